@@ -1,0 +1,32 @@
+# sicut_module(NAME [DEPENDS...]): a static library `sicut_NAME` of all sources in src/NAME.
+
+add_library(sicut_warnings INTERFACE)
+# -Wrestrict, -Wmaybe-uninitialized: g++ 12 warns of std::string itself at -O3 (GCC bugs 105651, 105562).
+target_compile_options(sicut_warnings INTERFACE
+  -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wno-restrict -Wno-maybe-uninitialized -Werror)
+
+add_library(sicut_build INTERFACE)
+target_include_directories(sicut_build INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
+target_compile_definitions(sicut_build INTERFACE SICUT_VERSION="${PROJECT_VERSION}")
+if(SICUT_SANITIZE)
+  target_compile_options(sicut_build INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sicut_build INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(sicut_module name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(sources)
+    add_library(sicut_${name} STATIC ${sources})
+    target_link_libraries(sicut_${name} PUBLIC sicut_build PRIVATE sicut_warnings)
+    set(scope PUBLIC)
+  else()
+    add_library(sicut_${name} INTERFACE)
+    set(scope INTERFACE)
+    target_link_libraries(sicut_${name} INTERFACE sicut_build)
+  endif()
+  foreach(dependency IN LISTS ARGN)
+    target_link_libraries(sicut_${name} ${scope} sicut_${dependency})
+  endforeach()
+  target_link_libraries(sicut_${name} ${scope} ${SICUT_LIBRARIES_${name}})
+endfunction()

@@ -1,0 +1,126 @@
+// The evidence model: everything `sicut check` knows, as plain values. Reports are views of it.
+//
+// Positions are bytes of the original files, half open, without the punctuation round the words; an
+// empty side stands at the first byte of the next word. Lines are 1-based. Strings beside positions
+// are for reading (layers taken out, white space single).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sicut {
+
+struct Place {  // a stretch of an original file
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  bool operator==(const Place&) const = default;
+};
+
+enum class Fidelity : std::uint8_t { verbatim, edited, altered, spliced, loose, absent, untested };
+enum class EvidenceKind : std::uint8_t { source, second_hand, same_work, none };
+enum class Relation : std::uint8_t { source, second_hand, same_work };
+enum class AttributionVerdict : std::uint8_t { confirmed, contradicted, undecided };
+enum class CitedSource : std::uint8_t { in_record, not_in_record, none };
+enum class ChangeKind : std::uint8_t {
+  omission, insertion, substitution, transposition, interpolation, elision, join
+};
+enum class ChangeClass : std::uint8_t { substantive, accidental, transmission };
+enum class Effect : std::uint8_t { negation, quantity, name, date, modality };
+enum class Boundary : std::uint8_t { sentence, paragraph, speaker, page, work, document };
+enum class MarkKind : std::uint8_t { curly, straight, guillemet, low, single, block, markup, none };
+enum class DiagnosticLevel : std::uint8_t { note, warning, error };
+
+struct ChangeSide {
+  Place place;
+  std::string text;
+};
+
+struct Change {
+  ChangeKind kind = ChangeKind::substitution;
+  ChangeClass cls = ChangeClass::substantive;
+  bool marked = false;  // the text owns up to it by an ellipsis or brackets
+  std::vector<Effect> effects;
+  ChangeSide quote, source;
+  std::uint32_t words = 0;          // of an elision, join or omission: words of the source left out
+  std::vector<Boundary> crosses;    // of an elision or join
+  bool drops_negation = false;      // a negation went with the words left out
+};
+
+// Where (a part of) the quotation stands in the record.
+struct Passage {
+  std::string document;
+  std::optional<std::string> work;
+  Place place;
+  std::uint32_t line = 0;
+  std::optional<std::string> page;
+  std::vector<Place> covers;  // the part of the quotation it accounts for, in the text's bytes
+  Relation relation = Relation::source;
+  std::optional<std::string> author, speaker, quoted_from;
+  double similarity = 0;  // 0..1: share of the quotation's covered words that stand here, in order
+  std::string text;
+  std::vector<Change> changes;  // in the order of the quotation
+};
+
+struct AttributionFinding {
+  std::string name;
+  Place place;
+  AttributionVerdict verdict = AttributionVerdict::undecided;
+};
+
+struct QuotationFinding {
+  std::string id, fingerprint;
+  std::optional<std::string> parent;  // id
+  Place place;
+  std::uint32_t line = 0;
+  std::uint32_t words = 0;
+  std::string quote;
+  std::vector<Place> pieces;
+  MarkKind marks = MarkKind::none;
+  std::optional<AttributionFinding> attribution;
+  Fidelity fidelity = Fidelity::untested;
+  std::string reason;
+  EvidenceKind evidence = EvidenceKind::none;
+  CitedSource cited_source = CitedSource::none;
+  double confidence = 0;
+  std::uint32_t passages_total = 0;
+  std::vector<Passage> passages;
+};
+
+struct TextFinding {
+  std::string path, sha256;
+  std::vector<QuotationFinding> quotations;
+};
+
+struct RecordDocument {
+  std::string document, sha256, title, author;
+};
+
+struct DiagnosticNote {
+  DiagnosticLevel level = DiagnosticLevel::note;
+  std::string path;
+  std::uint64_t line = 0;
+  std::string code, message;
+};
+
+struct CheckReport {
+  std::vector<RecordDocument> record;
+  std::vector<DiagnosticNote> diagnostics;
+  std::vector<TextFinding> texts;
+};
+
+// The contract's names of the values above: "second-hand", "in-record", ...
+[[nodiscard]] const char* name(Fidelity);
+[[nodiscard]] const char* name(EvidenceKind);
+[[nodiscard]] const char* name(Relation);
+[[nodiscard]] const char* name(AttributionVerdict);
+[[nodiscard]] const char* name(CitedSource);
+[[nodiscard]] const char* name(ChangeKind);
+[[nodiscard]] const char* name(ChangeClass);
+[[nodiscard]] const char* name(Effect);
+[[nodiscard]] const char* name(Boundary);
+[[nodiscard]] const char* name(MarkKind);
+[[nodiscard]] const char* name(DiagnosticLevel);
+
+}  // namespace sicut

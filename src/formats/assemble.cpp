@@ -1,0 +1,164 @@
+#include "formats/assemble.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "formats/assemble_speakers.h"
+#include "formats/layers_note.h"
+#include "text/characters.h"
+#include "text/letter_spaced.h"
+
+namespace sicut::formats {
+namespace {
+
+enum class Flow : std::uint8_t { body, notes, furniture };
+
+Flow flow_of(BlockKind kind) {
+  if (kind == BlockKind::note) return Flow::notes;
+  return is_furniture(kind) ? Flow::furniture : Flow::body;
+}
+
+bool is_white(char32_t c) {
+  const text::CharClass kind = text::classify(c);
+  return kind == text::CharClass::space || kind == text::CharClass::line_end;
+}
+
+TextSpan trimmed(std::string_view whole, TextSpan span) {
+  std::size_t start = span.start.value;
+  std::size_t end = span.end.value;
+  while (start < end) {
+    const text::Character c = text::decode(whole, start);
+    if (!is_white(c.code)) break;
+    start += c.length;
+  }
+  while (end > start) {
+    const text::Character c = text::decode_before(whole, end);
+    if (!is_white(c.code)) break;
+    end -= c.length;
+  }
+  return {TextPos(start), TextPos(std::max(start, end))};
+}
+
+// Puts the blocks into text order, inside the text, without overlaps or emptiness.
+void tidy_blocks(Document& document) {
+  const std::string_view whole = document.text();
+  std::vector<Block>& blocks = document.blocks;
+  std::stable_sort(blocks.begin(), blocks.end(),
+                   [](const Block& a, const Block& b) { return a.span.start < b.span.start; });
+  TextPos free;
+  std::size_t kept = 0;
+  for (Block block : blocks) {
+    block.span.end = std::min(block.span.end, TextPos(whole.size()));
+    block.span.start = std::max(block.span.start, free);
+    if (block.span.empty()) continue;
+    block.span = trimmed(whole, block.span);
+    if (block.span.empty()) continue;
+    free = block.span.end;
+    block.words = {};
+    block.speaker = kNoSpeaker;
+    blocks[kept++] = block;
+  }
+  blocks.resize(kept);
+}
+
+using Flows = std::array<text::Tokens, 3>;
+
+text::Tokens& tokens_of(Flows& flows, BlockKind kind) {
+  return flows[static_cast<std::size_t>(flow_of(kind))];
+}
+
+// How often each form stands in the document, letter-spaced runs left out.
+std::vector<std::uint32_t> count_forms(const Flows& flows, std::size_t forms) {
+  std::vector<std::uint32_t> counts(forms, 0);
+  for (const text::Tokens& tokens : flows) {
+    auto run = tokens.letter_runs.begin();
+    for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+      if (run != tokens.letter_runs.end() && *run == i) {
+        ++run;
+      } else {
+        ++counts[tokens.words[i].form];
+      }
+    }
+  }
+  return counts;
+}
+
+void tokenize_blocks(Document& document, Flows& flows) {
+  const std::string_view whole = document.text();
+  for (const Block& block : document.blocks) {
+    TextSpan span = block.span;
+    if (block.kind == BlockKind::note) span.start = span.start + note_label_length(document.text(span));
+    text::tokenize(whole, span, document.forms, tokens_of(flows, block.kind));
+  }
+  const bool spaced = std::any_of(flows.begin(), flows.end(),
+                                  [](const text::Tokens& tokens) { return !tokens.letter_runs.empty(); });
+  if (!spaced) return;
+  const std::vector<std::uint32_t> counts = count_forms(flows, document.forms.size());
+  for (text::Tokens& tokens : flows) text::split_letter_spaced(whole, counts, document.forms, tokens);
+}
+
+// Joins the three flows and tells each block its words.
+void lay_flow(Document& document, Flows& flows) {
+  std::array<std::size_t, 3> base{0, flows[0].words.size(), flows[0].words.size() + flows[1].words.size()};
+  std::array<std::size_t, 3> next{};
+  for (Block& block : document.blocks) {
+    const auto flow = static_cast<std::size_t>(flow_of(block.kind));
+    const std::vector<text::Word>& words = flows[flow].words;
+    const std::size_t first = next[flow];
+    while (next[flow] < words.size() && words[next[flow]].start < block.span.end) ++next[flow];
+    block.words = {WordIndex(base[flow] + first), WordIndex(base[flow] + next[flow])};
+  }
+  document.body_end = WordIndex(base[1]);
+  document.notes_end = WordIndex(base[2]);
+  document.words = std::move(flows[0].words);
+  document.words.insert(document.words.end(), flows[1].words.begin(), flows[1].words.end());
+  document.words.insert(document.words.end(), flows[2].words.begin(), flows[2].words.end());
+
+  document.blocks_by_word.clear();
+  for (std::size_t i = 0; i < document.blocks.size(); ++i)
+    if (!document.blocks[i].words.empty()) document.blocks_by_word.push_back(static_cast<std::uint32_t>(i));
+  std::stable_sort(document.blocks_by_word.begin(), document.blocks_by_word.end(),
+                   [&](std::uint32_t a, std::uint32_t b) {
+                     return document.blocks[a].words.start < document.blocks[b].words.start;
+                   });
+}
+
+void collect_markers(Document& document, Flows& flows) {
+  document.markers.clear();
+  for (text::Tokens& tokens : flows)
+    std::move(tokens.markers.begin(), tokens.markers.end(), std::back_inserter(document.markers));
+  std::stable_sort(
+      document.markers.begin(), document.markers.end(),
+      [](const text::NoteMarker& a, const text::NoteMarker& b) { return a.span.start < b.span.start; });
+}
+
+}  // namespace
+
+void find_lines(Document& document) {
+  const std::string_view bytes = document.original.view();
+  std::vector<std::uint32_t>& starts = document.line_starts;
+  starts.assign(1, 0);
+  // Old Macintosh files end their lines with \r alone.
+  const char end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t at = 0; at < bytes.size();) {
+    const void* found = std::memchr(bytes.data() + at, end, bytes.size() - at);
+    if (found == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data()) + 1;
+    if (at < bytes.size()) starts.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+void assemble(Document& document) {
+  document.forms = {};
+  document.words.clear();
+  tidy_blocks(document);
+  Flows flows;
+  tokenize_blocks(document, flows);
+  lay_flow(document, flows);
+  collect_markers(document, flows);
+  find_speakers(document);
+  find_lines(document);
+}
+
+}  // namespace sicut::formats

@@ -1,0 +1,149 @@
+#include "formats/document.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/characters.h"
+
+namespace sicut::formats {
+
+void OffsetMap::add(std::size_t text_length, BytePos original, std::size_t original_length, bool linear) {
+  if (text_length == 0) return;
+  const auto length = static_cast<std::uint32_t>(original_length);
+  const bool follows = !pieces_.empty() && linear && pieces_.back().linear &&
+                       pieces_.back().original + pieces_.back().original_length == original;
+  if (follows) {
+    pieces_.back().original_length += length;
+  } else {
+    pieces_.push_back({text_end_, original, length, linear});
+  }
+  text_end_ = text_end_ + text_length;
+}
+
+BytePos OffsetMap::start(TextPos p) const {
+  if (identity()) return BytePos(p.value);
+  if (p >= text_end_) return pieces_.back().original + pieces_.back().original_length;
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), p,
+                                      [](TextPos at, const Piece& piece) { return at < piece.text; });
+  const Piece& piece = *std::prev(after);
+  return piece.linear ? piece.original + (p - piece.text) : piece.original;
+}
+
+BytePos OffsetMap::end(TextPos p) const {
+  if (identity()) return BytePos(p.value);
+  if (p.value == 0) return pieces_.front().original;
+  const TextPos last = std::min(p, text_end_) - 1;
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), last,
+                                      [](TextPos at, const Piece& piece) { return at < piece.text; });
+  const Piece& piece = *std::prev(after);
+  if (!piece.linear) return piece.original + piece.original_length;
+  return piece.original + (last - piece.text) + 1;
+}
+
+ByteSpan Document::bytes(TextSpan s) const {
+  const BytePos start = map.start(s.start);
+  return {start, s.empty() ? start : std::max(start, map.end(s.end))};
+}
+
+std::uint32_t Document::line(BytePos p) const {
+  const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), p.value);
+  return std::max(1u, static_cast<std::uint32_t>(after - line_starts.begin()));
+}
+
+std::string_view Document::page(TextPos p) const {
+  const auto after = std::upper_bound(pages.begin(), pages.end(), p,
+                                      [](TextPos at, const PageBreak& page) { return at < page.at; });
+  return after == pages.begin() ? std::string_view() : std::string_view(std::prev(after)->number);
+}
+
+const Block& Document::block_of(WordIndex w) const {
+  const auto after =
+      std::upper_bound(blocks_by_word.begin(), blocks_by_word.end(), w,
+                       [&](WordIndex word, std::uint32_t block) { return word < blocks[block].words.start; });
+  return blocks[after == blocks_by_word.begin() ? blocks_by_word.front() : *std::prev(after)];
+}
+
+namespace {
+
+// Builds reading text: white space single, markers and line-end hyphens left out.
+class Reader {
+ public:
+  explicit Reader(const Document& document) : document_(document), text_(document.text()) {}
+
+  // A word, without what stands inside it by way of layout only.
+  void word(TextSpan span) {
+    for (std::size_t at = span.start.value; at < span.end.value;) {
+      const text::Character c = text::decode(text_, at);
+      const text::CharClass kind = text::classify(c.code);
+      const bool layout = kind == text::CharClass::space || kind == text::CharClass::line_end ||
+                          kind == text::CharClass::soft_hyphen;
+      const bool broken = kind == text::CharClass::hyphen && before_line_end(at + c.length, span.end.value);
+      if (!layout && !broken) out_.append(text_, at, c.length);
+      at += c.length;
+    }
+  }
+
+  // What stands between two words of one block.
+  void between(std::size_t start, std::size_t end) {
+    auto marker =
+        std::lower_bound(document_.markers.begin(), document_.markers.end(), start,
+                         [](const text::NoteMarker& m, std::size_t at) { return m.span.start.value < at; });
+    for (std::size_t at = start; at < end;) {
+      if (marker != document_.markers.end() && marker->span.start.value == at && !marker->span.empty()) {
+        at = marker->span.end.value;
+        ++marker;
+        continue;
+      }
+      const text::Character c = text::decode(text_, at);
+      const text::CharClass kind = text::classify(c.code);
+      if (kind == text::CharClass::space || kind == text::CharClass::line_end) {
+        space();
+      } else {
+        out_.append(text_, at, c.length);
+      }
+      at += c.length;
+    }
+  }
+
+  void space() {
+    if (!out_.empty() && out_.back() != ' ') out_ += ' ';
+  }
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] bool before_line_end(std::size_t at, std::size_t end) const {
+    while (at < end && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+    return at < end && (text_[at] == '\n' || text_[at] == '\r');
+  }
+
+  const Document& document_;
+  std::string_view text_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string Document::reading(WordSpan span) const {
+  const WordIndex end = std::min(span.end, WordIndex(words.size()));
+  if (span.start >= end || blocks_by_word.empty()) return {};
+  Reader reader(*this);
+  const Block* block = &block_of(span.start);
+  reader.word(words[span.start.value].span());
+  for (WordIndex w = span.start + 1; w < end; ++w) {
+    const text::Word& last = words[w.value - 1];
+    const text::Word& next = words[w.value];
+    if (w < block->words.end) {
+      reader.between(last.end().value, next.start.value);
+    } else {
+      reader.between(last.end().value, block->span.end.value);
+      block = &block_of(w);
+      reader.space();
+      reader.between(block->span.start.value, next.start.value);
+    }
+    reader.word(next.span());
+  }
+  return reader.take();
+}
+
+}  // namespace sicut::formats

@@ -1,0 +1,151 @@
+// A document as the rest of the program sees it: the original bytes, the extracted text, and layers
+// over that text. Nothing is deleted: a running head, a page number or a footnote is a block of its own
+// kind, and its words stand at the end of the flow instead of inside the sentence it interrupts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/error.h"
+#include "base/position.h"
+#include "text/words.h"
+
+namespace sicut::formats {
+
+enum class BlockKind : std::uint8_t {
+  paragraph,
+  heading,
+  block_quote,   // by markup, or by indentation in plain text
+  list_item,
+  preformatted,  // code: never holds a quotation
+  note,          // footnote or endnote body
+  running_head,
+  page_number,
+};
+
+// Running heads and page numbers: print furniture, no part of anybody's wording.
+[[nodiscard]] constexpr bool is_furniture(BlockKind kind) {
+  return kind == BlockKind::running_head || kind == BlockKind::page_number;
+}
+
+inline constexpr std::uint32_t kNoSpeaker = 0xffffffffu;
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  TextSpan span;            // without surrounding white space
+  WordSpan words;           // its words in the flow
+  bool continues = false;   // carries on the paragraph of the previous block of the same flow: a page
+                            // break, a footnote or a running head stands between them
+  std::uint8_t level = 0;   // headings: 1-6; block quotes: nesting depth
+  std::uint32_t speaker = kNoSpeaker;  // index into Document::speakers: whose turn this is, in minutes
+};
+
+struct PageBreak {
+  TextPos at;          // first byte of the new page
+  std::string number;  // "174", "xii"; empty where none is printed or can be counted
+  bool inferred = false;  // counted from the printed numbers before and behind it
+};
+
+// What is known about a document, from its own front matter or from record.toml (which wins).
+struct Metadata {
+  std::string title, author, date, series, volume, edition, language, citekey;
+};
+
+// A work inside a document.
+struct Part {
+  std::string title;
+  std::string author;  // where it differs from the document's
+  std::string date;
+  TextSpan span;
+};
+
+// An element of a markup document that has an id, by which record.toml and links point to it.
+struct Anchor {
+  std::string id;
+  TextSpan span;  // empty where only its place is known
+};
+
+// Piecewise linear map from extracted text to original bytes, kept only where the two differ.
+class OffsetMap {
+ public:
+  // Pieces are added in text order, without gaps. `linear`: text byte i of the piece is original byte
+  // i; otherwise the whole piece (an entity, a converted letter) stands for `original` as one.
+  void add(std::size_t text_length, BytePos original, std::size_t original_length, bool linear);
+  [[nodiscard]] bool identity() const { return pieces_.empty(); }
+  // The original byte where the text byte at `p` begins, or, for `end`, where the text byte before `p`
+  // ends. Cost: logarithmic. Past the end: the end.
+  [[nodiscard]] BytePos start(TextPos p) const;
+  [[nodiscard]] BytePos end(TextPos p) const;
+
+ private:
+  struct Piece {
+    TextPos text;
+    BytePos original;
+    std::uint32_t original_length;
+    bool linear;
+  };
+  std::vector<Piece> pieces_;
+  TextPos text_end_;
+};
+
+struct Document {
+  std::string name;      // its path as reached from the command line
+  Bytes original;
+  std::string extracted;  // empty where the original is itself UTF-8 plain text
+  OffsetMap map;
+  Metadata meta;
+  std::vector<Block> blocks;            // in text order
+  std::vector<text::Word> words;        // the flow: body, then notes, then furniture; forms are of `forms`
+  WordIndex body_end, notes_end;        // where the flow's three stretches end
+  text::FormTable forms;
+  std::vector<text::NoteMarker> markers;  // in text order
+  std::vector<PageBreak> pages;           // in text order
+  std::vector<std::string> speakers;      // as printed
+  std::vector<Part> parts;                // in text order
+  std::vector<Anchor> anchors;            // in the order of their first bytes
+  std::vector<TextSpan> quoted_by_markup; // contents of <q>, in the order of their first bytes; they may nest
+  std::vector<TextPos> seams;             // ends of hard-wrapped paragraphs that were told only by layout
+  Diagnostics diagnostics;
+
+  [[nodiscard]] std::string_view text() const {
+    return extracted.empty() ? original.view() : std::string_view(extracted);
+  }
+  [[nodiscard]] std::string_view text(TextSpan s) const {
+    return text().substr(s.start.value, s.size());
+  }
+  [[nodiscard]] ByteSpan bytes(TextSpan s) const;
+  // 1-based line of a byte of the original. Cost: logarithmic in the number of lines.
+  [[nodiscard]] std::uint32_t line(BytePos p) const;
+  // The printed page a place stands on; empty where pages are not known.
+  [[nodiscard]] std::string_view page(TextPos p) const;
+  // The block that holds a word of the flow. Cost: logarithmic.
+  [[nodiscard]] const Block& block_of(WordIndex w) const;
+  // Reading text of a stretch of words in the flow: layers taken out, line-end hyphens joined, white
+  // space single.
+  [[nodiscard]] std::string reading(WordSpan words) const;
+
+  std::vector<std::uint32_t> line_starts;      // bytes
+  std::vector<std::uint32_t> blocks_by_word;   // indexes into `blocks`, ordered by first word; blocks without words left out
+};
+
+enum class Format { plain, markdown, html };
+
+struct ReadOptions {
+  std::optional<Format> format;             // told by name and content where not given
+  std::size_t max_bytes = 2'000'000'000;    // larger files are refused
+  std::size_t max_line = 256'000'000;       // longer lines are refused
+};
+
+// Reads one file, or standard input where `name` is "-".
+// Errors (all of kind input): those of Bytes; empty; binary; encoding (cannot be told or converted);
+// line-too-long. Damage that does not stop the reading is in Document::diagnostics.
+// Cost: linear; some 50-100 MB/s. Thread safe.
+[[nodiscard]] Result<Document> read(const std::string& name, const ReadOptions& options = {});
+
+// The same from bytes in memory, for tests, fuzzers and other programs.
+[[nodiscard]] Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& options = {});
+
+}  // namespace sicut::formats

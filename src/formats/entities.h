@@ -1,0 +1,37 @@
+// Character references of HTML and Markdown: "&amp;", "&#8217;", "&#x2019;", "&nbsp".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace sicut::formats {
+
+// Keeps what it has looked up. Not thread safe; one for each reading.
+class Entities {
+ public:
+  struct Decoded {
+    std::string_view text;   // UTF-8; valid until the next call
+    std::size_t length = 0;  // bytes of the reference; 0 where none stands there
+  };
+
+  // The reference at the start of `source`, which begins with '&'. Rules of HTML 5: numbers of control
+  // characters mean windows-1252, some old names do without the semicolon.
+  [[nodiscard]] Decoded decode(std::string_view source);
+
+ private:
+  [[nodiscard]] Decoded decode_number(std::string_view source);
+  [[nodiscard]] Decoded decode_name(std::string_view source);
+
+  struct Known {
+    std::string text;
+    std::size_t length;
+  };
+  std::unordered_map<std::string, Known> names_;
+  std::string buffer_;
+};
+
+// `source` with its references decoded and white space single.
+[[nodiscard]] std::string decoded_single_spaced(std::string_view source, Entities& entities);
+
+}  // namespace sicut::formats

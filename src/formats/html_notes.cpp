@@ -1,0 +1,173 @@
+#include "formats/html_notes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "formats/html.h"
+#include "formats/utf8.h"
+
+namespace sicut::formats {
+
+namespace {
+
+bool is_figure(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+bool is_roman(char c) {
+  return std::string_view("ivxlcdmIVXLCDM").find(c) != std::string_view::npos;
+}
+
+std::string lower_ascii(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// Whether one of the words of `value` is one of `wanted`.
+template <std::size_t N>
+bool has_word(std::string_view value, const std::array<std::string_view, N>& wanted) {
+  while (!value.empty()) {
+    const std::size_t stop = std::min(value.find_first_of(" \t\n\r\f"), value.size());
+    const std::string_view word = value.substr(0, stop);
+    if (std::any_of(wanted.begin(), wanted.end(),
+                    [&](std::string_view w) { return equals_lower(word, w); })) {
+      return true;
+    }
+    value.remove_prefix(std::min(stop + 1, value.size()));
+  }
+  return false;
+}
+
+template <std::size_t N>
+bool says(const HtmlToken& token, const std::array<std::string_view, N>& wanted) {
+  if (token.attributes.empty()) return false;
+  return has_word(token.attribute("class"), wanted) || has_word(token.attribute("role"), wanted) ||
+         has_word(token.attribute("epub:type"), wanted);
+}
+
+}  // namespace
+
+bool is_note_call(std::string_view source) {
+  std::size_t figures = 0, signs = 0;
+  bool in_tag = false;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const char c = source[i];
+    if (c == '<') {
+      const std::string_view rest = source.substr(i);
+      if (rest.starts_with("</sup") || rest.starts_with("</SUP") || rest.starts_with("</a") ||
+          rest.starts_with("</A")) {
+        break;
+      }
+      in_tag = true;
+    } else if (in_tag) {
+      in_tag = c != '>';
+    } else if (is_figure(c)) {
+      ++figures;
+    } else if (c == '*' || source.substr(i).starts_with("†") || source.substr(i).starts_with("‡")) {
+      ++signs;
+      i += c == '*' ? 0 : 2;
+    } else if (!is_space(c)) {
+      return false;
+    }
+  }
+  return figures > 0 ? figures <= 3 && signs == 0 : signs > 0 && signs <= 3;
+}
+
+std::string superscript_figure(char c) {
+  if (!is_figure(c)) return {};
+  constexpr std::array<char32_t, 10> figures = {0x2070, 0xB9,   0xB2,   0xB3,   0x2074,
+                                                0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+  std::string out;
+  append_utf8(figures[static_cast<std::size_t>(c - '0')], out);
+  return out;
+}
+
+bool is_note_link(const HtmlToken& token) {
+  constexpr std::array<std::string_view, 6> words = {"footnote-ref", "footnoteref", "noteref",
+                                                     "doc-noteref",  "fnanchor",    "footnote-anchor"};
+  return token.name == "a" && says(token, words);
+}
+
+bool is_note_body(const HtmlToken& token) {
+  constexpr std::array<std::string_view, 14> words = {
+      "footnote", "footnotes", "endnote",      "endnotes",    "doc-footnote",  "doc-endnote", "doc-endnotes",
+      "rearnote", "rearnotes", "footnote-def", "footnotedef", "footnote-item", "references",  "footnotetext"};
+  return says(token, words);
+}
+
+bool is_page_number(const HtmlToken& token) {
+  constexpr std::array<std::string_view, 8> words = {"pagenum",    "pageno",    "page-number",   "pagenumber",
+                                                     "page-break", "pagebreak", "doc-pagebreak", "pb"};
+  return says(token, words);
+}
+
+std::string last_number(std::string_view text) {
+  while (!text.empty() && !is_figure(text.back()) && !is_roman(text.back())) text.remove_suffix(1);
+  if (text.empty()) return {};
+  const bool figures = is_figure(text.back());
+  std::size_t start = text.size();
+  while (start > 0 && (figures ? is_figure(text[start - 1]) : is_roman(text[start - 1]))) --start;
+  // "Cloud" ends in Roman figures and is none.
+  const bool word = start > 0 && !figures && !is_space(text[start - 1]) &&
+                    std::string_view("[({_-.").find(text[start - 1]) == std::string_view::npos;
+  return word ? std::string() : std::string(text.substr(start));
+}
+
+std::string number_of_page(const HtmlToken& token) {
+  for (const std::string_view name : {"title", "aria-label", "id"}) {
+    std::string number = last_number(token.attribute(name));
+    if (!number.empty()) return number;
+  }
+  return {};
+}
+
+void take_meta(const HtmlToken& token, Entities& entities, Metadata& meta) {
+  std::string name = lower_ascii(token.attribute("name").substr(0, 64));
+  if (name.empty()) name = lower_ascii(token.attribute("property").substr(0, 64));
+  if (name.empty()) name = lower_ascii(token.attribute("http-equiv").substr(0, 64));
+  for (const std::string_view family : {"dcterms.", "dc.", "dc:", "citation_", "article:"}) {
+    if (name.starts_with(family)) name.erase(0, family.size());
+  }
+  std::string* target = nullptr;
+  if (name == "author" || name == "creator") target = &meta.author;
+  if (name == "title") target = &meta.title;
+  if (name == "date" || name == "created" || name == "issued" || name == "publication_date" ||
+      name == "published_time") {
+    target = &meta.date;
+  }
+  if (name == "language" || name == "content-language") target = &meta.language;
+  if (target == nullptr || !target->empty()) return;
+  *target = decoded_single_spaced(token.attribute("content").substr(0, 4096), entities);
+}
+
+void take_language(const HtmlToken& token, Metadata& meta) {
+  if (!meta.language.empty()) return;
+  std::string_view language = token.attribute("lang");
+  if (language.empty()) language = token.attribute("xml:lang");
+  meta.language = language.substr(0, 64);
+}
+
+std::string declared_encoding(std::string_view bytes) {
+  const std::string head = lower_ascii(bytes.substr(0, 4096));
+  for (const std::string_view key : {"charset", "encoding"}) {
+    std::size_t at = head.find(key);
+    if (at == std::string::npos) continue;
+    at += key.size();
+    while (at < head.size() && (is_space(head[at]) || head[at] == '=' || head[at] == '"' || head[at] == '\''))
+      ++at;
+    std::size_t end = at;
+    const auto is_name = [](char c) {
+      return (c >= 'a' && c <= 'z') || is_figure(c) || c == '-' || c == '_' || c == ':' || c == '.';
+    };
+    while (end < head.size() && end - at < 40 && is_name(head[end])) ++end;
+    if (end > at) return head.substr(at, end - at);
+  }
+  return {};
+}
+
+}  // namespace sicut::formats

@@ -1,0 +1,34 @@
+// What tags of HTML say of notes, pages and the document itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "formats/document.h"
+#include "formats/entities.h"
+#include "formats/html_tokens.h"
+
+namespace sicut::formats {
+
+// Whether what follows a <sup> or a link to a note is a note call: one to three figures, or "*", "†", "‡".
+[[nodiscard]] bool is_note_call(std::string_view source);
+// "³" for '3', nothing for what is no figure.
+[[nodiscard]] std::string superscript_figure(char c);
+
+// By the usual classes and roles: <a class="footnote-ref">, <aside role="doc-footnote">, <li id="fn1">.
+[[nodiscard]] bool is_note_link(const HtmlToken& token);
+[[nodiscard]] bool is_note_body(const HtmlToken& token);
+
+// <span class="pagenum">, <span epub:type="pagebreak">.
+[[nodiscard]] bool is_page_number(const HtmlToken& token);
+// The number in its title or id: "Page_12" -> "12".
+[[nodiscard]] std::string number_of_page(const HtmlToken& token);
+// The last run of figures, or of Roman ones, in a text: "[Pg 12]" -> "12".
+[[nodiscard]] std::string last_number(std::string_view text);
+
+// Author, title, date and language of <meta>, as search engines, libraries and Dublin Core name them. What is
+// known already stays.
+void take_meta(const HtmlToken& token, Entities& entities, Metadata& meta);
+void take_language(const HtmlToken& token, Metadata& meta);
+
+}  // namespace sicut::formats

@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <optional>
+
+#include "formats/layers_sheet.h"
+#include "formats/lines_shape.h"
+#include "text/characters.h"
+
+namespace sicut::formats {
+namespace {
+
+constexpr std::size_t kMostHeads = 2;  // lines of running head on one side of a page number
+constexpr double kFewestBytes = 300;   // of a page
+constexpr double kMostBytes = 12'000;
+constexpr std::size_t kFootnoteLines = 15;
+
+struct Candidate {
+  std::size_t line = 0;
+  PageNumber number;
+  std::size_t first = 0, end = 0;  // with its running heads
+  bool interrupts = false;         // a sentence goes on behind it
+  bool accepted = false;
+};
+
+bool is_head_like(const Sheet& sheet, std::size_t line) {
+  if (line >= sheet.lines.size() || sheet.lines[line].width > 70 || !sheet.is_short(line)) return false;
+  const std::string_view head = sheet.of(line);
+  if (ends_sentence(head) && !is_capitals(head)) return false;
+  return is_capitals(head) || is_title_case(head);
+}
+
+bool carries_on(const Sheet& sheet, std::size_t first, std::size_t end) {
+  return end < sheet.lines.size() && begins_lower(sheet.of(end)) && breaks_off_before(sheet, first);
+}
+
+// Takes in the running heads that make the sentence round the number whole, if there are such.
+void try_clusters(const Sheet& sheet, Candidate& candidate) {
+  const std::size_t at = candidate.line;
+  for (std::size_t above = 0; above <= kMostHeads && above <= at; ++above) {
+    if (above > 0 && !is_head_like(sheet, at - above)) return;
+    for (std::size_t below = 0; below <= kMostHeads; ++below) {
+      if (below > 0 && !is_head_like(sheet, at + below)) break;
+      if (!carries_on(sheet, at - above, at + 1 + below)) continue;
+      candidate.interrupts = true;
+      candidate.first = at - above;
+      candidate.end = at + 1 + below;
+      return;
+    }
+  }
+}
+
+class PageNumbers {
+ public:
+  explicit PageNumbers(Sheet& sheet) : sheet_(sheet) {}
+
+  void run() {
+    collect();
+    measure_pages();
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+      candidates_[i].accepted = candidates_[i].interrupts && may_interrupt(i);
+    // Two rounds, so that a number between two weak ones is reached from either side.
+    for (int round = 0; round < 2; ++round) {
+      accept_in_sequence();
+      std::reverse(candidates_.begin(), candidates_.end());
+      accept_in_sequence();
+      std::reverse(candidates_.begin(), candidates_.end());
+    }
+    mark();
+  }
+
+ private:
+  void collect() {
+    for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+      if (sheet_.lines[i].width > 90) continue;
+      std::optional<PageNumber> number = read_page_number(sheet_.of(i));
+      if (!number) number = read_numbered_head(sheet_.of(i));
+      if (!number) continue;
+      Candidate candidate{i, std::move(*number), i, i + 1};
+      try_clusters(sheet_, candidate);
+      named_ += candidate.number.named;
+      candidates_.push_back(std::move(candidate));
+    }
+  }
+
+  [[nodiscard]] double bytes_between(const Candidate& a, const Candidate& b) const {
+    return static_cast<double>(sheet_.lines[b.line].start.value) -
+           static_cast<double>(sheet_.lines[a.line].start.value);
+  }
+
+  // Bytes a page from `a` to `b`; 0 where their numbers and places do not rise together.
+  [[nodiscard]] double pace(const Candidate& a, const Candidate& b) const {
+    const double pages = static_cast<double>(b.number.value) - static_cast<double>(a.number.value);
+    const double bytes = bytes_between(a, b);
+    if (a.number.roman != b.number.roman || pages * bytes <= 0) return 0;
+    const double each = bytes / pages;
+    return each >= kFewestBytes && each <= kMostBytes ? each : 0;
+  }
+
+  void measure_pages() {
+    std::vector<double> paces;
+    const Candidate* last = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.interrupts) continue;
+      if (last != nullptr && pace(*last, candidate) > 0) paces.push_back(pace(*last, candidate));
+      last = &candidate;
+    }
+    if (paces.empty()) return;
+    std::nth_element(paces.begin(), paces.begin() + static_cast<std::ptrdiff_t>(paces.size() / 2),
+                     paces.end());
+    pace_ = paces[paces.size() / 2];
+  }
+
+  [[nodiscard]] bool fits(const Candidate& a, const Candidate& b) const {
+    const double each = pace(a, b);
+    return each > 0 && pace_ > 0 && each >= pace_ * 0.5 && each <= pace_ * 2;
+  }
+
+  // A number that interrupts a sentence is a page's, unless it is a part of the sentence: a year or a sum
+  // on a line of its own.
+  [[nodiscard]] bool may_interrupt(std::size_t i) const {
+    const Candidate& candidate = candidates_[i];
+    const Line& line = sheet_.lines[candidate.line];
+    if (line.form_feed || line.page_top) return true;
+    const bool near_year = candidate.number.value >= 1000;
+    if (!near_year && sheet_.is_set_off(candidate.line)) return true;
+    if (!near_year && candidate.end - candidate.first > 1) return true;
+    for (std::size_t j = i; j-- > 0;)
+      if (candidates_[j].interrupts) {
+        if (fits(candidates_[j], candidate)) return true;
+        break;
+      }
+    for (std::size_t j = i + 1; j < candidates_.size(); ++j)
+      if (candidates_[j].interrupts) return fits(candidate, candidates_[j]);
+    return false;
+  }
+
+  // A number between finished sentences is a page's where it goes on counting from a page before it (in
+  // the present direction) at the pace of the pages. Chapters' numbers do not.
+  void accept_in_sequence() {
+    const Candidate* last = nullptr;
+    for (Candidate& candidate : candidates_) {
+      const Line& line = sheet_.lines[candidate.line];
+      const bool alone = sheet_.is_set_off(candidate.line) || line.page_top || candidate.number.named;
+      if (!candidate.accepted && last != nullptr && alone) candidate.accepted = fits(*last, candidate);
+      if (candidate.accepted) last = &candidate;
+    }
+    // Numbers that say themselves what they are, or stand by a form feed, need no sentence.
+    for (Candidate& candidate : candidates_) {
+      const std::size_t next = candidate.line + 1;
+      const bool by_feed = sheet_.lines[candidate.line].form_feed ||
+                           (next < sheet_.lines.size() && sheet_.lines[next].form_feed);
+      const bool says_so = candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line);
+      if (by_feed || says_so) candidate.accepted = true;
+    }
+  }
+
+  void mark() {
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.accepted) continue;
+      for (std::size_t i = candidate.first; i < candidate.end; ++i)
+        sheet_.lines[i].role = LineRole::running_head;
+      sheet_.lines[candidate.line].role =
+          candidate.number.with_head ? LineRole::running_head : LineRole::page_number;
+      sheet_.lines[candidate.first].page_top = true;
+      sheet_.numbers.push_back(
+          {candidate.line, candidate.number.printed, candidate.number.value, candidate.number.roman});
+    }
+  }
+
+  Sheet& sheet_;
+  std::vector<Candidate> candidates_;
+  std::size_t named_ = 0;  // candidates that say what they are
+  double pace_ = 0;        // bytes a page, the median; 0 where unknown
+};
+
+}  // namespace
+
+bool breaks_off_before(const Sheet& sheet, std::size_t line) {
+  std::size_t last = line;
+  while (last > 0 && sheet.lines[last - 1].role != LineRole::body) {
+    if (sheet.lines[last - 1].role == LineRole::heading) return false;
+    --last;
+  }
+  if (last == 0) return false;
+  const auto open = [&](std::size_t i) {
+    const std::string_view before = sheet.of(i);
+    return !ends_sentence(before) && last_sign(before) != ':' && !is_capitals(before);
+  };
+  if (open(last - 1)) return true;
+  // A footnote may stand between the broken sentence and the page's end.
+  for (std::size_t i = last; i-- > 0 && last - i <= kFootnoteLines;) {
+    if (!sign_label(sheet.of(i)).empty()) return i > 0 && open(i - 1);
+    if (sheet.lines[i].blanks_before > 0 || sheet.lines[i].page_top) break;
+  }
+  return false;
+}
+
+void find_page_numbers(Sheet& sheet) {
+  if (sheet.setting.pages_by_space)
+    for (Line& line : sheet.lines) line.page_top = line.page_top || line.indent == 1;
+  PageNumbers(sheet).run();
+}
+
+}  // namespace sicut::formats

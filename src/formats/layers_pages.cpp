@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "formats/layers_sheet.h"
+
+namespace sicut::formats {
+namespace {
+
+constexpr std::size_t kTrailing =
+    300;  // bytes behind the last number that still count as its own page's foot
+constexpr std::size_t kFullPage = 800;  // bytes before a number 1 that show it to stand at the foot
+
+// Text line behind the furniture that `line` is part of.
+std::size_t behind_furniture(const Sheet& sheet, std::size_t line) {
+  while (line < sheet.lines.size() && is_page_furniture(sheet.lines[line].role)) ++line;
+  return line;
+}
+
+// Whether numbers stand at the foot of their pages.
+bool numbers_at_foot(const Sheet& sheet) {
+  if (sheet.numbers.empty()) return false;
+  std::size_t before_feed = 0, behind_feed = 0;
+  for (const PrintedNumber& number : sheet.numbers) {
+    const std::size_t next = behind_furniture(sheet, number.line);
+    before_feed += next < sheet.lines.size() && sheet.lines[next].form_feed;
+    behind_feed += sheet.lines[number.line].form_feed;
+  }
+  if (before_feed + behind_feed > 0) return before_feed > behind_feed;
+  const PrintedNumber& first = sheet.numbers.front();
+  if (first.value == 1 && sheet.lines[first.line].start - sheet.span.start >= kFullPage) return true;
+  const PrintedNumber& last = sheet.numbers.back();
+  return sheet.numbers.size() >= 3 && sheet.lines.back().end - sheet.lines[last.line].end < kTrailing;
+}
+
+struct Break {
+  std::size_t line;     // first line of the new page
+  std::string printed;  // its number
+  std::uint32_t value = 0;
+};
+
+std::vector<Break> breaks_with_head_numbers(const Sheet& sheet) {
+  std::vector<Break> breaks;
+  std::size_t next = 0;
+  std::size_t last_end = 0;  // where the furniture of the last break ends
+  for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+    const bool numbered = next < sheet.numbers.size() && sheet.numbers[next].line == i;
+    if (numbered && i < last_end && !breaks.empty() && breaks.back().printed.empty()) {
+      breaks.back().printed = sheet.numbers[next].printed;
+      breaks.back().value = sheet.numbers[next].roman ? 0 : sheet.numbers[next].value;
+    } else if (numbered) {
+      breaks.push_back(
+          {i, sheet.numbers[next].printed, sheet.numbers[next].roman ? 0 : sheet.numbers[next].value});
+      last_end = behind_furniture(sheet, i) + 1;
+    } else if (sheet.lines[i].page_top && i >= last_end) {
+      breaks.push_back({i, {}, 0});
+      last_end = behind_furniture(sheet, i) + 1;
+    }
+    if (numbered) ++next;
+  }
+  return breaks;
+}
+
+std::vector<Break> breaks_with_foot_numbers(const Sheet& sheet) {
+  std::vector<Break> breaks;
+  std::size_t start = 0;
+  for (const PrintedNumber& number : sheet.numbers) {
+    breaks.push_back({start, number.printed, number.roman ? 0 : number.value});
+    start = behind_furniture(sheet, number.line);
+    if (start >= sheet.lines.size()) break;
+  }
+  if (start < sheet.lines.size()) breaks.push_back({start, {}, 0});
+  return breaks;
+}
+
+// How many pages each stretch between breaks first..last holds, `pages` in all: at least one, and the
+// longest stretches more, where breaks were lost.
+std::vector<std::size_t> share_pages(const std::vector<double>& lengths, std::size_t pages, double page) {
+  std::vector<std::size_t> shares(lengths.size(), 1);
+  std::vector<std::size_t> order(lengths.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::size_t spare = pages - lengths.size();
+  while (spare > 0) {
+    // Rounds instead of a queue: more than two pages to a stretch are rare.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return lengths[a] - page * static_cast<double>(shares[a]) >
+             lengths[b] - page * static_cast<double>(shares[b]);
+    });
+    const std::size_t round = std::min(spare, std::max<std::size_t>(1, order.size() / 4));
+    for (std::size_t i = 0; i < round; ++i) ++shares[order[i]];
+    spare -= round;
+  }
+  return shares;
+}
+
+// Counts pages between two printed numbers: `first` and `last` are breaks with numbers, those between have
+// none.
+void count_between(const Sheet& sheet, std::vector<Break>& breaks, std::size_t first, std::size_t last) {
+  const std::size_t gaps = last - first;
+  if (breaks[last].value <= breaks[first].value) return;
+  const std::size_t pages = breaks[last].value - breaks[first].value;
+  // More breaks than pages: some are none, and which is not known. Far fewer: too much was lost.
+  if (gaps < 2 || pages < gaps || pages > gaps * 3) return;
+  std::vector<double> lengths;  // in bytes
+  for (std::size_t i = first; i < last; ++i)
+    lengths.push_back(
+        static_cast<double>(sheet.lines[breaks[i + 1].line].start - sheet.lines[breaks[i].line].start));
+  const double page =
+      static_cast<double>(sheet.lines[breaks[last].line].start - sheet.lines[breaks[first].line].start) /
+      static_cast<double>(pages);
+  const std::vector<std::size_t> shares = share_pages(lengths, pages, page);
+  for (std::size_t i = first + 1; i < last; ++i)
+    breaks[i].value = breaks[i - 1].value + static_cast<std::uint32_t>(shares[i - 1 - first]);
+}
+
+void count_pages(const Sheet& sheet, std::vector<Break>& breaks) {
+  std::vector<std::size_t> known;
+  for (std::size_t i = 0; i < breaks.size(); ++i)
+    if (breaks[i].value > 0) known.push_back(i);
+  if (known.size() < 2) return;
+  for (std::size_t i = known.front(); i-- > 0 && breaks[i + 1].value > 1;)
+    if (breaks[i].printed.empty()) breaks[i].value = breaks[i + 1].value - 1;
+  for (std::size_t k = 0; k + 1 < known.size(); ++k) count_between(sheet, breaks, known[k], known[k + 1]);
+  for (std::size_t i = known.back() + 1; i < breaks.size() && breaks[i].printed.empty(); ++i)
+    breaks[i].value = breaks[i - 1].value + 1;
+}
+
+}  // namespace
+
+void list_pages(Sheet& sheet) {
+  std::vector<Break> breaks =
+      numbers_at_foot(sheet) ? breaks_with_foot_numbers(sheet) : breaks_with_head_numbers(sheet);
+  count_pages(sheet, breaks);
+  for (const Break& one : breaks) {
+    const bool inferred = one.printed.empty() && one.value > 0;
+    sheet.pages.push_back(
+        {sheet.lines[one.line].start, inferred ? std::to_string(one.value) : one.printed, inferred});
+  }
+}
+
+}  // namespace sicut::formats

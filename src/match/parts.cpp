@@ -1,0 +1,182 @@
+#include "match/parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "match/chance.h"
+
+namespace sicut::match {
+namespace {
+
+double step_information(const Index& index, const Step& step) {
+  double bits = 0;
+  if (step.kind == StepKind::equal)
+    for (RecordWord p = step.source.start; p < step.source.end; ++p) bits += information(index, index.form(p));
+  if (step.kind == StepKind::similar) {
+    // A damaged word tells about half of what the whole word would.
+    bits += 0.5 * information(index, index.form(step.source.start));
+  }
+  // Several rare fragments that make one word must not count for more than that word.
+  if (step.source.size() > 1) bits = std::min(bits, std::log2(static_cast<double>(index.size()) + 2));
+  return bits;
+}
+
+bool is_match(const Step& step) { return step.kind == StepKind::equal || step.kind == StepKind::similar; }
+
+bool takes_source(const Step& step) { return is_match(step) || step.kind == StepKind::differ; }
+
+// Whether the jump before a part is owned up to and goes forward in the same document.
+bool marked_forward(const Index& index, const Pattern& pattern, const Part& from, const Part& to) {
+  return to.pattern_first < pattern.size() && pattern.gaps[to.pattern_first] == Gap::ellipsis &&
+         to.source.start >= from.source.end &&
+         index.document_of(from.source.start) == index.document_of(to.source.start);
+}
+
+// Bits that a part must carry to be more than chance, given where it is looked for.
+bool stands_alone(const Index& index, const Part& part, std::uint32_t min_side) {
+  return part.matched >= min_side && 0.7 * part.information > std::log2(static_cast<double>(index.size()) + 2) + 2;
+}
+
+bool stands_after_ellipsis(const Part& from, const Part& to) {
+  const double distance = static_cast<double>(to.source.start.value) - static_cast<double>(from.source.end.value);
+  return to.matched >= 1 && 0.7 * to.information > std::log2(std::max(1.0, distance) + 8) + 2;
+}
+
+void drop_part(Alignment& alignment, const Part& part) {
+  Step insertion;
+  insertion.kind = StepKind::insert;
+  insertion.pattern_first = part.pattern_first;
+  insertion.pattern_last = part.pattern_last;
+  auto& steps = alignment.steps;
+  const auto first = steps.begin() + static_cast<std::ptrdiff_t>(part.first_step);
+  const auto last = steps.begin() + static_cast<std::ptrdiff_t>(part.last_step);
+  steps.insert(steps.erase(first, last), insertion);
+}
+
+// Puts omissions and jumps where the words taken do not follow each other, and nowhere else; an insertion stands
+// behind the last word taken (at the first one, where it comes before all).
+class Reconnector {
+ public:
+  Reconnector(const Index& index, std::uint32_t longest_omission)
+      : index_(index), longest_omission_(longest_omission) {}
+
+  std::vector<Step> run(const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+      if (step.kind == StepKind::insert) hold(step);
+      if (takes_source(step)) take(step);
+    }
+    release(at_);
+    return std::move(result_);
+  }
+
+ private:
+  void hold(const Step& insertion) {
+    if (!held_.empty() && held_.back().pattern_last == insertion.pattern_first)
+      held_.back().pattern_last = insertion.pattern_last;
+    else
+      held_.push_back(insertion);
+  }
+
+  void release(RecordWord place) {
+    for (Step& step : held_) {
+      step.source = {place, place};
+      result_.push_back(step);
+    }
+    held_.clear();
+  }
+
+  void take(const Step& step) {
+    const bool moved = any_ && step.source.start != at_;
+    release(any_ ? at_ : step.source.start);
+    if (moved) result_.push_back(gap_before(step));
+    result_.push_back(step);
+    at_ = step.source.end;
+    any_ = true;
+  }
+
+  [[nodiscard]] Step gap_before(const Step& step) const {
+    const RecordWord next = step.source.start;
+    const bool near = next > at_ && next - at_ <= longest_omission_ &&
+                      index_.document_of(at_ - 1) == index_.document_of(next);
+    return {near ? StepKind::omit : StepKind::jump, step.pattern_first, step.pattern_first,
+            near ? RecordSpan{at_, next} : RecordSpan{next, next}};
+  }
+
+  const Index& index_;
+  std::uint32_t longest_omission_;
+  std::vector<Step> result_, held_;
+  RecordWord at_;  // behind the last word taken
+  bool any_ = false;
+};
+
+void reconnect(const Index& index, Alignment& alignment, std::uint32_t longest_omission) {
+  alignment.steps = Reconnector(index, longest_omission).run(alignment.steps);
+}
+
+}  // namespace
+
+std::vector<Part> parts_of(const Index& index, const Alignment& alignment) {
+  std::vector<Part> parts;
+  bool open = false;
+  for (std::size_t s = 0; s < alignment.steps.size(); ++s) {
+    const Step& step = alignment.steps[s];
+    if (step.kind == StepKind::jump) {
+      open = false;
+      continue;
+    }
+    if (!open) {
+      parts.push_back({s, s, step.pattern_first, step.pattern_first, {}, 0, 0});
+      open = true;
+    }
+    Part& part = parts.back();
+    part.last_step = s + 1;
+    part.pattern_last = step.pattern_last;
+    if (takes_source(step)) {
+      if (part.source.end.value == 0) part.source.start = step.source.start;
+      part.source.end = step.source.end;
+    }
+    if (is_match(step)) {
+      part.matched += step.pattern_last - step.pattern_first;
+      part.information += step_information(index, step);
+    }
+  }
+  return parts;
+}
+
+void take_stock(const Index& index, Alignment& alignment) {
+  alignment.matched = 0;
+  alignment.information = 0;
+  for (const Part& part : parts_of(index, alignment)) {
+    alignment.matched += part.matched;
+    alignment.information += part.information;
+  }
+}
+
+void prune(const Index& index, const Pattern& pattern, Alignment& alignment, std::uint32_t min_side,
+           std::uint32_t longest_omission) {
+  reconnect(index, alignment, longest_omission);
+  for (;;) {
+    const std::vector<Part> parts = parts_of(index, alignment);
+    if (parts.size() < 2) break;
+    const auto most = std::max_element(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+      return a.information < b.information;
+    });
+    const Part* weakest = nullptr;
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+      if (part == most) continue;
+      bool stands = stands_alone(index, *part, min_side);
+      if (!stands && part > most && part != parts.begin())
+        stands = marked_forward(index, pattern, *(part - 1), *part) && stands_after_ellipsis(*(part - 1), *part);
+      if (!stands && part < most)
+        stands = marked_forward(index, pattern, *part, *(part + 1)) && stands_after_ellipsis(*part, *(part + 1)) &&
+                 0.7 * part->information > std::log2(static_cast<double>((part + 1)->source.start - part->source.end) + 8) + 2;
+      if (!stands && (!weakest || part->information < weakest->information)) weakest = &*part;
+    }
+    if (!weakest) break;
+    drop_part(alignment, *weakest);
+    reconnect(index, alignment, longest_omission);
+  }
+  take_stock(index, alignment);
+}
+
+}  // namespace sicut::match

@@ -1,0 +1,150 @@
+#include "match/search.h"
+
+#include <algorithm>
+
+#include "match/parts.h"
+
+namespace sicut::match {
+namespace {
+
+constexpr std::size_t kMaxParts = 8;       // windows that may share in one reading
+constexpr std::size_t kPieceWords = 400;   // longer patterns are aligned in pieces of this size
+constexpr std::size_t kMaxTried = 60;      // other places that are aligned
+
+// Bits of the words that `other` covers and `covered` does not.
+double gain(const Index& index, const Pattern& pattern, const Candidate& other,
+            const std::vector<std::uint64_t>& covered) {
+  double bits = 0;
+  for (std::size_t q = 0; q < pattern.size(); ++q)
+    if ((other.covered[q / 64] & ~covered[q / 64]) >> (q % 64) & 1) {
+      const text::FormId form = pattern.words[q].form;
+      bits += form == text::kNoForm ? 8.0 : std::min(14.0, information(index, form));
+    }
+  return bits;
+}
+
+// The best candidate and those that account for words it does not have: the parts of an elision or splice.
+std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& pattern,
+                                       const std::vector<Candidate>& candidates) {
+  std::vector<RecordSpan> windows{candidates.front().window};
+  std::vector<std::uint64_t> covered = candidates.front().covered;
+  std::vector<bool> used(candidates.size(), false);
+  used[0] = true;
+  const std::size_t considered = std::min<std::size_t>(candidates.size(), 400);
+  while (windows.size() < kMaxParts) {
+    std::size_t best = 0;
+    double most = 20;  // bits: less than this is no part of anything
+    for (std::size_t c = 1; c < considered; ++c)
+      if (!used[c] && candidates[c].weight > most)
+        if (const double bits = gain(index, pattern, candidates[c], covered); bits > most) most = bits, best = c;
+    if (best == 0) break;
+    used[best] = true;
+    windows.push_back(candidates[best].window);
+    for (std::size_t k = 0; k < covered.size(); ++k) covered[k] |= candidates[best].covered[k];
+  }
+  return windows;
+}
+
+// Ascending and disjoint; neighbours within one document that overlap become one.
+std::vector<RecordSpan> joined(std::vector<RecordSpan> windows) {
+  std::sort(windows.begin(), windows.end());
+  std::vector<RecordSpan> result;
+  for (const RecordSpan& window : windows) {
+    if (!result.empty() && window.start < result.back().end)
+      result.back().end = std::max(result.back().end, window.end);
+    else
+      result.push_back(window);
+  }
+  return result;
+}
+
+Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignment, const SearchOptions& options) {
+  prune(index, pattern, alignment, options.min_side, options.longest_omission);
+  Reading reading;
+  const auto parts = parts_of(index, alignment);
+  for (const Part& part : parts)
+    if (part.matched > 0) {
+      reading.span = part.source;
+      break;
+    }
+  reading.similarity = static_cast<double>(alignment.matched) / static_cast<double>(pattern.size());
+  reading.log2_expected = log2_expected(index, pattern, alignment);
+  reading.alignment = std::move(alignment);
+  return reading;
+}
+
+bool overlaps_reading(const Reading& reading, RecordSpan span) {
+  for (const Step& step : reading.alignment.steps)
+    if (step.source.overlaps(span) && step.kind != StepKind::omit) return true;
+  return false;
+}
+
+std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, const SearchOptions& options) {
+  CandidateOptions candidate_options;
+  candidate_options.excluded = options.excluded;
+  const std::vector<Candidate> candidates = find_candidates(index, pattern, candidate_options);
+  if (candidates.empty()) return {};
+  std::vector<Reading> readings;
+  {
+    const auto windows = joined(choose_windows(index, pattern, candidates));
+    Reading best = reading_of(index, pattern, align(index, pattern, windows), options);
+    if (best.alignment.matched > 0) readings.push_back(std::move(best));
+  }
+  std::size_t tried = 0;
+  for (const Candidate& candidate : candidates) {
+    if (tried == kMaxTried || candidate.weight < 0.5 * candidates.front().weight) break;
+    if (std::any_of(readings.begin(), readings.end(),
+                    [&](const Reading& r) { return overlaps_reading(r, candidate.seeds); }))
+      continue;
+    ++tried;
+    AlignCosts costs;
+    costs.jump_forward = costs.jump_elsewhere = costs.marked_elsewhere = 1e6;  // one place only
+    const RecordSpan window[] = {candidate.window};
+    Reading other = reading_of(index, pattern, align(index, pattern, window, costs), options);
+    if (other.alignment.matched == 0) continue;
+    if (std::any_of(readings.begin(), readings.end(),
+                    [&](const Reading& r) { return overlaps_reading(r, other.span); }))
+      continue;
+    readings.push_back(std::move(other));
+  }
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
+    return a.alignment.score > b.alignment.score + 1e-4;
+  });
+  if (readings.size() > options.max_readings) readings.resize(options.max_readings);
+  return readings;
+}
+
+// A long pattern piece by piece: the pieces' best readings one after another.
+std::vector<Reading> search_pieces(const Index& index, const Pattern& pattern, const SearchOptions& options) {
+  Alignment whole;
+  const std::size_t pieces = (pattern.size() + kPieceWords - 1) / kPieceWords;
+  const std::size_t length = (pattern.size() + pieces - 1) / pieces;
+  for (std::size_t first = 0; first < pattern.size(); first += length) {
+    const std::size_t last = std::min(first + length, pattern.size());
+    const Pattern piece = pattern.slice(first, last);
+    const auto readings = search_whole(index, piece, options);
+    const auto shift = static_cast<std::uint32_t>(first);
+    if (readings.empty()) {
+      whole.steps.push_back({StepKind::insert, shift, static_cast<std::uint32_t>(last), {}});
+      continue;
+    }
+    whole.score += readings.front().alignment.score;
+    for (Step step : readings.front().alignment.steps) {
+      step.pattern_first += shift;
+      step.pattern_last += shift;
+      whole.steps.push_back(step);
+    }
+  }
+  Reading reading = reading_of(index, pattern, std::move(whole), options);
+  if (reading.alignment.matched == 0) return {};
+  return {std::move(reading)};
+}
+
+}  // namespace
+
+std::vector<Reading> search(const Index& index, const Pattern& pattern, const SearchOptions& options) {
+  if (pattern.size() > kPieceWords) return search_pieces(index, pattern, options);
+  return search_whole(index, pattern, options);
+}
+
+}  // namespace sicut::match

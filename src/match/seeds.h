@@ -1,0 +1,85 @@
+// Hashes of k consecutive letters, and which of them stand for their neighbourhood.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace sicut::match {
+
+// Rolling hash over a stream of letters that is fed a word at a time.
+class SeedRoller {
+ public:
+  explicit SeedRoller(std::uint32_t k) : k_(k), ring_(k, 0), owners_(k, 0) {
+    for (std::uint32_t i = 0; i < k; ++i) leading_ *= kBase;
+  }
+
+  struct Seed {
+    std::uint32_t hash;
+    std::uint32_t word;       // the word it begins in
+    std::uint32_t last_word;  // the word it ends in
+  };
+
+  // Feeds one letter of `word`; true when a whole seed ends with it, which is then in `seed`.
+  bool feed(unsigned char letter, std::uint32_t word, Seed& seed) {
+    const std::uint32_t slot = static_cast<std::uint32_t>(fed_ % k_);
+    rolling_ = rolling_ * kBase + letter + 1;
+    if (fed_ >= k_) rolling_ -= leading_ * (ring_[slot] + 1ULL);
+    ring_[slot] = letter;
+    owners_[slot] = word;
+    ++fed_;
+    if (fed_ < k_) return false;
+    seed = {mix(rolling_), owners_[static_cast<std::uint32_t>(fed_ % k_)], word};
+    return true;
+  }
+
+ private:
+  static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15ULL | 1;
+
+  // Finalizer of splitmix64 (Steele, Lea, Flood, OOPSLA 2014): the top bits then depend on every letter.
+  static std::uint32_t mix(std::uint64_t x) {
+    x ^= x >> 30;
+    x *= 0xBF58476D1CE4E5B9ULL;
+    x ^= x >> 27;
+    x *= 0x94D049BB133111EBULL;
+    return static_cast<std::uint32_t>(x >> 32);
+  }
+
+  std::uint32_t k_;
+  std::uint64_t fed_ = 0;
+  std::uint64_t rolling_ = 0;
+  std::uint64_t leading_ = 1;
+  std::vector<unsigned char> ring_;
+  std::vector<std::uint32_t> owners_;
+};
+
+// Keeps the smallest of each w consecutive seeds (the rightmost of equals), each once.
+class Minimizer {
+ public:
+  explicit Minimizer(std::uint32_t w) : window_(w) {}
+
+  template <class Keep>
+  void feed(const SeedRoller::Seed& seed, Keep&& keep) {
+    const std::size_t w = window_.size();
+    window_[seen_ % w] = seed;
+    ++seen_;
+    if (smallest_ + w < seen_ || seen_ == 1) {
+      smallest_ = seen_ > w ? seen_ - w : 0;
+      for (std::uint64_t i = smallest_; i < seen_; ++i)
+        if (window_[i % w].hash <= window_[smallest_ % w].hash) smallest_ = i;
+    } else if (seed.hash <= window_[smallest_ % w].hash) {
+      smallest_ = seen_ - 1;
+    }
+    if (seen_ >= w && (smallest_ != kept_ || !any_)) {
+      kept_ = smallest_;
+      any_ = true;
+      keep(window_[smallest_ % w]);
+    }
+  }
+
+ private:
+  std::vector<SeedRoller::Seed> window_;
+  std::uint64_t seen_ = 0, smallest_ = 0, kept_ = 0;
+  bool any_ = false;
+};
+
+}  // namespace sicut::match

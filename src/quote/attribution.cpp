@@ -1,0 +1,222 @@
+#include "quote/attribution.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "quote/attribution_rules.h"
+#include "quote/letters.h"
+
+namespace sicut::quote {
+namespace {
+
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kReachBack = 700;  // bytes: siblings further back do not matter
+
+class Attributing {
+ public:
+  Attributing(std::string_view text, const Flow& flow, const std::vector<Nested>& nested,
+              const NameEvidence& evidence)
+      : text_(text), flow_(flow), nested_(nested), evidence_(evidence) {
+    link_siblings();
+  }
+
+  std::vector<std::optional<Attribution>> run() {
+    result_.resize(nested_.size());
+    for (std::size_t i = 0; i < nested_.size(); ++i) {
+      result_[i] = own(i);
+      const auto& parent = nested_[i].parent;
+      if (!result_[i] && parent && result_[*parent]) {
+        result_[i] = result_[*parent];
+        result_[i]->inherited = true;
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void link_siblings() {
+    before_.assign(nested_.size(), kNone);
+    after_.assign(nested_.size(), kNone);
+    std::vector<std::size_t> last(nested_.size() + 1, kNone);  // by parent + 1
+    for (std::size_t i = 0; i < nested_.size(); ++i) {
+      std::size_t& sibling = last[nested_[i].parent ? *nested_[i].parent + 1 : 0];
+      before_[i] = sibling;
+      if (sibling != kNone) after_[sibling] = i;
+      sibling = i;
+    }
+  }
+
+  [[nodiscard]] const Found& found(std::size_t i) const { return nested_[i].found; }
+
+  // The borders between which the text round a quotation may be read: its paragraph, and the one it stands
+  // in.
+  [[nodiscard]] TextPos back_limit(std::size_t i) const {
+    TextPos limit = flow_[found(i).stretches.front().paragraph].start();
+    if (nested_[i].parent) {
+      for (const Stretch& s : found(*nested_[i].parent).stretches) {
+        if (s.span.start <= found(i).open_mark) limit = std::max(limit, s.span.start);
+      }
+    }
+    return limit;
+  }
+
+  [[nodiscard]] TextPos ahead_limit(std::size_t i) const {
+    TextPos limit = flow_[found(i).stretches.back().paragraph].end();
+    if (nested_[i].parent) {
+      const auto& stretches = found(*nested_[i].parent).stretches;
+      for (const Stretch& s : stretches) {
+        if (s.span.start <= found(i).end_mark && found(i).end_mark <= s.span.end)
+          limit = std::min(limit, s.span.end);
+      }
+    }
+    if (after_[i] != kNone) limit = std::min(limit, found(after_[i]).open_mark);
+    return std::max(limit, found(i).end_mark);
+  }
+
+  [[nodiscard]] std::vector<TextSpan> siblings_before(std::size_t i) const {
+    std::vector<TextSpan> holes;
+    const TextPos at = found(i).open_mark;
+    for (std::size_t s = before_[i]; s != kNone; s = before_[s]) {
+      if (found(s).end_mark.value + kReachBack < at.value) break;
+      holes.push_back({found(s).open_mark, std::min(found(s).end_mark, at)});
+    }
+    std::reverse(holes.begin(), holes.end());
+    return holes;
+  }
+
+  [[nodiscard]] Attribution made(const Clause& clause, const Name& name) const {
+    return {printed(text_, clause, name), span_of(clause, name), false};
+  }
+
+  [[nodiscard]] std::optional<Attribution> own(std::size_t i) {
+    for (const TextSpan& interruption : nested_[i].interruptions) {
+      const Clause clause = clause_after(text_, interruption.start, interruption.end);
+      const auto names = find_names(clause, evidence_);
+      const Reading reading = read_after(clause, names, {true, false, false});
+      if (reading.speaker == Speaker::name) return made(clause, reading.name);
+    }
+    const TextPos limit = back_limit(i);
+    Clause clause = clause_before(text_, limit, found(i).open_mark, siblings_before(i));
+    const bool heads_paragraph = clause.words.empty() && clause.start <= limit + 4 && !nested_[i].parent;
+    std::optional<Clause> introduction;
+    if (heads_paragraph) introduction = paragraph_before(i);
+    if (introduction) clause = std::move(*introduction);
+    const auto names = find_names(clause, evidence_);
+    const Reading before = read_before(clause, names);
+    if (before.speaker == Speaker::name) return made(clause, before.name);
+    // "A reviewer wrote: “…” X says that …": a colon leaves no room for another speaker.
+    const bool settled = !clause.words.empty() && (clause.words.back().after & kColon) != 0;
+    if (before.speaker == Speaker::none || !settled) {
+      if (const auto behind = tagged_after(i)) return behind;
+    }
+    if (before.speaker == Speaker::pronoun && names.empty() && !introduction)
+      return carried(i, clause.start, limit);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Attribution> tagged_after(std::size_t i) const {
+    const TextPos from = found(i).end_mark;
+    TextPos limit = ahead_limit(i);
+    Clause clause = clause_after(text_, from, limit);
+    if (clause.words.empty() && is_set_off(i)) {
+      const std::size_t next = found(i).stretches.back().paragraph + 1;
+      if (next >= flow_.size() || !is_signature(flow_[next])) return std::nullopt;
+      clause = clause_after(text_, flow_[next].start(), flow_[next].end());
+    }
+    if (clause.words.empty()) return std::nullopt;
+    const auto names = find_names(clause, evidence_);
+    After after;
+    const char32_t last = last_sign(found(i).end());
+    after.full_stop = last == '.';
+    after.pauses =
+        last == ',' || last == '!' || last == '?' || is_dash(last) || (clause.lead & (kComma | kDash)) != 0;
+    after.introduces_next = after_[i] != kNone && limit == found(after_[i]).open_mark;
+    const Reading reading = read_after(clause, names, after);
+    if (reading.speaker == Speaker::name) return made(clause, reading.name);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_set_off(std::size_t i) const {
+    return found(i).end_mark >= flow_[found(i).stretches.back().paragraph].end();
+  }
+
+  [[nodiscard]] bool is_signature(const Paragraph& paragraph) const {
+    constexpr std::size_t kLongest = 120;
+    return paragraph.end() - paragraph.start() <= kLongest && is_readable(paragraph) &&
+           is_dash(text::decode(text_, paragraph.start().value).code);
+  }
+
+  // The last visible sign of a quotation.
+  [[nodiscard]] char32_t last_sign(TextPos end) const {
+    std::size_t at = end.value;
+    for (int steps = 0; at > 0 && steps < 8; ++steps) {
+      const text::Character c = text::decode_before(text_, at);
+      if (!is_space(c.code)) return c.code;
+      at -= c.length;
+    }
+    return 0;
+  }
+
+  // The end of the paragraph before, if it introduces what follows.
+  [[nodiscard]] std::optional<Clause> paragraph_before(std::size_t i) const {
+    const std::size_t p = found(i).stretches.front().paragraph;
+    if (p == 0) return std::nullopt;
+    const Paragraph& before = flow_[p - 1];
+    if (before.kind == formats::BlockKind::heading || !is_readable(before)) return std::nullopt;
+    const char32_t last = last_sign(before.end());
+    const bool block = found(i).marks == Marks::block || found(i).marks == Marks::markup;
+    const bool leads =
+        last == ':' || last == ',' || last == 0xff1a || (block && (is_dash(last) || is_word_letter(last)));
+    if (!leads) return std::nullopt;
+    std::vector<TextSpan> holes;
+    for (std::size_t s = before_[i]; s != kNone; s = before_[s]) {
+      if (found(s).end_mark.value + kReachBack < before.end().value) break;
+      holes.push_back({found(s).open_mark, found(s).end_mark});
+    }
+    std::reverse(holes.begin(), holes.end());
+    Clause clause = clause_before(text_, before.start(), before.end(), holes);
+    if (block && !clause.words.empty() && (is_word_letter(last))) {
+      clause.words.back().after = static_cast<std::uint8_t>(clause.words.back().after | kColon);
+    }
+    return clause;
+  }
+
+  // "He continues": the subject of the sentence before, if that names nobody else.
+  [[nodiscard]] std::optional<Attribution> carried(std::size_t i, TextPos sentence, TextPos limit) const {
+    std::size_t end = sentence.value;
+    while (end > limit.value && is_space(text::decode_before(text_, end).code)) --end;
+    if (end <= limit.value) return std::nullopt;
+    const auto holes = siblings_before(i);
+    // The end of that sentence is the sign right before it: look from inside.
+    std::vector<TextSpan> earlier;
+    for (const TextSpan& hole : holes) {
+      if (hole.start.value < end) earlier.push_back(hole);
+    }
+    const std::size_t inside =
+        earlier.empty() || earlier.back().end.value < end ? end - 1 : earlier.back().start.value;
+    const Clause clause =
+        clause_before(text_, limit, TextPos(std::max<std::size_t>(inside, limit.value)), earlier);
+    const auto names = find_names(clause, evidence_);
+    const auto name = only_subject(clause, names);
+    if (!name) return std::nullopt;
+    return made(clause, *name);
+  }
+
+  std::string_view text_;
+  const Flow& flow_;
+  const std::vector<Nested>& nested_;
+  const NameEvidence& evidence_;
+  std::vector<std::size_t> before_;  // the sibling before, after
+  std::vector<std::size_t> after_;
+  std::vector<std::optional<Attribution>> result_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Attribution>> attribute(std::string_view text, const Flow& flow,
+                                                  const std::vector<Nested>& nested,
+                                                  const NameEvidence& evidence) {
+  return Attributing(text, flow, nested, evidence).run();
+}
+
+}  // namespace sicut::quote

@@ -1,0 +1,38 @@
+// The grammar of attributions, clause by clause; see attribution.h for how the clauses are found.
+#pragma once
+
+#include <optional>
+
+#include "quote/names.h"
+
+namespace sicut::quote {
+
+enum class Speaker : std::uint8_t {
+  none,  // the clause introduces nobody's words
+  name,
+  pronoun,  // "he", "the author": somebody named before
+  other,    // somebody, but nobody by name: "a reviewer", "they"
+};
+
+struct Reading {
+  Speaker speaker = Speaker::none;
+  Name name;  // where speaker is `name`
+};
+
+// The clause that runs up to a quotation: "As X writes,".
+[[nodiscard]] Reading read_before(const Clause& clause, const std::vector<Name>& names);
+
+// The clause that follows a quotation: "said X", "— X", "(X, Letters, p. 3)".
+// `pauses`: the quotation or what follows it pauses with a comma, dash or question; `tail`: the clause ends
+// with the paragraph, so that "— X" is a signature.
+struct After {
+  bool pauses = false;
+  bool full_stop = false;        // the quotation itself ends with a full stop
+  bool introduces_next = false;  // the clause leads to another quotation
+};
+[[nodiscard]] Reading read_after(const Clause& clause, const std::vector<Name>& names, const After& after);
+
+// The person the sentence is about, if it names exactly one, as its subject.
+[[nodiscard]] std::optional<Name> only_subject(const Clause& clause, const std::vector<Name>& names);
+
+}  // namespace sicut::quote

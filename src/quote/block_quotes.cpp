@@ -1,0 +1,81 @@
+#include "quote/block_quotes.h"
+
+#include <algorithm>
+
+#include "quote/letters.h"
+
+namespace sicut::quote {
+namespace {
+
+constexpr std::size_t kMaxLevel = 8;         // deeper nesting is read as this deep
+constexpr std::size_t kLongestSource = 120;  // bytes of a line that only names the source
+
+bool begins_with_dash(std::string_view text, TextSpan span) {
+  const text::Character c = text::decode(text, span.start.value);
+  if (!is_dash(c.code)) return false;
+  // A lone hyphen is as likely to begin an item of a list.
+  return c.code != '-' || (span.size() > 1 && text[span.start.value + 1] == '-');
+}
+
+// Where the line that names the source begins inside a paragraph's last segment; the end if there is none.
+TextPos source_line(std::string_view text, TextSpan span) {
+  const std::string_view words = text.substr(span.start.value, span.size());
+  const std::size_t line = words.rfind('\n');
+  if (line == std::string_view::npos || words.size() - line > kLongestSource) return span.end;
+  std::size_t at = line + 1;
+  while (at < words.size() && (words[at] == ' ' || words[at] == '\t')) ++at;
+  const TextPos start = span.start + at;
+  if (start < span.end && begins_with_dash(text, {start, span.end})) return span.start + line;
+  return span.end;
+}
+
+std::size_t level_of(const Paragraph& paragraph) {
+  return std::clamp<std::size_t>(paragraph.level, 1, kMaxLevel);
+}
+
+struct Run {
+  std::vector<Stretch> stretches;
+  bool open = false;
+};
+
+void emit(std::string_view text, const Flow& flow, Marks marks, Run& run, std::vector<Found>& out) {
+  if (!run.open) return;
+  run.open = false;
+  std::vector<Stretch> stretches = std::move(run.stretches);
+  run.stretches.clear();
+  const TextSpan last = stretches.back().span;
+  if (stretches.size() > 1 && last.size() <= kLongestSource && begins_with_dash(text, last)) {
+    stretches.pop_back();
+  } else {
+    const TextSpan tail = flow[stretches.back().paragraph].segments.back().span;
+    stretches.back().span.end = std::max(last.start, source_line(text, tail));
+  }
+  Found found;
+  found.stretches = std::move(stretches);
+  found.marks = marks;
+  found.open_mark = found.start();
+  found.end_mark = found.end();
+  out.push_back(std::move(found));
+}
+
+}  // namespace
+
+std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Marks marks) {
+  std::vector<Found> found;
+  std::vector<Run> runs(kMaxLevel + 1);  // by level
+  for (std::size_t p = 0; p < flow.size(); ++p) {
+    const bool quoted = flow[p].kind == formats::BlockKind::block_quote;
+    const std::size_t level = quoted ? level_of(flow[p]) : 0;
+    for (std::size_t deeper = kMaxLevel; deeper > level; --deeper)
+      emit(text, flow, marks, runs[deeper], found);
+    if (!quoted) continue;
+    runs[level].open = true;
+    for (std::size_t round = 1; round <= level; ++round) {
+      if (runs[round].open) runs[round].stretches.push_back({p, {flow[p].start(), flow[p].end()}});
+    }
+  }
+  for (std::size_t level = kMaxLevel; level > 0; --level) emit(text, flow, marks, runs[level], found);
+  return found;
+}
+
+}  // namespace sicut::quote

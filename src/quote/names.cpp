@@ -1,0 +1,246 @@
+#include "quote/names.h"
+
+#include <algorithm>
+
+#include "quote/letters.h"
+#include "quote/speech_verbs.h"
+
+namespace sicut::quote {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+Words words_of(std::string_view list) {
+  Words words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (end > 0) words.insert(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+// Stand before a name and are no part of it.
+bool is_title(const std::string& word) {
+  static const Words words = words_of(
+      "mr mrs ms miss messrs mister dr doctor prof professor sir lord lady madame madam mme mlle monsieur mm "
+      "comrade comrades citizen brother sister father reverend rev saint st pope bishop archbishop cardinal "
+      "canon "
+      "president minister premier chancellor senator governor mayor judge justice chief ambassador secretary "
+      "general colonel major captain capt lieutenant lt sergeant admiral marshal commander commissar "
+      "king queen prince princess duke duchess count countess baron baroness earl emperor empress tsar czar "
+      "herr frau fräulein genosse genossin don doña señor señora sr sra signor signora dom tovarishch "
+      "товарищ тов господин г профессор генерал");
+  return words.contains(word);
+}
+
+// Inside a name, between capitalised words.
+bool is_particle(const std::string& word) {
+  static const Words words = words_of(
+      "de von van der den ter ten zu zum la le du des del della di da dos das do bin ibn al el y af av of d");
+  return words.contains(word);
+}
+
+// Capitalised for another reason than being a person's name.
+bool is_never_name(const std::string& word) {
+  static const Words words = words_of(
+      // function words and adverbs that begin sentences
+      "a an the this that these those there here he she it i we you they who what which when where why how "
+      "and but "
+      "or nor for so yet if as at by in on of to from with without within into upon after before since until "
+      "while although though because unless whereas then thus hence now not no yes oh ah well finally "
+      "first second third further furthermore moreover however therefore again also even only once one two "
+      "three "
+      "all any some each every both many most more much few several another other others such same his her "
+      "its "
+      "our your their my mine is are was were be been do does did has have had can could may might must "
+      "shall "
+      "should will would let see compare cf ibid op cit vol volume page pages p pp chapter section article "
+      "articles part book thesis theses note letter letters works minutes speech report order resolution "
+      "according everyone everybody nobody someone somebody anyone people dear yesterday today tomorrow "
+      "never always "
+      "sometimes often perhaps indeed meanwhile later earlier recently instead still just quite very "
+      // German
+      "der die das den dem des ein eine einer eines einem und oder aber denn wenn als wie so da dann doch "
+      "nur auch "
+      "noch schon sehr hier dort er sie es ich wir ihr man wer was nicht kein keine im am zum zur von vom "
+      "aus bei mit "
+      "nach für gegen über unter vor durch ohne um seit brief schrift rede satz "
+      // French, Spanish, Italian
+      "le la les un une des du de et ou mais donc car si comme dans sur sous avec sans pour par chez en il "
+      "elle "
+      "ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
+      "el los las una uno unos y o pero porque como con sin por para según él ella ellos yo su sus este esta "
+      "así "
+      "lo gli i e ma se che chi di da su per tra fra questo questa così egli secondo "
+      // Russian
+      "и а но в на с к о об от до по из за для при не что как так это этот эта он она они мы вы я его её ее "
+      "их "
+      "если когда где кто тогда здесь там уже еще ещё все всё "
+      // months and weekdays
+      "january february march april may june july august september october november december jan feb mar apr "
+      "jun "
+      "jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
+      "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
+      "samstag "
+      "sonntag christmas easter whitsun "
+      // peoples and tongues
+      "american english british french german russian italian spanish polish swiss swedish dutch danish "
+      "greek "
+      "turkish chinese japanese indian irish scottish welsh austrian hungarian czech soviet european african "
+      "asian "
+      "jewish christian catholic protestant muslim roman latin bolshevik bolsheviks menshevik mensheviks "
+      "marxist "
+      "marxists leninist leninists socialist socialists communist communists liberal liberals conservative "
+      "democrat democrats republican republicans cadet cadets tory tories whig whigs americans germans "
+      "russians "
+      "englishmen frenchmen "
+      // bodies and offices that no person's name contains
+      "committee congress party government conference council commission bureau soviet soviets union league "
+      "international ministry court parliament assembly society association company press times review "
+      "journal "
+      "gazette tribune herald army state states republic empire kingdom university college school church "
+      "office "
+      "department constitution manifesto act bill law bible god heaven north south east west plenum "
+      "secretariat "
+      "central executive left right opposition federation commissariat institute board agency bank street "
+      "testament gospel scripture");
+  return words.contains(word);
+}
+
+// A body's own word inside a run makes the whole run a body ("Petrograd Soviet").
+bool is_body(const std::string& word) {
+  static const Words words = words_of(
+      "committee congress party government conference council commission bureau soviet soviets union league "
+      "international ministry court parliament assembly society association company press times review "
+      "journal "
+      "gazette tribune herald army republic empire kingdom university college institute federation "
+      "commissariat "
+      "department office board agency bank plenum secretariat street");
+  return words.contains(word);
+}
+
+// Points and spaces only may stand inside a name: "V. I. Lenin".
+bool joins(const Token& left) {
+  if (left.possessive) return false;
+  if (left.after == 0) return true;
+  const bool initial = left.lower.size() <= 2 || is_title(left.lower) || left.lower == "jr";
+  return left.after == kStop && initial;
+}
+
+bool can_be_name(const Token& word, const NameEvidence& evidence) {
+  if (!word.capital || is_never_name(word.lower)) return false;
+  return !word.begins_sentence || is_title(word.lower) || evidence.is_name_at_start(word);
+}
+
+bool is_initial(const Token& word) {
+  return word.lower.size() <= 2 && word.after == kStop;
+}
+
+std::size_t run_end(const std::vector<Token>& words, std::size_t first, const NameEvidence& evidence) {
+  std::size_t last = first;
+  while (last + 1 < words.size() && joins(words[last])) {
+    std::size_t next = last + 1;
+    while (next < words.size() && next < last + 3 && is_particle(words[next].lower) && !words[next].capital &&
+           words[next].after == 0) {
+      ++next;
+    }
+    if (next >= words.size() || !can_be_name(words[next], evidence)) break;
+    // "Duma of Lenin": "of" joins names of places and titles, hardly those of persons.
+    last = next;
+  }
+  return last;
+}
+
+}  // namespace
+
+NameEvidence::NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names)
+    : document_(document) {
+  for (const std::string& name : known_names) {
+    std::size_t end = name.size();
+    while (end > 0 && !is_word_letter(text::decode_before(name, end).code))
+      end -= text::decode_before(name, end).length;
+    std::size_t start = end;
+    while (start > 0 && is_word_letter(text::decode_before(name, start).code)) {
+      start -= text::decode_before(name, start).length;
+    }
+    if (end > start) known_.insert(lower_case(std::string_view(name).substr(start, end - start)));
+  }
+  uses_.resize(document.forms.size());
+  const std::string_view whole = document.text();
+  constexpr std::size_t kReach = 3;  // bytes looked at between two words: ". “"
+  for (std::size_t i = 1; i < document.words.size(); ++i) {
+    const text::Word& word = document.words[i];
+    if (word.form >= uses_.size() || word.start.value >= whole.size()) continue;
+    const char32_t first = text::decode(whole, word.start.value).code;
+    if (is_lower(first)) {
+      ++uses_[word.form].lower;
+      continue;
+    }
+    // In the middle of a sentence for sure: one space and a word in front of it.
+    const std::size_t before = document.words[i - 1].end().value;
+    if (before > word.start.value || word.start.value - before > kReach) continue;
+    const std::string_view gap = whole.substr(before, word.start.value - before);
+    if (is_capital(first) && (gap == " " || gap == "\n" || gap == ", ")) ++uses_[word.form].capital;
+  }
+}
+
+bool NameEvidence::is_name_at_start(const Token& word) const {
+  if (is_known(word.lower)) return true;
+  const text::FormId form = document_.forms.find(text::folded(document_.text(word.span)));
+  if (form == text::kNoForm || form >= uses_.size()) return false;
+  return uses_[form].capital > uses_[form].lower;
+}
+
+std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence) {
+  const std::vector<Token>& words = clause.words;
+  std::vector<Name> names;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // A first word without evidence may still be the forename of what follows ("Jane Austen says").
+    const bool forename = words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) &&
+                          joins(words[i]) && i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
+                          (evidence.is_known(words[i + 1].lower) || is_initial(words[i]));
+    if (!forename && !can_be_name(words[i], evidence)) continue;
+    Name name;
+    name.head = i;
+    name.last = forename ? run_end(words, i + 1, evidence) : run_end(words, i, evidence);
+    name.first = i;
+    while (name.first < name.last && is_title(words[name.first].lower)) ++name.first;
+    name.possessive = words[name.last].possessive;
+    name.known = evidence.is_known(words[name.last].lower);
+    bool body = false;
+    for (std::size_t k = name.first; k <= name.last; ++k) body = body || is_body(words[k].lower);
+    const bool title_only = name.first == name.last && is_title(words[name.first].lower) && !name.known;
+    const bool initial_only = words[name.last].lower.size() <= 1 && !name.known;
+    // "Petrograd Soviet": the run stops before the body's word, which is no name.
+    const bool before_body = name.last + 1 < words.size() && words[name.last].after == 0 &&
+                             words[name.last + 1].capital && is_body(words[name.last + 1].lower);
+    i = name.last;
+    if (!body && !title_only && !initial_only && !(before_body && !name.possessive)) names.push_back(name);
+  }
+  return names;
+}
+
+TextSpan span_of(const Clause& clause, const Name& name) {
+  return {clause.words[name.first].span.start, clause.words[name.last].span.end};
+}
+
+std::string printed(std::string_view text, const Clause& clause, const Name& name) {
+  const TextSpan span = span_of(clause, name);
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = span.start.value; at < span.end.value;) {
+    const text::Character c = text::decode(text, at);
+    if (is_space(c.code)) {
+      gap = true;
+    } else {
+      if (gap && !out.empty()) out += ' ';
+      gap = false;
+      out.append(text.substr(at, c.length));
+    }
+    at += c.length;
+  }
+  return out;
+}
+
+}  // namespace sicut::quote

@@ -1,0 +1,51 @@
+// Names of persons in running text: runs of capitalised words that do not owe their capital to their place.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "formats/document.h"
+#include "quote/clause.h"
+
+namespace sicut::quote {
+
+// What is known of words as names: the names of the record, and how the document itself writes each word in
+// the middle of its sentences.
+class NameEvidence {
+ public:
+  // Cost: linear in the document.
+  NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names);
+
+  // Is it the last word of a known name? `lower` is in lower case.
+  [[nodiscard]] bool is_known(const std::string& lower) const { return known_.contains(lower); }
+  // Is the word, which begins a sentence, a name all the same?
+  [[nodiscard]] bool is_name_at_start(const Token& word) const;
+
+ private:
+  struct Uses {
+    std::uint32_t capital = 0;  // in the middle of a sentence
+    std::uint32_t lower = 0;
+  };
+  const formats::Document& document_;
+  std::unordered_set<std::string> known_;
+  std::vector<Uses> uses_;  // by form
+};
+
+struct Name {
+  std::size_t first = 0;  // words of the clause, titles left out
+  std::size_t last = 0;   // inclusive
+  std::size_t head = 0;   // first word with its titles
+  bool possessive = false;
+  bool known = false;
+};
+
+// The names of a clause, in text order.
+[[nodiscard]] std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence);
+
+// The name as printed, white space single, and where it stands.
+[[nodiscard]] std::string printed(std::string_view text, const Clause& clause, const Name& name);
+[[nodiscard]] TextSpan span_of(const Clause& clause, const Name& name);
+
+}  // namespace sicut::quote

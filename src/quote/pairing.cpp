@@ -1,0 +1,327 @@
+#include "quote/pairing.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "quote/letters.h"
+
+namespace sicut::quote {
+namespace {
+
+constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
+
+struct Open {
+  Mark mark;
+  std::vector<Stretch> earlier;  // in the paragraphs before
+  TextPos from;                  // where its stretch in this paragraph begins
+  bool carried = false;          // re-opened at the start of this paragraph
+};
+
+enum class Lean : std::uint8_t { opens, closes, either };
+
+// What a mark is taken for before it is known what stands open.
+Lean lean_of(const Mark& mark) {
+  if (mark.surely_opens()) {
+    // ”so” and »so« open with the closing shape; an opening shape needs no more.
+    return Lean::opens;
+  }
+  if (mark.surely_closes()) return Lean::closes;
+  if (mark.shape == Shape::opening || mark.shape == Shape::low) return Lean::opens;
+  if (mark.shape == Shape::closing) return Lean::closes;
+  return Lean::either;
+}
+
+bool is_double(const Mark& mark) {
+  return mark.family != Family::single;
+}
+
+// For each mark, the index of the mark that would close what stood open before it, counting the leanings of
+// its own family; kNever where the paragraph ends first.
+std::vector<std::size_t> outer_closers(const std::vector<Mark>& marks) {
+  std::vector<std::size_t> result(marks.size(), kNever);
+  constexpr std::size_t kFamilies = 5;
+  for (std::size_t family = 0; family < kFamilies; ++family) {
+    int balance = 0;
+    std::vector<std::pair<int, std::size_t>> waiting;  // (balance before the mark, mark), rising
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      if (static_cast<std::size_t>(marks[i].family) != family) continue;
+      const Lean lean = lean_of(marks[i]);
+      waiting.emplace_back(balance, i);
+      balance += lean == Lean::opens ? 1 : lean == Lean::closes ? -1 : 0;
+      while (!waiting.empty() && balance < waiting.back().first) {
+        result[waiting.back().second] = i;
+        waiting.pop_back();
+      }
+    }
+  }
+  return result;
+}
+
+class Pairing {
+ public:
+  Pairing(std::string_view text, const Flow& flow) : text_(text), flow_(flow) {}
+
+  std::vector<Found> run() {
+    find_marks_of(0, next_marks_);
+    for (std::size_t p = 0; p < flow_.size(); ++p) {
+      marks_.swap(next_marks_);
+      find_marks_of(p + 1, next_marks_);
+      read(p);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void find_marks_of(std::size_t p, std::vector<Mark>& out) const {
+    out.clear();
+    if (p >= flow_.size() || !is_readable(flow_[p])) return;
+    find_marks(text_, flow_[p], out);
+    std::erase_if(out, [](const Mark& mark) { return !is_double(mark); });
+  }
+
+  void read(std::size_t p) {
+    paragraph_ = p;
+    next_head_ = p + 1 < flow_.size() ? first_visible(flow_[p + 1]) : TextPos();
+    outer_closer_ = outer_closers(marks_);
+    std::size_t i = reopen();
+    last_ = flow_[p].start();
+    for (; i < marks_.size(); ++i) {
+      step(i);
+      last_ = marks_[i].end();
+    }
+    finish();
+  }
+
+  // The marks at the head of the paragraph that only say that the quotation goes on.
+  std::size_t reopen() {
+    if (open_.empty()) return 0;
+    for (Open& open : open_) {
+      open.from = run_on_ ? flow_[paragraph_].start() : marks_.front().end();
+      open.carried = true;
+    }
+    return run_on_ ? 0 : 1;
+  }
+
+  void step(std::size_t i) {
+    const Mark& mark = marks_[i];
+    const Lean lean = lean_of(mark);
+    const std::size_t partner = partner_of(mark);
+    if (lean == Lean::closes) {
+      if (partner != kNever) {
+        if (!is_inches(i)) close(partner, mark);
+      } else if (mark.can_open) {
+        open(mark);
+      }
+      return;
+    }
+    if (lean == Lean::either || (!mark.can_open && partner != kNever && mark.shape == Shape::opening)) {
+      if (partner != kNever) return close(partner, mark);
+      return open(mark);
+    }
+    if (mark.shape == Shape::closing && partner != kNever && !has_outer_closer(i)) {
+      // ” with space before it and a letter behind: a closing mark set apart, if something waits for it.
+      if (open_[partner].mark.shape != Shape::closing) return close(partner, mark);
+    }
+    open_inside(i);
+  }
+
+  // An opening mark: inside what stands open, or after its lost end.
+  void open_inside(std::size_t i) {
+    const Mark& mark = marks_[i];
+    if (!open_.empty()) {
+      if (continues(mark)) return continue_at(mark);
+      const bool inside = has_outer_closer(i) || (chain_goes_on() && open_.front().carried) ||
+                          (chain_goes_on() && open_.size() == 1 && opens_paragraph(open_.front()));
+      if (!inside && open_.back().mark.family == mark.family) end_lost(open_.size() - 1, mark.at);
+      if (!inside && !open_.empty() && open_.back().mark.family != mark.family &&
+          !closes_later(i, open_.back())) {
+        end_lost(open_.size() - 1, mark.at);
+      }
+    }
+    open(mark);
+  }
+
+  [[nodiscard]] bool has_outer_closer(std::size_t i) const { return outer_closer_[i] != kNever; }
+
+  // Does a mark of the family of `open` close anything after mark `i`?
+  [[nodiscard]] bool closes_later(std::size_t i, const Open& open) {
+    if (closer_scan_ != paragraph_ || last_closer_.empty()) find_last_closers();
+    const std::size_t last = last_closer_[static_cast<std::size_t>(open.mark.family)];
+    return last != kNever && last > i;
+  }
+
+  void find_last_closers() {
+    last_closer_.assign(5, kNever);
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (lean_of(marks_[i]) != Lean::opens) last_closer_[static_cast<std::size_t>(marks_[i].family)] = i;
+    }
+    closer_scan_ = paragraph_;
+  }
+
+  // A mark at a line's head behind the end of a sentence, in a text whose paragraphs could not be told
+  // apart: the same quotation, re-opened.
+  [[nodiscard]] bool continues(const Mark& mark) const {
+    const Open& open = open_.back();
+    if (!mark.begins_line || open.mark.code != mark.code) return false;
+    if (!open.carried && !open.mark.begins_line) return false;
+    std::size_t at = mark.at.value;
+    while (at > open.from.value) {
+      const text::Character c = text::decode_before(text_, at);
+      if (!is_space(c.code)) return is_sentence_end(c.code) || c.code == ';' || c.code == ':';
+      at -= c.length;
+    }
+    return false;
+  }
+
+  void continue_at(const Mark& mark) {
+    Open& open = open_.back();
+    open.earlier.push_back({paragraph_, {open.from, mark.at}});
+    open.from = mark.end();
+  }
+
+  // The topmost open quotation that `mark` may close.
+  [[nodiscard]] std::size_t partner_of(const Mark& mark) const {
+    std::size_t other = kNever;
+    for (std::size_t k = open_.size(); k-- > 0;) {
+      const Mark& opened = open_[k].mark;
+      if (opened.family == mark.family && fits(opened, mark)) return k;
+      const bool mixed = (opened.family == Family::curly && mark.family == Family::straight) ||
+                         (opened.family == Family::straight && mark.family == Family::curly);
+      if (mixed && other == kNever && mark.shape != Shape::opening && mark.shape != Shape::low) other = k;
+    }
+    return other;
+  }
+
+  [[nodiscard]] static bool fits(const Mark& opened, const Mark& mark) {
+    if (mark.shape == Shape::low) return false;
+    if (mark.family == Family::corner) return mark.code == opened.code + 1;
+    return true;
+  }
+
+  // A figure and a straight mark inside a straight quotation: inches, if another mark still closes it.
+  [[nodiscard]] bool is_inches(std::size_t i) const {
+    const Mark& mark = marks_[i];
+    if (mark.family != Family::straight || mark.at.value == 0) return false;
+    if (!is_digit(static_cast<unsigned char>(text_[mark.at.value - 1]))) return false;
+    return i + 1 < marks_.size() && marks_[i + 1].family == Family::straight &&
+           lean_of(marks_[i + 1]) == Lean::closes;
+  }
+
+  void open(const Mark& mark) {
+    if (open_.size() >= kMaxDepth) return;
+    open_.push_back({mark, {}, mark.end(), false});
+  }
+
+  void emit(Open& open, TextPos end, TextPos end_mark, bool closed) {
+    Found found;
+    found.stretches = std::move(open.earlier);
+    found.stretches.push_back({paragraph_, {open.from, std::max(open.from, end)}});
+    found.marks = reported(open.mark);
+    found.closed = closed;
+    found.open_mark = open.mark.at;
+    found.end_mark = std::max(open.from, end_mark);
+    found_.push_back(std::move(found));
+  }
+
+  // What stands open above `partner` lost its closing mark: it ends where the outer one ends.
+  void close(std::size_t partner, const Mark& mark) {
+    while (open_.size() > partner + 1) {
+      emit(open_.back(), mark.at, mark.at, false);
+      open_.pop_back();
+    }
+    emit(open_.back(), mark.at, mark.end(), true);
+    open_.pop_back();
+  }
+
+  void end_lost(std::size_t index, TextPos next) {
+    const TextPos end = lost_end(text_, std::max(open_[index].from, last_), next);
+    emit(open_[index], end, end, false);
+    open_.pop_back();
+  }
+
+  [[nodiscard]] bool opens_paragraph(const Open& open) const {
+    for (std::size_t at = flow_[paragraph_].start().value; at < open.mark.at.value;) {
+      const text::Character c = text::decode(text_, at);
+      if (!is_space(c.code) || at > flow_[paragraph_].start().value + 8) return false;
+      at += c.length;
+    }
+    return true;
+  }
+
+  // Does the next paragraph begin with the mark of the outermost open quotation?
+  [[nodiscard]] bool chain_goes_on() const {
+    if (open_.empty() || next_marks_.empty() || paragraph_ + 1 >= flow_.size()) return false;
+    const Mark& next = next_marks_.front();
+    const Mark& opened = open_.front().mark;
+    if (next.family != opened.family) return false;
+    if (next.surely_closes()) return false;
+    // Swiss, French and Hungarian prints may re-open with the closing shape.
+    if (next.code != opened.code && next.family != Family::guillemet && next.family != Family::curly)
+      return false;
+    if (next.shape == Shape::closing && next.family == Family::curly && opened.shape != Shape::closing &&
+        !next.can_open)
+      return false;
+    return next_head_ == next.at;
+  }
+
+  // A sentence that breaks off here and goes on in small letters in the next paragraph, up to a closing mark:
+  // no paragraph ends here, whatever the layout says.
+  [[nodiscard]] bool runs_on() const {
+    if (open_.size() != 1 || next_marks_.empty() || paragraph_ + 1 >= flow_.size()) return false;
+    const Mark& next = next_marks_.front();
+    if (next.family != open_.front().mark.family || lean_of(next) != Lean::closes) return false;
+    const char32_t last = text::decode_before(text_, flow_[paragraph_].end().value).code;
+    const char32_t first = text::decode(text_, flow_[paragraph_ + 1].start().value).code;
+    return is_lower(first) && (is_word_letter(last) || last == ',' || last == ';' || is_dash(last));
+  }
+
+  // The first byte that is no space, emphasis or dash, or a single mark ("‘“So").
+  [[nodiscard]] TextPos first_visible(const Paragraph& paragraph) const {
+    const std::size_t end = paragraph.segments.front().span.end.value;
+    std::size_t at = paragraph.start().value;
+    while (at < end) {
+      const text::Character c = text::decode(text_, at);
+      const bool passed = is_space(c.code) || c.code == '_' || c.code == '*' || c.code == '>' ||
+                          c.code == '\'' || c.code == 0x2018;
+      if (!passed) break;
+      at += c.length;
+    }
+    return TextPos(at);
+  }
+
+  void finish() {
+    const TextPos end = flow_[paragraph_].end();
+    run_on_ = runs_on();
+    const bool goes_on = run_on_ || chain_goes_on();
+    const std::size_t kept = goes_on ? 1 : 0;
+    while (open_.size() > kept) {
+      emit(open_.back(), end, end, false);
+      open_.pop_back();
+    }
+    if (!goes_on) return;
+    Open& open = open_.front();
+    open.earlier.push_back({paragraph_, {open.from, std::max(open.from, end)}});
+  }
+
+  std::string_view text_;
+  const Flow& flow_;
+  std::vector<Mark> marks_;
+  std::vector<Mark> next_marks_;
+  std::vector<std::size_t> outer_closer_;
+  std::vector<std::size_t> last_closer_;
+  std::size_t closer_scan_ = kNever;
+  std::vector<Open> open_;  // the quotations that stand open, outer first
+  std::vector<Found> found_;
+  std::size_t paragraph_ = 0;
+  TextPos last_;       // end of the mark before
+  bool run_on_ = false;  // the paragraph before broke off inside the quotation
+  TextPos next_head_;  // where the next paragraph's words or marks begin
+};
+
+}  // namespace
+
+std::vector<Found> pair_double_marks(std::string_view text, const Flow& flow) {
+  return Pairing(text, flow).run();
+}
+
+}  // namespace sicut::quote

@@ -1,0 +1,127 @@
+#include "quote/pieces.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "quote/clause.h"
+#include "quote/letters.h"
+#include "quote/speech_verbs.h"
+
+namespace sicut::quote {
+namespace {
+
+constexpr std::size_t kLongestInterruption = 14;  // words; longer ones are the text's own sentence
+constexpr std::size_t kLongestInterruptionBytes = 160;
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+// The last visible character before `at`, marks of quotation passed over.
+char32_t last_sign(std::string_view text, std::size_t at) {
+  for (int steps = 0; at > 0 && steps < 8; ++steps) {
+    const text::Character c = text::decode_before(text, at);
+    if (!is_space(c.code)) return c.code;
+    at -= c.length;
+  }
+  return 0;
+}
+
+bool is_pause(char32_t code) {
+  return code == ',' || code == ';' || code == ':' || is_dash(code) || code == 0x060c || code == 0xff0c ||
+         code == 0x3001;
+}
+
+bool joinable(const Found& first, const Found& second) {
+  return first.closed && first.marks == second.marks && first.marks != Marks::block &&
+         first.marks != Marks::markup &&
+         first.stretches.back().paragraph == second.stretches.front().paragraph;
+}
+
+class Nesting {
+ public:
+  Nesting(std::string_view text, std::vector<Found> found) : text_(text), found_(std::move(found)) {
+    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      if (a.open_mark != b.open_mark) return a.open_mark < b.open_mark;
+      return a.end_mark > b.end_mark;
+    });
+  }
+
+  std::vector<Nested> run() {
+    for (Found& found : found_) place(std::move(found));
+    return std::move(result_);
+  }
+
+ private:
+  void place(Found found) {
+    while (!round_.empty() && result_[round_.back()].found.end_mark <= found.open_mark) round_.pop_back();
+    std::size_t parent = kNone;
+    for (std::size_t k = round_.size(); k-- > 0 && parent == kNone;) {
+      if (contains(result_[round_[k]].found, found)) parent = round_[k];
+    }
+    const std::size_t slot = parent == kNone ? 0 : parent + 1;
+    if (last_child_.size() < result_.size() + 2) last_child_.resize(result_.size() + 2, kNone);
+    const std::size_t sibling = last_child_[slot];
+    if (sibling != kNone && joinable(result_[sibling].found, found)) {
+      Found& before = result_[sibling].found;
+      const TextSpan between{before.end_mark, found.open_mark};
+      if (interrupts(text_, before.end(), between)) {
+        result_[sibling].interruptions.push_back(between);
+        for (Stretch& s : found.stretches) before.stretches.push_back(s);
+        before.end_mark = found.end_mark;
+        before.closed = found.closed;
+        round_.push_back(sibling);
+        return;
+      }
+    }
+    Nested nested;
+    nested.found = std::move(found);
+    if (parent != kNone) nested.parent = parent;
+    last_child_[slot] = result_.size();
+    round_.push_back(result_.size());
+    result_.push_back(std::move(nested));
+  }
+
+  static bool contains(const Found& outer, const Found& inner) {
+    return outer.start() <= inner.open_mark && inner.end_mark <= outer.end_mark && inner.end() <= outer.end();
+  }
+
+  std::string_view text_;
+  std::vector<Found> found_;
+  std::vector<Nested> result_;
+  std::vector<std::size_t> round_;       // the quotations round the place, outer first
+  std::vector<std::size_t> last_child_;  // by parent + 1
+};
+
+}  // namespace
+
+bool interrupts(std::string_view text, TextPos words_end, TextSpan between) {
+  if (between.end <= between.start || between.size() > kLongestInterruptionBytes) return false;
+  const Clause clause = clause_after(text, between.start, between.end);
+  if (clause.words.empty() || clause.words.size() > kLongestInterruption) return false;
+  // The sentence must not end on the way, and must pause where the quotation goes on.
+  for (std::size_t i = 0; i + 1 < clause.words.size(); ++i) {
+    const Token& next = clause.words[i + 1];
+    const bool ends = (clause.words[i].after & kStop) != 0 && next.capital &&
+                      !is_abbreviation(text, clause.words[i].span.end.value, between.start.value);
+    if (ends) return false;
+  }
+  if (!is_pause(last_sign(text, between.end.value))) return false;
+  const std::uint8_t end_sign = clause.words.back().after;
+  if ((end_sign & (kStop | kOpenBracket | kCloseBracket)) != 0) return false;
+  // The first piece must pause too, inside its marks or behind them.
+  const char32_t inside = last_sign(text, std::max(words_end, TextPos()).value);
+  const bool pauses = is_pause(inside) || inside == '!' || inside == '?' || inside == 0x2026 ||
+                      clause.lead != 0 || inside == '.';
+  if (!pauses) return false;
+  // “A.” He added: “B.” and “A,” said he. “B”: a new sentence of the text's own.
+  if (clause.words.front().capital && inside == '.' && (clause.lead & (kComma | kDash)) == 0) return false;
+  if ((end_sign & kColon) != 0 && clause.words.front().capital && !is_pause(inside)) return false;
+  // A conjunction after the tag begins a new one: “A,” said X, and Y wrote, “B”.
+  std::size_t verbs = 0;
+  for (const Token& word : clause.words) verbs += is_speech_verb(word.lower) ? 1 : 0;
+  return verbs > 0;
+}
+
+std::vector<Nested> nest(std::string_view text, std::vector<Found> found) {
+  return Nesting(text, std::move(found)).run();
+}
+
+}  // namespace sicut::quote

@@ -1,0 +1,215 @@
+#include "quote/quotation.h"
+
+#include <algorithm>
+
+#include "quote/attribution.h"
+#include "quote/block_quotes.h"
+#include "quote/inserts.h"
+#include "quote/pieces.h"
+#include "quote/single_marks.h"
+
+namespace sicut::quote {
+namespace {
+
+// HTML's <q> has a layer of its own, where the reader keeps one.
+template <class Document>
+std::vector<TextSpan> quoted_by_markup(const Document& document) {
+  if constexpr (requires { document.quoted_by_markup; }) {
+    return document.quoted_by_markup;
+  } else {
+    return {};
+  }
+}
+
+// Block quotations of a text with markup are told by the markup, those of plain text by their indentation.
+Marks marks_of_blocks(const formats::Document& document) {
+  return document.extracted.empty() ? Marks::block : Marks::markup;
+}
+
+std::size_t paragraph_of(const Flow& flow, TextPos at) {
+  const auto next =
+      std::partition_point(flow.begin(), flow.end(), [&](const Paragraph& p) { return p.start() <= at; });
+  return next == flow.begin() ? flow.size() : static_cast<std::size_t>(next - flow.begin()) - 1;
+}
+
+void add_marked_up(const std::vector<TextSpan>& spans, const Flow& flow, std::vector<Found>& out) {
+  for (const TextSpan& span : spans) {
+    const std::size_t p = paragraph_of(flow, span.start);
+    if (p >= flow.size() || span.start >= flow[p].end() || span.empty()) continue;
+    Found found;
+    found.stretches.push_back({p, {span.start, std::min(span.end, flow[p].end())}});
+    found.marks = Marks::markup;
+    found.open_mark = span.start;
+    found.end_mark = found.end();
+    out.push_back(std::move(found));
+  }
+}
+
+class Builder {
+ public:
+  explicit Builder(const formats::Document& document) : document_(document) {}
+
+  // Fills all but attribution and parent. Without words: `words` stays empty.
+  Quotation build(const Flow& flow, const Found& found) {
+    Quotation quotation;
+    quotation.marks = found.marks;
+    quotation.closed = found.closed;
+    for (const Stretch& stretch : found.stretches) add(flow[stretch.paragraph], stretch.span, quotation);
+    trim(quotation);
+    return quotation;
+  }
+
+ private:
+  void add(const Paragraph& paragraph, TextSpan span, Quotation& quotation) {
+    segments_.clear();
+    cut(paragraph, span, segments_);
+    const std::size_t first = quotation.words.size();
+    for (const Segment& segment : segments_) add_segment(segment, quotation);
+    if (quotation.words.size() > first) {
+      quotation.pieces.push_back({quotation.words[first].start, quotation.words.back().end()});
+    }
+  }
+
+  void add_segment(const Segment& segment, Quotation& quotation) {
+    inserts_.clear();
+    find_inserts(document_.text(), segment.span, inserts_);
+    const WordSpan range = document_.blocks[segment.block].words;
+    const auto begin = document_.words.begin() + std::min<std::ptrdiff_t>(range.start.value, size());
+    const auto end =
+        document_.words.begin() + std::min<std::ptrdiff_t>(std::max(range.start, range.end).value, size());
+    auto word =
+        std::partition_point(begin, end, [&](const text::Word& w) { return w.start < segment.span.start; });
+    for (const FoundInsert& insert : inserts_) {
+      for (; word != end && word->start < insert.span.start; ++word) take(*word, segment, quotation);
+      Insert result{insert.kind, insert.span, static_cast<std::uint32_t>(quotation.words.size()), {}};
+      for (; word != end && word->start < insert.span.end; ++word) {
+        if (insert.kind == InsertKind::bracketed) result.words.push_back(*word);
+      }
+      if (!insert.is_marker) add_insert(std::move(result), quotation);
+    }
+    for (; word != end && word->start < segment.span.end; ++word) take(*word, segment, quotation);
+  }
+
+  static void take(const text::Word& word, const Segment& segment, Quotation& quotation) {
+    if (word.end() <= segment.span.end) quotation.words.push_back(word);
+  }
+
+  // Ellipses with no word between them are one.
+  static void add_insert(Insert insert, Quotation& quotation) {
+    if (insert.kind == InsertKind::ellipsis && !quotation.inserts.empty()) {
+      Insert& last = quotation.inserts.back();
+      if (last.kind == InsertKind::ellipsis && last.at == insert.at) {
+        last.span.end = insert.span.end;
+        return;
+      }
+    }
+    quotation.inserts.push_back(std::move(insert));
+  }
+
+  [[nodiscard]] std::ptrdiff_t size() const { return static_cast<std::ptrdiff_t>(document_.words.size()); }
+
+  // A quotation runs from its first to its last word: what stands before or behind is no insert.
+  static void trim(Quotation& quotation) {
+    if (quotation.words.empty()) return;
+    quotation.span = {quotation.words.front().start, quotation.words.back().end()};
+    std::erase_if(quotation.inserts, [&](const Insert& insert) {
+      const bool outside = insert.at == 0 || insert.at >= quotation.words.size();
+      return outside && (insert.kind != InsertKind::bracketed || insert.span.end <= quotation.span.start ||
+                         insert.span.start >= quotation.span.end);
+    });
+  }
+
+  const formats::Document& document_;
+  std::vector<Segment> segments_;
+  std::vector<FoundInsert> inserts_;
+};
+
+// A block that is wholly wrapped in marks, or marked up and marked, is one quotation, not two: the marks win.
+void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped) {
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const auto parent = quotations[i].parent;
+    if (!parent || dropped[i] || quotations[i].words.empty()) continue;
+    Quotation& outer = quotations[*parent];
+    const bool set_off = outer.marks == Marks::block || outer.marks == Marks::markup;
+    if (!set_off || outer.span != quotations[i].span) continue;
+    dropped[*parent] = true;
+    if (!quotations[i].attribution || quotations[i].attribution->inherited) {
+      quotations[i].attribution = outer.attribution;
+    }
+  }
+}
+
+// Takes out what has no words or stands there twice; parents that went pass their children on.
+void append_kept(std::vector<Quotation> quotations, std::vector<Quotation>& out) {
+  std::vector<bool> dropped(quotations.size());
+  for (std::size_t i = 0; i < quotations.size(); ++i) dropped[i] = quotations[i].words.empty();
+  drop_doubles(quotations, dropped);
+  std::vector<std::optional<std::size_t>> place(quotations.size());
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const auto parent = quotations[i].parent;
+    if (dropped[i]) {
+      place[i] = parent ? place[*parent] : std::nullopt;
+      continue;
+    }
+    place[i] = out.size();
+    quotations[i].parent = parent ? place[*parent] : std::nullopt;
+    out.push_back(std::move(quotations[i]));
+  }
+}
+
+void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence& evidence,
+                  std::vector<Quotation>& out) {
+  const std::string_view text = document.text();
+  std::vector<Found> found = pair_double_marks(text, flow);
+  std::vector<Found> singles = pair_single_marks(text, flow, found);
+  std::vector<Found> blocks = find_block_quotes(text, flow, marks_of_blocks(document));
+  found.insert(found.end(), singles.begin(), singles.end());
+  found.insert(found.end(), blocks.begin(), blocks.end());
+  add_marked_up(quoted_by_markup(document), flow, found);
+
+  const std::vector<Nested> nested = nest(text, std::move(found));
+  std::vector<std::optional<Attribution>> attributions = attribute(text, flow, nested, evidence);
+  Builder builder(document);
+  std::vector<Quotation> quotations;
+  quotations.reserve(nested.size());
+  for (std::size_t i = 0; i < nested.size(); ++i) {
+    quotations.push_back(builder.build(flow, nested[i].found));
+    quotations.back().parent = nested[i].parent;
+    quotations.back().attribution = std::move(attributions[i]);
+  }
+  append_kept(std::move(quotations), out);
+}
+
+// Into the order of their first bytes, an outer one before its inner; parents follow.
+void sort_by_place(std::vector<Quotation>& quotations) {
+  std::vector<std::size_t> order(quotations.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (quotations[a].span.start != quotations[b].span.start)
+      return quotations[a].span.start < quotations[b].span.start;
+    return quotations[a].span.end > quotations[b].span.end;
+  });
+  std::vector<std::size_t> place(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<Quotation> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t i : order) {
+    sorted.push_back(std::move(quotations[i]));
+    if (sorted.back().parent) sorted.back().parent = place[*sorted.back().parent];
+  }
+  quotations = std::move(sorted);
+}
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(const formats::Document& document, const Options& options) {
+  const Flows flows = divide(document);
+  const NameEvidence evidence(document, options.known_names);
+  std::vector<Quotation> quotations;
+  find_in_flow(document, flows.body, evidence, quotations);
+  find_in_flow(document, flows.notes, evidence, quotations);
+  sort_by_place(quotations);
+  return quotations;
+}
+
+}  // namespace sicut::quote

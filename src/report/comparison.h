@@ -1,0 +1,54 @@
+// The quotation's words and the source's, set one under the other: which word stands over which, and
+// what a change took or put in. The changes decide; this only finds their words in the reading texts.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/display.h"
+#include "sicut/evidence.h"
+
+namespace sicut::report {
+
+enum class Mark : std::uint8_t {
+  same,    // nothing to point at
+  slight,  // accidental, or a slip of transmission
+  owned,   // substantive, and the text says so by an ellipsis or brackets
+  changed  // substantive, and the text does not say so
+};
+
+// One side of a column.
+struct Cell {
+  std::string text;  // with its signs; empty where this side has no word here
+  std::size_t width = 0;
+  Mark mark = Mark::same;
+};
+
+struct Column {
+  Cell quote, source;
+  bool space_after = true;
+};
+
+// A stretch of the quotation's reading text, and the bytes of the text it stands for.
+struct QuoteSide {
+  std::vector<Token> tokens;
+  std::vector<Place> places;  // in order; what lies between them is no part of the quotation
+};
+
+// Sets the words of `quote` over those of `source`, marks the differing ones with [-signs-] in the source
+// and {+signs+} in the quotation, and shortens long stretches in the middle with a count of the words
+// left out. Cost: linear in the words, times the number of changes for a window of some hundred words.
+[[nodiscard]] std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
+                                          const Place& source_place, const std::vector<Change>& changes,
+                                          Divider& divider);
+
+// One side alone, shortened in the middle to about `most` words.
+[[nodiscard]] std::vector<Column> quote_alone(const std::vector<Token>& tokens, std::size_t most);
+[[nodiscard]] std::vector<Column> source_alone(const std::vector<Token>& tokens, std::size_t most);
+
+// Where in the reading text the words for byte `at` of the original should stand, near enough to choose
+// between occurrences of a word.
+[[nodiscard]] std::size_t bytes_into(const std::vector<Place>& places, std::uint32_t at);
+
+}  // namespace sicut::report

@@ -1,0 +1,266 @@
+// `sicut-check/1` (see the contract). The frame is written by hand, piece by piece; the leaves are
+// nlohmann trees, one quotation at a time, so that memory does not grow with the report.
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "report/report.h"
+
+namespace sicut::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json optional_text(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+
+// Four decimals say all that a probability or a share has to say, and read better.
+double rounded(double value) {
+  return std::isfinite(value) ? std::round(value * 1e4) / 1e4 : 0.0;
+}
+
+Json place_json(const Place& place) {
+  return {{"start", place.start}, {"end", place.end}};
+}
+
+Json places_json(const std::vector<Place>& places) {
+  Json list = Json::array();
+  for (const Place& place : places) list.push_back(place_json(place));
+  return list;
+}
+
+template <class Enum>
+Json names_json(const std::vector<Enum>& values) {
+  Json list = Json::array();
+  for (const Enum value : values) list.push_back(name(value));
+  return list;
+}
+
+Json side_json(const ChangeSide& side) {
+  return {{"start", side.place.start}, {"end", side.place.end}, {"text", side.text}};
+}
+
+Json change_json(const Change& change) {
+  return {{"kind", name(change.kind)},
+          {"class", name(change.cls)},
+          {"marked", change.marked},
+          {"effects", names_json(change.effects)},
+          {"quote", side_json(change.quote)},
+          {"source", side_json(change.source)},
+          {"words", change.words},
+          {"crosses", names_json(change.crosses)},
+          {"drops_negation", change.drops_negation}};
+}
+
+Json passage_json(const Passage& passage) {
+  Json changes = Json::array();
+  for (const Change& change : passage.changes) changes.push_back(change_json(change));
+  return {{"document", passage.document},
+          {"work", optional_text(passage.work)},
+          {"start", passage.place.start},
+          {"end", passage.place.end},
+          {"line", passage.line},
+          {"page", optional_text(passage.page)},
+          {"covers", places_json(passage.covers)},
+          {"relation", name(passage.relation)},
+          {"author", optional_text(passage.author)},
+          {"speaker", optional_text(passage.speaker)},
+          {"quoted_from", optional_text(passage.quoted_from)},
+          {"similarity", rounded(passage.similarity)},
+          {"text", passage.text},
+          {"changes", std::move(changes)}};
+}
+
+Json attribution_json(const std::optional<AttributionFinding>& attribution) {
+  if (!attribution) return nullptr;
+  return {{"name", attribution->name},
+          {"start", attribution->place.start},
+          {"end", attribution->place.end},
+          {"verdict", name(attribution->verdict)}};
+}
+
+Json quotation_json(const QuotationFinding& quotation) {
+  Json passages = Json::array();
+  for (const Passage& passage : quotation.passages) passages.push_back(passage_json(passage));
+  return {{"id", quotation.id},
+          {"fingerprint", quotation.fingerprint},
+          {"parent", optional_text(quotation.parent)},
+          {"start", quotation.place.start},
+          {"end", quotation.place.end},
+          {"line", quotation.line},
+          {"words", quotation.words},
+          {"quote", quotation.quote},
+          {"pieces", places_json(quotation.pieces)},
+          {"marks", name(quotation.marks)},
+          {"attribution", attribution_json(quotation.attribution)},
+          {"citations", Json::array()},
+          {"fidelity", name(quotation.fidelity)},
+          {"reason", quotation.reason},
+          {"evidence", name(quotation.evidence)},
+          {"cited_source", name(quotation.cited_source)},
+          {"confidence", rounded(quotation.confidence)},
+          {"passages_total", quotation.passages_total},
+          {"passages", std::move(passages)}};
+}
+
+Json record_document_json(const RecordDocument& document) {
+  return {{"document", document.document},
+          {"sha256", document.sha256},
+          {"title", document.title},
+          {"author", document.author}};
+}
+
+Json diagnostic_json(const DiagnosticNote& note) {
+  return {{"level", name(note.level)},
+          {"path", note.path},
+          {"line", note.line},
+          {"code", note.code},
+          {"message", note.message}};
+}
+
+Json summary_json(const TextFinding& text) {
+  static constexpr Fidelity order[] = {Fidelity::verbatim, Fidelity::edited, Fidelity::altered,
+                                       Fidelity::spliced,  Fidelity::loose,  Fidelity::absent,
+                                       Fidelity::untested};
+  Json summary = {{"quotations", text.quotations.size()}};
+  for (const Fidelity fidelity : order) summary[name(fidelity)] = 0;
+  for (const QuotationFinding& quotation : text.quotations) {
+    Json& count = summary[name(quotation.fidelity)];
+    count = count.get<std::size_t>() + 1;
+  }
+  return summary;
+}
+
+// The frame: knows the depth and puts the commas.
+class Frame {
+ public:
+  explicit Frame(const Sink& sink) : sink_(sink) {}
+
+  void open(char bracket) {
+    text_ += bracket;
+    ++depth_;
+    first_ = true;
+  }
+
+  void close(char bracket) {
+    --depth_;
+    if (!first_) new_line();
+    text_ += bracket;
+    first_ = false;
+    flush_if_large();
+  }
+
+  void key(std::string_view key_name) {
+    item();
+    text_ += '"';
+    text_ += key_name;
+    text_ += "\": ";
+  }
+
+  void item() {
+    if (!first_) text_ += ',';
+    new_line();
+    first_ = false;
+  }
+
+  // A tree, indented to the present depth. Strings hold no raw line feed, so every one is layout.
+  void value(const Json& tree) {
+    const std::string dumped = tree.dump(2, ' ', false, Json::error_handler_t::replace);
+    std::size_t from = 0;
+    for (std::size_t feed; (feed = dumped.find('\n', from)) != std::string::npos; from = feed + 1) {
+      text_.append(dumped, from, feed - from);
+      new_line();
+    }
+    text_.append(dumped, from);
+    flush_if_large();
+  }
+
+  template <class List, class ToJson>
+  void list(std::string_view key_name, const List& items, ToJson to_json) {
+    key(key_name);
+    open('[');
+    for (const auto& each : items) {
+      if (stopped_) return;
+      item();
+      value(to_json(each));
+      first_ = false;
+    }
+    close(']');
+  }
+
+  void finish() {
+    text_ += '\n';
+    flush();
+  }
+
+  [[nodiscard]] bool stopped() const { return stopped_; }
+
+ private:
+  void new_line() { text_.append("\n").append(2 * depth_, ' '); }
+  void flush_if_large() {
+    if (text_.size() > 64 * 1024) flush();
+  }
+  void flush() {
+    if (!stopped_ && !sink_(text_)) stopped_ = true;
+    text_.clear();
+  }
+
+  const Sink& sink_;
+  std::string text_;
+  std::size_t depth_ = 0;
+  bool first_ = true;
+  bool stopped_ = false;
+};
+
+void write_text_finding(Frame& frame, const TextFinding& text) {
+  frame.open('{');
+  frame.key("path");
+  frame.value(text.path);
+  frame.key("sha256");
+  frame.value(text.sha256);
+  frame.key("summary");
+  frame.value(summary_json(text));
+  frame.list("quotations", text.quotations, quotation_json);
+  frame.key("citations");
+  frame.value(Json::array());
+  frame.key("claims");
+  frame.value(Json::array());
+  frame.close('}');
+}
+
+}  // namespace
+
+void write_check_json(const CheckReport& report, const Sink& sink) {
+  Frame frame(sink);
+  frame.open('{');
+  frame.key("format");
+  frame.value("sicut-check/1");
+  frame.key("tool");
+  frame.value({{"name", "sicut"}, {"version", SICUT_VERSION}});
+  frame.key("record");
+  frame.open('{');
+  frame.list("documents", report.record, record_document_json);
+  frame.close('}');
+  frame.list("diagnostics", report.diagnostics, diagnostic_json);
+  frame.key("texts");
+  frame.open('[');
+  for (const TextFinding& text : report.texts) {
+    if (frame.stopped()) return;
+    frame.item();
+    write_text_finding(frame, text);
+  }
+  frame.close(']');
+  frame.close('}');
+  frame.finish();
+}
+
+std::string check_json(const CheckReport& report) {
+  std::string out;
+  write_check_json(report, [&out](std::string_view piece) {
+    out += piece;
+    return true;
+  });
+  return out;
+}
+
+}  // namespace sicut::report

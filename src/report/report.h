@@ -1,0 +1,32 @@
+// Views of the evidence model.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "sicut/evidence.h"
+
+namespace sicut::report {
+
+// Takes a report piece by piece, so that a large one is never held in memory whole. Returns false where no
+// more is wanted (the reader has gone); the writer then stops.
+using Sink = std::function<bool(std::string_view)>;
+
+// The contract's `sicut-check/1` object, two-space indented, ending in a line feed. Deterministic. Bytes that
+// are no UTF-8 become U+FFFD. Cost: linear in what is written; memory that of one quotation.
+void write_check_json(const CheckReport& report, const Sink& sink);
+[[nodiscard]] std::string check_json(const CheckReport& report);
+
+struct TextStyle {
+  unsigned width = 80;  // columns
+  bool color = false;   // ANSI colours; without them the differing words are marked by signs
+  bool all = false;     // show also what is only counted otherwise: verbatim and untested quotations
+};
+
+// For the terminal: most serious findings first, then a summary. Deterministic. Control characters,
+// escape sequences and writing-direction overrides of the texts never reach the output raw.
+void write_check_text(const CheckReport& report, const TextStyle& style, const Sink& sink);
+[[nodiscard]] std::string check_text(const CheckReport& report, const TextStyle& style = {});
+
+}  // namespace sicut::report

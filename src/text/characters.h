@@ -1,0 +1,70 @@
+// Characters: checked UTF-8 decoding and the few classes that reading words and layers needs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sicut::text {
+
+struct Character {
+  char32_t code = 0;
+  std::uint32_t length = 0;  // bytes; 0 at the end of the text
+};
+
+inline constexpr char32_t kReplacement = 0xfffd;
+
+// The character that begins at `at`. A byte that begins none reads as U+FFFD of length 1, so that a scan
+// always goes forward.
+[[nodiscard]] Character decode_long(std::string_view whole, std::size_t at);
+
+[[nodiscard]] inline Character decode(std::string_view whole, std::size_t at) {
+  if (at >= whole.size()) return {};
+  const auto byte = static_cast<unsigned char>(whole[at]);
+  if (byte < 0x80) return {byte, 1};
+  return decode_long(whole, at);
+}
+
+// The character that ends before `at`; length 0 at the start.
+[[nodiscard]] Character decode_before(std::string_view whole, std::size_t at);
+
+void append_utf8(char32_t code, std::string& out);
+
+enum class CharClass : std::uint8_t {
+  other,     // punctuation, symbols, controls, damaged bytes
+  space,     // white space but for line ends
+  line_end,  // \n, \r, form feed, U+2028, U+2029
+  letter,
+  digit,
+  mark,         // combining marks and joiners: part of a word, never its beginning
+  ideograph,    // Han and kana: a word of its own
+  superscript,  // superscript figures
+  apostrophe,
+  hyphen,
+  soft_hyphen,
+};
+
+[[nodiscard]] CharClass classify_long(char32_t code);
+
+extern const std::array<CharClass, 128> kAsciiClasses;
+
+[[nodiscard]] inline CharClass classify(char32_t code) {
+  return code < 128 ? kAsciiClasses[code] : classify_long(code);
+}
+
+[[nodiscard]] inline bool is_letter(char32_t code) {
+  return classify(code) == CharClass::letter;
+}
+[[nodiscard]] inline bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] bool is_upper(char32_t code);  // upper or title case
+[[nodiscard]] bool is_lower(char32_t code);
+[[nodiscard]] bool is_dash(char32_t code);           // em, en and other dashes, no hyphens
+[[nodiscard]] bool is_opening_quote(char32_t code);  // straight marks count as both
+[[nodiscard]] bool is_closing_quote(char32_t code);
+[[nodiscard]] bool is_sentence_end(char32_t code);  // . ! ? … and their sisters in other scripts
+
+}  // namespace sicut::text

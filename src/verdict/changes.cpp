@@ -1,0 +1,276 @@
+#include "verdict/changes.h"
+
+#include <algorithm>
+
+#include "verdict/accidentals.h"
+#include "verdict/boundaries.h"
+#include "verdict/difference.h"
+
+namespace sicut::verdict {
+namespace {
+
+using match::Gap;
+using match::RecordSpan;
+using match::RecordWord;
+using match::Step;
+using match::StepKind;
+
+// Words on both sides that stand for each other; either side may be empty.
+struct Region {
+  std::size_t quote_first = 0, quote_last = 0;
+  RecordSpan source;
+};
+
+constexpr std::size_t kCloseBy = 5;   // words
+constexpr std::size_t kFragment = 3;  // letters
+
+bool is_gap(const Step& step) { return step.kind == StepKind::omit || step.kind == StepKind::jump; }
+
+class ChangeFinder {
+ public:
+  ChangeFinder(const Library& library, const Query& query, const PassageSteps& passage)
+      : library_(library), query_(query), passage_(passage) {}
+
+  std::vector<Change> run() {
+    divide();
+    rejoin_fragments();
+    find_damage();
+    for (const Region& region : regions_) judge(region);
+    add_markings();
+    for (Change& change : accidental_changes(library_, query_, passage_)) changes_.push_back(std::move(change));
+    pair_transpositions();
+    std::stable_sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
+      return a.quote.place.start != b.quote.place.start ? a.quote.place.start < b.quote.place.start
+                                                        : a.source.place.start < b.source.place.start;
+    });
+    return std::move(changes_);
+  }
+
+ private:
+  [[nodiscard]] Gap gap_at(std::size_t word) const {
+    return word < query_.size() ? query_.pattern.gaps[word] : Gap::none;
+  }
+
+  // Runs of differing, inserted and omitted words become one region each, words replaced one by one a region
+  // each; what an ellipsis or a bracket stands for is kept apart.
+  void divide() {
+    std::vector<Step> run;
+    RecordWord at;  // behind the last word taken
+    for (const Step& step : passage_.steps) {
+      if (is_gap(step) && gap_at(step.pattern_first) == Gap::ellipsis) {
+        close(run);
+        if (step.kind == StepKind::jump || !step.source.empty())
+          changes_.push_back(gap_change(library_, query_, step.pattern_first, at,
+                                        step.kind == StepKind::jump ? step.source.start : step.source.end));
+        if (step.kind == StepKind::omit) at = step.source.end;
+        continue;
+      }
+      if (is_gap(step) && gap_at(step.pattern_first) == Gap::bracket) {
+        close(run);
+        bracketed_.push_back({step.pattern_first, step.source});
+        at = step.source.end;
+        continue;
+      }
+      if (step.kind == StepKind::equal || step.kind == StepKind::similar) {
+        close(run);
+        if (step.kind == StepKind::similar) regions_.push_back(region(step));
+      } else {
+        // An ellipsis inside a run of differences ends it: what it stands for is not what was replaced.
+        if (!run.empty() && gap_at(step.pattern_first) != Gap::none && step.pattern_first > run.front().pattern_first)
+          close(run);
+        run.push_back(step);
+      }
+      if (!step.source.empty()) at = step.source.end;
+    }
+    close(run);
+  }
+
+  static Region region(const Step& step) { return {step.pattern_first, step.pattern_last, step.source}; }
+
+  void close(std::vector<Step>& run) {
+    const bool one_by_one = std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; });
+    if (one_by_one) {
+      for (const Step& step : run) regions_.push_back(region(step));
+    } else {
+      Region whole = region(run.front());
+      for (const Step& step : run) {
+        whole.quote_last = std::max<std::size_t>(whole.quote_last, step.pattern_last);
+        whole.source.start = std::min(whole.source.start, step.source.start);
+        whole.source.end = std::max(whole.source.end, step.source.end);
+      }
+      regions_.push_back(whole);
+    }
+    run.clear();
+  }
+
+  [[nodiscard]] std::vector<EffectWord> quote_words(std::size_t first, std::size_t last) const {
+    std::vector<EffectWord> words;
+    for (std::size_t i = first; i < last; ++i) words.push_back(query_.word(i));
+    return words;
+  }
+  [[nodiscard]] std::vector<EffectWord> source_words(RecordSpan s) const {
+    std::vector<EffectWord> words;
+    for (RecordWord p = s.start; p < s.end; ++p) words.push_back(source_word(library_, p));
+    return words;
+  }
+
+  // A word that damage broke in two ("Smith’5", "tha t"): a similar word with a fragment beside it that only one side
+  // has is one region where the letters then agree better.
+  void rejoin_fragments() {
+    for (std::size_t i = 0; i + 1 < regions_.size();) {
+      Region &a = regions_[i], &b = regions_[i + 1];
+      const Region both{a.quote_first, b.quote_last, {a.source.start, b.source.end}};
+      if (a.quote_last == b.quote_first && a.source.end == b.source.start && one_sided(a) != one_sided(b) &&
+          distance(both) < distance(one_sided(a) ? b : a) + 0.5 && fragment_letters(one_sided(a) ? a : b) <= kFragment) {
+        a = both;
+        regions_.erase(regions_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      } else {
+        ++i;
+      }
+    }
+  }
+
+  static bool one_sided(const Region& r) { return r.quote_first == r.quote_last || r.source.empty(); }
+  [[nodiscard]] double distance(const Region& r) const {
+    return distance_of(quote_words(r.quote_first, r.quote_last), source_words(r.source));
+  }
+  [[nodiscard]] std::size_t fragment_letters(const Region& r) const {
+    std::size_t letters = 0;
+    for (const EffectWord& w : quote_words(r.quote_first, r.quote_last)) letters += w.letters.size();
+    for (const EffectWord& w : source_words(r.source)) letters += w.letters.size();
+    return letters;
+  }
+
+  void find_damage() {
+    for (const Region& r : regions_)
+      if (r.quote_first < r.quote_last && !r.source.empty() &&
+          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), library_.lexicon()))
+        damaged_.push_back(r.quote_first);
+  }
+
+  [[nodiscard]] Surroundings surroundings(const Region& r) const {
+    Surroundings result;
+    result.first_word = r.quote_first == 0;
+    result.last_word = r.quote_last == query_.size();
+    for (std::size_t at : damaged_) {
+      if (at >= r.quote_first && at < r.quote_last) continue;
+      ++result.damaged_words;
+      const std::size_t distance = at < r.quote_first ? r.quote_first - at : at - r.quote_last + 1;
+      if (distance <= kCloseBy) result.damaged_close_by = true;
+    }
+    return result;
+  }
+
+  void judge(const Region& r) {
+    const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
+    Change change;
+    change.kind = quote.empty()    ? ChangeKind::omission
+                  : source.empty() ? ChangeKind::insertion
+                                   : ChangeKind::substitution;
+    if (!quote.empty() && !source.empty())
+      change.cls = class_of(quote, source, surroundings(r), library_.lexicon());
+    else if (quote.empty())
+      change.cls = class_of_omission(library_, r.source);
+    else
+      change.cls = class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start);
+    if (quote.empty()) {
+      change.words = static_cast<std::uint32_t>(r.source.size());
+      change.drops_negation = std::any_of(source.begin(), source.end(), denies);
+    }
+    if (change.cls == ChangeClass::substantive) change.effects = effects_of(quote, source);
+    fill_sides(change, r.quote_first, r.quote_last, r.source);
+    changes_.push_back(std::move(change));
+  }
+
+  void fill_sides(Change& change, std::size_t first, std::size_t last, RecordSpan source) const {
+    change.quote = {query_.place(first, last), query_.reading(first, last)};
+    change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
+  }
+
+  // Bracketed words, with the words of the source they stand for where there are any.
+  void add_markings() {
+    for (const quote::Insert& insert : query_.quotation->inserts) {
+      if (insert.kind != quote::InsertKind::bracketed) continue;
+      if (insert.at < passage_.steps.front().pattern_first || insert.at > passage_.steps.back().pattern_last) continue;
+      Change change;
+      change.kind = ChangeKind::interpolation;
+      change.marked = true;
+      change.quote = {place_of(*query_.text, insert.span), std::string(query_.text->text(insert.span))};
+      RecordSpan source = replaced_by_bracket(insert.at);
+      change.words = static_cast<std::uint32_t>(source.size());
+      change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
+      changes_.push_back(std::move(change));
+    }
+  }
+
+  [[nodiscard]] RecordSpan replaced_by_bracket(std::size_t at) const {
+    for (const auto& [word, source] : bracketed_)
+      if (word == at) return source;
+    RecordWord next = passage_.steps.back().source.end;
+    for (const Step& step : passage_.steps)
+      if (step.pattern_first >= at && step.kind != StepKind::insert) {
+        next = step.source.start;
+        break;
+      }
+    return {next, next};
+  }
+
+  // Words left out at one place and put in at another have changed places.
+  void pair_transpositions() {
+    for (Change& out : changes_) {
+      if (out.kind != ChangeKind::omission || out.cls != ChangeClass::substantive) continue;
+      for (Change& in : changes_) {
+        if (in.kind != ChangeKind::insertion || in.cls != ChangeClass::substantive) continue;
+        if (text::folded(in.quote.text) != text::folded(out.source.text)) continue;
+        in.kind = ChangeKind::transposition;
+        in.source = out.source;
+        in.effects.clear();
+        out.words = 0;
+        out.kind = ChangeKind::transposition;
+        out.quote = {};
+        break;
+      }
+    }
+    std::erase_if(changes_, [](const Change& c) {
+      return c.kind == ChangeKind::transposition && c.quote.place == Place{} && c.quote.text.empty();
+    });
+  }
+
+  const Library& library_;
+  const Query& query_;
+  const PassageSteps& passage_;
+  std::vector<Region> regions_;
+  std::vector<std::pair<std::size_t, RecordSpan>> bracketed_;
+  std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
+  std::vector<Change> changes_;
+};
+
+}  // namespace
+
+std::vector<Change> changes_of(const Library& library, const Query& query, const PassageSteps& passage) {
+  if (passage.steps.empty()) return {};
+  return ChangeFinder(library, query, passage).run();
+}
+
+Change gap_change(const Library& library, const Query& query, std::size_t at_word, RecordWord from, RecordWord to) {
+  const match::Index& index = library.index();
+  const match::DocumentId document = index.document_of(to);
+  Change change;
+  change.marked = query.pattern.gaps[at_word] == Gap::ellipsis;
+  const bool forward = from <= to && index.document_of(from.value > 0 ? from - 1 : from) == document;
+  change.kind = change.marked && forward ? ChangeKind::elision : ChangeKind::join;
+  const quote::Insert* mark = query.insert_before(at_word, quote::InsertKind::ellipsis);
+  if (change.marked && mark)
+    change.quote = {place_of(*query.text, mark->span), std::string(query.text->text(mark->span))};
+  else
+    change.quote = {query.place(at_word, at_word), {}};
+  const RecordSpan left_out = forward ? RecordSpan{from, to} : RecordSpan{to, to};
+  change.words = static_cast<std::uint32_t>(left_out.size());
+  change.source = {source_place(library, document, left_out), source_reading(library, left_out)};
+  for (RecordWord p = left_out.start; p < left_out.end && !change.drops_negation; ++p)
+    change.drops_negation = denies(source_word(library, p));
+  change.crosses = boundaries_between(library, from, to);
+  return change;
+}
+
+}  // namespace sicut::verdict

@@ -1,0 +1,83 @@
+#include "verdict/effects.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "verdict/numerals.h"
+
+namespace sicut::verdict {
+namespace {
+
+using std::string_view;
+
+template <std::size_t N>
+bool one_of(string_view s, const std::array<string_view, N>& list) {
+  return std::find(list.begin(), list.end(), s) != list.end();
+}
+
+// Folded. English, German, French, Spanish, Italian, Russian; "no" serves several. French "pas" and "plus",
+// which are common words elsewhere, are left to "ne".
+constexpr std::array<string_view, 44> kDenials = {
+    "not",    "never",   "no",     "nor",     "neither", "cannot",  "without", "none",   "nothing", "nobody", "nowhere",
+    "nicht",  "nie",     "niemals","kein",    "keine",   "keinen",  "keiner",  "keines", "keinem",  "nichts", "niemand",
+    "ohne",   "weder",   "ne",     "jamais",  "rien",    "aucun",   "aucune",  "sans",   "nunca",   "jamas",  "nadie",
+    "ningun", "ninguna", "senza",  "nessuno", "nulla",   "не",      "нет",     "ни",     "никогда", "никто",  "без"};
+
+constexpr std::array<string_view, 46> kModality = {
+    "all",    "every",   "only",     "must",    "may",      "might",   "can",     "could",   "should", "shall",
+    "would",  "will",    "ought",    "always",  "perhaps",  "possibly","probably","certainly","some",  "most",
+    "nearly", "almost",  "hardly",   "scarcely","sometimes","often",   "usually", "if",      "unless", "merely",
+    "alone",  "exclusively", "solely", "any",   "alle",     "nur",     "muss",    "soll",    "darf",   "kann",
+    "vielleicht", "tous", "seulement", "peut", "все", "только"};
+
+constexpr std::array<string_view, 38> kDates = {
+    "january", "february", "march",  "april",   "may",      "june",    "july",     "august", "september", "october",
+    "november","december", "monday", "tuesday", "wednesday","thursday","friday",   "saturday","sunday",   "januar",
+    "februar", "marz",     "mai",    "juni",    "juli",     "oktober", "dezember", "janvier", "fevrier",  "mars",
+    "avril",   "juin",     "juillet","aout",    "septembre","octobre", "novembre", "decembre"};
+
+// Words that are months only where they are capitalised.
+constexpr std::array<string_view, 4> kAlsoVerbs = {"may", "march", "mai", "mars"};
+
+bool speaks_of_date(const EffectWord& word) {
+  if (one_of(word.letters, kDates)) return !one_of(word.letters, kAlsoVerbs) || word.may_be_name;
+  if (word.letters.size() != 4) return false;
+  const auto year = number_of(word.letters);
+  return year && *year >= 1000 && *year <= 2199 && word.letters[0] >= '0' && word.letters[0] <= '9';
+}
+
+// The words of a kind on each side, as a multiset: the effect is there where they differ.
+template <class Kind>
+bool differ_in(std::span<const EffectWord> quote, std::span<const EffectWord> source, Kind kind) {
+  std::map<string_view, int> balance;
+  for (const EffectWord& word : quote)
+    if (kind(word)) ++balance[word.letters];
+  for (const EffectWord& word : source)
+    if (kind(word)) --balance[word.letters];
+  return std::any_of(balance.begin(), balance.end(), [](const auto& b) { return b.second != 0; });
+}
+
+}  // namespace
+
+bool denies(const EffectWord& word) {
+  if (one_of(word.letters, kDenials)) return true;
+  return word.letters.size() >= 4 && word.letters.ends_with("nt") &&
+         (word.surface.ends_with("n't") || word.surface.ends_with("n’t"));
+}
+
+std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source) {
+  std::vector<Effect> effects;
+  const auto denials = [](std::span<const EffectWord> words) { return std::count_if(words.begin(), words.end(), denies); };
+  if (denials(quote) != denials(source)) effects.push_back(Effect::negation);
+  if (differ_in(quote, source, [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
+    effects.push_back(Effect::quantity);
+  if (differ_in(quote, source, [](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w); }))
+    effects.push_back(Effect::name);
+  if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
+  if (differ_in(quote, source, [](const EffectWord& w) { return one_of(w.letters, kModality) && !speaks_of_date(w); }))
+    effects.push_back(Effect::modality);
+  return effects;
+}
+
+}  // namespace sicut::verdict

@@ -1,0 +1,28 @@
+// What a difference in the words does to what is said.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sicut/evidence.h"
+
+namespace sicut::verdict {
+
+// A word as the effects see it.
+struct EffectWord {
+  std::string_view letters;  // folded
+  std::string_view surface;  // as printed
+  bool may_be_name = false;  // capitalised where it need not be
+  std::string_view glued;    // figures that stand right behind it: a note's number, or damage ("elbow5")
+};
+
+// "not", "never", "n’t", "nicht", "ne", ...: words that deny, in the languages of the tables.
+[[nodiscard]] bool denies(const EffectWord& word);
+
+// The effects of the quotation having `quote` where the source has `source` (either may be empty), in the order
+// of the enumeration.
+[[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source);
+
+}  // namespace sicut::verdict

@@ -1,0 +1,186 @@
+#include "verdict/judgement.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "verdict/persons.h"
+#include "verdict/reasons.h"
+
+namespace sicut::verdict {
+namespace {
+
+constexpr std::size_t kFewestWords = 3;
+constexpr double kLoose = 0.6;             // share of the words that must stand in order
+constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often proves nothing ...
+constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
+constexpr double kClear = -3;              // log2 of the finds expected by chance
+constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
+constexpr double kForeign = 0.25;          // share of words the record has, below which it lacks the language
+
+const std::string& name_of(const Passage& passage) {
+  static const std::string none;
+  if (passage.relation == Relation::second_hand) return passage.quoted_from ? *passage.quoted_from : none;
+  if (passage.speaker) return *passage.speaker;
+  return passage.author ? *passage.author : none;
+}
+
+SamePerson passage_is_by(const Passage& passage, std::string_view name) {
+  if (passage.relation == Relation::same_work) return SamePerson::unknown;
+  const std::string& owner = name_of(passage);
+  if (owner.empty()) return SamePerson::unknown;
+  if (same_person(name, owner) == SamePerson::yes) return SamePerson::yes;
+  // A speaker whose document has an author, too: either may be named.
+  if (passage.relation == Relation::source && passage.author && same_person(name, *passage.author) == SamePerson::yes)
+    return SamePerson::yes;
+  return passage.relation == Relation::source ? same_person(name, owner) : SamePerson::unknown;
+}
+
+class Judge {
+ public:
+  Judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,
+        QuotationFinding& finding)
+      : library_(library), query_(query), candidates_(std::move(candidates)), options_(options), finding_(finding) {}
+
+  void run() {
+    sort();
+    choose();
+    finding_.fidelity = fidelity();
+    judge_attribution();
+    finding_.evidence = evidence();
+    finding_.confidence = confidence();
+    finding_.reason = reason_for(finding_.fidelity, facts());
+    list_passages();
+  }
+
+ private:
+  [[nodiscard]] bool attributed_here(const Candidate& c) const {
+    return query_.quotation->attribution && !c.passages.empty() &&
+           passage_is_by(c.passages.front(), query_.quotation->attribution->name) == SamePerson::yes;
+  }
+
+  // How well the words are carried; equal numbers mean equally well.
+  [[nodiscard]] static int quality(const Candidate& c) {
+    return static_cast<int>(std::lround(c.similarity * 50)) * 4 + (c.exact ? 3 : c.spliced ? 0 : has_substantive(c, false) ? 1 : 2);
+  }
+
+  void sort() {
+    std::vector<std::size_t> order(candidates_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto key = [&](const Candidate& c) {
+      return std::tuple(-quality(c), !attributed_here(c), static_cast<int>(c.relation),
+                        c.spans.empty() ? 0u : c.spans.front().start.value);
+    };
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+  }
+
+  // Judged on the best source, else second-hand, else same-work passage that carries these words at all.
+  void choose() {
+    if (candidates_.empty() || !is_clear(candidates_.front())) return;
+    const double least = std::max(candidates_.front().similarity - kAlike, 0.0);
+    for (const Candidate& c : candidates_) {
+      if (!is_clear(c) || c.similarity < least || (c.spliced && &c != &candidates_.front())) continue;
+      if (!judged_ || c.relation < judged_->relation) judged_ = &c;
+    }
+  }
+
+  [[nodiscard]] std::size_t exact_places() const {
+    return static_cast<std::size_t>(std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.exact; }));
+  }
+
+  // Hardly a word of it stands anywhere in the record, nor in the word list.
+  [[nodiscard]] bool foreign() const {
+    if (query_.size() < kFewestWords) return false;
+    std::size_t known = 0;
+    for (const match::PatternWord& word : query_.pattern.words)
+      known += word.form != text::kNoForm || Lexicon::lists(word.letters);
+    return static_cast<double>(known) < kForeign * static_cast<double>(query_.size());
+  }
+
+  [[nodiscard]] Fidelity fidelity() const {
+    if (query_.size() < kFewestWords) return Fidelity::untested;
+    if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
+    if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces) return Fidelity::untested;
+    if (judged_->similarity < kLoose) return Fidelity::loose;
+    if (judged_->spliced) return Fidelity::spliced;
+    if (has_substantive(*judged_, false)) return Fidelity::altered;
+    return has_substantive(*judged_, true) ? Fidelity::edited : Fidelity::verbatim;
+  }
+
+  [[nodiscard]] EvidenceKind evidence() const {
+    if (!judged_) return EvidenceKind::none;
+    switch (judged_->relation) {
+      case Relation::source: return EvidenceKind::source;
+      case Relation::second_hand: return EvidenceKind::second_hand;
+      case Relation::same_work: return EvidenceKind::same_work;
+    }
+    return EvidenceKind::none;
+  }
+
+  // Passages that carry the words about as well as the best: only these speak for or against a name.
+  void judge_attribution() {
+    if (!query_.quotation->attribution) return;
+    const quote::Attribution& given = *query_.quotation->attribution;
+    AttributionFinding result{given.name, place_of(*query_.text, given.span), AttributionVerdict::undecided};
+    bool contradicted = false;
+    const bool tested = judged_ && finding_.fidelity != Fidelity::untested;
+    for (const Candidate& c : candidates_) {
+      if (!tested || !is_clear(c) || c.similarity < judged_->similarity - kAlike) continue;
+      for (const Passage& passage : c.passages) {
+        const SamePerson same = passage_is_by(passage, given.name);
+        if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
+        if (same == SamePerson::no && passage.relation == Relation::source) contradicted = true;
+      }
+    }
+    if (result.verdict != AttributionVerdict::confirmed && contradicted && !given.inherited &&
+        finding_.fidelity != Fidelity::loose)
+      result.verdict = AttributionVerdict::contradicted;
+    finding_.attribution = std::move(result);
+  }
+
+  [[nodiscard]] double confidence() const {
+    const Candidate* c = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
+    if (!c) return 0;
+    const double chance = std::exp2(std::clamp(c->log2_expected, -60.0, 60.0));
+    return std::round(1000.0 / (1.0 + chance)) / 1000.0;
+  }
+
+  [[nodiscard]] ReasonFacts facts() const {
+    const Candidate* shown = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
+    const bool is_foreign = finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
+    return {shown, query_.size(), exact_places(), is_foreign};
+  }
+
+  // What was judged on comes first where it is sewn together; else the order of the candidates stands.
+  void list_passages() {
+    std::size_t listed = 0;
+    for (Candidate& c : candidates_) {
+      if (judged_ && !is_clear(c)) continue;
+      listed += c.passages.size();
+      for (Passage& passage : c.passages)
+        if (finding_.passages.size() < options_.max_passages) finding_.passages.push_back(std::move(passage));
+      if (!judged_) break;  // of an absent quotation the nearest passage alone
+    }
+    finding_.passages_total = static_cast<std::uint32_t>(listed);
+  }
+
+  const Library& library_;
+  const Query& query_;
+  std::vector<Candidate> candidates_;
+  const JudgeOptions& options_;
+  QuotationFinding& finding_;
+  const Candidate* judged_ = nullptr;
+};
+
+}  // namespace
+
+bool is_clear(const Candidate& candidate) {
+  return candidate.exact || candidate.log2_expected <= kClear;
+}
+
+void judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,
+           QuotationFinding& finding) {
+  Judge(library, query, std::move(candidates), options, finding).run();
+}
+
+}  // namespace sicut::verdict

@@ -1,0 +1,91 @@
+#include "verdict/library.h"
+
+#include <algorithm>
+
+#include "verdict/narrative.h"
+
+namespace sicut::verdict {
+namespace {
+
+// The words of the flow whose text lies in `span`. Quotations lie within one stretch of the flow.
+WordSpan words_within(const formats::Document& document, TextSpan span, WordIndex low, WordIndex high) {
+  const auto first = document.words.begin() + low.value, last = document.words.begin() + high.value;
+  const auto from = std::lower_bound(first, last, span.start,
+                                     [](const text::Word& w, TextPos p) { return w.start < p; });
+  const auto to = std::lower_bound(from, last, span.end, [](const text::Word& w, TextPos p) { return w.start < p; });
+  return {WordIndex(static_cast<std::size_t>(from - document.words.begin())),
+          WordIndex(static_cast<std::size_t>(to - document.words.begin()))};
+}
+
+}  // namespace
+
+Library::Library(const record::Record& record, const match::Index& index, quote::Options quote_options)
+    : record_(record),
+      index_(index),
+      lexicon_(index),
+      quote_options_(std::move(quote_options)),
+      quotations_(std::make_unique<Quotations[]>(record.documents.size())) {}
+
+Library::Spot Library::spot(match::RecordWord p) const {
+  const match::DocumentId id = index_.document_of(p);
+  return {&record_.documents[id], id, WordIndex(p - index_.document(id).start)};
+}
+
+WordSpan Library::words(match::RecordSpan s) const {
+  const Spot first = spot(s.start);
+  return {first.word, first.word + s.size()};
+}
+
+const Library::Quotations& Library::quotations(match::DocumentId id) const {
+  Quotations& slot = quotations_[id];
+  std::call_once(slot.once, [&] { find_quotations(id, slot); });
+  return slot;
+}
+
+void Library::find_quotations(match::DocumentId id, Quotations& into) const {
+  const formats::Document& document = record_.documents[id];
+  const auto found = quote::find_quotations(document, quote_options_);
+  into.narrative = is_narrative(document, found);
+  for (const quote::Quotation& q : found) {
+    const WordIndex zero;
+    WordSpan words = words_within(document, q.span, zero, document.body_end);
+    WordIndex low = zero, high = document.body_end;
+    if (words.empty()) {
+      low = document.body_end, high = document.notes_end;
+      words = words_within(document, q.span, low, high);
+    }
+    if (words.empty()) continue;
+    RecordQuotation one{words, {}, q.attribution ? q.attribution->name : std::string()};
+    for (const TextSpan& piece : q.pieces) one.pieces.push_back(words_within(document, piece, low, high));
+    into.all.push_back(std::move(one));
+  }
+  std::stable_sort(into.all.begin(), into.all.end(), [](const RecordQuotation& a, const RecordQuotation& b) {
+    return a.words.start != b.words.start ? a.words.start < b.words.start : a.words.end > b.words.end;
+  });
+}
+
+const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
+  const Quotations& known = quotations(spot(s.start).id);
+  if (known.narrative) return nullptr;
+  const WordSpan inner = words(s);
+  const RecordQuotation* innermost = nullptr;
+  for (const RecordQuotation& q : known.all) {
+    if (q.words.start > inner.start) break;
+    if (q.words.end >= inner.end) innermost = &q;
+  }
+  return innermost;
+}
+
+bool Library::interrupts_speech(match::RecordSpan s) const {
+  const Quotations& known = quotations(spot(s.start).id);
+  const WordSpan inner = words(s);
+  for (const RecordQuotation& q : known.all) {
+    if (q.words.start > inner.start) break;
+    if (q.words.end < inner.end) continue;
+    for (std::size_t i = 1; i < q.pieces.size(); ++i)
+      if (q.pieces[i - 1].end <= inner.start && inner.end <= q.pieces[i].start) return true;
+  }
+  return false;
+}
+
+}  // namespace sicut::verdict

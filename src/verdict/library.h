@@ -1,0 +1,65 @@
+// The record as judging sees it: its documents, their index, and what is worked out about them when first asked.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "match/index.h"
+#include "quote/quotation.h"
+#include "record/record.h"
+#include "verdict/lexicon.h"
+
+namespace sicut::verdict {
+
+// A quotation that a document of the record itself makes, in words of its flow.
+struct RecordQuotation {
+  WordSpan words;               // from its first to behind its last word
+  std::vector<WordSpan> pieces;
+  std::string name;             // whose words they are said to be; may be empty
+};
+
+// Thread safe. Holds references: record and index must outlive it.
+class Library {
+ public:
+  Library(const record::Record& record, const match::Index& index, quote::Options quote_options);
+
+  struct Spot {
+    const formats::Document* document;
+    match::DocumentId id;
+    WordIndex word;
+  };
+  [[nodiscard]] Spot spot(match::RecordWord p) const;
+
+  [[nodiscard]] const formats::Document& document(match::DocumentId id) const { return record_.documents[id]; }
+  [[nodiscard]] const match::Index& index() const { return index_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+
+  // The words `s` (of one document) as a span of that document's flow.
+  [[nodiscard]] WordSpan words(match::RecordSpan s) const;
+
+  // The quotation of the record that holds the whole of `s`, the innermost one; null where there is none, and in
+  // a narrative, whose dialogue is its author's own composition.
+  [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
+
+  // Whether the words `s` only interrupt somebody's speech in the source: “A,” he said, “B”.
+  [[nodiscard]] bool interrupts_speech(match::RecordSpan s) const;
+
+ private:
+  struct Quotations {
+    std::once_flag once;
+    std::vector<RecordQuotation> all;  // by first word
+    bool narrative = false;
+  };
+  const Quotations& quotations(match::DocumentId id) const;
+  void find_quotations(match::DocumentId id, Quotations& into) const;
+
+  const record::Record& record_;
+  const match::Index& index_;
+  Lexicon lexicon_;
+  quote::Options quote_options_;
+  std::unique_ptr<Quotations[]> quotations_;
+};
+
+}  // namespace sicut::verdict

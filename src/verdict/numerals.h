@@ -1,0 +1,21 @@
+// Numbers in figures and in words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace sicut::verdict {
+
+// The value of one folded token: figures ("1917", "3rd"), English number words ("three", "third", "fortyfive").
+// Roman figures only with `roman`. Nothing for other words.
+[[nodiscard]] std::optional<std::uint64_t> number_of(std::string_view letters, bool roman = false);
+
+// The value of several folded tokens that make one number: "twenty five", "two hundred and ten".
+[[nodiscard]] std::optional<std::uint64_t> number_of(std::span<const std::string_view> tokens);
+
+// Number words and figures, and words of quantity ("dozen", "half", "both"): the effect `quantity`.
+[[nodiscard]] bool speaks_of_quantity(std::string_view letters);
+
+}  // namespace sicut::verdict

@@ -1,0 +1,139 @@
+#include "verdict/passages.h"
+
+#include <algorithm>
+
+#include "match/parts.h"
+#include "verdict/changes.h"
+#include "verdict/same_work.h"
+
+namespace sicut::verdict {
+namespace {
+
+using match::RecordSpan;
+using match::RecordWord;
+using match::Step;
+using match::StepKind;
+
+// The steps of one passage, and the words of the quotation and of the source they run over.
+struct Stretch {
+  std::vector<Step> steps;
+  RecordSpan source;
+  std::size_t quote_first = 0, quote_last = 0;
+};
+
+bool takes_source(const Step& step) {
+  return step.kind == StepKind::equal || step.kind == StepKind::similar || step.kind == StepKind::differ;
+}
+
+// Cuts at jumps, but for those an ellipsis owns up to and that go forward in the same document.
+std::vector<Stretch> stretches(const Library& library, const Query& query, const std::vector<Step>& steps) {
+  const match::Index& index = library.index();
+  std::vector<Stretch> result(1);
+  for (const Step& step : steps) {
+    Stretch* current = &result.back();
+    if (step.kind == StepKind::jump && current->source.end.value != 0) {
+      const bool marked = query.pattern.gaps[step.pattern_first] == match::Gap::ellipsis;
+      const bool forward = step.source.start >= current->source.end &&
+                           index.document_of(step.source.start) == index.document_of(current->source.start);
+      if (!marked || !forward) {
+        result.emplace_back();
+        continue;
+      }
+    }
+    current->steps.push_back(step);
+    if (takes_source(step)) {
+      if (current->source.end.value == 0) current->source.start = step.source.start;
+      current->source.end = step.source.end;
+    }
+  }
+  std::erase_if(result, [](const Stretch& s) { return s.source.end.value == 0; });
+  for (Stretch& s : result) {
+    s.quote_first = s.steps.front().pattern_first;
+    s.quote_last = s.steps.back().pattern_last;
+  }
+  return result;
+}
+
+double share_found(const Stretch& stretch) {
+  std::size_t found = 0;
+  for (const Step& step : stretch.steps)
+    if (step.kind == StepKind::equal || step.kind == StepKind::similar) found += step.pattern_last - step.pattern_first;
+  const std::size_t words = stretch.quote_last - stretch.quote_first;
+  return words == 0 ? 0 : static_cast<double>(found) / static_cast<double>(words);
+}
+
+std::optional<std::string> filled(std::string_view s) {
+  return s.empty() ? std::nullopt : std::optional<std::string>(s);
+}
+
+const formats::Part* part_at(const formats::Document& document, TextPos p) {
+  for (const formats::Part& part : document.parts)
+    if (part.span.contains(p)) return &part;
+  return nullptr;
+}
+
+void describe_source(const Library& library, RecordSpan span, Passage& passage) {
+  const Library::Spot spot = library.spot(span.start);
+  const formats::Document& document = *spot.document;
+  const TextPos at = document.words[spot.word.value].start;
+  passage.document = document.name;
+  passage.line = document.line(document.bytes({at, at + 1}).start);
+  passage.page = filled(document.page(at));
+  const formats::Part* part = part_at(document, at);
+  if (part) passage.work = filled(part->title);
+  passage.author = part && !part->author.empty() ? filled(part->author) : filled(document.meta.author);
+  const std::uint32_t speaker = document.block_of(spot.word).speaker;
+  if (speaker != formats::kNoSpeaker && speaker < document.speakers.size()) passage.speaker = document.speakers[speaker];
+}
+
+Passage make_passage(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+                     const Stretch& stretch) {
+  Passage passage;
+  describe_source(library, stretch.source, passage);
+  const match::DocumentId document = library.index().document_of(stretch.source.start);
+  passage.place = source_place(library, document, stretch.source);
+  passage.text = source_reading(library, stretch.source);
+  passage.covers = {query.place(stretch.quote_first, stretch.quote_last)};
+  passage.similarity = share_found(stretch);
+  passage.changes = changes_of(library, query, {stretch.steps, document});
+  if (is_same_work(library, query, forms, stretch.source)) {
+    passage.relation = Relation::same_work;
+  } else if (const RecordQuotation* q = library.quotation_around(stretch.source)) {
+    passage.relation = Relation::second_hand;
+    passage.quoted_from = filled(q->name);
+  }
+  return passage;
+}
+
+}  // namespace
+
+Candidate make_candidate(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+                         const match::Reading& reading) {
+  Candidate candidate;
+  candidate.similarity = reading.similarity;
+  candidate.log2_expected = reading.log2_expected;
+  candidate.matched = reading.alignment.matched;
+  const std::vector<Stretch> parts = stretches(library, query, reading.alignment.steps);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Passage passage = make_passage(library, query, forms, parts[i]);
+    if (i > 0)
+      passage.changes.insert(passage.changes.begin(), gap_change(library, query, parts[i].quote_first,
+                                                                 parts[i - 1].source.end, parts[i].source.start));
+    candidate.passages.push_back(std::move(passage));
+    candidate.spans.push_back(parts[i].source);
+  }
+  candidate.spliced = candidate.passages.size() > 1;
+  if (!candidate.passages.empty()) candidate.relation = candidate.passages.front().relation;
+  candidate.exact = !candidate.spliced && candidate.matched == query.size() && !has_substantive(candidate, false);
+  return candidate;
+}
+
+bool has_substantive(const Candidate& candidate, bool marked) {
+  return std::any_of(candidate.passages.begin(), candidate.passages.end(), [&](const Passage& passage) {
+    return std::any_of(passage.changes.begin(), passage.changes.end(), [&](const Change& change) {
+      return change.cls == ChangeClass::substantive && change.marked == marked;
+    });
+  });
+}
+
+}  // namespace sicut::verdict

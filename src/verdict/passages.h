@@ -1,0 +1,29 @@
+// From a reading of the quotation in the record to the passages a report shows.
+#pragma once
+
+#include <vector>
+
+#include "match/search.h"
+#include "verdict/wording.h"
+
+namespace sicut::verdict {
+
+// One place for the whole quotation, or several that it was sewn together from.
+struct Candidate {
+  std::vector<Passage> passages;        // in the order of the quotation; more than one where it is sewn together
+  std::vector<match::RecordSpan> spans; // of each passage
+  Relation relation = Relation::source; // of the first passage
+  double similarity = 0;
+  double log2_expected = 0;
+  std::uint32_t matched = 0;            // words of the quotation found
+  bool exact = false;                   // every word found, none changed
+  bool spliced = false;
+};
+
+[[nodiscard]] Candidate make_candidate(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+                                       const match::Reading& reading);
+
+// Unmarked (or marked) differences of class substantive.
+[[nodiscard]] bool has_substantive(const Candidate& candidate, bool marked);
+
+}  // namespace sicut::verdict

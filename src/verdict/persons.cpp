@@ -1,0 +1,80 @@
+#include "verdict/persons.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "match/similarity.h"
+#include "text/fold.h"
+
+namespace sicut::verdict {
+namespace {
+
+constexpr std::array<std::string_view, 46> kTitles = {
+    "mr",     "mrs",     "ms",    "miss",    "dr",      "prof",    "professor", "sir",    "lord",    "lady",   "comrade",
+    "com",    "the",     "rev",   "reverend","captain", "capt",    "colonel",   "col",    "general", "gen",    "president",
+    "senator","judge",   "count", "herr",    "frau",    "monsieur","madame",    "mme",    "m",       "don",    "senor",
+    "hon",    "esq",     "jr",    "sr",      "chairman","secretary","st",       "saint",  "king",    "queen",  "prince",
+    "alderman", "councillor"};
+
+bool is_title(const std::string& token) { return std::find(kTitles.begin(), kTitles.end(), token) != kTitles.end(); }
+
+struct Name {
+  std::vector<std::string> given;  // names or initials
+  std::string surname;
+};
+
+// "Lenin, V. I." and "V. I. Lenin" alike.
+Name parse(std::string_view text) {
+  std::vector<std::string> tokens;
+  std::size_t comma_after = 0;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t stop = std::min(text.find_first_of(" .,\t\n", i), text.size());
+    std::string token = text::folded(text.substr(i, stop - i));
+    if (token.size() > 2 && (text.substr(i, stop - i).ends_with("'s") || text.substr(i, stop - i).ends_with("’s")))
+      token.pop_back();
+    if (!token.empty() && !is_title(token)) tokens.push_back(token);
+    if (stop < text.size() && text[stop] == ',' && comma_after == 0) comma_after = tokens.size();
+    i = stop + 1;
+  }
+  Name name;
+  if (tokens.empty()) return name;
+  if (comma_after == 1 && tokens.size() > 1) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.end());
+  name.surname = tokens.back();
+  tokens.pop_back();
+  name.given = std::move(tokens);
+  return name;
+}
+
+bool surnames_agree(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  return std::min(a.size(), b.size()) >= 6 && match::letter_similarity(a, b) >= 0.85;
+}
+
+// Given names agree where one begins the other ("V", "Vladimir"), as far as both go.
+bool given_agree(const Name& a, const Name& b) {
+  const std::size_t both = std::min(a.given.size(), b.given.size());
+  for (std::size_t i = 0; i < both; ++i) {
+    const std::string &x = a.given[i], &y = b.given[i];
+    if (!x.starts_with(y) && !y.starts_with(x)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+SamePerson same_person(std::string_view a, std::string_view b) {
+  const Name x = parse(a), y = parse(b);
+  if (x.surname.empty() || y.surname.empty()) return SamePerson::unknown;
+  if (surnames_agree(x.surname, y.surname)) return given_agree(x, y) ? SamePerson::yes : SamePerson::no;
+  // "Vladimir Ilyich" for "Vladimir Ilyich Lenin": a name without the surname settles nothing.
+  const auto mentions = [](const Name& n, const std::string& token) {
+    return std::find(n.given.begin(), n.given.end(), token) != n.given.end();
+  };
+  if (mentions(x, y.surname) || mentions(y, x.surname)) return SamePerson::unknown;
+  return SamePerson::no;
+}
+
+}  // namespace sicut::verdict

@@ -1,0 +1,15 @@
+// Names of persons: do two names mean one person?
+#pragma once
+
+#include <string_view>
+
+namespace sicut::verdict {
+
+enum class SamePerson { yes, no, unknown };
+
+// Surnames decide, then given names and initials where both sides have them; titles are passed over; a
+// surname may differ by a letter in seven (transliteration, scanning). `unknown` where one side is no name of a
+// person (empty, an office such as "the Chairman"). "Lenin" and "V. I. Lenin": yes. "I. Smirnov", "A. Smirnov": no.
+[[nodiscard]] SamePerson same_person(std::string_view a, std::string_view b);
+
+}  // namespace sicut::verdict

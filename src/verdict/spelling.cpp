@@ -1,0 +1,136 @@
+#include "verdict/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace sicut::verdict {
+namespace {
+
+using std::string_view;
+
+// The place where two words differ: a = stem + x + tail, b = stem + y + tail.
+struct Difference {
+  string_view stem, x, y, tail;
+};
+
+Difference difference(string_view a, string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t front = 0, behind = 0;
+  while (front < shorter && a[front] == b[front]) ++front;
+  while (behind < shorter - front && a[a.size() - 1 - behind] == b[b.size() - 1 - behind]) ++behind;
+  return {a.substr(0, front), a.substr(front, a.size() - front - behind), b.substr(front, b.size() - front - behind),
+          a.substr(a.size() - behind)};
+}
+
+bool is_vowel(char c) { return string_view("aeiouy").find(c) != string_view::npos; }
+
+int syllables(string_view s) {
+  int groups = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) groups += is_vowel(s[i]) && (i == 0 || !is_vowel(s[i - 1]));
+  return groups;
+}
+
+template <std::size_t N>
+bool one_of(string_view s, const std::array<string_view, N>& list) {
+  return std::find(list.begin(), list.end(), s) != list.end();
+}
+
+// Words with two spellings that no rule below covers, and their derivatives by suffix.
+constexpr std::array<std::pair<string_view, string_view>, 62> kPairs = {{
+    {"grey", "gray"},           {"plough", "plow"},         {"gaol", "jail"},           {"programme", "program"},
+    {"judgement", "judgment"},  {"acknowledgement", "acknowledgment"},                  {"connexion", "connection"},
+    {"reflexion", "reflection"},{"inflexion", "inflection"},{"shew", "show"},           {"shewn", "shown"},
+    {"sceptic", "skeptic"},     {"mould", "mold"},          {"moult", "molt"},          {"smoulder", "smolder"},
+    {"pyjamas", "pajamas"},     {"cosy", "cozy"},           {"ageing", "aging"},        {"defence", "defense"},
+    {"offence", "offense"},     {"licence", "license"},     {"practice", "practise"},   {"pretence", "pretense"},
+    {"expence", "expense"},     {"catalogue", "catalog"},   {"dialogue", "dialog"},     {"analogue", "analog"},
+    {"moustache", "mustache"},  {"despatch", "dispatch"},   {"enquire", "inquire"},     {"enquiry", "inquiry"},
+    {"burthen", "burden"},      {"chuse", "choose"},        {"surprize", "surprise"},   {"villany", "villainy"},
+    {"dulness", "dullness"},    {"fulness", "fullness"},    {"sopha", "sofa"},          {"ancle", "ankle"},
+    {"cloaths", "clothes"},     {"stopt", "stopped"},       {"dropt", "dropped"},       {"learnt", "learned"},
+    {"spelt", "spelled"},       {"burnt", "burned"},        {"dreamt", "dreamed"},      {"spoilt", "spoiled"},
+    {"whilst", "while"},        {"amongst", "among"},       {"amidst", "amid"},         {"gipsy", "gypsy"},
+    {"waggon", "wagon"},        {"faggot", "fagot"},        {"ecstacy", "ecstasy"},     {"teaze", "tease"},
+    {"encrease", "increase"},   {"controul", "control"},    {"publick", "public"},      {"musick", "music"},
+    {"aluminium", "aluminum"},  {"artefact", "artifact"},   {"manoeuvre", "maneuver"},
+}};
+
+bool listed_pair(string_view a, string_view b) {
+  for (const auto& [x, y] : kPairs) {
+    for (const auto& [p, q] : {std::pair{x, y}, std::pair{y, x}}) {
+      if (!a.starts_with(p) || !b.starts_with(q)) continue;
+      const string_view rest_a = a.substr(p.size()), rest_b = b.substr(q.size());
+      constexpr std::array<string_view, 9> kSuffixes = {"", "s", "d", "ed", "es", "ing", "er", "ly", "al"};
+      if (rest_a == rest_b && one_of(rest_a, kSuffixes)) return true;
+    }
+    // A final e is lost before -ed and -ing: "licence", "licensed".
+    if (x.ends_with('e') && y.ends_with('e')) {
+      const string_view p = x.substr(0, x.size() - 1), q = y.substr(0, y.size() - 1);
+      for (const auto& [m, n] : {std::pair{p, q}, std::pair{q, p}})
+        if (a.starts_with(m) && b.starts_with(n) && a.substr(m.size()) == b.substr(n.size()) &&
+            (a.substr(m.size()) == "ing" || a.substr(m.size()) == "ed"))
+          return true;
+    }
+  }
+  return false;
+}
+
+// `d` with x the longer side (or either, where lengths are equal).
+bool by_rule(const Difference& d) {
+  constexpr std::array<string_view, 3> kAfterOur = {"four", "pour", "your"};
+  if (d.x == "u" && d.y.empty() && d.stem.ends_with('o') && d.tail.starts_with('r') && d.stem.size() >= 3)
+    return !one_of(std::string(d.stem) + "ur", kAfterOur);
+  if (((d.x == "s" && d.y == "z") || (d.x == "z" && d.y == "s")) && d.stem.size() >= 4 &&
+      (d.stem.ends_with('i') || d.stem.ends_with('y'))) {
+    constexpr std::array<string_view, 5> kTails = {"e", "i", "a", "o", ""};
+    return !d.tail.empty() && one_of(d.tail.substr(0, 1), kTails) && d.stem != "capsi";
+  }
+  if ((d.x == "re" && d.y == "er") || (d.x == "er" && d.y == "re")) {
+    constexpr std::array<string_view, 3> kTails = {"", "s", "d"};
+    return d.stem.size() >= 3 && !is_vowel(d.stem.back()) && one_of(d.tail, kTails);
+  }
+  if ((d.x == "r" && d.y.empty() && d.stem.ends_with("te") && d.tail == "ed")) return d.stem.size() >= 4;
+  if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') && d.stem.size() + d.tail.size() >= 5)
+    return !is_vowel(d.stem.empty() ? 'b' : d.stem.back());
+  if (d.x == "l" && d.y.empty() && (d.stem.ends_with('l') || d.tail.starts_with('l'))) {
+    string_view tail = d.tail;
+    if (tail.starts_with('l')) tail.remove_prefix(1);
+    constexpr std::array<string_view, 14> kTails = {"",    "s",    "ed",   "ing",  "er",  "ers", "or",
+                                                    "ors", "ous",  "ist",  "ists", "ful", "ment", "y"};
+    return syllables(d.stem) >= 2 && one_of(tail, kTails);
+  }
+  if (d.x == "s" && d.y.empty() && d.tail.empty() && d.stem.ends_with("ward")) return d.stem.size() >= 6;
+  if (d.x == "e" && d.y.empty() && d.tail == "d" && d.stem.size() >= 3) return !is_vowel(d.stem.back());  // resolv'd
+  if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4) return d.tail.empty() || d.tail == "s";
+  return false;
+}
+
+// A key in which early modern spellings of a word agree.
+std::string early_key(string_view word) {
+  std::string key;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    char c = word[i];
+    if (c == 'v' && i + 1 < word.size() && word[i + 1] == 'v') c = 'w', ++i;
+    if (c == 'v') c = 'u';
+    if (c == 'j' || c == 'y') c = 'i';
+    if (!key.empty() && key.back() == c) continue;
+    key.push_back(c);
+  }
+  if (key.size() > 3 && key.ends_with("ie")) key.pop_back();
+  if (key.size() > 3 && key.ends_with('e')) key.pop_back();
+  return key;
+}
+
+}  // namespace
+
+bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& lexicon) {
+  if (a.size() < 3 || b.size() < 3) return false;
+  if (listed_pair(a, b)) return true;
+  if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a))) return true;
+  return early_key(a) == early_key(b) && (!lexicon.lists(a) || !lexicon.lists(b)) &&
+         a.find_first_of("0123456789") == string_view::npos && b.find_first_of("0123456789") == string_view::npos;
+}
+
+}  // namespace sicut::verdict

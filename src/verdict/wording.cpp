@@ -1,0 +1,157 @@
+#include "verdict/wording.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/characters.h"
+
+namespace sicut::verdict {
+namespace {
+
+// Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
+bool capital_inside_sentence(const formats::Document& document, const text::Word* before, const text::Word& word) {
+  const std::string_view text = document.text();
+  const text::Character first = text::decode(text, word.start.value);
+  if (!text::is_upper(first.code) || word.length == first.length) return false;
+  const text::Character second = text::decode(text, word.start.value + first.length);
+  if (second.code == '\'' || second.code == 0x2019) return false;  // I'll, I've
+  if (!before) return true;
+  const std::string_view gap = between(document, *before, word);
+  for (std::size_t i = 0; i < gap.size();) {
+    const text::Character c = text::decode(gap, i);
+    if (text::is_sentence_end(c.code) || c.code == ':' || text::is_opening_quote(c.code)) {
+      // A title's full stop ends no sentence: "Mr. Smith".
+      if (!(c.code == '.' && before->length <= 4)) return false;
+    }
+    i += c.length;
+  }
+  return true;
+}
+
+// Figures behind a word, with nothing or an apostrophe between.
+std::string_view figures_behind(const formats::Document& document, const text::Word& word) {
+  const std::string_view rest = document.text().substr(word.end().value, 8);
+  std::size_t from = 0;
+  if (rest.starts_with('\''))
+    from = 1;
+  else if (rest.starts_with("’"))
+    from = std::string_view("’").size();
+  std::size_t to = from;
+  while (to < rest.size() && text::is_ascii_digit(rest[to])) ++to;
+  return rest.substr(from, to - from);
+}
+
+}  // namespace
+
+std::string_view between(const formats::Document& document, const text::Word& first, const text::Word& second) {
+  if (second.start < first.end()) return {};
+  return document.text({first.end(), second.start});
+}
+
+Place place_of(const formats::Document& document, TextSpan span) {
+  const ByteSpan bytes = document.bytes(span);
+  return {bytes.start.value, bytes.end.value};
+}
+
+EffectWord Query::word(std::size_t i) const {
+  const text::Word& w = quotation->words[i];
+  const text::Word* before = i > 0 ? &quotation->words[i - 1] : nullptr;
+  // The first word of a quotation may be capitalised because it begins it.
+  return {pattern.words[i].letters, text->text(w.span()), i > 0 && capital_inside_sentence(*text, before, w),
+          figures_behind(*text, w)};
+}
+
+Place Query::place(std::size_t first, std::size_t last) const {
+  const auto& words = quotation->words;
+  if (first < last) return place_of(*text, {words[first].start, words[last - 1].end()});
+  const TextPos at = first < words.size() ? words[first].start : quotation->span.end;
+  return place_of(*text, {at, at});
+}
+
+std::string Query::reading(std::size_t first, std::size_t last) const {
+  std::string result;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!result.empty()) result += ' ';
+    for (char c : text->text(quotation->words[i].span()))
+      result += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+  return result;
+}
+
+const quote::Insert* Query::insert_before(std::size_t i, quote::InsertKind kind) const {
+  for (const quote::Insert& insert : quotation->inserts)
+    if (insert.at == i && insert.kind == kind) return &insert;
+  return nullptr;
+}
+
+Query make_query(const formats::Document& text, const quote::Quotation& quotation,
+                 const std::vector<text::FormId>& forms) {
+  Query query{&text, &quotation, {}};
+  for (const text::Word& word : quotation.words)
+    query.pattern.words.push_back({forms[word.form], text.forms.letters(word.form)});
+  query.pattern.gaps.assign(quotation.words.size(), match::Gap::none);
+  for (const quote::Insert& insert : quotation.inserts) {
+    if (insert.at >= quotation.words.size() || insert.kind == quote::InsertKind::sic) continue;
+    match::Gap& gap = query.pattern.gaps[insert.at];
+    if (insert.kind == quote::InsertKind::ellipsis) gap = match::Gap::ellipsis;
+    if (insert.kind == quote::InsertKind::bracketed && gap == match::Gap::none) gap = match::Gap::bracket;
+  }
+  return query;
+}
+
+WordSpan flow_words(const formats::Document& document, const quote::Quotation& quotation) {
+  const auto& words = document.words;
+  const auto at = [&](std::size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+  const TextPos first = quotation.words.front().start, last = quotation.words.back().start;
+  const std::size_t stretches[] = {0, document.body_end.value, document.notes_end.value, words.size()};
+  for (std::size_t s = 0; s + 1 < std::size(stretches); ++s) {
+    const auto before = [](const text::Word& w, TextPos p) { return w.start < p; };
+    const auto from = std::lower_bound(at(stretches[s]), at(stretches[s + 1]), first, before);
+    if (from == at(stretches[s + 1]) || from->start != first) continue;
+    const auto to = std::lower_bound(from, at(stretches[s + 1]), last, before);
+    const std::size_t end = static_cast<std::size_t>(to - words.begin()) + (to != at(stretches[s + 1]));
+    return {WordIndex(static_cast<std::size_t>(from - words.begin())), WordIndex(end)};
+  }
+  return {};
+}
+
+std::string quote_reading(const formats::Document& document, const quote::Quotation& quotation) {
+  std::string result;
+  for (const TextSpan& piece : quotation.pieces) {
+    if (!result.empty()) result += ' ';
+    bool space = false;
+    for (char c : document.text(piece)) {
+      const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+      if (blank && !space) result += ' ';
+      if (!blank) result += c;
+      space = blank;
+    }
+  }
+  return result;
+}
+
+EffectWord source_word(const Library& library, match::RecordWord p) {
+  const Library::Spot spot = library.spot(p);
+  const auto& words = spot.document->words;
+  const text::Word& word = words[spot.word.value];
+  const text::Word* before = spot.word.value > 0 ? &words[spot.word.value - 1] : nullptr;
+  return {library.index().forms().letters(library.index().form(p)), spot.document->text(word.span()),
+          capital_inside_sentence(*spot.document, before, word), figures_behind(*spot.document, word)};
+}
+
+Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s) {
+  const formats::Document& document = library.document(id);
+  const match::RecordSpan whole = library.index().document(id);
+  const auto word = [&](match::RecordWord p) { return document.words[p - whole.start]; };
+  if (s.start < s.end) return place_of(document, {word(s.start).start, word(s.end - 1).end()});
+  if (document.words.empty()) return {};
+  const TextPos at = s.start < whole.end ? word(s.start).start : document.words.back().end();
+  return place_of(document, {at, at});
+}
+
+std::string source_reading(const Library& library, match::RecordSpan s) {
+  if (s.empty()) return {};
+  return library.document(library.index().document_of(s.start)).reading(library.words(s));
+}
+
+}  // namespace sicut::verdict

@@ -1,0 +1,149 @@
+// Page furniture and notes in plain text.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "formats/assemble.h"
+#include "formats/layers.h"
+
+namespace sicut::formats {
+namespace {
+
+Document laid(const std::string& text) {
+  Document document;
+  document.original = Bytes(text);
+  lay_plain({TextPos(0), TextPos(text.size())}, document);
+  assemble(document);
+  return document;
+}
+
+std::string flat(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c == '\n') c = '|';
+  return out;
+}
+
+std::vector<std::string> texts(const Document& document, BlockKind kind) {
+  std::vector<std::string> found;
+  for (const Block& block : document.blocks)
+    if (block.kind == kind) found.push_back(flat(document.text(block.span)));
+  return found;
+}
+
+using Texts = std::vector<std::string>;
+
+// A page of prose in hard-wrapped lines, `count` of them; the last one breaks off.
+std::string prose(int count, const std::string& last = "and the ferry left the pier before any of them") {
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    text += "The harbour lay quiet that evening, and the gulls had\n";
+    text += "gone out past the lighthouse to where the boats were.\n";
+  }
+  return text + last + "\n";
+}
+
+TEST(Pages, NumberAndHeadInsideASentenceAreFurniture) {
+  const Document document =
+      laid("She saw that the door was\n\n217\n\nJANE SMITH\n\nopened by his brother.\n");
+  EXPECT_EQ(texts(document, BlockKind::page_number), (Texts{"217"}));
+  EXPECT_EQ(texts(document, BlockKind::running_head), (Texts{"JANE SMITH"}));
+  ASSERT_EQ(document.blocks.size(), 4u);
+  EXPECT_FALSE(document.blocks[0].continues);
+  EXPECT_TRUE(document.blocks[3].continues);
+  EXPECT_EQ(document.reading({WordIndex(0), document.body_end}),
+            "She saw that the door was opened by his brother");
+  ASSERT_EQ(document.pages.size(), 1u);
+  EXPECT_EQ(document.pages[0].number, "217");
+}
+
+TEST(Pages, HeadOfTwoLinesAndHeadBeforeTheNumber) {
+  EXPECT_EQ(texts(laid("it was the\n\nTHE LONG VOYAGE\n\n88\n\nend of the road for him.\n"),
+                  BlockKind::running_head),
+            (Texts{"THE LONG VOYAGE"}));
+  EXPECT_EQ(texts(laid("it was the\n\n88\n\nA. B. MILLER\n\nTHE LONG VOYAGE\n\nend of the road.\n"),
+                  BlockKind::running_head),
+            (Texts{"A. B. MILLER", "THE LONG VOYAGE"}));
+}
+
+TEST(Pages, HeadingBetweenFinishedSentencesStaysAHeading) {
+  const Document document = laid("The door was opened.\n\nTHE SECOND DAY\n\nOn the second day it rained.\n");
+  EXPECT_EQ(texts(document, BlockKind::heading), (Texts{"THE SECOND DAY"}));
+  EXPECT_TRUE(texts(document, BlockKind::running_head).empty());
+}
+
+TEST(Pages, ChapterNumberOrYearAloneIsNoPage) {
+  for (const char* text : {"The door was opened.\n\n12\n\nOn the second day it rained.\n",
+                           "The year was one of wonders.\n\n1917\n\nIt began with snow.\n",
+                           "It happened in the winter of\n1917\nand nobody could say why.\n"})
+    EXPECT_TRUE(texts(laid(text), BlockKind::page_number).empty()) << text;
+}
+
+TEST(Pages, NumbersBetweenSentencesAreReachedInSequence) {
+  std::string text;
+  for (int page = 10; page < 20; ++page) {
+    const bool broken = page % 2 == 0;
+    text += prose(10, broken ? "and the ferry left before" : "and the ferry left before they came down.");
+    text += "\n" + std::to_string(page) + "\n\n" + (broken ? "any of the" : "Any of the") + " men had come.\n";
+  }
+  EXPECT_EQ(texts(laid(text), BlockKind::page_number).size(), 10u);
+}
+
+TEST(Pages, SpacesAtLineStartsAreWhatPageBreaksLeft) {
+  std::string text;
+  for (int page = 0; page < 8; ++page) text += (page > 0 ? " " : "") + prose(14);
+  const Document document = laid(text);
+  EXPECT_EQ(document.pages.size(), 7u);
+  EXPECT_EQ(document.blocks.size(), 1u) << "the sentence goes on over each of them";
+}
+
+TEST(Pages, FormFeedsAreBreaksAndNumbersBeforeThemBelongToThePageBehindThem) {
+  const std::string text = prose(6) + "\n1\n\f" + prose(6) + "\n2\n\f" + prose(6) + "\n3\n";
+  const Document document = laid(text);
+  EXPECT_EQ(texts(document, BlockKind::page_number), (Texts{"1", "2", "3"}));
+  EXPECT_EQ(document.page(TextPos(10)), "1");
+  EXPECT_EQ(document.page(TextPos(text.size() - 20)), "3");
+}
+
+TEST(Notes, FootnoteInsideASentence) {
+  const Document document = laid(
+      "The report had been drawn up by a committee which the\n"
+      "* Compare the earlier edition, p. 33.—Ed.\n"
+      "committee had itself appointed in the spring of that year.\n");
+  EXPECT_EQ(texts(document, BlockKind::note), (Texts{"* Compare the earlier edition, p. 33.—Ed."}));
+  ASSERT_EQ(document.blocks.size(), 3u);
+  EXPECT_TRUE(document.blocks[2].continues);
+  EXPECT_EQ(document.reading({WordIndex(9), WordIndex(12)}), "which the committee");
+}
+
+TEST(Notes, NoteGluedToABodyLine) {
+  const Document document = laid(
+      "The first* of these had been drawn up by the committee\n"
+      "in the spring of that year, and the second in the sum* My italics.—A. B.\n"
+      "mer, when nobody was there to read it at all.\n");
+  EXPECT_EQ(texts(document, BlockKind::note), (Texts{"* My italics.—A. B."}));
+  ASSERT_EQ(document.markers.size(), 1u);
+}
+
+TEST(Notes, BracketLabelsNeedACall) {
+  const std::string notes = "[1] The reference is to the earlier letter.\n\n[2] Never found.\n";
+  EXPECT_EQ(texts(laid("He went to the house.[1] It was empty.[2]\n\n" + notes), BlockKind::note).size(), 2u);
+  EXPECT_TRUE(texts(laid("He went to the house. It was empty.\n\n" + notes), BlockKind::note).empty());
+}
+
+TEST(Notes, BulletsAreNoNotes) {
+  EXPECT_TRUE(texts(laid("We bought:\n* bread\n* butter\n* cheese\n"), BlockKind::note).empty());
+  EXPECT_TRUE(texts(laid("We went home.\n\n* * *\n\nNext day it rained.\n"), BlockKind::note).empty());
+}
+
+TEST(Notes, SectionOfNumberedNotes) {
+  const Document document = laid(
+      "He went to the house, where they all were at the time.\n\nNOTES\n\n1\n\nThe house burned down.\n\n"
+      "2\n\nAll but two.\n");
+  EXPECT_EQ(texts(document, BlockKind::heading), (Texts{"NOTES"}));
+  EXPECT_EQ(texts(document, BlockKind::note), (Texts{"1||The house burned down.", "2||All but two."}));
+}
+
+}  // namespace
+}  // namespace sicut::formats
