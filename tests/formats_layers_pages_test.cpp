@@ -85,7 +85,8 @@ TEST(Pages, NumbersBetweenSentencesAreReachedInSequence) {
   for (int page = 10; page < 20; ++page) {
     const bool broken = page % 2 == 0;
     text += prose(10, broken ? "and the ferry left before" : "and the ferry left before they came down.");
-    text += "\n" + std::to_string(page) + "\n\n" + (broken ? "any of the" : "Any of the") + " men had come.\n";
+    text +=
+        "\n" + std::to_string(page) + "\n\n" + (broken ? "any of the" : "Any of the") + " men had come.\n";
   }
   EXPECT_EQ(texts(laid(text), BlockKind::page_number).size(), 10u);
 }

@@ -154,7 +154,7 @@ Result<CheckCommand> finished(const RawCheck& raw) {
     command.threads = *threads;
   }
   if (!raw.width.empty()) {
-    const auto width = number("--width", raw.width, 20, 10'000);
+    const auto width = number("--width", raw.width, 30, 10'000);
     if (!width) return tl::unexpected(width.error());
     command.width = *width;
   }

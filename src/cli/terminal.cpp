@@ -24,7 +24,7 @@ bool is_terminal(Stream stream) {
 unsigned terminal_width(Stream stream) {
   winsize size{};
   if (!is_terminal(stream) || ::ioctl(descriptor(stream), TIOCGWINSZ, &size) != 0) return kDefaultWidth;
-  return size.ws_col >= 20 ? size.ws_col : kDefaultWidth;
+  return size.ws_col >= 30 ? size.ws_col : kDefaultWidth;
 }
 
 bool wants_color(Stream stream) {

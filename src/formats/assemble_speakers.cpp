@@ -128,7 +128,7 @@ class LabelReader {
       return true;
     } else if (!is_title(word.letters) && !is_initial(word)) {
       return false;
-    } else if (!named_ && !is_initial(word)) {
+    } else if (!named_ && is_title(word.letters)) {
       titled_ = true;
     }
     name_end_ = at_ + (word.point && !word.capitals ? 1 : 0);

@@ -56,7 +56,7 @@ class Blocks {
   void measure_indents() {
     std::size_t deep = 0;
     for (const Line& line : sheet_.lines) deep += line.indent >= sheet_.setting.indent + kQuoteIndent;
-    quotes_by_indent_ = deep * 4 < sheet_.lines.size();
+    quotes_by_indent_ = deep * 2 < sheet_.lines.size();
   }
 
   void push(BlockKind kind, std::size_t i) {
@@ -186,6 +186,7 @@ class Blocks {
     } while (end < sheet_.lines.size() && sheet_.lines[end].blanks_before == 0 &&
              sheet_.lines[end].role == LineRole::body && least >= floor);
     if (least < floor) return false;
+    if (sheet_.setting.indents_paragraphs && end - i == 1) return false;  // a paragraph's first and only line
     // One short line far to the right or in the middle is a title, a date or a signature.
     if (end - i == 1 && sheet_.is_short(i) && sheet_.lines[i].indent > sheet_.setting.indent + 12u)
       return false;

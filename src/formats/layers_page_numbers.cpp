@@ -17,7 +17,8 @@ struct Candidate {
   std::size_t line = 0;
   PageNumber number;
   std::size_t first = 0, end = 0;  // with its running heads
-  bool interrupts = false;         // a sentence goes on behind it
+  bool interrupts = false;         // a sentence goes on behind it, or a form feed stands by it
+  bool by_feed = false;
   bool accepted = false;
 };
 
@@ -76,6 +77,9 @@ class PageNumbers {
       if (!number) continue;
       Candidate candidate{i, std::move(*number), i, i + 1};
       try_clusters(sheet_, candidate);
+      candidate.by_feed =
+          sheet_.lines[i].form_feed || (i + 1 < sheet_.lines.size() && sheet_.lines[i + 1].form_feed);
+      candidate.interrupts = candidate.interrupts || candidate.by_feed;
       named_ += candidate.number.named;
       candidates_.push_back(std::move(candidate));
     }
@@ -119,7 +123,7 @@ class PageNumbers {
   [[nodiscard]] bool may_interrupt(std::size_t i) const {
     const Candidate& candidate = candidates_[i];
     const Line& line = sheet_.lines[candidate.line];
-    if (line.form_feed || line.page_top) return true;
+    if (candidate.by_feed || line.page_top) return true;
     const bool near_year = candidate.number.value >= 1000;
     if (!near_year && sheet_.is_set_off(candidate.line)) return true;
     if (!near_year && candidate.end - candidate.first > 1) return true;
@@ -143,14 +147,10 @@ class PageNumbers {
       if (!candidate.accepted && last != nullptr && alone) candidate.accepted = fits(*last, candidate);
       if (candidate.accepted) last = &candidate;
     }
-    // Numbers that say themselves what they are, or stand by a form feed, need no sentence.
-    for (Candidate& candidate : candidates_) {
-      const std::size_t next = candidate.line + 1;
-      const bool by_feed = sheet_.lines[candidate.line].form_feed ||
-                           (next < sheet_.lines.size() && sheet_.lines[next].form_feed);
-      const bool says_so = candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line);
-      if (by_feed || says_so) candidate.accepted = true;
-    }
+    // Numbers that say themselves what they are need no sentence.
+    for (Candidate& candidate : candidates_)
+      if (candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line))
+        candidate.accepted = true;
   }
 
   void mark() {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "formats/layers_sheet.h"
+#include "formats/lines_shape.h"
 
 namespace sicut::formats {
 namespace {
@@ -35,7 +36,11 @@ struct Break {
   std::size_t line;     // first line of the new page
   std::string printed;  // its number
   std::uint32_t value = 0;
+  std::size_t opening = 0;  // a heading inside the stretch that may open a page of its own; 0 if none
 };
+
+constexpr std::size_t kFewestLines = 4;  // a page's lines before a heading that opens the next
+constexpr double kOpeningBonus = 0.6;    // of a page: chapters leave the page before them part empty
 
 std::vector<Break> breaks_with_head_numbers(const Sheet& sheet) {
   std::vector<Break> breaks;
@@ -51,7 +56,7 @@ std::vector<Break> breaks_with_head_numbers(const Sheet& sheet) {
           {i, sheet.numbers[next].printed, sheet.numbers[next].roman ? 0 : sheet.numbers[next].value});
       last_end = behind_furniture(sheet, i) + 1;
     } else if (sheet.lines[i].page_top && i >= last_end) {
-      breaks.push_back({i, {}, 0});
+      breaks.push_back({i, {}, 0, 0});
       last_end = behind_furniture(sheet, i) + 1;
     }
     if (numbered) ++next;
@@ -63,27 +68,42 @@ std::vector<Break> breaks_with_foot_numbers(const Sheet& sheet) {
   std::vector<Break> breaks;
   std::size_t start = 0;
   for (const PrintedNumber& number : sheet.numbers) {
-    breaks.push_back({start, number.printed, number.roman ? 0 : number.value});
+    breaks.push_back({start, number.printed, number.roman ? 0 : number.value, 0});
     start = behind_furniture(sheet, number.line);
     if (start >= sheet.lines.size()) break;
   }
-  if (start < sheet.lines.size()) breaks.push_back({start, {}, 0});
+  if (start < sheet.lines.size()) breaks.push_back({start, {}, 0, 0});
   return breaks;
 }
 
-// How many pages each stretch between breaks first..last holds, `pages` in all: at least one, and the
-// longest stretches more, where breaks were lost.
-std::vector<std::size_t> share_pages(const std::vector<double>& lengths, std::size_t pages, double page) {
+// A page break at the head of a chapter often leaves nothing behind but the blank lines round the heading.
+void find_openings(const Sheet& sheet, std::vector<Break>& breaks) {
+  std::size_t next = 0;
+  for (std::size_t i = 1; i < sheet.lines.size(); ++i) {
+    while (next < breaks.size() && breaks[next].line <= i) ++next;
+    if (next == 0 || sheet.lines[i].role != LineRole::heading || sheet.lines[i].blanks_before == 0) continue;
+    Break& before = breaks[next - 1];
+    const bool first = before.opening == 0 && i >= before.line + kFewestLines;
+    if (first && (is_capitals(sheet.of(i)) || is_numbered_title(sheet.of(i)))) before.opening = i;
+  }
+}
+
+// How many pages each stretch holds, `pages` in all: at least one; more where the text is longest, or a
+// heading may hide a break.
+std::vector<std::size_t> share_pages(const std::vector<double>& lengths, const Break* stretches,
+                                     std::size_t pages, double page) {
   std::vector<std::size_t> shares(lengths.size(), 1);
   std::vector<std::size_t> order(lengths.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto need = [&](std::size_t i) {
+    const double bonus = stretches[i].opening > 0 && shares[i] == 1 ? kOpeningBonus * page : 0;
+    return lengths[i] + bonus - page * static_cast<double>(shares[i]);
+  };
   std::size_t spare = pages - lengths.size();
   while (spare > 0) {
-    // Rounds instead of a queue: more than two pages to a stretch are rare.
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return lengths[a] - page * static_cast<double>(shares[a]) >
-             lengths[b] - page * static_cast<double>(shares[b]);
-    });
+    // In rounds of a quarter, so that many spare pages do not mean many sorts.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return need(a) > need(b); });
     const std::size_t round = std::min(spare, std::max<std::size_t>(1, order.size() / 4));
     for (std::size_t i = 0; i < round; ++i) ++shares[order[i]];
     spare -= round;
@@ -106,9 +126,21 @@ void count_between(const Sheet& sheet, std::vector<Break>& breaks, std::size_t f
   const double page =
       static_cast<double>(sheet.lines[breaks[last].line].start - sheet.lines[breaks[first].line].start) /
       static_cast<double>(pages);
-  const std::vector<std::size_t> shares = share_pages(lengths, pages, page);
+  const std::vector<std::size_t> shares = share_pages(lengths, &breaks[first], pages, page);
   for (std::size_t i = first + 1; i < last; ++i)
     breaks[i].value = breaks[i - 1].value + static_cast<std::uint32_t>(shares[i - 1 - first]);
+}
+
+// Sets a break at the heading of each stretch that was counted as two pages.
+std::vector<Break> with_openings(const std::vector<Break>& breaks) {
+  std::vector<Break> all;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    all.push_back(breaks[i]);
+    const bool two =
+        i + 1 < breaks.size() && breaks[i].value > 0 && breaks[i + 1].value == breaks[i].value + 2;
+    if (two && breaks[i].opening > 0) all.push_back({breaks[i].opening, {}, breaks[i].value + 1, 0});
+  }
+  return all;
 }
 
 void count_pages(const Sheet& sheet, std::vector<Break>& breaks) {
@@ -128,7 +160,9 @@ void count_pages(const Sheet& sheet, std::vector<Break>& breaks) {
 void list_pages(Sheet& sheet) {
   std::vector<Break> breaks =
       numbers_at_foot(sheet) ? breaks_with_foot_numbers(sheet) : breaks_with_head_numbers(sheet);
+  find_openings(sheet, breaks);
   count_pages(sheet, breaks);
+  breaks = with_openings(breaks);
   for (const Break& one : breaks) {
     const bool inferred = one.printed.empty() && one.value > 0;
     sheet.pages.push_back(

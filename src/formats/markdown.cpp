@@ -252,8 +252,9 @@ class MarkdownReader {
   // Opens a block if none is open and lays the line break that came before.
   void begin(std::size_t start) {
     if (!block_) {
-      open_block(start);
-      keep_odd_number(start);
+      const std::size_t number = odd_number_before(start);
+      open_block(number);
+      out_.copy(number, start);
     }
     if (!break_) return;
     break_ = false;
@@ -266,15 +267,16 @@ class MarkdownReader {
 
   // "1917. The year ..." is a list of one item, numbered 1917, only by the letter of the rules: the number is
   // text.
-  void keep_odd_number(std::size_t start) {
-    if (!odd_list_ || block_->kind != BlockKind::list_item) return;
+  // Where it begins; `start` if there is none.
+  std::size_t odd_number_before(std::size_t start) {
+    if (!odd_list_ || items_ == 0) return start;
     odd_list_ = false;
     std::size_t end = start;
     while (end > start_ && (source_[end - 1] == ' ' || source_[end - 1] == '\t')) --end;
     std::size_t number = end;
     if (number > start_ && (source_[number - 1] == '.' || source_[number - 1] == ')')) --number;
     while (number > start_ && source_[number - 1] >= '0' && source_[number - 1] <= '9') --number;
-    if (number + 1 < end) out_.copy(number, start);
+    return number + 1 < end ? number : start;
   }
 
   // --- HTML inside Markdown -----------------------------------------------------------------------

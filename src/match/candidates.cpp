@@ -96,7 +96,10 @@ class Clusterer {
       const DocumentId document = index_.document_of(RecordWord(hits[i].record));
       const std::uint32_t limit = index_.document(document).end.value;
       std::size_t j = i + 1;
-      while (j < hits.size() && hits[j].record < limit && hits[j].record - hits[j - 1].record <= kClusterGap &&
+      // No cluster lies on both sides of the quotation's own words.
+      const bool before_own = options_.excluded && hits[i].record < options_.excluded->start.value;
+      const std::uint32_t stop = before_own ? std::min(limit, options_.excluded->start.value) : limit;
+      while (j < hits.size() && hits[j].record < stop && hits[j].record - hits[j - 1].record <= kClusterGap &&
              hits[j].record - hits[i].record <= widest)
         ++j;
       found.push_back(candidate({hits.data() + i, hits.data() + j}, index_.document(document)));

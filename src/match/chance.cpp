@@ -6,7 +6,8 @@
 namespace sicut::match {
 namespace {
 
-constexpr double kDependence = 0.7;  // see chance.h
+constexpr double kDependence = 0.7;       // see chance.h
+constexpr double kOmissionLengths = 4.6;  // log2 of the 25 lengths an unmarked omission may have
 
 double log2_choose(double n, double k) {
   if (k <= 0 || k >= n) return 0;
@@ -21,15 +22,42 @@ double information(const Index& index, text::FormId form) {
   return std::log2(words / count);
 }
 
+double freedom(const Pattern& pattern, std::span<const Step> steps, std::size_t words) {
+  double breaks = 0, bits = 0;
+  for (const Step& step : steps) {
+    if (step.kind == StepKind::equal) continue;
+    breaks += 1;
+    const bool marked = step.pattern_first < pattern.size() && pattern.gaps[step.pattern_first] != Gap::none;
+    if (step.kind == StepKind::omit)
+      bits += marked ? 1.0 : kOmissionLengths;
+    else
+      bits += 1.0;
+  }
+  const auto n = static_cast<double>(words);
+  return bits + log2_choose(n + 1, std::min(breaks, n / 2));
+}
+
 double log2_expected(const Index& index, const Pattern& pattern, const Alignment& alignment) {
   const double words = std::max<double>(2, static_cast<double>(index.size()));
-  double places = std::log2(words), breaks = 0;
-  for (const Step& step : alignment.steps) {
+  double places = std::log2(words);
+  for (const Step& step : alignment.steps)
     if (step.kind == StepKind::jump) places += std::log2(words);
-    if (step.kind != StepKind::equal) breaks += 1;
-  }
-  const auto n = static_cast<double>(pattern.size());
-  return places + log2_choose(n + 1, std::min(breaks, n / 2)) + breaks - kDependence * alignment.information;
+  return places + freedom(pattern, alignment.steps, pattern.size()) - kDependence * alignment.information;
+}
+
+double information_share(const Index& index, const Pattern& pattern, const Alignment& alignment) {
+  constexpr double kUnknown = 14, kMost = 14;  // bits of a word the record does not have, and at most of any
+  const auto bits = [&](std::size_t i) {
+    const text::FormId form = pattern.words[i].form;
+    return form == text::kNoForm ? kUnknown : std::min(kMost, information(index, form));
+  };
+  double all = 0, matched = 0;
+  for (const Step& step : alignment.steps)
+    for (std::uint32_t i = step.pattern_first; i < step.pattern_last; ++i) {
+      all += bits(i);
+      if (step.kind == StepKind::equal || step.kind == StepKind::similar) matched += bits(i);
+    }
+  return all > 0 ? matched / all : 0;
 }
 
 }  // namespace sicut::match

@@ -25,21 +25,38 @@ bool is_match(const Step& step) { return step.kind == StepKind::equal || step.ki
 
 bool takes_source(const Step& step) { return is_match(step) || step.kind == StepKind::differ; }
 
-// Whether the jump before a part is owned up to and goes forward in the same document.
+// Whether the jump from one part to the next is owned up to and goes forward in the same document.
 bool marked_forward(const Index& index, const Pattern& pattern, const Part& from, const Part& to) {
   return to.pattern_first < pattern.size() && pattern.gaps[to.pattern_first] == Gap::ellipsis &&
          to.source.start >= from.source.end &&
          index.document_of(from.source.start) == index.document_of(to.source.start);
 }
 
-// Bits that a part must carry to be more than chance, given where it is looked for.
-bool stands_alone(const Index& index, const Part& part, std::uint32_t min_side) {
-  return part.matched >= min_side && 0.7 * part.information > std::log2(static_cast<double>(index.size()) + 2) + 2;
+// A run of common words is soon found somewhere; to say that a quotation is sewn together needs more than to say
+// where it stands, so a part is credited with less of its bits than a whole reading (see chance.h).
+constexpr double kCredited = 0.55;
+constexpr double kMargin = 3;       // bits
+constexpr double kWhole = 0.75;     // share of a part's words that must be found in it
+
+// The number of places, as log2, among which the part would have to be found by chance: those as near to the other
+// part as it is, or the whole record.
+double places_between(const Index& index, const Part& a, const Part& b) {
+  const double whole = std::log2(static_cast<double>(index.size()) + 2);
+  if (index.document_of(a.source.start) != index.document_of(b.source.start)) return whole;
+  const double from = std::min(a.source.start.value, b.source.start.value);
+  const double to = std::max(a.source.end.value, b.source.end.value);
+  return std::min(whole, std::log2(to - from + 8));
 }
 
-bool stands_after_ellipsis(const Part& from, const Part& to) {
-  const double distance = static_cast<double>(to.source.start.value) - static_cast<double>(from.source.end.value);
-  return to.matched >= 1 && 0.7 * to.information > std::log2(std::max(1.0, distance) + 8) + 2;
+// Whether `part` is more than chance beside its neighbour `other`, before or behind it.
+bool stands(const Index& index, const Pattern& pattern, const Alignment& alignment, const Part& part,
+            const Part& other, bool behind, std::uint32_t min_side) {
+  const bool marked = behind ? marked_forward(index, pattern, other, part) : marked_forward(index, pattern, part, other);
+  const std::size_t words = part.pattern_last - part.pattern_first;
+  if (!marked && part.matched < min_side) return false;
+  if (static_cast<double>(part.matched) < kWhole * static_cast<double>(words)) return false;
+  const std::span steps(alignment.steps.data() + part.first_step, part.last_step - part.first_step);
+  return kCredited * part.information > places_between(index, part, other) + freedom(pattern, steps, words) + kMargin;
 }
 
 void drop_part(Alignment& alignment, const Part& part) {
@@ -164,13 +181,10 @@ void prune(const Index& index, const Pattern& pattern, Alignment& alignment, std
     const Part* weakest = nullptr;
     for (auto part = parts.begin(); part != parts.end(); ++part) {
       if (part == most) continue;
-      bool stands = stands_alone(index, *part, min_side);
-      if (!stands && part > most && part != parts.begin())
-        stands = marked_forward(index, pattern, *(part - 1), *part) && stands_after_ellipsis(*(part - 1), *part);
-      if (!stands && part < most)
-        stands = marked_forward(index, pattern, *part, *(part + 1)) && stands_after_ellipsis(*part, *(part + 1)) &&
-                 0.7 * part->information > std::log2(static_cast<double>((part + 1)->source.start - part->source.end) + 8) + 2;
-      if (!stands && (!weakest || part->information < weakest->information)) weakest = &*part;
+      const bool behind = part > most;
+      const Part& other = behind ? *(part - 1) : *(part + 1);
+      if (stands(index, pattern, alignment, *part, other, behind, min_side)) continue;
+      if (!weakest || part->information < weakest->information) weakest = &*part;
     }
     if (!weakest) break;
     drop_part(alignment, *weakest);

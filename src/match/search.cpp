@@ -69,6 +69,7 @@ Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignme
     }
   reading.similarity = static_cast<double>(alignment.matched) / static_cast<double>(pattern.size());
   reading.log2_expected = log2_expected(index, pattern, alignment);
+  reading.information_share = information_share(index, pattern, alignment);
   reading.alignment = std::move(alignment);
   return reading;
 }

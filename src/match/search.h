@@ -15,6 +15,7 @@ struct Reading {
   RecordSpan span;         // from the first to behind the last word taken; of several parts, of the first part
   double similarity = 0;   // share of the pattern's words that are matched, in order
   double log2_expected = 0;
+  double information_share = 0;  // see chance.h
 };
 
 struct SearchOptions {

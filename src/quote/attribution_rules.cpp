@@ -261,6 +261,7 @@ class Reader {
 
   [[nodiscard]] bool is_reading_in(std::size_t i) const {
     const std::string& word = words_[i].lower;
+    if (word == "listen") return i + 2 < words_.size() && words_[i + 1].lower == "to";  // "Listen to X:"
     const bool verb = word == "read" || word == "find" || word == "learn" || word == "lesen" ||
                       word == "lisons" || word == "leemos" || word == "leggiamo" || word == "читаем";
     if (!verb || i + 2 >= words_.size() || words_[i].after != 0) return false;

@@ -152,9 +152,10 @@ std::size_t sentence_start(std::string_view text, std::size_t limit, std::size_t
 }  // namespace
 
 bool is_abbreviation(std::string_view text, std::size_t stop, std::size_t from) {
-  constexpr std::array<std::string_view, 27> kShort = {
-      "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "gen", "col", "capt", "lt",     "sgt", "vol",
-      "no", "p",   "pp", "cf", "vs", "art",  "ed",  "op",  "fig", "sen", "gov",  "messrs", "hrn"};
+  constexpr std::array<std::string_view, 34> kShort = {
+      "jos",  "jas", "geo", "chas", "thos", "alex", "robt", "mr",  "mrs",    "ms", "dr", "st",
+      "prof", "rev", "hon", "gen",  "col",  "capt", "lt",   "sgt", "vol",    "no", "p",  "pp",
+      "cf",   "vs",  "art", "ed",   "op",   "fig",  "sen",  "gov", "messrs", "hrn"};
   std::size_t start = stop;
   std::size_t letters = 0;
   while (start > from && letters < 8) {
@@ -164,7 +165,12 @@ bool is_abbreviation(std::string_view text, std::size_t stop, std::size_t from) 
     ++letters;
   }
   if (letters == 0 || letters == 8) return false;
-  if (letters == 1) return is_capital(text::decode(text, start).code);  // "V. Lenin"
+  const bool capital = is_capital(text::decode(text, start).code);
+  if (letters == 1) return capital;  // "V. Lenin"
+  const std::string word = lower_case(text.substr(start, stop - start));
+  // "Ch. Dickens", "Wm. Blake": no word is without a vowel.
+  if (capital && letters <= 3 && word.size() == letters && word.find_first_of("aeiouy") == std::string::npos)
+    return true;
   return std::find(kShort.begin(), kShort.end(), lower_case(text.substr(start, stop - start))) !=
          kShort.end();
 }

@@ -1,3 +1,4 @@
+#include "quote/clause.h"
 #include "quote/letters.h"
 #include "quote/pairing.h"
 #include "quote/speech_verbs.h"
@@ -24,7 +25,9 @@ std::size_t last_sentence_end(std::string_view text, std::size_t from, std::size
     if (!is_sentence_end(c.code)) continue;
     std::size_t next = after;
     while (next < end && is_space(text::decode(text, next).code)) next += text::decode(text, next).length;
-    if (next > after && next < end && is_capital(text::decode(text, next).code)) found = after;
+    const bool abbreviated = c.code == '.' && is_abbreviation(text, after - c.length, from);
+    if (!abbreviated && next > after && next < end && is_capital(text::decode(text, next).code))
+      found = after;
     at = next;
   }
   return found;

@@ -124,7 +124,8 @@ bool is_body(const std::string& word) {
 bool joins(const Token& left) {
   if (left.possessive) return false;
   if (left.after == 0) return true;
-  const bool initial = left.lower.size() <= 2 || is_title(left.lower) || left.lower == "jr";
+  // "V.", "Wm.", "Thos."
+  const bool initial = left.lower.size() <= 4 || is_title(left.lower);
   return left.after == kStop && initial;
 }
 

@@ -1,6 +1,7 @@
 #include "quote/pairing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "quote/letters.h"
@@ -62,21 +63,25 @@ class Pairing {
   Pairing(std::string_view text, const Flow& flow) : text_(text), flow_(flow) {}
 
   std::vector<Found> run() {
-    find_marks_of(0, next_marks_);
+    find_marks_of(0);
     for (std::size_t p = 0; p < flow_.size(); ++p) {
       marks_.swap(next_marks_);
-      find_marks_of(p + 1, next_marks_);
+      singles_.swap(next_singles_);
+      find_marks_of(p + 1);
       read(p);
     }
     return std::move(found_);
   }
 
  private:
-  void find_marks_of(std::size_t p, std::vector<Mark>& out) const {
-    out.clear();
+  void find_marks_of(std::size_t p) {
+    next_marks_.clear();
+    next_singles_.clear();
     if (p >= flow_.size() || !is_readable(flow_[p])) return;
-    find_marks(text_, flow_[p], out);
-    std::erase_if(out, [](const Mark& mark) { return !is_double(mark); });
+    find_marks(text_, flow_[p], next_marks_);
+    std::copy_if(next_marks_.begin(), next_marks_.end(), std::back_inserter(next_singles_),
+                 [](const Mark& mark) { return !is_double(mark); });
+    std::erase_if(next_marks_, [](const Mark& mark) { return !is_double(mark); });
   }
 
   void read(std::size_t p) {
@@ -108,7 +113,7 @@ class Pairing {
     const std::size_t partner = partner_of(mark);
     if (lean == Lean::closes) {
       if (partner != kNever) {
-        if (!is_inches(i)) close(partner, mark);
+        if (!is_inches(i) && !is_mistyped_single(i, partner)) close(partner, mark);
       } else if (mark.can_open) {
         open(mark);
       }
@@ -129,7 +134,7 @@ class Pairing {
   void open_inside(std::size_t i) {
     const Mark& mark = marks_[i];
     if (!open_.empty()) {
-      if (continues(mark)) return continue_at(mark);
+      if (continues(i)) return continue_at(mark);
       const bool inside = has_outer_closer(i) || (chain_goes_on() && open_.front().carried) ||
                           (chain_goes_on() && open_.size() == 1 && opens_paragraph(open_.front()));
       if (!inside && open_.back().mark.family == mark.family) end_lost(open_.size() - 1, mark.at);
@@ -160,14 +165,17 @@ class Pairing {
 
   // A mark at a line's head behind the end of a sentence, in a text whose paragraphs could not be told
   // apart: the same quotation, re-opened.
-  [[nodiscard]] bool continues(const Mark& mark) const {
+  [[nodiscard]] bool continues(std::size_t i) const {
+    const Mark& mark = marks_[i];
     const Open& open = open_.back();
     if (!mark.begins_line || open.mark.code != mark.code) return false;
     if (!open.carried && !open.mark.begins_line) return false;
+    if (open.carried && !has_outer_closer(i)) return true;
     std::size_t at = mark.at.value;
     while (at > open.from.value) {
       const text::Character c = text::decode_before(text_, at);
-      if (!is_space(c.code)) return is_sentence_end(c.code) || c.code == ';' || c.code == ':';
+      const bool closing = c.code == ')' || c.code == '\'' || c.code == 0x2019 || c.code == 0x201d;
+      if (!is_space(c.code) && !closing) return is_sentence_end(c.code) || c.code == ';' || c.code == ':';
       at -= c.length;
     }
     return false;
@@ -207,6 +215,34 @@ class Pairing {
            lean_of(marks_[i + 1]) == Lean::closes;
   }
 
+  [[nodiscard]] std::vector<Mark>::const_iterator single_from(TextPos at) const {
+    return std::partition_point(singles_.begin(), singles_.end(), [&](const Mark& m) { return m.at < at; });
+  }
+
+  // "‘Two are better,” said X, ‘and strong ones.’ in a quotation that goes on in the next paragraph: the
+  // single quotation inside it opens again after this mark, so it is that one's closing mark, mistyped.
+  [[nodiscard]] bool is_mistyped_single(std::size_t i, std::size_t partner) const {
+    const Open& outer = open_[partner];
+    if (!outer.carried || i + 1 != marks_.size() || !chain_goes_on()) return false;
+    auto single = single_from(outer.from);
+    if (single == singles_.end() || single->at != outer.from || !single->surely_opens()) return false;
+    ++single;
+    if (single == singles_.end() || single->at < marks_[i].at || !single->surely_opens()) return false;
+    ++single;
+    while (single != singles_.end() && !single->surely_closes()) ++single;
+    return single != singles_.end() && single->after_sign;
+  }
+
+  // A quotation whose closing mark is lost may have a single one in its place: “So,’ said X. Its end, or
+  // `end`.
+  [[nodiscard]] TextPos mistyped_close(const Open& open, TextPos end) const {
+    for (auto single = single_from(open.from); single != singles_.end() && single->at < end; ++single) {
+      if (single->can_open || !single->can_close) return end;
+      if (single->after_sign) return single->at;
+    }
+    return end;
+  }
+
   void open(const Mark& mark) {
     if (open_.size() >= kMaxDepth) return;
     open_.push_back({mark, {}, mark.end(), false});
@@ -234,8 +270,10 @@ class Pairing {
   }
 
   void end_lost(std::size_t index, TextPos next) {
-    const TextPos end = lost_end(text_, std::max(open_[index].from, last_), next);
-    emit(open_[index], end, end, false);
+    const TextPos mistyped = mistyped_close(open_[index], next);
+    const bool closed = mistyped < next;
+    const TextPos end = closed ? mistyped : lost_end(text_, std::max(open_[index].from, last_), next);
+    emit(open_[index], end, closed ? end + 1 : end, closed);
     open_.pop_back();
   }
 
@@ -264,12 +302,24 @@ class Pairing {
     return next_head_ == next.at;
   }
 
+  // No blank line parts this paragraph from the next: its end was guessed from the layout.
+  [[nodiscard]] bool is_guessed_break() const {
+    const std::size_t from = flow_[paragraph_].end().value;
+    const std::size_t to = flow_[paragraph_ + 1].start().value;
+    constexpr std::size_t kWidest = 40;
+    if (to <= from || to - from > kWidest) return false;
+    const std::string_view gap = text_.substr(from, to - from);
+    return gap.find_first_not_of(" \t\r\n") == std::string_view::npos &&
+           std::count(gap.begin(), gap.end(), '\n') == 1;
+  }
+
   // A sentence that breaks off here and goes on in small letters in the next paragraph, up to a closing mark:
   // no paragraph ends here, whatever the layout says.
   [[nodiscard]] bool runs_on() const {
     if (open_.size() != 1 || next_marks_.empty() || paragraph_ + 1 >= flow_.size()) return false;
     const Mark& next = next_marks_.front();
     if (next.family != open_.front().mark.family || lean_of(next) != Lean::closes) return false;
+    if (is_guessed_break()) return true;
     const char32_t last = text::decode_before(text_, flow_[paragraph_].end().value).code;
     const char32_t first = text::decode(text_, flow_[paragraph_ + 1].start().value).code;
     return is_lower(first) && (is_word_letter(last) || last == ',' || last == ';' || is_dash(last));
@@ -295,7 +345,8 @@ class Pairing {
     const bool goes_on = run_on_ || chain_goes_on();
     const std::size_t kept = goes_on ? 1 : 0;
     while (open_.size() > kept) {
-      emit(open_.back(), end, end, false);
+      const TextPos mistyped = mistyped_close(open_.back(), end);
+      emit(open_.back(), mistyped, mistyped, mistyped < end);
       open_.pop_back();
     }
     if (!goes_on) return;
@@ -307,15 +358,17 @@ class Pairing {
   const Flow& flow_;
   std::vector<Mark> marks_;
   std::vector<Mark> next_marks_;
+  std::vector<Mark> singles_;
+  std::vector<Mark> next_singles_;
   std::vector<std::size_t> outer_closer_;
   std::vector<std::size_t> last_closer_;
   std::size_t closer_scan_ = kNever;
   std::vector<Open> open_;  // the quotations that stand open, outer first
   std::vector<Found> found_;
   std::size_t paragraph_ = 0;
-  TextPos last_;       // end of the mark before
+  TextPos last_;         // end of the mark before
   bool run_on_ = false;  // the paragraph before broke off inside the quotation
-  TextPos next_head_;  // where the next paragraph's words or marks begin
+  TextPos next_head_;    // where the next paragraph's words or marks begin
 };
 
 }  // namespace

@@ -287,6 +287,8 @@ class Pairing {
         (later_sure_[i] != 0 || later_word_[i])) {
       return false;
     }
+    // "'eard ... bloomin'": clipped words at both ends.
+    if (single.docked && open.single.mark.shape == Shape::straight) return false;
     const bool sure_is_like = later_sure_[i] == single.mark.code;
     if (single.plural || single.docked) return !sure_is_like && !later_word_[i];
     return !sure_is_like || !is_followed_by_lower(single.mark);

@@ -142,6 +142,7 @@ class Walker {
   }
 
   void add_input(const std::string& path, const Identity& identity) {
+    ++readable_;
     if (files_.insert(identity).second) {
       found_.inputs.push_back({path});
     } else {
@@ -159,7 +160,7 @@ class Walker {
       note(root, "read-once", "is the same folder as one before it; read once");
       return;
     }
-    const std::size_t before = found_.inputs.size();
+    const std::size_t before = readable_;
     const std::size_t errors_before = found_.errors.size();
     std::vector<Folder> open;
     enter(root, stat.identity, open);
@@ -172,7 +173,7 @@ class Walker {
       const std::string path = joined(folder.path, folder.names[folder.next++]);
       visit(path, open);
     }
-    if (found_.inputs.size() == before && found_.errors.size() == errors_before) {
+    if (readable_ == before && found_.errors.size() == errors_before) {
       found_.errors.push_back(failure(root, "empty", "has no file that can be read; put text files into it"));
     }
   }
@@ -231,6 +232,7 @@ class Walker {
   }
 
   Discovery found_;
+  std::size_t readable_ = 0;  // files met, the same one counted each time
   std::set<Identity> files_, folders_, described_;
 };
 

@@ -115,6 +115,7 @@ class Parser {
       for (const auto& [key, value] : *table) {
         if (key.str() != "julian") {
           unknown_key(key, {"julian"});
+          return;
         } else if (const auto* julian = value.as_string()) {
           date = julian->get();
           suffix = " (O.S.)";

@@ -35,7 +35,7 @@ class Rows {
   void blank() { out_ += '\n'; }
 
  private:
-  static constexpr std::size_t kLeast = 20;
+  static constexpr std::size_t kLeast = 30;
 
   // Narrow terminals get no indentation: labels are at most seven columns wide.
   [[nodiscard]] std::size_t label_indent() const { return width_ < 60 ? 0 : 2; }

@@ -98,7 +98,7 @@ class Tokenizer {
   void stars() {
     const std::size_t start = at_;
     while (at_ < whole_.size() && whole_[at_] == '*') ++at_;
-    emphasis_ = class_at(at_) == CharClass::letter ? at_ - start : 0;
+    emphasis_ = class_at(at_) == CharClass::letter && at_ - start <= 3 ? at_ - start : 0;
   }
 
   void ideograph() {
@@ -212,7 +212,7 @@ class Tokenizer {
     const TextSpan word{TextPos(start), TextPos(end)};
     std::size_t at = end;
     for (std::size_t signs = 0; signs <= kMostSigns && at < whole_.size(); ++signs) {
-      if (emphasis_ > 0 && whole_[at] == '*') {
+      if (emphasis_ > 0 && whole_.substr(at).starts_with(std::string_view("***").substr(0, emphasis_))) {
         at_ = at + emphasis_;
         emphasis_ = 0;
         return;

@@ -11,15 +11,13 @@
 namespace sicut::verdict {
 namespace {
 
-constexpr match::DocumentId kNotInRecord = 0xffffffffu;
-
 // A text under examination with what is worked out once for all its quotations.
 struct ExaminedText {
   const formats::Document* document = nullptr;
   std::string sha256;
   std::vector<quote::Quotation> quotations;
   std::vector<text::FormId> forms;  // its form numbers -> the index's
-  match::DocumentId in_record = kNotInRecord;
+  std::optional<match::DocumentId> in_record;
 };
 
 quote::Options names_of(const record::Record& record) {
@@ -139,9 +137,9 @@ class Checker {
 
   // The quotation's own words where its text is a document of the record.
   [[nodiscard]] std::optional<match::RecordSpan> own_words(const ExaminedText& text, const Query& query) const {
-    if (text.in_record == kNotInRecord || query.size() == 0) return std::nullopt;
+    if (!text.in_record || query.size() == 0) return std::nullopt;
     const WordSpan flow = flow_words(*text.document, *query.quotation);
-    const match::RecordWord start = index_.document(text.in_record).start;
+    const match::RecordWord start = index_.document(*text.in_record).start;
     return match::RecordSpan{start + flow.start.value, start + flow.end.value};
   }
 
@@ -164,9 +162,10 @@ class Checker {
     if (query.size() < 2) return {};
     match::SearchOptions search_options;
     search_options.excluded = own_words(text, query);
+    const Origin origin{text.forms, text.in_record};
     std::vector<Candidate> candidates;
     for (const match::Reading& reading : match::search(index_, query.pattern, search_options))
-      candidates.push_back(make_candidate(library_, query, text.forms, reading));
+      candidates.push_back(make_candidate(library_, query, origin, reading));
     std::erase_if(candidates, [](const Candidate& c) { return c.passages.empty(); });
     return candidates;
   }

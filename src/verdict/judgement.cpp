@@ -15,6 +15,9 @@ constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often prov
 constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
+constexpr std::size_t kSamePassage = 10;   // words
+constexpr double kShare = 0.55;            // of the quotation's information that a reading must account for ...
+constexpr double kCertain = -20;           // ... unless it is far beyond chance
 constexpr double kForeign = 0.25;          // share of words the record has, below which it lacks the language
 
 const std::string& name_of(const Passage& passage) {
@@ -74,13 +77,15 @@ class Judge {
                      [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
   }
 
-  // Judged on the best source, else second-hand, else same-work passage that carries these words at all.
+  // Judged on the best source, else second-hand, else same-work passage that carries these words. A worse passage
+  // of a better relation is preferred only to words enough to be the same passage: a like phrase elsewhere is none.
   void choose() {
     if (candidates_.empty() || !is_clear(candidates_.front())) return;
     const double least = std::max(candidates_.front().similarity - kAlike, 0.0);
     for (const Candidate& c : candidates_) {
       if (!is_clear(c) || c.similarity < least || (c.spliced && &c != &candidates_.front())) continue;
-      if (!judged_ || c.relation < judged_->relation) judged_ = &c;
+      const bool as_good = quality(c) == quality(candidates_.front());
+      if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage))) judged_ = &c;
     }
   }
 
@@ -175,7 +180,8 @@ class Judge {
 }  // namespace
 
 bool is_clear(const Candidate& candidate) {
-  return candidate.exact || candidate.log2_expected <= kClear;
+  if (candidate.exact) return true;
+  return candidate.log2_expected <= (candidate.information_share >= kShare ? kClear : kCertain);
 }
 
 void judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,

@@ -86,7 +86,7 @@ void describe_source(const Library& library, RecordSpan span, Passage& passage) 
   if (speaker != formats::kNoSpeaker && speaker < document.speakers.size()) passage.speaker = document.speakers[speaker];
 }
 
-Passage make_passage(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+Passage make_passage(const Library& library, const Query& query, const Origin& origin,
                      const Stretch& stretch) {
   Passage passage;
   describe_source(library, stretch.source, passage);
@@ -96,7 +96,7 @@ Passage make_passage(const Library& library, const Query& query, const std::vect
   passage.covers = {query.place(stretch.quote_first, stretch.quote_last)};
   passage.similarity = share_found(stretch);
   passage.changes = changes_of(library, query, {stretch.steps, document});
-  if (is_same_work(library, query, forms, stretch.source)) {
+  if (document != origin.in_record && is_same_work(library, query, origin.forms, stretch.source)) {
     passage.relation = Relation::same_work;
   } else if (const RecordQuotation* q = library.quotation_around(stretch.source)) {
     passage.relation = Relation::second_hand;
@@ -107,15 +107,16 @@ Passage make_passage(const Library& library, const Query& query, const std::vect
 
 }  // namespace
 
-Candidate make_candidate(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+Candidate make_candidate(const Library& library, const Query& query, const Origin& origin,
                          const match::Reading& reading) {
   Candidate candidate;
   candidate.similarity = reading.similarity;
   candidate.log2_expected = reading.log2_expected;
+  candidate.information_share = reading.information_share;
   candidate.matched = reading.alignment.matched;
   const std::vector<Stretch> parts = stretches(library, query, reading.alignment.steps);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    Passage passage = make_passage(library, query, forms, parts[i]);
+    Passage passage = make_passage(library, query, origin, parts[i]);
     if (i > 0)
       passage.changes.insert(passage.changes.begin(), gap_change(library, query, parts[i].quote_first,
                                                                  parts[i - 1].source.end, parts[i].source.start));

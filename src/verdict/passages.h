@@ -1,6 +1,7 @@
 // From a reading of the quotation in the record to the passages a report shows.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "match/search.h"
@@ -15,12 +16,19 @@ struct Candidate {
   Relation relation = Relation::source; // of the first passage
   double similarity = 0;
   double log2_expected = 0;
+  double information_share = 0;
   std::uint32_t matched = 0;            // words of the quotation found
   bool exact = false;                   // every word found, none changed
   bool spliced = false;
 };
 
-[[nodiscard]] Candidate make_candidate(const Library& library, const Query& query, const std::vector<text::FormId>& forms,
+// The text under examination, as far as passages are judged by it.
+struct Origin {
+  const std::vector<text::FormId>& forms;          // its form numbers -> the index's
+  std::optional<match::DocumentId> in_record;      // where it is itself a document of the record
+};
+
+[[nodiscard]] Candidate make_candidate(const Library& library, const Query& query, const Origin& origin,
                                        const match::Reading& reading);
 
 // Unmarked (or marked) differences of class substantive.

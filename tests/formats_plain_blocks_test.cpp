@@ -1,0 +1,218 @@
+// Paragraphs, headings, quotes and speakers of plain text; what holds for any bytes.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "formats/assemble.h"
+#include "formats/layers.h"
+#include "text/characters.h"
+
+namespace sicut::formats {
+namespace {
+
+Document laid(const std::string& text) {
+  Document document;
+  document.original = Bytes(text);
+  lay_plain({TextPos(0), TextPos(text.size())}, document);
+  assemble(document);
+  return document;
+}
+
+std::string outline(const Document& document) {
+  constexpr std::string_view kSigns = "phql.nrg";
+  std::string signs;
+  for (const Block& block : document.blocks) signs += kSigns[static_cast<std::size_t>(block.kind)];
+  return signs;
+}
+
+TEST(Plain, BlankLinesEndParagraphs) {
+  EXPECT_EQ(outline(laid("One day it rained.\nIt rained on.\n\nThen it stopped.\n")), "ppp");
+}
+
+TEST(Plain, HardWrappedLinesAreOneParagraph) {
+  std::string text;
+  for (int i = 0; i < 6; ++i) text += "The harbour lay quiet in the evening and the gulls were out,\n";
+  EXPECT_EQ(outline(laid(text + "and so on.\n\n" + text + "and so forth.\n")), "pp");
+}
+
+TEST(Plain, ShortLinesThatEndSentencesAreSeamsWhereNoBlankLinesAre) {
+  std::string text;
+  for (int i = 0; i < 10; ++i) {
+    text += "The harbour lay quiet in the evening and the gulls had gone\n";
+    text += "out past the lighthouse, and nobody in the town knew where\n";
+    text += "they had gone to.\n";
+  }
+  const Document document = laid(text);
+  EXPECT_EQ(document.blocks.size(), 10u);
+  EXPECT_EQ(document.seams.size(), 9u);
+}
+
+TEST(Plain, IndentedQuoteNeedsAnIntroduction) {
+  const std::string quote =
+      "    The gulls have gone out past the light,\n    and nobody knows where they have gone.\n\n";
+  const std::string after =
+      "That was all that she had written to them on that day.\nIt was not much, and it was late.\n\n";
+  EXPECT_EQ(outline(laid("She had written to them on the day before:\n\n" + quote + after + after)),
+            "pqpp");
+  EXPECT_EQ(outline(laid("She had written to them on the day before.\n\n" + quote + after + after)).find('q'),
+            std::string::npos);
+}
+
+TEST(Plain, Headings) {
+  EXPECT_EQ(outline(laid("CHAPTER I\n\nThe day was long.\n\n## A Night\n\nThe night was short.\n")), "hphp");
+  EXPECT_EQ(outline(laid("It went on.\n\nArticle 4 is adopted.\n\nThe day was long.\n")), "ppp");
+}
+
+TEST(Plain, SpeakersOfMinutes) {
+  const Document document = laid(
+      "Session of May 2\n\nHOLLIS: We ought to go.\n\nIt is late.\n\nPETRAKIS (rising) says: I am "
+      "against.\n\n"
+      "Mr. ABEL. I beg to move.\n\nThe CHAIRMAN: Agreed.\n\nHOLLIS: Then we go.\n");
+  EXPECT_EQ(document.speakers, (std::vector<std::string>{"HOLLIS", "PETRAKIS", "Mr. ABEL", "The CHAIRMAN"}));
+  EXPECT_EQ(document.blocks[0].speaker, kNoSpeaker);
+  EXPECT_EQ(document.blocks[2].speaker, 0u) << "a turn goes on until the next label";
+  EXPECT_EQ(document.blocks.back().speaker, 0u);
+}
+
+TEST(Plain, ProseHasNoSpeakers) {
+  EXPECT_TRUE(laid("NOTE: this.\n\nHe said: come.\n\nMr. Abel: late.\n\nWARNING: dog.\n").speakers.empty());
+}
+
+TEST(Document, LinesAndPlaces) {
+  const Document document = laid("one\ntwo\n\nthree");
+  EXPECT_EQ(document.line(BytePos(0)), 1u);
+  EXPECT_EQ(document.line(BytePos(4)), 2u);
+  EXPECT_EQ(document.line(BytePos(12)), 4u);
+  EXPECT_EQ(document.block_of(WordIndex(2)).span.start, TextPos(9));
+}
+
+TEST(OffsetMap, LinearAndWholePieces) {
+  OffsetMap map;
+  map.add(5, BytePos(10), 5, true);   // text 0-5
+  map.add(1, BytePos(15), 5, false);  // an entity: text 5
+  map.add(4, BytePos(20), 4, true);   // text 6-10
+  EXPECT_EQ(map.start(TextPos(2)), BytePos(12));
+  EXPECT_EQ(map.start(TextPos(5)), BytePos(15));
+  EXPECT_EQ(map.end(TextPos(6)), BytePos(20));
+  EXPECT_EQ(map.end(TextPos(5)), BytePos(15));
+  EXPECT_EQ(map.start(TextPos(7)), BytePos(21));
+  EXPECT_EQ(map.start(TextPos(99)), BytePos(24));
+  EXPECT_EQ(map.end(TextPos(99)), BytePos(24));
+}
+
+// What must hold for any text.
+void expect_sound(const std::string& text) {
+  const Document document = laid(text);
+  std::vector<std::uint8_t> in_block(text.size(), 0), in_word(text.size(), 0);
+  TextPos last;
+  for (const Block& block : document.blocks) {
+    ASSERT_LE(last, block.span.start);
+    ASSERT_LT(block.span.start, block.span.end);
+    last = block.span.end;
+    for (std::size_t i = block.span.start.value; i < block.span.end.value; ++i) in_block[i] = 1;
+    for (WordIndex w = block.words.start; w < block.words.end; ++w) {
+      ASSERT_LE(block.span.start, document.words[w.value].start);
+      ASSERT_LE(document.words[w.value].end(), block.span.end);
+      ASSERT_EQ(&document.block_of(w), &block);
+      const bool body = block.kind != BlockKind::note && !is_furniture(block.kind);
+      ASSERT_EQ(w < document.body_end, body);
+      ASSERT_EQ(w >= document.notes_end, is_furniture(block.kind));
+    }
+  }
+  for (const text::Word& word : document.words)
+    for (std::size_t i = word.start.value; i < word.end().value; ++i) ++in_word[i];
+  for (const text::NoteMarker& marker : document.markers)
+    for (std::size_t i = marker.span.start.value; i < marker.span.end.value; ++i) ++in_word[i];
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 128 && text::is_letter(byte)) {
+      ASSERT_EQ(in_block[i], 1) << "byte " << i;
+      ASSERT_LE(in_word[i], 1) << "byte " << i;
+    }
+  }
+  (void)document.reading({WordIndex(0), WordIndex(document.words.size())});
+  for (std::size_t i = 1; i < document.pages.size(); ++i)
+    ASSERT_LE(document.pages[i - 1].at, document.pages[i].at);
+}
+
+TEST(Plain, AnyText) {
+  std::mt19937 random(11);
+  const std::vector<std::string> bits{"The harbour lay quiet that evening, and the gulls had gone\n",
+                                      "out past the lighthouse to where the",
+                                      "\n",
+                                      "\n\n",
+                                      "\f",
+                                      " ",
+                                      "    ",
+                                      "12",
+                                      "\n\n217\n\n",
+                                      "JANE SMITH",
+                                      "* A note.—Ed.\n",
+                                      "word*",
+                                      "[1] ",
+                                      "[1]",
+                                      "capi* My italics.—A. B.\n",
+                                      "NOTES\n",
+                                      "1. ",
+                                      "SMITH: ",
+                                      "Page 3\n",
+                                      "- 4 -\n",
+                                      "xii\n",
+                                      "\xff",
+                                      "é",
+                                      "—",
+                                      "b o o k s a r e g o o d ",
+                                      "### ",
+                                      "\r\n",
+                                      "\t",
+                                      "went on.\n",
+                                      "CHAPTER I\n",
+                                      "\xe2\x80\xa8",
+                                      "†",
+                                      "(",
+                                      "”"};
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (std::size_t i = 0, count = random() % 50; i < count; ++i) text += bits[random() % bits.size()];
+    ASSERT_NO_FATAL_FAILURE(expect_sound(text)) << text;
+  }
+}
+
+TEST(Plain, AnyBytes) {
+  std::mt19937 random(13);
+  for (int round = 0; round < 1000; ++round) {
+    std::string text;
+    for (std::size_t i = 0, count = random() % 300; i < count; ++i) text += static_cast<char>(random());
+    ASSERT_NO_FATAL_FAILURE(expect_sound(text));
+  }
+}
+
+TEST(Plain, HostileSizes) {
+  for (const char* bit :
+       {"a ", "* ", "[1]", "1\n", "A\n", "a\n\n", "*\n", "\f", "-\n", ")", "[", "word* X y.\n", "12\n\n"}) {
+    std::string text;
+    while (text.size() < 300'000) text += bit;
+    const Document document = laid(text);
+    EXPECT_LE(document.body_end.value, document.words.size());
+  }
+}
+
+TEST(Plain, RealDocumentsAreSound) {
+  const std::filesystem::path folder = std::string(SICUT_SOURCE_DIR) + "/../shared/corpora/seeds";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no sample documents beside the checkout";
+  std::mt19937 random(17);
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto bytes = Bytes::from_file(entry.path().string(), 1 << 24);
+    ASSERT_TRUE(bytes);
+    std::string text(bytes->view());
+    ASSERT_NO_FATAL_FAILURE(expect_sound(text)) << entry.path();
+    for (int i = 0; i < 300; ++i) text[random() % text.size()] = static_cast<char>(random());
+    ASSERT_NO_FATAL_FAILURE(expect_sound(text)) << entry.path();
+  }
+}
+
+}  // namespace
+}  // namespace sicut::formats
