@@ -50,8 +50,7 @@ TEST(FrontMatter, TextIsLeftAlone) {
 }
 
 TEST(FrontMatter, DamagedYamlIsAWarningAndPlainLinesAreTaken) {
-  for (const std::string bad :
-       {"x: [a", "x: a: b: c", "x: &a b\ny: *a", "\tx: y", "x: {{{{", "? [x"}) {
+  for (const std::string bad : {"x: [a", "x: a: b: c", "x: &a b\ny: *a", "\tx: y", "x: {{{{", "? [x"}) {
     Diagnostics diagnostics;
     const FrontMatter result = front("---\ntitle: Left as it is\n" + bad + "\n---\ntext", diagnostics);
     EXPECT_EQ(result.meta.title, "Left as it is") << bad;

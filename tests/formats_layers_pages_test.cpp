@@ -146,5 +146,30 @@ TEST(Notes, SectionOfNumberedNotes) {
   EXPECT_EQ(texts(document, BlockKind::note), (Texts{"1||The house burned down.", "2||All but two."}));
 }
 
+TEST(Notes, FiguresThatCountWithTheNotesAreTheirCalls) {
+  const Document document = laid(
+      "The first house 1 was old, and the second house 2 was new. There were 40 windows in the third, 3 and "
+      "in\n\n"
+      "May 4 the garden 4 burned. Of the gates 5 none is left.\n\nNOTES\n\n1. Burned.\n\n2. Sold.\n\n"
+      "3. Let.\n\n4. Lost.\n\n5. Kept.\n");
+  Texts labels;
+  for (const text::NoteMarker& marker : document.markers) labels.push_back(marker.label);
+  EXPECT_EQ(labels, (Texts{"1", "2", "3", "4", "5"}));
+  EXPECT_EQ(document.reading({WordIndex(0), WordIndex(6)}), "The first house was old, and");
+  EXPECT_NE(document.reading({WordIndex(0), document.body_end}).find("May 4 the garden burned"),
+            std::string::npos);
+}
+
+TEST(Pages, LostNumbersAreCountedBetweenPrintedOnes) {
+  std::string text = prose(12) + "\n20\n\nany of the men had come.\n";
+  for (int page = 21; page < 25; ++page) text += prose(12) + " any of the men had come.\n";
+  text += prose(12) + "\n25\n\nany of the men had come.\n";
+  const Document document = laid(text);
+  ASSERT_EQ(document.pages.size(), 6u);
+  EXPECT_EQ(document.pages[2].number, "22");
+  EXPECT_TRUE(document.pages[2].inferred);
+  EXPECT_FALSE(document.pages[5].inferred);
+}
+
 }  // namespace
 }  // namespace sicut::formats

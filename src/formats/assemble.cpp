@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "formats/assemble_calls.h"
 #include "formats/assemble_speakers.h"
 #include "formats/layers_note.h"
 #include "text/characters.h"
@@ -155,6 +156,7 @@ void assemble(Document& document) {
   tidy_blocks(document);
   Flows flows;
   tokenize_blocks(document, flows);
+  find_stray_calls(document, flows[0]);
   lay_flow(document, flows);
   collect_markers(document, flows);
   find_speakers(document);

@@ -15,7 +15,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kLargestText = 4'000'000'000;  // positions have 32 bits
+constexpr std::size_t kLargestText = 4'000'000'000;     // positions have 32 bits
+constexpr std::size_t kLargestConverted = 256'000'000;  // the places of converted letters take 16 bytes each
 
 // A Unicode encoding with units of two or four bytes.
 struct WideForm {
@@ -148,6 +149,14 @@ Error failure(const std::string& name, std::string code, const std::string& mess
   return {ErrorKind::input, std::move(code), name, name + ": " + message};
 }
 
+Error too_large_to_convert(const std::string& name) {
+  return failure(
+      name, "too-large",
+      fmt::format("is not UTF-8 and larger than {} MB; convert it to UTF-8 first (for example: iconv -f "
+                  "ENCODING -t UTF-8) or split it",
+                  kLargestConverted / 1'000'000));
+}
+
 void warn_of_damage(std::string_view original, const std::string& name, const Utf8Check& check,
                     Diagnostics& diagnostics) {
   const std::size_t line = line_at(original, check.first_bad);
@@ -164,8 +173,9 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
   Source source;
   // In older encodings bytes outside ASCII hardly ever form a valid sequence by chance.
   if (start > 0 || check.good >= 2 * check.bad) {
-    if (original.size() + 2 * check.bad > kLargestText) {
-      return tl::unexpected(failure(name, "too-large", "is too large; split it"));
+    if (original.size() + 2 * check.bad > kLargestText || check.bad > kLargestConverted / 8) {
+      return tl::unexpected(failure(
+          name, "encoding", fmt::format("has {} ill-formed UTF-8 sequences; mend it first", check.bad)));
     }
     repair_utf8(original, source);
     source.start = start;
@@ -173,8 +183,9 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
     warn_of_damage(original, name, check, diagnostics);
     return source;
   }
+  if (original.size() > kLargestConverted) return tl::unexpected(too_large_to_convert(name));
   const auto encoding = guess_legacy_encoding(original, declared);
-  if (!encoding || original.size() * 2 > kLargestText || !convert_legacy(original, *encoding, source)) {
+  if (!encoding || !convert_legacy(original, *encoding, source)) {
     return tl::unexpected(failure(
         name, "encoding",
         fmt::format(
@@ -190,9 +201,7 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
 Result<Source> decode_bytes(std::string_view original, const std::string& name, std::string_view declared,
                             Diagnostics& diagnostics) {
   const auto wide = [&](const WideForm& form, std::size_t start) -> Result<Source> {
-    if (original.size() / form.unit * 3 > kLargestText) {
-      return tl::unexpected(failure(name, "too-large", "is too large; split it"));
-    }
+    if (original.size() > kLargestConverted) return tl::unexpected(too_large_to_convert(name));
     std::size_t bad = 0;
     Source source = decode_wide(original, start, form, bad);
     if (bad > 0) {

@@ -1,9 +1,9 @@
 // Cuts HTML into tags and text.
 //
-// Of our own, where a parser would be the rule: gumbo keeps a tree of some twenty times the size of the page,
-// frees it by recursion, and walks its open elements for every tag, so that a page of 100,000 unclosed tags
-// takes it minutes; and the places of letters inside its texts must be found by a second reading all the
-// same. Tests hold this reader against it.
+// Of our own, where a parser would be the rule: gumbo walks its open elements for every tag (a page of 50,000
+// unclosed ones takes it 6 seconds, one of 100,000 four times as long), frees its tree by recursion, and the
+// places of letters inside its texts must be found by a second reading all the same. Tests hold this reader
+// against it.
 #pragma once
 
 #include <string>

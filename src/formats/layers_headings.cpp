@@ -29,6 +29,17 @@ bool could_be_heading(const Sheet& sheet, std::size_t line) {
   return !ends_sentence(title) && is_title_case(title);
 }
 
+// Could go on the heading above it: a subtitle, an occasion, a date.
+bool could_follow(const Sheet& sheet, std::size_t line) {
+  const Line& l = sheet.lines[line];
+  const bool full = sheet.setting.hard_wrapped ? l.width >= sheet.setting.width : !sheet.is_short(line);
+  if (l.role != LineRole::body || full) return false;
+  const char32_t last = last_sign(sheet.of(line));
+  // "Speech at the C.C., R.C.P.(B.)" ends with a bracket, not a sentence.
+  return !text::is_sentence_end(text::decode_before(sheet.of(line), sheet.of(line).size()).code) &&
+         last != ';' && last != ':';
+}
+
 // A heading of its own right, without a heading above it.
 bool leads(std::string_view title) {
   return is_capitals(title) || is_numbered_title(title) || is_title_case(title);
@@ -46,12 +57,16 @@ void find_headings(Sheet& sheet) {
     }
     const bool starts = line.blanks_before > 0 || line.page_top;
     std::size_t end = i;
-    while (starts && end < sheet.lines.size() && end - i <= kMostLines && could_be_heading(sheet, end)) {
+    const bool capitals = starts && is_capitals(sheet.of(i));
+    while (starts && end < sheet.lines.size() && end - i <= kMostLines) {
       if (end > i && sheet.lines[end].blanks_before > 0) break;
+      if (!could_be_heading(sheet, end) && !(end > i && capitals && could_follow(sheet, end))) break;
       ++end;
     }
     const bool closed = end == sheet.lines.size() || (end > i && sheet.lines[end].blanks_before > 0);
-    if (end == i || !closed || end - i > kMostLines || !leads(sheet.of(i)) || breaks_off_before(sheet, i)) {
+    const bool inside =
+        end < sheet.lines.size() && begins_lower(sheet.of(end)) && breaks_off_before(sheet, i);
+    if (end == i || !closed || end - i > kMostLines || !leads(sheet.of(i)) || inside) {
       i = std::max(end, i + 1);
       continue;
     }

@@ -5,24 +5,25 @@
 namespace sicut::formats {
 
 void SourceMap::add_same(std::size_t length, std::size_t original) {
-  if (length == 0) return;
-  if (!pieces_.empty() && pieces_.back().same) {
-    Piece& last = pieces_.back();
-    if (last.original + last.original_length == original) {
-      last.original_length += static_cast<std::uint32_t>(length);
-      source_end_ += length;
-      return;
-    }
-  }
-  pieces_.push_back({static_cast<std::uint32_t>(source_end_), static_cast<std::uint32_t>(original),
-                     static_cast<std::uint32_t>(length), true});
-  source_end_ += length;
+  add_letters(length, {0, static_cast<std::uint32_t>(original), 1, 1});
 }
 
 void SourceMap::add_converted(std::size_t length, std::size_t original, std::size_t count) {
+  add_letters(length, {0, static_cast<std::uint32_t>(original), static_cast<std::uint32_t>(length),
+                       static_cast<std::uint32_t>(count)});
+}
+
+void SourceMap::add_letters(std::size_t length, const Piece& piece) {
   if (length == 0) return;
-  pieces_.push_back({static_cast<std::uint32_t>(source_end_), static_cast<std::uint32_t>(original),
-                     static_cast<std::uint32_t>(count), false});
+  const auto carries_on = [&](const Piece& last) {
+    const std::size_t letters = (source_end_ - last.source) / last.letter;
+    return last.letter == piece.letter && last.original_letter == piece.original_letter &&
+           last.original + letters * last.original_letter == piece.original;
+  };
+  if (pieces_.empty() || !carries_on(pieces_.back())) {
+    pieces_.push_back(piece);
+    pieces_.back().source = static_cast<std::uint32_t>(source_end_);
+  }
   source_end_ += length;
 }
 
@@ -45,27 +46,32 @@ void SourceMap::copy_to(OffsetMap& out, std::size_t start, std::size_t end) cons
   for (std::size_t i = piece_at(start); start < end && i < pieces_.size(); ++i) {
     const Piece& piece = pieces_[i];
     const std::size_t stop = std::min(end, piece_end(i));
-    if (piece.same) {
+    if (piece.same()) {
       out.add(stop - start, BytePos(piece.original + (start - piece.source)), stop - start, true);
-    } else {
-      out.add(stop - start, BytePos(piece.original), piece.original_length, false);
+      start = stop;
     }
-    start = stop;
+    while (start < stop) {
+      const std::size_t letter = (start - piece.source) / piece.letter;
+      const std::size_t next = std::min(stop, piece.source + (letter + 1) * piece.letter);
+      out.add(next - start, BytePos(piece.original + letter * piece.original_letter), piece.original_letter,
+              false);
+      start = next;
+    }
   }
 }
 
 std::size_t SourceMap::original_start(std::size_t p) const {
   if (identity()) return p;
+  if (p >= source_end_) return original_end(source_end_);
   const Piece& piece = pieces_[piece_at(p)];
-  if (p >= source_end_) return pieces_.back().original + pieces_.back().original_length;
-  return piece.same ? piece.original + (p - piece.source) : piece.original;
+  return piece.original + (p - piece.source) / piece.letter * piece.original_letter;
 }
 
 std::size_t SourceMap::original_end(std::size_t p) const {
   if (identity() || p == 0) return p;
-  const Piece& piece = pieces_[piece_at(p - 1)];
-  return piece.same ? piece.original + (std::min(p, source_end_) - piece.source)
-                    : piece.original + piece.original_length;
+  const std::size_t last = std::min(p, source_end_) - 1;
+  const Piece& piece = pieces_[piece_at(last)];
+  return piece.original + ((last - piece.source) / piece.letter + 1) * piece.original_letter;
 }
 
 void Extraction::copy(std::size_t start, std::size_t end) {

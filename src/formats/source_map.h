@@ -13,7 +13,7 @@
 namespace sicut::formats {
 
 // From bytes of the UTF-8 source to original bytes. No pieces: source and original are byte for byte at
-// the same places. Memory: 16 bytes a piece; a converted letter is a piece of its own.
+// the same places. Memory: 16 bytes a run of letters that are all as long as each other on both sides.
 class SourceMap {
  public:
   // The next `length` source bytes are original bytes [original, original + length).
@@ -30,12 +30,14 @@ class SourceMap {
   [[nodiscard]] std::size_t original_end(std::size_t p) const;
 
  private:
-  struct Piece {
+  struct Piece {  // a run of letters
     std::uint32_t source;
     std::uint32_t original;
-    std::uint32_t original_length;
-    bool same;
+    std::uint32_t letter;           // source bytes of each
+    std::uint32_t original_letter;  // original bytes of each
+    [[nodiscard]] bool same() const { return letter == 1 && original_letter == 1; }
   };
+  void add_letters(std::size_t length, const Piece& piece);
   [[nodiscard]] std::size_t piece_at(std::size_t p) const;
   [[nodiscard]] std::size_t piece_end(std::size_t index) const;
 

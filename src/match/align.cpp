@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kNever = -1e9f;
 constexpr std::uint32_t kMaxMerged = 6;  // words on one side that may be one word on the other
-constexpr double kSimilar = 0.5;
+constexpr double kSimilar = 0.51;  // two letters of four, or one of two, is no likeness
 
 enum Move : std::uint32_t { kStart, kEqual, kSimilarWord, kDiffer, kInsert, kOmit, kJump, kMergeSource, kMergePattern };
 

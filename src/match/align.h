@@ -12,7 +12,7 @@ namespace sicut::match {
 
 enum class StepKind : std::uint8_t {
   equal,    // the same letters; several words on a side where they are divided otherwise
-  similar,  // one word on each side, at least half the letters alike
+  similar,  // one word on each side, more than half the letters alike
   differ,   // one word on each side, another word
   insert,   // words of the pattern that the source does not have here
   omit,     // words of the source that the pattern does not have here

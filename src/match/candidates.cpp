@@ -9,13 +9,6 @@
 namespace sicut::match {
 namespace {
 
-struct Hit {
-  std::uint32_t record;         // word of the record
-  std::uint32_t pattern;        // word of the pattern it would be
-  std::uint32_t pattern_last;   // last word of the pattern the seed touches
-  auto operator<=>(const Hit&) const = default;
-};
-
 // Room on both sides of a window: words that a page break, a note or an unmarked cut may put between.
 constexpr std::uint32_t kRoom = 12;
 constexpr std::uint32_t kCutRoom = 30;      // an unmarked omission of up to 25 words
@@ -82,27 +75,22 @@ void add_phrase(const Index& index, const Pattern& pattern, const CandidateOptio
 
 class Clusterer {
  public:
-  Clusterer(const Index& index, const Pattern& pattern, const CandidateOptions& options)
-      : index_(index), pattern_(pattern), options_(options) {}
+  // `taken`: words that no candidate may use; a candidate lies before or behind them.
+  Clusterer(const Index& index, const Pattern& pattern, std::optional<RecordSpan> taken,
+            std::optional<RecordSpan> within = std::nullopt)
+      : index_(index), pattern_(pattern), taken_(taken), within_(within) {}
 
   std::vector<Candidate> run(std::vector<Hit> hits) {
-    std::sort(hits.begin(), hits.end());
-    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
-    if (options_.excluded)
-      std::erase_if(hits, [&](const Hit& h) { return options_.excluded->contains(RecordWord(h.record)); });
+    if (taken_) std::erase_if(hits, [&](const Hit& h) { return taken_->contains(RecordWord(h.record)); });
     const auto widest = static_cast<std::uint32_t>(3 * pattern_.size() + 200);
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < hits.size();) {
-      const DocumentId document = index_.document_of(RecordWord(hits[i].record));
-      const std::uint32_t limit = index_.document(document).end.value;
+      const RecordSpan free = free_stretch(RecordWord(hits[i].record));
       std::size_t j = i + 1;
-      // No cluster lies on both sides of the quotation's own words.
-      const bool before_own = options_.excluded && hits[i].record < options_.excluded->start.value;
-      const std::uint32_t stop = before_own ? std::min(limit, options_.excluded->start.value) : limit;
-      while (j < hits.size() && hits[j].record < stop && hits[j].record - hits[j - 1].record <= kClusterGap &&
-             hits[j].record - hits[i].record <= widest)
+      while (j < hits.size() && hits[j].record < free.end.value &&
+             hits[j].record - hits[j - 1].record <= kClusterGap && hits[j].record - hits[i].record <= widest)
         ++j;
-      found.push_back(candidate({hits.data() + i, hits.data() + j}, index_.document(document)));
+      found.push_back(candidate({hits.data() + i, hits.data() + j}, free));
       i = j;
     }
     std::stable_sort(found.begin(), found.end(),
@@ -111,8 +99,22 @@ class Clusterer {
   }
 
  private:
-  Candidate candidate(std::span<const Hit> hits, RecordSpan document) const {
+  // The part of a word's document that lies on its side of the words taken.
+  [[nodiscard]] RecordSpan free_stretch(RecordWord p) const {
+    RecordSpan free = within_ ? *within_ : index_.document(index_.document_of(p));
+    if (taken_ && taken_->overlaps(free)) {
+      if (p < taken_->start)
+        free.end = taken_->start;
+      else
+        free.start = taken_->end;
+    }
+    return free;
+  }
+
+  [[nodiscard]] Candidate candidate(std::span<const Hit> hits, RecordSpan free) const {
     Candidate c;
+    c.hits.assign(hits.begin(), hits.end());
+    c.free = free;
     c.covered.assign(pattern_.size() / 64 + 1, 0);
     std::int64_t first = hits.front().record, last = hits.front().record;
     const auto n = static_cast<std::int64_t>(pattern_.size());
@@ -121,14 +123,7 @@ class Clusterer {
       first = std::min<std::int64_t>(first, std::int64_t{hit.record} - hit.pattern);
       last = std::max<std::int64_t>(last, std::int64_t{hit.record} + (n - hit.pattern));
     }
-    const std::int64_t room = kRoom + n / 8;
-    std::int64_t low = document.start.value, high = document.end.value;
-    if (options_.excluded && options_.excluded->start >= document.start && options_.excluded->end <= document.end) {
-      if (hits.front().record >= options_.excluded->end.value)
-        low = options_.excluded->end.value;
-      else if (hits.back().record < options_.excluded->start.value)
-        high = options_.excluded->start.value;
-    }
+    const std::int64_t room = kRoom + n / 8, low = free.start.value, high = free.end.value;
     c.window.start = RecordWord(static_cast<std::size_t>(std::clamp(first - room, low, high)));
     c.window.end = RecordWord(static_cast<std::size_t>(std::clamp(last + room + kCutRoom, low, high)));
     c.seeds = {RecordWord(hits.front().record), RecordWord(hits.back().record) + 1};
@@ -146,7 +141,7 @@ class Clusterer {
 
   const Index& index_;
   const Pattern& pattern_;
-  const CandidateOptions& options_;
+  std::optional<RecordSpan> taken_, within_;
 };
 
 }  // namespace
@@ -158,7 +153,14 @@ std::vector<Candidate> find_candidates(const Index& index, const Pattern& patter
   add_letter_seeds(index, pattern, options, hits);
   add_rare_words(index, pattern, options, hits);
   add_phrase(index, pattern, options, hits);
-  return Clusterer(index, pattern, options).run(std::move(hits));
+  std::sort(hits.begin(), hits.end());
+  hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+  return Clusterer(index, pattern, options.excluded).run(std::move(hits));
+}
+
+std::vector<Candidate> remainder(const Index& index, const Pattern& pattern, const Candidate& candidate,
+                                 RecordSpan taken) {
+  return Clusterer(index, pattern, taken, candidate.free).run(candidate.hits);
 }
 
 }  // namespace sicut::match

@@ -9,8 +9,18 @@
 
 namespace sicut::match {
 
+// A seed: a stretch of letters, or a rare word, that both sides have.
+struct Hit {
+  std::uint32_t record;        // word of the record
+  std::uint32_t pattern;       // word of the pattern it would be
+  std::uint32_t pattern_last;  // last word of the pattern the seed touches
+  auto operator<=>(const Hit&) const = default;
+};
+
 // A neighbourhood in which seeds of the pattern lie.
 struct Candidate {
+  std::vector<Hit> hits;   // ascending
+  RecordSpan free;         // where it may lie: its document, short of words already accounted for
   RecordSpan window;       // where the whole pattern would lie if it stood here, with some room
   RecordSpan seeds;        // from the first to behind the last seeded word
   double weight = 0;       // bits of the pattern's words that are seeded here
@@ -28,5 +38,9 @@ struct CandidateOptions {
 // Best first; of equals, the earlier in the record. Cost: the postings of the pattern's seeds.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,
                                                      const CandidateOptions& options);
+
+// The candidates that remain of one when the words of `taken` are accounted for: its seeds before and behind them.
+[[nodiscard]] std::vector<Candidate> remainder(const Index& index, const Pattern& pattern, const Candidate& candidate,
+                                               RecordSpan taken);
 
 }  // namespace sicut::match

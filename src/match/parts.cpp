@@ -35,7 +35,7 @@ bool marked_forward(const Index& index, const Pattern& pattern, const Part& from
 // A run of common words is soon found somewhere; to say that a quotation is sewn together needs more than to say
 // where it stands, so a part is credited with less of its bits than a whole reading (see chance.h).
 constexpr double kCredited = 0.55;
-constexpr double kMargin = 3;       // bits
+constexpr double kMargin = 6;       // bits
 constexpr double kWhole = 0.75;     // share of a part's words that must be found in it
 
 // The number of places, as log2, among which the part would have to be found by chance: those as near to the other
@@ -48,15 +48,26 @@ double places_between(const Index& index, const Part& a, const Part& b) {
   return std::min(whole, std::log2(to - from + 8));
 }
 
+// The share of a part's words that are found, words put in at its ends left out.
+double share_found(const Alignment& alignment, const Part& part) {
+  std::size_t first = part.first_step, last = part.last_step;
+  while (first < last && !takes_source(alignment.steps[first])) ++first;
+  while (first < last && !takes_source(alignment.steps[last - 1])) --last;
+  if (first == last) return 0;
+  const double words = alignment.steps[last - 1].pattern_last - alignment.steps[first].pattern_first;
+  return part.matched / words;
+}
+
 // Whether `part` is more than chance beside its neighbour `other`, before or behind it.
 bool stands(const Index& index, const Pattern& pattern, const Alignment& alignment, const Part& part,
             const Part& other, bool behind, std::uint32_t min_side) {
   const bool marked = behind ? marked_forward(index, pattern, other, part) : marked_forward(index, pattern, part, other);
-  const std::size_t words = part.pattern_last - part.pattern_first;
-  if (!marked && part.matched < min_side) return false;
-  if (static_cast<double>(part.matched) < kWhole * static_cast<double>(words)) return false;
+  if (!marked && (part.matched < min_side || other.matched < min_side)) return false;
+  // Two places are sewn together only where both are the quotation's words beyond doubt.
+  if (share_found(alignment, part) < kWhole || (!marked && share_found(alignment, other) < kWhole)) return false;
   const std::span steps(alignment.steps.data() + part.first_step, part.last_step - part.first_step);
-  return kCredited * part.information > places_between(index, part, other) + freedom(pattern, steps, words) + kMargin;
+  const double places = places_between(index, part, other) + (marked ? kMargin / 2 : kMargin);
+  return kCredited * part.information > places + freedom(pattern, steps, part.pattern_last - part.pattern_first);
 }
 
 void drop_part(Alignment& alignment, const Part& part) {

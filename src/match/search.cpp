@@ -1,6 +1,7 @@
 #include "match/search.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "match/parts.h"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t kMaxParts = 8;       // windows that may share in one reading
 constexpr std::size_t kPieceWords = 400;   // longer patterns are aligned in pieces of this size
 constexpr std::size_t kMaxTried = 60;      // other places that are aligned
+constexpr double kWorthTrying = 0.5;       // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
 double gain(const Index& index, const Pattern& pattern, const Candidate& other,
@@ -67,6 +69,9 @@ Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignme
       reading.span = part.source;
       break;
     }
+  double most = 0;
+  for (const PatternWord& word : pattern.words) most += word_weight(index, word.form);
+  reading.quality = alignment.score / most;
   reading.similarity = static_cast<double>(alignment.matched) / static_cast<double>(pattern.size());
   reading.log2_expected = log2_expected(index, pattern, alignment);
   reading.information_share = information_share(index, pattern, alignment);
@@ -74,42 +79,70 @@ Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignme
   return reading;
 }
 
-bool overlaps_reading(const Reading& reading, RecordSpan span) {
-  for (const Step& step : reading.alignment.steps)
-    if (step.source.overlaps(span) && step.kind != StepKind::omit) return true;
-  return false;
+// The words a reading takes, from its first to its last, part by part.
+std::vector<RecordSpan> words_taken(const Index& index, const Reading& reading) {
+  std::vector<RecordSpan> spans;
+  for (const Part& part : parts_of(index, reading.alignment))
+    if (part.matched > 0) spans.push_back(part.source);
+  return spans;
 }
+
+// Aligns one candidate after another, best first; what a reading leaves of its candidate is a candidate again, so
+// that a phrase that stands twice on a page is found twice.
+class OtherPlaces {
+ public:
+  OtherPlaces(const Index& index, const Pattern& pattern, const SearchOptions& options, double least_weight)
+      : index_(index), pattern_(pattern), options_(options), least_weight_(least_weight) {
+    // One place only.
+    costs_.jump_forward = costs_.jump_elsewhere = costs_.marked_elsewhere = 1e6;
+  }
+
+  void run(std::vector<Candidate> candidates, std::vector<Reading>& readings) {
+    std::vector<RecordSpan> taken;
+    for (const Reading& reading : readings)
+      for (const RecordSpan& span : words_taken(index_, reading)) taken.push_back(span);
+    for (std::size_t c = 0; c < candidates.size() && tried_ < kMaxTried; ++c) {
+      const Candidate candidate = candidates[c];
+      if (candidate.weight < least_weight_) continue;
+      const auto in_the_way = std::find_if(taken.begin(), taken.end(),
+                                           [&](const RecordSpan& s) { return s.overlaps(candidate.window); });
+      if (in_the_way != taken.end()) {
+        for (Candidate& rest : remainder(index_, pattern_, candidate, *in_the_way)) candidates.push_back(std::move(rest));
+        continue;
+      }
+      ++tried_;
+      const RecordSpan window[] = {candidate.window};
+      Reading reading = reading_of(index_, pattern_, align(index_, pattern_, window, costs_), options_);
+      if (reading.alignment.matched == 0) continue;
+      const auto spans = words_taken(index_, reading);
+      taken.insert(taken.end(), spans.begin(), spans.end());
+      for (Candidate& rest : remainder(index_, pattern_, candidate, spans.front())) candidates.push_back(std::move(rest));
+      readings.push_back(std::move(reading));
+    }
+  }
+
+ private:
+  const Index& index_;
+  const Pattern& pattern_;
+  const SearchOptions& options_;
+  double least_weight_;
+  AlignCosts costs_;
+  std::size_t tried_ = 0;
+};
 
 std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, const SearchOptions& options) {
   CandidateOptions candidate_options;
   candidate_options.excluded = options.excluded;
-  const std::vector<Candidate> candidates = find_candidates(index, pattern, candidate_options);
+  std::vector<Candidate> candidates = find_candidates(index, pattern, candidate_options);
   if (candidates.empty()) return {};
   std::vector<Reading> readings;
-  {
-    const auto windows = joined(choose_windows(index, pattern, candidates));
-    Reading best = reading_of(index, pattern, align(index, pattern, windows), options);
-    if (best.alignment.matched > 0) readings.push_back(std::move(best));
-  }
-  std::size_t tried = 0;
-  for (const Candidate& candidate : candidates) {
-    if (tried == kMaxTried || candidate.weight < 0.5 * candidates.front().weight) break;
-    if (std::any_of(readings.begin(), readings.end(),
-                    [&](const Reading& r) { return overlaps_reading(r, candidate.seeds); }))
-      continue;
-    ++tried;
-    AlignCosts costs;
-    costs.jump_forward = costs.jump_elsewhere = costs.marked_elsewhere = 1e6;  // one place only
-    const RecordSpan window[] = {candidate.window};
-    Reading other = reading_of(index, pattern, align(index, pattern, window, costs), options);
-    if (other.alignment.matched == 0) continue;
-    if (std::any_of(readings.begin(), readings.end(),
-                    [&](const Reading& r) { return overlaps_reading(r, other.span); }))
-      continue;
-    readings.push_back(std::move(other));
-  }
+  const auto windows = joined(choose_windows(index, pattern, candidates));
+  Reading best = reading_of(index, pattern, align(index, pattern, windows), options);
+  if (best.alignment.matched > 0) readings.push_back(std::move(best));
+  const double least_weight = kWorthTrying * candidates.front().weight;
+  OtherPlaces(index, pattern, options, least_weight).run(std::move(candidates), readings);
   std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
-    return a.alignment.score > b.alignment.score + 1e-4;
+    return std::lround(a.alignment.score * 1000) > std::lround(b.alignment.score * 1000);
   });
   if (readings.size() > options.max_readings) readings.resize(options.max_readings);
   return readings;

@@ -13,6 +13,7 @@ namespace sicut::match {
 struct Reading {
   Alignment alignment;
   RecordSpan span;         // from the first to behind the last word taken; of several parts, of the first part
+  double quality = 0;      // its score, as a share of that of an exact reading; below zero for nothing alike
   double similarity = 0;   // share of the pattern's words that are matched, in order
   double log2_expected = 0;
   double information_share = 0;  // see chance.h

@@ -49,7 +49,7 @@ class Reader {
       const Reading reading = source_after(i);
       if (reading.speaker != Speaker::none) return reading;
     }
-    if (is_speech_noun(word) && (pauses || i + 3 >= words_.size())) {
+    if (is_speech_noun(word) && (pauses || i + 3 >= words_.size()) && !has_owner_after(i)) {
       const Reading reading = owner_of(i);
       if (reading.speaker != Speaker::none) return reading;
     }
@@ -259,6 +259,12 @@ class Reader {
     return static_cast<unsigned char>(words_[noun].lower.front()) >= 0xd0;
   }
 
+  // "X's statements that Y's slogan:": the words are Y's.
+  [[nodiscard]] bool has_owner_after(std::size_t noun) const {
+    return std::any_of(names_.begin(), names_.end(),
+                       [&](const Name& name) { return name.first > noun && name.possessive; });
+  }
+
   [[nodiscard]] bool is_reading_in(std::size_t i) const {
     const std::string& word = words_[i].lower;
     if (word == "listen") return i + 2 < words_.size() && words_[i + 1].lower == "to";  // "Listen to X:"
@@ -283,6 +289,8 @@ class Reader {
   // A name behind a preposition, or joined to another by "and", is no subject by itself.
   [[nodiscard]] bool is_governed(const Name& name) const {
     if (name.head == 0) return false;
+    // The point of an abbreviation may end a sentence too: "... at 5 p.m. Ada Okoro says:".
+    if (name.full && name.first > 0 && (words_[name.first - 1].after & kStop) != 0) return false;
     const Token& before = words_[name.head - 1];
     if (before.after != 0) return false;
     if (is_inverting_adverb(before.lower)) return false;  // "As X writes", "wie X schreibt"
@@ -307,6 +315,12 @@ bool ends_tag(const std::vector<Token>& words, std::size_t i) {
 Reading read_bracket(const Clause& clause, const Reader& reader) {
   const std::vector<Token>& words = clause.words;
   const std::string& head = words.front().lower;
+  // "(My italics. — X)" is signed by the one who quotes.
+  const bool remark = std::any_of(words.begin(), words.end(), [](const Token& word) {
+    return word.lower == "italics" || word.lower == "emphasis" || word.lower == "ed" ||
+           word.lower == "editor";
+  });
+  if (remark) return {};
   if (head == "quoted" || head == "qtd" || head == "cited" || head == "zitiert" || head == "cité") return {};
   std::size_t at = 0;
   while (at < words.size() && at < 3 &&

@@ -92,7 +92,8 @@ bool is_never_name(const std::string& word) {
       "jewish christian catholic protestant muslim roman latin bolshevik bolsheviks menshevik mensheviks "
       "marxist "
       "marxists leninist leninists socialist socialists communist communists liberal liberals conservative "
-      "democrat democrats republican republicans cadet cadets tory tories whig whigs americans germans "
+      "democrat democrats social-democrat social-democrats republican republicans cadet cadets tory tories "
+      "whig whigs americans germans "
       "russians "
       "englishmen frenchmen "
       // bodies and offices that no person's name contains
@@ -129,13 +130,13 @@ bool joins(const Token& left) {
   return left.after == kStop && initial;
 }
 
-bool can_be_name(const Token& word, const NameEvidence& evidence) {
-  if (!word.capital || is_never_name(word.lower)) return false;
-  return !word.begins_sentence || is_title(word.lower) || evidence.is_name_at_start(word);
-}
-
 bool is_initial(const Token& word) {
   return word.lower.size() <= 2 && word.after == kStop;
+}
+
+bool can_be_name(const Token& word, const NameEvidence& evidence) {
+  if (!word.capital || (is_never_name(word.lower) && !is_initial(word))) return false;
+  return !word.begins_sentence || is_title(word.lower) || evidence.is_name_at_start(word);
 }
 
 std::size_t run_end(const std::vector<Token>& words, std::size_t first, const NameEvidence& evidence) {
@@ -153,11 +154,31 @@ std::size_t run_end(const std::vector<Token>& words, std::size_t first, const Na
   return last;
 }
 
+// "V. I. Lenin" -> "v i lenin".
+std::string words_only(std::string_view name) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < name.size();) {
+    const text::Character c = text::decode(name, at);
+    if (is_word_letter(c.code)) {
+      if (gap && !out.empty()) out += ' ';
+      gap = false;
+      out += lower_case(name.substr(at, c.length));
+    } else {
+      gap = true;
+    }
+    at += c.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 NameEvidence::NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names)
     : document_(document) {
   for (const std::string& name : known_names) {
+    const std::string whole_name = words_only(name);
+    if (whole_name.find(' ') != std::string::npos) full_.insert(whole_name);
     std::size_t end = name.size();
     while (end > 0 && !is_word_letter(text::decode_before(name, end).code))
       end -= text::decode_before(name, end).length;
@@ -209,6 +230,11 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
     while (name.first < name.last && is_title(words[name.first].lower)) ++name.first;
     name.possessive = words[name.last].possessive;
     name.known = evidence.is_known(words[name.last].lower);
+    std::string whole_name;
+    for (std::size_t k = name.first; k <= name.last; ++k) {
+      whole_name += (k > name.first ? " " : "") + words[k].lower;
+    }
+    name.full = evidence.is_full_name(whole_name);
     bool body = false;
     for (std::size_t k = name.first; k <= name.last; ++k) body = body || is_body(words[k].lower);
     const bool title_only = name.first == name.last && is_title(words[name.first].lower) && !name.known;

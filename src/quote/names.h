@@ -20,6 +20,8 @@ class NameEvidence {
 
   // Is it the last word of a known name? `lower` is in lower case.
   [[nodiscard]] bool is_known(const std::string& lower) const { return known_.contains(lower); }
+  // Are these words, in lower case with single spaces, the whole of a known name of two words or more?
+  [[nodiscard]] bool is_full_name(const std::string& lower) const { return full_.contains(lower); }
   // Is the word, which begins a sentence, a name all the same?
   [[nodiscard]] bool is_name_at_start(const Token& word) const;
 
@@ -30,6 +32,7 @@ class NameEvidence {
   };
   const formats::Document& document_;
   std::unordered_set<std::string> known_;
+  std::unordered_set<std::string> full_;
   std::vector<Uses> uses_;  // by form
 };
 
@@ -38,7 +41,8 @@ struct Name {
   std::size_t last = 0;   // inclusive
   std::size_t head = 0;   // first word with its titles
   bool possessive = false;
-  bool known = false;
+  bool known = false;  // its last word is that of a known name
+  bool full = false;   // it is the whole of one
 };
 
 // The names of a clause, in text order.

@@ -29,6 +29,10 @@ bool is_pause(char32_t code) {
          code == 0x3001;
 }
 
+bool is_set_off(const Found& found) {
+  return found.marks == Marks::block || found.marks == Marks::markup;
+}
+
 bool joinable(const Found& first, const Found& second) {
   return first.closed && first.marks == second.marks && first.marks != Marks::block &&
          first.marks != Marks::markup &&
@@ -38,9 +42,10 @@ bool joinable(const Found& first, const Found& second) {
 class Nesting {
  public:
   Nesting(std::string_view text, std::vector<Found> found) : text_(text), found_(std::move(found)) {
-    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       if (a.open_mark != b.open_mark) return a.open_mark < b.open_mark;
-      return a.end_mark > b.end_mark;
+      if (a.end_mark != b.end_mark) return a.end_mark > b.end_mark;
+      return is_set_off(a) && !is_set_off(b);  // the block round its own marks
     });
   }
 

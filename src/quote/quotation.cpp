@@ -5,6 +5,7 @@
 #include "quote/attribution.h"
 #include "quote/block_quotes.h"
 #include "quote/inserts.h"
+#include "quote/letters.h"
 #include "quote/pieces.h"
 #include "quote/single_marks.h"
 
@@ -139,6 +140,10 @@ void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped
   }
 }
 
+bool encloses(TextSpan outer, TextSpan inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 // Takes out what has no words or stands there twice; parents that went pass their children on.
 void append_kept(std::vector<Quotation> quotations, std::vector<Quotation>& out) {
   std::vector<bool> dropped(quotations.size());
@@ -151,10 +156,26 @@ void append_kept(std::vector<Quotation> quotations, std::vector<Quotation>& out)
       place[i] = parent ? place[*parent] : std::nullopt;
       continue;
     }
+    std::optional<std::size_t> outer = parent ? place[*parent] : std::nullopt;
+    // One that stands in the outer one's brackets at its very border is outside its words.
+    while (outer && !encloses(out[*outer].span, quotations[i].span)) outer = out[*outer].parent;
     place[i] = out.size();
-    quotations[i].parent = parent ? place[*parent] : std::nullopt;
+    quotations[i].parent = outer;
     out.push_back(std::move(quotations[i]));
   }
+}
+
+// Marks with nothing but signs between them are no quotation; dropped early, since text made of marks alone
+// would have a great many.
+bool has_letters(std::string_view text, const Found& found) {
+  for (const Stretch& stretch : found.stretches) {
+    for (std::size_t at = stretch.span.start.value; at < stretch.span.end.value;) {
+      const text::Character c = text::decode(text, at);
+      if (is_word_letter(c.code)) return true;
+      at += std::max<std::size_t>(1, c.length);
+    }
+  }
+  return false;
 }
 
 void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence& evidence,
@@ -166,6 +187,8 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
   found.insert(found.end(), singles.begin(), singles.end());
   found.insert(found.end(), blocks.begin(), blocks.end());
   add_marked_up(quoted_by_markup(document), flow, found);
+
+  std::erase_if(found, [&](const Found& f) { return !has_letters(text, f); });
 
   const std::vector<Nested> nested = nest(text, std::move(found));
   std::vector<std::optional<Attribution>> attributions = attribute(text, flow, nested, evidence);

@@ -21,7 +21,7 @@ enum class InsertKind {
 
 struct Insert {
   InsertKind kind = InsertKind::ellipsis;
-  TextSpan span;       // bytes of the mark itself, brackets included
+  TextSpan span;  // bytes of the mark itself, brackets included
   // Where it stands among `Quotation::words`: before words[at]. A bracketed insert's own words are not
   // among the words.
   std::uint32_t at = 0;
@@ -35,11 +35,11 @@ struct Attribution {
 };
 
 struct Quotation {
-  TextSpan span;                  // from its first to its last word
-  std::vector<TextSpan> pieces;   // one or more, where the text interrupts it ("…," says X, "…") or where
-                                  // it is re-opened on a new paragraph; words without marks round them
+  TextSpan span;                 // from its first to its last word
+  std::vector<TextSpan> pieces;  // one or more, where the text interrupts it ("…," says X, "…") or where
+                                 // it is re-opened on a new paragraph; words without marks round them
   Marks marks = Marks::none;
-  bool closed = true;             // false where the closing mark is missing
+  bool closed = true;                 // false where the closing mark is missing
   std::optional<std::size_t> parent;  // index of the quotation it stands in
   std::vector<text::Word> words;  // its words in order, bracketed inserts left out; forms are the document's
   std::vector<Insert> inserts;    // in text order

@@ -26,8 +26,13 @@ bool is_clipped(std::string_view word) {
 bool is_docked(std::string_view word) {
   constexpr std::array<std::string_view, 12> kDocked = {"o", "th", "an", "wi", "ol", "t",
                                                         "d", "i",  "fo", "n",  "po", "sho"};
+  // "-in’" for "-ing": where the word is none that ends so by itself.
+  constexpr std::array<std::string_view, 16> kWhole = {
+      "begin", "within", "cousin",  "basin",   "latin",  "origin", "satin", "margin",
+      "cabin", "ruin",   "therein", "wherein", "napkin", "virgin", "robin", "bulletin"};
   if (std::find(kDocked.begin(), kDocked.end(), word) != kDocked.end()) return true;
-  return word.size() > 3 && word.ends_with("in");
+  return word.size() > 4 && word.ends_with("in") && !word.ends_with("ain") && !word.ends_with("ein") &&
+         std::find(kWhole.begin(), kWhole.end(), word) == kWhole.end();
 }
 
 std::string word_after(std::string_view text, std::size_t at) {
@@ -48,6 +53,19 @@ std::string word_before(std::string_view text, std::size_t end) {
     start -= c.length;
   }
   return lower_case(text.substr(start, end - start));
+}
+
+// Does the word before `end` begin with a capital? A name may well end in "-in".
+bool is_name_before(std::string_view text, std::size_t end) {
+  std::size_t start = end;
+  char32_t first = 0;
+  while (start > 0 && end - start < 24) {
+    const text::Character c = text::decode_before(text, start);
+    if (!is_word_letter(c.code)) break;
+    start -= c.length;
+    first = c.code;
+  }
+  return first != 0 && is_capital(first);
 }
 
 enum class Role : std::uint8_t {
@@ -95,10 +113,9 @@ Role opening_role(std::string_view text, const SingleMark& single) {
   if (is_angle(mark) || mark.shape == Shape::low) return Role::opens;
   const std::size_t next = mark.end().value;
   if (is_decade(text, next)) return Role::none;
-  if (mark.shape != Shape::opening && !single.introduced && is_clipped(word_after(text, next)))
-    return Role::none;
-  if (mark.shape == Shape::opening && is_clipped(word_after(text, next)) && !single.introduced)
-    return Role::none;
+  // "'tis": only at a paragraph's head may a mark before such a word open.
+  const bool may_head = single.heads && mark.shape != Shape::closing;
+  if (!may_head && is_clipped(word_after(text, next))) return Role::none;
   // ’so is no opening mark, unless nothing else can be meant: at the head of a paragraph or quotation.
   if (mark.shape == Shape::closing && !single.introduced) return Role::none;
   return Role::opens;
@@ -113,7 +130,7 @@ void find_role(std::string_view text, SingleMark& single) {
     if (single.role == Role::closes_word) {
       const std::string word = word_before(text, mark.at.value);
       single.plural = word.ends_with("s") || word.ends_with("x") || word.ends_with("z");
-      single.docked = is_docked(word);
+      single.docked = is_docked(word) && !is_name_before(text, mark.at.value);
     }
   }
 }

@@ -135,7 +135,7 @@ bool is_speech_noun(std::string_view word) {
       "speeches "
       "article pamphlet telegram note formula dictum definition declaration assertion claim reply answer "
       "question comment book essay report testament memoirs diary testimony opinion view maxim saying "
-      "proposition thesis theses observation warning advice message admission "
+      "slogan slogans motto proposition thesis theses observation warning advice message admission "
       "wort worte worten satz ausdruck brief schrift rede aufsatz artikel bemerkung äußerung erklärung "
       "mots mot parole paroles lettre phrase discours formule déclaration "
       "palabras palabra carta frase discurso declaración libro "

@@ -20,8 +20,8 @@ struct Discovery {
   std::vector<Input> inputs;
   // Every record.toml in the folders walked and beside the files given, outer folders before inner ones.
   std::vector<std::string> descriptions;
-  std::vector<Error> errors;      // missing, no permission, folder without a readable file, ...
-  Diagnostics diagnostics;        // files passed over (hidden, unknown kind), loops not followed
+  std::vector<Error> errors;  // missing, no permission, folder without a readable file, ...
+  Diagnostics diagnostics;    // files passed over (hidden, unknown kind), loops not followed
 };
 
 // Walks files and folders. Hidden files and folders are passed over; so are files whose kind is known not

@@ -16,8 +16,8 @@ constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
 constexpr std::size_t kSamePassage = 10;   // words
-constexpr double kShare = 0.55;            // of the quotation's information that a reading must account for ...
-constexpr double kCertain = -20;           // ... unless it is far beyond chance
+constexpr double kShare = 0.8;             // of the quotation's information: a reading that accounts for less ...
+constexpr double kPrice = 60;              // ... must be this many bits further from chance for each unit
 constexpr double kForeign = 0.25;          // share of words the record has, below which it lacks the language
 
 const std::string& name_of(const Passage& passage) {
@@ -63,7 +63,7 @@ class Judge {
 
   // How well the words are carried; equal numbers mean equally well.
   [[nodiscard]] static int quality(const Candidate& c) {
-    return static_cast<int>(std::lround(c.similarity * 50)) * 4 + (c.exact ? 3 : c.spliced ? 0 : has_substantive(c, false) ? 1 : 2);
+    return static_cast<int>(std::lround(c.quality * 50)) * 4 + (c.exact ? 3 : c.spliced ? 0 : has_substantive(c, false) ? 1 : 2);
   }
 
   void sort() {
@@ -181,7 +181,9 @@ class Judge {
 
 bool is_clear(const Candidate& candidate) {
   if (candidate.exact) return true;
-  return candidate.log2_expected <= (candidate.information_share >= kShare ? kClear : kCertain);
+  // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
+  const double missing = std::max(0.0, kShare - candidate.information_share);
+  return candidate.log2_expected <= kClear - kPrice * missing;
 }
 
 void judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,

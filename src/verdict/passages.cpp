@@ -110,6 +110,7 @@ Passage make_passage(const Library& library, const Query& query, const Origin& o
 Candidate make_candidate(const Library& library, const Query& query, const Origin& origin,
                          const match::Reading& reading) {
   Candidate candidate;
+  candidate.quality = reading.quality;
   candidate.similarity = reading.similarity;
   candidate.log2_expected = reading.log2_expected;
   candidate.information_share = reading.information_share;

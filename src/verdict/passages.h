@@ -14,6 +14,7 @@ struct Candidate {
   std::vector<Passage> passages;        // in the order of the quotation; more than one where it is sewn together
   std::vector<match::RecordSpan> spans; // of each passage
   Relation relation = Relation::source; // of the first passage
+  double quality = 0;                   // see match/search.h
   double similarity = 0;
   double log2_expected = 0;
   double information_share = 0;
