@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
                     AttributionCase{"A reviewer told Okoro: “the river is high”.", ""},
                     AttributionCase{"“The river is high.” Okoro wrote a letter.", ""},
                     AttributionCase{"Okoro met Varga, and he said: “the river is high”.", ""},
+                    AttributionCase{"They called him a “bad clerk of rivers.”—A. Okoro.", ""},
                     AttributionCase{"The Petrograd Soviet wrote: “the river is high”.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(

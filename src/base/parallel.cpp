@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -10,8 +12,16 @@ namespace sicut {
 
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next{0};
+  std::exception_ptr failure;  // the first one: memory may run out in any thread
+  std::mutex failing;
   const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i);
+    try {
+      for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i);
+    } catch (...) {
+      const std::lock_guard lock(failing);
+      if (!failure) failure = std::current_exception();
+      next = count;
+    }
   };
   const std::size_t helpers =
       std::min<std::size_t>(std::max(threads, 1u), std::max<std::size_t>(count, 1)) - 1;
@@ -24,6 +34,7 @@ void parallel_for(std::size_t count, unsigned threads, const std::function<void(
   }
   run();
   for (std::thread& thread : pool) thread.join();
+  if (failure) std::rethrow_exception(failure);
 }
 
 unsigned default_threads() {

@@ -8,7 +8,8 @@ namespace sicut {
 
 // Calls `work(i)` once for each i in [0, count), on at most `threads` threads, in an unspecified order.
 // Each call writes to its own slot of a result vector; the caller then reads the slots in order, so
-// that output does not depend on `threads`. `work` must not throw.
+// that output does not depend on `threads`. What `work` throws (memory may run out) ends the
+// run and is thrown on to the caller, when all threads have stopped.
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work);
 
 // The number of hardware threads, at least one.

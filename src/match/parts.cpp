@@ -141,6 +141,27 @@ void reconnect(const Index& index, Alignment& alignment, std::uint32_t longest_o
   alignment.steps = Reconnector(index, longest_omission).run(alignment.steps);
 }
 
+// Words at the edge of two parts may stand in both places: "the" behind the one and before the other. Where one part
+// would be too short to stand without them, the other gets them, so that a few words moved are no splice.
+void settle_edges(const Index& index, Alignment& alignment, std::uint32_t min_side) {
+  const std::vector<Part> parts = parts_of(index, alignment);
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    const Part &left = parts[i], &right = parts[i + 1];
+    std::size_t slid = 0;
+    while (slid < left.last_step - left.first_step) {
+      Step& step = alignment.steps[left.last_step - 1 - slid];
+      const std::size_t back = slid + 1;
+      if (step.kind != StepKind::equal || step.source.size() != 1 || right.source.start.value < back) break;
+      const RecordWord other = right.source.start - back;
+      if (index.document_of(other) != index.document_of(right.source.start) || index.form(other) != index.form(step.source.start)) break;
+      ++slid;
+    }
+    if (slid == 0 || left.matched < min_side || left.matched - slid >= min_side) continue;
+    for (std::size_t k = 1; k <= slid; ++k)
+      alignment.steps[left.last_step - k].source = {right.source.start - k, right.source.start - k + 1};
+  }
+}
+
 }  // namespace
 
 std::vector<Part> parts_of(const Index& index, const Alignment& alignment) {
@@ -182,6 +203,8 @@ void take_stock(const Index& index, Alignment& alignment) {
 
 void prune(const Index& index, const Pattern& pattern, Alignment& alignment, std::uint32_t min_side,
            std::uint32_t longest_omission) {
+  reconnect(index, alignment, longest_omission);
+  settle_edges(index, alignment, min_side);
   reconnect(index, alignment, longest_omission);
   for (;;) {
     const std::vector<Part> parts = parts_of(index, alignment);

@@ -92,7 +92,7 @@ class Attributing {
     for (const TextSpan& interruption : nested_[i].interruptions) {
       const Clause clause = clause_after(text_, interruption.start, interruption.end);
       const auto names = find_names(clause, evidence_);
-      const Reading reading = read_after(clause, names, {true, false, false});
+      const Reading reading = read_after(clause, names, After{.pauses = true});
       if (reading.speaker == Speaker::name) return made(clause, reading.name);
     }
     const TextPos limit = back_limit(i);
@@ -126,6 +126,7 @@ class Attributing {
     if (clause.words.empty()) return std::nullopt;
     const auto names = find_names(clause, evidence_);
     After after;
+    after.set_off = found(i).open_mark <= back_limit(i) + 4;
     const char32_t last = last_sign(found(i).end());
     after.full_stop = last == '.';
     after.pauses =

@@ -390,7 +390,7 @@ Reading read_after(const Clause& clause, const std::vector<Name>& names, const A
   if ((clause.lead & kOpenBracket) != 0) return read_bracket(clause, reader);
   if (after.introduces_next && (clause.words.back().after & kColon) != 0) return {};
   if ((clause.lead & kColon) != 0) return {};
-  if ((clause.lead & kDash) != 0) {
+  if ((clause.lead & kDash) != 0 && after.set_off) {
     // A signature: "— X", "— X, Letters".
     const Name* name = reader.starting_at(0);
     const bool signature = name != nullptr && !name->possessive && clause.words.size() <= 12 &&

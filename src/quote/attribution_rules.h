@@ -26,7 +26,8 @@ struct Reading {
 // `pauses`: the quotation or what follows it pauses with a comma, dash or question; `tail`: the clause ends
 // with the paragraph, so that "— X" is a signature.
 struct After {
-  bool pauses = false;
+  bool pauses = false;           // it, or what follows it, pauses with a comma, dash or question
+  bool set_off = false;          // the quotation is a paragraph of its own: a dash may lead to its signature
   bool full_stop = false;        // the quotation itself ends with a full stop
   bool introduces_next = false;  // the clause leads to another quotation
 };

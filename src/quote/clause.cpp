@@ -128,6 +128,18 @@ void read_words(std::string_view text, std::size_t from, std::size_t end, bool s
   }
 }
 
+// Does the quotation that ends at `stop` end a sentence with it: “So.” Then X?
+bool ends_inside(std::string_view text, std::size_t stop, std::size_t limit, std::size_t at) {
+  std::size_t p = stop;
+  for (int marks = 0; p > limit && marks < 4; ++marks) {
+    const text::Character c = text::decode_before(text, p);
+    p -= c.length;
+    if (is_sentence_end(c.code)) return ends_sentence(text, p, p + c.length, limit, at);
+    if (!is_quote_mark(c.code)) return false;
+  }
+  return false;
+}
+
 // Where the sentence that contains `at` begins.
 std::size_t sentence_start(std::string_view text, std::size_t limit, std::size_t at,
                            const std::vector<TextSpan>& holes, std::size_t& hole) {
@@ -137,6 +149,7 @@ std::size_t sentence_start(std::string_view text, std::size_t limit, std::size_t
   while (p > farthest) {
     if (hole > 0 && holes[hole - 1].end.value >= p) {
       --hole;
+      if (p < at && ends_inside(text, p, limit, at)) return p;
       p = std::max(farthest, std::min<std::size_t>(p, holes[hole].start.value));
       continue;
     }

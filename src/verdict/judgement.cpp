@@ -14,6 +14,7 @@ constexpr double kLoose = 0.6;             // share of the words that must stand
 constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often proves nothing ...
 constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
+constexpr double kClearLoose = -6;         // the same for a paraphrase
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
 constexpr std::size_t kSamePassage = 10;   // words
 constexpr double kShare = 0.8;             // of the quotation's information: a reading that accounts for less ...
@@ -83,7 +84,7 @@ class Judge {
     if (candidates_.empty() || !is_clear(candidates_.front())) return;
     const double least = std::max(candidates_.front().similarity - kAlike, 0.0);
     for (const Candidate& c : candidates_) {
-      if (!is_clear(c) || c.similarity < least || (c.spliced && &c != &candidates_.front())) continue;
+      if (!is_clear(c) || c.similarity < least || (c.passages.size() > 1 && &c != &candidates_.front())) continue;
       const bool as_good = quality(c) == quality(candidates_.front());
       if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage))) judged_ = &c;
     }
@@ -131,10 +132,11 @@ class Judge {
     const bool tested = judged_ && finding_.fidelity != Fidelity::untested;
     for (const Candidate& c : candidates_) {
       if (!tested || !is_clear(c) || c.similarity < judged_->similarity - kAlike) continue;
-      for (const Passage& passage : c.passages) {
+      for (std::size_t i = 0; i < c.passages.size(); ++i) {
+        const Passage& passage = c.passages[i];
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
-        if (same == SamePerson::no && passage.relation == Relation::source) contradicted = true;
+        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i]) contradicted = true;
       }
     }
     if (result.verdict != AttributionVerdict::confirmed && contradicted && !given.inherited &&
@@ -181,6 +183,7 @@ class Judge {
 
 bool is_clear(const Candidate& candidate) {
   if (candidate.exact) return true;
+  if (candidate.similarity < kLoose) return candidate.log2_expected <= kClearLoose;
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
   const double missing = std::max(0.0, kShare - candidate.information_share);
   return candidate.log2_expected <= kClear - kPrice * missing;

@@ -7,6 +7,8 @@
 namespace sicut::verdict {
 namespace {
 
+constexpr std::size_t kEdge = 1;  // words between a passage and its quotation's end that do not matter
+
 // The words of the flow whose text lies in `span`. Quotations lie within one stretch of the flow.
 WordSpan words_within(const formats::Document& document, TextSpan span, WordIndex low, WordIndex high) {
   const auto first = document.words.begin() + low.value, last = document.words.begin() + high.value;
@@ -74,6 +76,16 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
     if (q.words.end >= inner.end) innermost = &q;
   }
   return innermost;
+}
+
+bool Library::ends_quotation(match::RecordSpan left) const {
+  const RecordQuotation* q = quotation_around(left);
+  return q && q->words.end <= words(left).end + kEdge;
+}
+
+bool Library::begins_quotation(match::RecordSpan right) const {
+  const RecordQuotation* q = quotation_around(right);
+  return q && q->words.start + kEdge >= words(right).start;
 }
 
 bool Library::interrupts_speech(match::RecordSpan s) const {

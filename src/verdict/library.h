@@ -43,6 +43,11 @@ class Library {
   // a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
+  // Whether a quotation of the record ends behind `left` or begins with `right`: then the record does not show how
+  // the words quoted went on, or what stood before them.
+  [[nodiscard]] bool ends_quotation(match::RecordSpan left) const;
+  [[nodiscard]] bool begins_quotation(match::RecordSpan right) const;
+
   // Whether the words `s` only interrupt somebody's speech in the source: “A,” he said, “B”.
   [[nodiscard]] bool interrupts_speech(match::RecordSpan s) const;
 

@@ -72,7 +72,16 @@ const formats::Part* part_at(const formats::Document& document, TextPos p) {
   return nullptr;
 }
 
-void describe_source(const Library& library, RecordSpan span, Passage& passage) {
+// Whether the turn's label stands before these very words. In minutes what follows a turn may be the secretary's own
+// account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
+bool speaker_is_sure(const formats::Document& document, const formats::Block& block) {
+  const auto at = static_cast<std::size_t>(&block - document.blocks.data());
+  const formats::Block* first = &block;
+  for (std::size_t b = at; first->continues && b > 0;) first = &document.blocks[--b];
+  return document.text(first->span).starts_with(document.speakers[block.speaker].substr(0, 3));
+}
+
+bool describe_source(const Library& library, RecordSpan span, Passage& passage) {
   const Library::Spot spot = library.spot(span.start);
   const formats::Document& document = *spot.document;
   const TextPos at = document.words[spot.word.value].start;
@@ -82,14 +91,16 @@ void describe_source(const Library& library, RecordSpan span, Passage& passage) 
   const formats::Part* part = part_at(document, at);
   if (part) passage.work = filled(part->title);
   passage.author = part && !part->author.empty() ? filled(part->author) : filled(document.meta.author);
-  const std::uint32_t speaker = document.block_of(spot.word).speaker;
-  if (speaker != formats::kNoSpeaker && speaker < document.speakers.size()) passage.speaker = document.speakers[speaker];
+  const formats::Block& block = document.block_of(spot.word);
+  if (block.speaker == formats::kNoSpeaker || block.speaker >= document.speakers.size()) return true;
+  passage.speaker = document.speakers[block.speaker];
+  return speaker_is_sure(document, block);
 }
 
 Passage make_passage(const Library& library, const Query& query, const Origin& origin,
-                     const Stretch& stretch) {
+                     const Stretch& stretch, bool& owner_is_sure) {
   Passage passage;
-  describe_source(library, stretch.source, passage);
+  owner_is_sure = describe_source(library, stretch.source, passage);
   const match::DocumentId document = library.index().document_of(stretch.source.start);
   passage.place = source_place(library, document, stretch.source);
   passage.text = source_reading(library, stretch.source);
@@ -117,16 +128,19 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
   candidate.matched = reading.alignment.matched;
   const std::vector<Stretch> parts = stretches(library, query, reading.alignment.steps);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    Passage passage = make_passage(library, query, origin, parts[i]);
-    if (i > 0)
+    bool owner_is_sure = false;
+    Passage passage = make_passage(library, query, origin, parts[i], owner_is_sure);
+    candidate.owner_is_sure.push_back(owner_is_sure);
+    const bool joined = i > 0 && !(library.ends_quotation(parts[i - 1].source) || library.begins_quotation(parts[i].source));
+    candidate.spliced |= joined;
+    if (joined)
       passage.changes.insert(passage.changes.begin(), gap_change(library, query, parts[i].quote_first,
                                                                  parts[i - 1].source.end, parts[i].source.start));
     candidate.passages.push_back(std::move(passage));
     candidate.spans.push_back(parts[i].source);
   }
-  candidate.spliced = candidate.passages.size() > 1;
   if (!candidate.passages.empty()) candidate.relation = candidate.passages.front().relation;
-  candidate.exact = !candidate.spliced && candidate.matched == query.size() && !has_substantive(candidate, false);
+  candidate.exact = candidate.passages.size() == 1 && candidate.matched == query.size() && !has_substantive(candidate, false);
   return candidate;
 }
 

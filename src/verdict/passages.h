@@ -13,6 +13,7 @@ namespace sicut::verdict {
 struct Candidate {
   std::vector<Passage> passages;        // in the order of the quotation; more than one where it is sewn together
   std::vector<match::RecordSpan> spans; // of each passage
+  std::vector<bool> owner_is_sure;      // of each passage: its speaker or author is certain enough to contradict a name
   Relation relation = Relation::source; // of the first passage
   double quality = 0;                   // see match/search.h
   double similarity = 0;
