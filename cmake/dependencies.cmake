@@ -12,8 +12,10 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(YAMLCPP REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 
+find_library(CLD2_LIBRARY cld2 REQUIRED)  # has no pkg-config file
+
 set(SICUT_LIBRARIES_base tl::expected Threads::Threads fmt::fmt OpenSSL::Crypto)
-set(SICUT_LIBRARIES_text PkgConfig::ICU)
+set(SICUT_LIBRARIES_text PkgConfig::ICU ${CLD2_LIBRARY})
 set(SICUT_LIBRARIES_formats PkgConfig::GUMBO PkgConfig::MD4C PkgConfig::UCHARDET PkgConfig::YAMLCPP)
 set(SICUT_LIBRARIES_record PkgConfig::TOMLPLUSPLUS)
 set(SICUT_LIBRARIES_report PkgConfig::ICU)

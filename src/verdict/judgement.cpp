@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/language.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
 
@@ -14,12 +15,13 @@ constexpr double kLoose = 0.6;             // share of the words that must stand
 constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often proves nothing ...
 constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
-constexpr double kClearLoose = -6;         // the same for a paraphrase
+constexpr double kClearLoose = -4;         // the same for a paraphrase
+constexpr double kNarrowed = 6;            // bits that a name may take off
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
 constexpr std::size_t kSamePassage = 10;   // words
 constexpr double kShare = 0.8;             // of the quotation's information: a reading that accounts for less ...
 constexpr double kPrice = 60;              // ... must be this many bits further from chance for each unit
-constexpr double kForeign = 0.25;          // share of words the record has, below which it lacks the language
+constexpr std::size_t kForeignWords = 5;   // words that tell a language
 
 const std::string& name_of(const Passage& passage) {
   static const std::string none;
@@ -46,6 +48,7 @@ class Judge {
       : library_(library), query_(query), candidates_(std::move(candidates)), options_(options), finding_(finding) {}
 
   void run() {
+    narrow_down();
     sort();
     choose();
     finding_.fidelity = fidelity();
@@ -60,6 +63,16 @@ class Judge {
   [[nodiscard]] bool attributed_here(const Candidate& c) const {
     return query_.quotation->attribution && !c.passages.empty() &&
            passage_is_by(c.passages.front(), query_.quotation->attribution->name) == SamePerson::yes;
+  }
+
+  // Where the words stand with the very person they are given to, chance had only that document to find them in.
+  void narrow_down() {
+    for (Candidate& c : candidates_) {
+      if (!attributed_here(c)) continue;
+      const match::Index& index = library_.index();
+      const double document = static_cast<double>(index.document(index.document_of(c.spans.front().start)).size());
+      c.log2_expected -= std::min(kNarrowed, std::log2(static_cast<double>(index.size()) / document));
+    }
   }
 
   // How well the words are carried; equal numbers mean equally well.
@@ -94,13 +107,12 @@ class Judge {
     return static_cast<std::size_t>(std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.exact; }));
   }
 
-  // Hardly a word of it stands anywhere in the record, nor in the word list.
+  // In a language that no document of the record is in.
   [[nodiscard]] bool foreign() const {
-    if (query_.size() < kFewestWords) return false;
-    std::size_t known = 0;
-    for (const match::PatternWord& word : query_.pattern.words)
-      known += word.form != text::kNoForm || Lexicon::lists(word.letters);
-    return static_cast<double>(known) < kForeign * static_cast<double>(query_.size());
+    if (query_.size() < kForeignWords) return false;
+    std::string code = text::language_of(query_.reading(0, query_.size()));
+    code.resize(std::min(code.size(), code.find('-')));
+    return !code.empty() && !library_.has_language(code);
   }
 
   [[nodiscard]] Fidelity fidelity() const {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "text/language.h"
 #include "verdict/narrative.h"
 
 namespace sicut::verdict {
 namespace {
 
+constexpr std::size_t kSample = 4096;  // bytes of a document that tell its language
 constexpr std::size_t kEdge = 1;  // words between a passage and its quotation's end that do not matter
 
 // The words of the flow whose text lies in `span`. Quotations lie within one stretch of the flow.
@@ -76,6 +78,30 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
     if (q.words.end >= inner.end) innermost = &q;
   }
   return innermost;
+}
+
+bool Library::has_language(const std::string& code) const {
+  std::call_once(languages_once_, [&] { find_languages(); });
+  return languages_.contains(code) || languages_.contains("");
+}
+
+void Library::find_languages() const {
+  for (const formats::Document& document : record_.documents) {
+    if (!document.meta.language.empty()) {
+      languages_.insert(document.meta.language.substr(0, document.meta.language.find_first_of("-_")));
+      continue;
+    }
+    // From its middle: a book may begin with a notice in another language.
+    const std::string_view text = document.text();
+    std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
+    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xc0) == 0x80) ++from;
+    std::string_view sample = text.substr(from, kSample);
+    while (!sample.empty() && from + sample.size() < text.size() &&
+           (static_cast<unsigned char>(text[from + sample.size()]) & 0xc0) == 0x80)
+      sample.remove_suffix(1);
+    const std::string code = text::language_of(sample);
+    languages_.insert(code.substr(0, code.find('-')));
+  }
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,9 @@ class Library {
   // a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
+  // Whether some document of the record is in this language (ISO 639), or in one that cannot be told.
+  [[nodiscard]] bool has_language(const std::string& code) const;
+
   // Whether a quotation of the record ends behind `left` or begins with `right`: then the record does not show how
   // the words quoted went on, or what stood before them.
   [[nodiscard]] bool ends_quotation(match::RecordSpan left) const;
@@ -57,6 +61,7 @@ class Library {
     std::vector<RecordQuotation> all;  // by first word
     bool narrative = false;
   };
+  void find_languages() const;
   const Quotations& quotations(match::DocumentId id) const;
   void find_quotations(match::DocumentId id, Quotations& into) const;
 
@@ -65,6 +70,8 @@ class Library {
   Lexicon lexicon_;
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
+  mutable std::once_flag languages_once_;
+  mutable std::set<std::string> languages_;  // "" where one cannot be told
 };
 
 }  // namespace sicut::verdict
