@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMaxParts = 8;       // windows that may share in one reading
 constexpr std::size_t kPieceWords = 400;   // longer patterns are aligned in pieces of this size
 constexpr std::size_t kMaxTried = 60;      // other places that are aligned
+constexpr double kSameDocument = 2;        // bits
 constexpr double kWorthTrying = 0.5;       // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
@@ -36,9 +37,13 @@ std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& patter
   while (windows.size() < kMaxParts) {
     std::size_t best = 0;
     double most = 20;  // bits: less than this is no part of anything
-    for (std::size_t c = 1; c < considered; ++c)
-      if (!used[c] && candidates[c].weight > most)
-        if (const double bits = gain(index, pattern, candidates[c], covered); bits > most) most = bits, best = c;
+    for (std::size_t c = 1; c < considered; ++c) {
+      if (used[c] || candidates[c].weight + kSameDocument <= most) continue;
+      double bits = gain(index, pattern, candidates[c], covered);
+      // Of equal places one in the same document is the likelier.
+      if (index.document(index.document_of(windows.front().start)).overlaps(candidates[c].window)) bits += kSameDocument;
+      if (bits > most) most = bits, best = c;
+    }
     if (best == 0) break;
     used[best] = true;
     windows.push_back(candidates[best].window);

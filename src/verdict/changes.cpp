@@ -215,25 +215,23 @@ class ChangeFinder {
     return {next, next};
   }
 
-  // Words left out at one place and put in at another have changed places.
+  // Words left out at one place and put in at another have changed places: one change instead of two.
   void pair_transpositions() {
-    for (Change& out : changes_) {
-      if (out.kind != ChangeKind::omission || out.cls != ChangeClass::substantive) continue;
-      for (Change& in : changes_) {
-        if (in.kind != ChangeKind::insertion || in.cls != ChangeClass::substantive) continue;
-        if (text::folded(in.quote.text) != text::folded(out.source.text)) continue;
-        in.kind = ChangeKind::transposition;
-        in.source = out.source;
-        in.effects.clear();
-        out.words = 0;
-        out.kind = ChangeKind::transposition;
-        out.quote = {};
-        break;
-      }
+    for (std::size_t i = 0; i < changes_.size(); ++i) {
+      Change& in = changes_[i];
+      if (in.kind != ChangeKind::insertion || in.cls != ChangeClass::substantive) continue;
+      const auto out = std::find_if(changes_.begin(), changes_.end(), [&](const Change& c) {
+        return c.kind == ChangeKind::omission && c.cls == ChangeClass::substantive &&
+               text::folded(c.source.text) == text::folded(in.quote.text);
+      });
+      if (out == changes_.end()) continue;
+      in.kind = ChangeKind::transposition;
+      in.source = out->source;
+      in.effects.clear();
+      const auto at = static_cast<std::size_t>(out - changes_.begin());
+      changes_.erase(out);
+      if (at < i) --i;
     }
-    std::erase_if(changes_, [](const Change& c) {
-      return c.kind == ChangeKind::transposition && c.quote.place == Place{} && c.quote.text.empty();
-    });
   }
 
   const Library& library_;

@@ -164,8 +164,11 @@ class Checker {
     search_options.excluded = own_words(text, query);
     const Origin origin{text.forms, text.in_record};
     std::vector<Candidate> candidates;
-    for (const match::Reading& reading : match::search(index_, query.pattern, search_options))
+    for (const match::Reading& reading : match::search(index_, query.pattern, search_options)) {
       candidates.push_back(make_candidate(library_, query, origin, reading));
+      if (candidates.back().passages.size() > 1)
+        add_alternatives(library_, query, origin, search_options, reading, candidates.back());
+    }
     std::erase_if(candidates, [](const Candidate& c) { return c.passages.empty(); });
     return candidates;
   }

@@ -170,15 +170,24 @@ class Judge {
     return {shown, query_.size(), exact_places(), is_foreign};
   }
 
-  // What was judged on comes first where it is sewn together; else the order of the candidates stands.
+  // Of words sewn together the parts in order, each with its other places; else every place for the whole, best first;
+  // of an absent quotation the nearest alone.
   void list_passages() {
     std::size_t listed = 0;
+    const auto list = [&](Passage& passage) {
+      ++listed;
+      if (finding_.passages.size() < options_.max_passages) finding_.passages.push_back(std::move(passage));
+    };
     for (Candidate& c : candidates_) {
       if (judged_ && !is_clear(c)) continue;
-      listed += c.passages.size();
-      for (Passage& passage : c.passages)
-        if (finding_.passages.size() < options_.max_passages) finding_.passages.push_back(std::move(passage));
-      if (!judged_) break;  // of an absent quotation the nearest passage alone
+      const bool whole = c.passages.size() == 1;
+      if (!whole && &c != judged_) continue;
+      for (std::size_t i = 0; i < c.passages.size(); ++i) {
+        list(c.passages[i]);
+        if (i < c.alternatives.size())
+          for (Passage& other : c.alternatives[i]) list(other);
+      }
+      if (!judged_ || !whole) break;
     }
     finding_.passages_total = static_cast<std::uint32_t>(listed);
   }

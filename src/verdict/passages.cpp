@@ -144,6 +144,28 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
   return candidate;
 }
 
+void add_alternatives(const Library& library, const Query& query, const Origin& origin, const match::SearchOptions& options,
+                      const match::Reading& reading, Candidate& candidate) {
+  constexpr std::size_t kMost = 2;
+  const std::vector<Stretch> parts = stretches(library, query, reading.alignment.steps);
+  candidate.alternatives.resize(parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::size_t first = parts[i].quote_first, last = parts[i].quote_last;
+    for (match::Reading& other : match::search(library.index(), query.pattern.slice(first, last), options)) {
+      if (candidate.alternatives[i].size() == kMost || other.similarity < share_found(parts[i]) - 0.01) break;
+      if (other.span.overlaps(parts[i].source)) continue;
+      for (Step& step : other.alignment.steps) {
+        step.pattern_first += static_cast<std::uint32_t>(first);
+        step.pattern_last += static_cast<std::uint32_t>(first);
+      }
+      const std::vector<Stretch> whole = stretches(library, query, other.alignment.steps);
+      bool owner_is_sure = false;
+      if (whole.size() == 1)
+        candidate.alternatives[i].push_back(make_passage(library, query, origin, whole.front(), owner_is_sure));
+    }
+  }
+}
+
 bool has_substantive(const Candidate& candidate, bool marked) {
   return std::any_of(candidate.passages.begin(), candidate.passages.end(), [&](const Passage& passage) {
     return std::any_of(passage.changes.begin(), passage.changes.end(), [&](const Change& change) {

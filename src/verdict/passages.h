@@ -13,6 +13,7 @@ namespace sicut::verdict {
 struct Candidate {
   std::vector<Passage> passages;        // in the order of the quotation; more than one where it is sewn together
   std::vector<match::RecordSpan> spans; // of each passage
+  std::vector<std::vector<Passage>> alternatives;  // of each passage of several: other places of the same words
   std::vector<bool> owner_is_sure;      // of each passage: its speaker or author is certain enough to contradict a name
   Relation relation = Relation::source; // of the first passage
   double quality = 0;                   // see match/search.h
@@ -32,6 +33,10 @@ struct Origin {
 
 [[nodiscard]] Candidate make_candidate(const Library& library, const Query& query, const Origin& origin,
                                        const match::Reading& reading);
+
+// Looks up other places for each part of a candidate that is sewn together.
+void add_alternatives(const Library& library, const Query& query, const Origin& origin, const match::SearchOptions& options,
+                      const match::Reading& reading, Candidate& candidate);
 
 // Unmarked (or marked) differences of class substantive.
 [[nodiscard]] bool has_substantive(const Candidate& candidate, bool marked);
