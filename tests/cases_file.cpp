@@ -74,11 +74,12 @@ bool one_of(const std::string& word, const std::array<const char*, N>& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<const char*, 7> kFidelities = {"verbatim", "edited", "altered", "spliced", "loose", "absent", "untested"};
+constexpr std::array<const char*, 7> kFidelities = {"verbatim", "edited", "altered", "spliced",
+                                                    "loose",    "absent", "untested"};
 constexpr std::array<const char*, 5> kEffects = {"negation", "quantity", "name", "date", "modality"};
-constexpr std::array<const char*, 9> kQuotationKeys = {"evidence", "attribution", "marks",  "pieces", "parent",
+constexpr std::array<const char*, 9> kQuotationKeys = {"evidence", "attribution", "marks", "pieces", "parent",
                                                        "passages", "reason",      "quote", "words"};
-constexpr std::array<const char*, 8> kPassageKeys = {"relation", "page",   "line",   "work",
+constexpr std::array<const char*, 8> kPassageKeys = {"relation", "page",    "line",        "work",
                                                      "author",   "speaker", "quoted_from", "covers"};
 constexpr std::array<const char*, 7> kKinds = {"omission",      "insertion", "substitution", "transposition",
                                                "interpolation", "elision",   "join"};
@@ -100,7 +101,9 @@ class Reader {
   }
 
  private:
-  void fail(const std::string& what) { result_.errors.push_back(name_ + ":" + std::to_string(number_) + ": " + what); }
+  void fail(const std::string& what) {
+    result_.errors.push_back(name_ + ":" + std::to_string(number_) + ": " + what);
+  }
 
   void read(const std::string& line) {
     const std::size_t first = line.find_first_not_of(" \t");
@@ -199,7 +202,8 @@ class Reader {
     change.source = read_side(words);
     change.marked = change.kind == "elision" || change.kind == "interpolation";
     while (!words.done()) add_flag(change, words);
-    std::vector<Change>& changes = expectation().passages.empty() ? expectation().changes : expectation().passages.back().changes;
+    std::vector<Change>& changes =
+        expectation().passages.empty() ? expectation().changes : expectation().passages.back().changes;
     changes.push_back(std::move(change));
   }
 
@@ -238,7 +242,8 @@ class Reader {
 
   void finish_case() {
     if (!current_) return;
-    if (!current_->text_is_in_record && current_->text.empty()) fail("the case “" + current_->name + "” has no text");
+    if (!current_->text_is_in_record && current_->text.empty())
+      fail("the case “" + current_->name + "” has no text");
     result_.cases.push_back(std::move(*current_));
     current_.reset();
     contents_ = nullptr;
@@ -255,6 +260,8 @@ class Reader {
 
 }  // namespace
 
-CaseFile read_case_file(const std::string& path) { return Reader(path).run(); }
+CaseFile read_case_file(const std::string& path) {
+  return Reader(path).run();
+}
 
 }  // namespace sicut::cases

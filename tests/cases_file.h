@@ -19,7 +19,8 @@ struct Words {
   std::string first, last;
 };
 
-// One side of a change: these very words, or an empty place before the word named; `anything` is not looked at.
+// One side of a change: these very words, or an empty place before the word named; `anything` is not looked
+// at.
 struct Side {
   std::string words;
   bool empty = false;

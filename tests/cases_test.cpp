@@ -1,8 +1,10 @@
-// Every case of tests/cases/*.case as a test of its own: the record is written into a folder, read, and the text held
-// against it.
+// Every case of tests/cases/*.case as a test of its own: the record is written into a folder, read, and the
+// text held against it.
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <iostream>
+#include <map>
 #include <sstream>
 
 #include "cases_file.h"
@@ -38,16 +40,17 @@ std::string side_of(const sicut::ChangeSide& side, std::string_view file) {
 }
 
 // One run of the program over a case, with the bytes of all its files.
-class Run {
+class Examination {
  public:
-  explicit Run(const Case& c) : case_(c) {
+  explicit Examination(const Case& c) : case_(c) {
     std::string toml;
     for (const RecordFile& file : c.record) {
       folder_.file("record/" + file.name, file.contents);
       toml += "[[document]]\nfile = \"" + file.name + "\"\n" + file.description;
     }
     folder_.file("record/record.toml", toml);
-    const std::string path = c.text_is_in_record ? folder_.path() + "/record/" + c.text_name : folder_.file(c.text_name, c.text);
+    const std::string path =
+        c.text_is_in_record ? folder_.path() + "/record/" + c.text_name : folder_.file(c.text_name, c.text);
     record_ = record::load({folder_.path() + "/record"});
     for (const Error& error : record_.errors) ADD_FAILURE() << error.message;
     auto text = formats::read(path);
@@ -81,12 +84,13 @@ class Run {
 
  private:
   void tell(const QuotationFinding& q, std::ostream& out) const {
-    out << "expect " << name(q.fidelity) << " \"" << bytes_at(text(), q.place) << "\"\n  evidence " << name(q.evidence)
-        << "\n  reason " << q.reason << "\n";
-    if (q.attribution) out << "  attribution " << q.attribution->name << " " << name(q.attribution->verdict) << "\n";
+    out << "expect " << name(q.fidelity) << " \"" << bytes_at(text(), q.place) << "\"\n  evidence "
+        << name(q.evidence) << "\n  reason " << q.reason << "\n";
+    if (q.attribution)
+      out << "  attribution " << q.attribution->name << " " << name(q.attribution->verdict) << "\n";
     for (const sicut::Passage& p : q.passages) {
-      out << "  passage " << short_name(p.document) << " \"" << bytes_at(document(p.document), p.place) << "\" "
-          << name(p.relation);
+      out << "  passage " << short_name(p.document) << " \"" << bytes_at(document(p.document), p.place)
+          << "\" " << name(p.relation);
       if (p.author) out << " author " << *p.author;
       if (p.speaker) out << " speaker " << *p.speaker;
       if (p.quoted_from) out << " quoted_from " << *p.quoted_from;
@@ -97,8 +101,9 @@ class Run {
   }
 
   void tell(const sicut::Change& c, std::string_view source, std::ostream& out) const {
-    out << "  change " << name(c.kind) << " " << side_of(c.quote, text()) << " <- " << side_of(c.source, source) << " "
-        << name(c.cls) << (c.marked ? " marked" : "") << (c.drops_negation ? " drops_negation" : "");
+    out << "  change " << name(c.kind) << " " << side_of(c.quote, text()) << " <- "
+        << side_of(c.source, source) << " " << name(c.cls) << (c.marked ? " marked" : "")
+        << (c.drops_negation ? " drops_negation" : "");
     for (Effect e : c.effects) out << " " << name(e);
     if (c.words) out << " words " << c.words;
     if (!c.crosses.empty()) out << " crosses";
@@ -123,12 +128,14 @@ void expect_side(const Side& expected, std::string_view file, sicut::Place place
   ASSERT_LE(place.start, place.end);
   ASSERT_LE(place.end, file.size());
   EXPECT_EQ(place.start == place.end, expected.empty);
-  if (expected.at_end)
-    EXPECT_TRUE(single_spaced(file.substr(place.start)).size() <= 1);
-  else if (expected.empty)
-    EXPECT_TRUE(single_spaced(file.substr(place.start)).starts_with(expected.words)) << "wanted: before " << expected.words;
-  else
+  if (expected.at_end) {
+    EXPECT_LE(single_spaced(file.substr(place.start)).size(), 1u);
+  } else if (expected.empty) {
+    EXPECT_TRUE(single_spaced(file.substr(place.start)).starts_with(expected.words))
+        << "wanted: before " << expected.words;
+  } else {
     EXPECT_EQ(bytes_at(file, place), expected.words);
+  }
 }
 
 class CaseTest : public ::testing::Test {
@@ -136,7 +143,7 @@ class CaseTest : public ::testing::Test {
   explicit CaseTest(Case c) : case_(std::move(c)) {}
 
   void TestBody() override {
-    const Run run(case_);
+    const Examination run(case_);
     if (!HasFailure()) check(run);
     if (HasFailure()) std::cout << case_.file << ":" << case_.line << ": found\n" << run.told();
   }
@@ -144,7 +151,7 @@ class CaseTest : public ::testing::Test {
  private:
   [[nodiscard]] std::string at(std::size_t line) const { return case_.file + ":" + std::to_string(line); }
 
-  void check(const Run& run) {
+  void check(const Examination& run) {
     EXPECT_EQ(run.found().size(), case_.expectations.size()) << "the number of quotations";
     for (std::size_t i = 0; i < std::min(run.found().size(), case_.expectations.size()); ++i) {
       const Expectation& expected = case_.expectations[i];
@@ -158,32 +165,37 @@ class CaseTest : public ::testing::Test {
     }
   }
 
-  void check_property(const Run& run, const QuotationFinding& q, const Property& p) {
+  void check_property(const Examination& run, const QuotationFinding& q, const Property& p) {
     SCOPED_TRACE(at(p.line));
-    if (p.key == "evidence") EXPECT_EQ(name(q.evidence), p.value);
-    if (p.key == "marks") EXPECT_EQ(name(q.marks), p.value);
-    if (p.key == "quote") EXPECT_EQ(q.quote, p.value);
-    if (p.key == "words") EXPECT_EQ(std::to_string(q.words), p.value);
-    if (p.key == "pieces") EXPECT_EQ(std::to_string(q.pieces.size()), p.value);
-    if (p.key == "passages") EXPECT_EQ(std::to_string(q.passages_total), p.value);
-    if (p.key == "reason") EXPECT_NE(q.reason.find(p.value), std::string::npos) << q.reason;
-    if (p.key == "attribution")
-      EXPECT_EQ(q.attribution ? q.attribution->name + " " + name(q.attribution->verdict) : "none", p.value);
-    if (p.key == "parent") {
+    if (p.key == "reason") {
+      EXPECT_NE(q.reason.find(p.value), std::string::npos) << q.reason;
+    } else if (p.key == "parent") {
       std::string parent = "none";
       for (const QuotationFinding& other : run.found())
         if (q.parent == other.id) parent = bytes_at(run.text(), other.place);
       EXPECT_TRUE(parent.starts_with(p.value)) << parent;
+    } else {
+      const std::map<std::string, std::string> found = {
+          {"evidence", name(q.evidence)},
+          {"marks", name(q.marks)},
+          {"quote", q.quote},
+          {"words", std::to_string(q.words)},
+          {"pieces", std::to_string(q.pieces.size())},
+          {"passages", std::to_string(q.passages_total)},
+          {"attribution", q.attribution ? q.attribution->name + " " + name(q.attribution->verdict) : "none"}};
+      EXPECT_EQ(found.at(p.key), p.value);
     }
   }
 
-  void check_passages(const Run& run, const QuotationFinding& q, const Expectation& expected) {
-    const bool tells_changes = expected.fidelity == "verbatim" || expected.fidelity == "edited" || expected.fidelity == "altered";
+  void check_passages(const Examination& run, const QuotationFinding& q, const Expectation& expected) {
+    const bool tells_changes =
+        expected.fidelity == "verbatim" || expected.fidelity == "edited" || expected.fidelity == "altered";
     if (expected.passages.empty()) {
-      if (q.passages.empty())
+      if (q.passages.empty()) {
         EXPECT_TRUE(expected.changes.empty()) << "no passage";
-      else if (tells_changes || !expected.changes.empty())
+      } else if (tells_changes || !expected.changes.empty()) {
         check_changes(run, q.passages.front(), expected.changes);
+      }
       return;
     }
     ASSERT_GE(q.passages.size(), expected.passages.size()) << "the number of passages";
@@ -197,31 +209,33 @@ class CaseTest : public ::testing::Test {
     }
   }
 
-  void check_property(const Run& run, const sicut::Passage& passage, const Property& p) {
+  void check_property(const Examination& run, const sicut::Passage& passage, const Property& p) {
     SCOPED_TRACE(at(p.line));
     const auto shown = [](const std::optional<std::string>& s) { return s.value_or("none"); };
-    if (p.key == "relation") EXPECT_EQ(name(passage.relation), p.value);
-    if (p.key == "page") EXPECT_EQ(shown(passage.page), p.value);
-    if (p.key == "line") EXPECT_EQ(std::to_string(passage.line), p.value);
-    if (p.key == "work") EXPECT_EQ(shown(passage.work), p.value);
-    if (p.key == "author") EXPECT_EQ(shown(passage.author), p.value);
-    if (p.key == "speaker") EXPECT_EQ(shown(passage.speaker), p.value);
-    if (p.key == "quoted_from") EXPECT_EQ(shown(passage.quoted_from), p.value);
-    if (p.key == "covers") {
-      ASSERT_FALSE(passage.covers.empty());
-      EXPECT_EQ(bytes_at(run.text(), passage.covers.front()), p.value);
-    }
+    ASSERT_FALSE(passage.covers.empty());
+    const std::map<std::string, std::string> found = {
+        {"relation", name(passage.relation)},
+        {"page", shown(passage.page)},
+        {"line", std::to_string(passage.line)},
+        {"work", shown(passage.work)},
+        {"author", shown(passage.author)},
+        {"speaker", shown(passage.speaker)},
+        {"quoted_from", shown(passage.quoted_from)},
+        {"covers", bytes_at(run.text(), passage.covers.front())}};
+    EXPECT_EQ(found.at(p.key), p.value);
   }
 
-  // What is not accidental must be listed in full and in order; accidental changes only as far as the case asks.
-  void check_changes(const Run& run, const sicut::Passage& passage, const std::vector<Change>& expected) {
+  // What is not accidental must be listed in full and in order; accidental changes only as far as the case
+  // asks.
+  void check_changes(const Examination& run, const sicut::Passage& passage,
+                     const std::vector<Change>& expected) {
     std::size_t next = 0;
     for (const sicut::Change& found : passage.changes) {
       const bool accidental = found.cls == ChangeClass::accidental;
       if (accidental && (next == expected.size() || expected[next].cls != "accidental")) continue;
       if (next == expected.size()) {
-        ADD_FAILURE() << "a change that the case does not have: " << name(found.kind) << " “" << found.quote.text << "” <- “"
-                      << found.source.text << "”";
+        ADD_FAILURE() << "a change that the case does not have: " << name(found.kind) << " “"
+                      << found.quote.text << "” <- “" << found.source.text << "”";
         return;
       }
       check_change(run, passage, found, expected[next++]);
@@ -229,7 +243,8 @@ class CaseTest : public ::testing::Test {
     EXPECT_EQ(next, expected.size()) << "changes are missing";
   }
 
-  void check_change(const Run& run, const sicut::Passage& passage, const sicut::Change& found, const Change& expected) {
+  void check_change(const Examination& run, const sicut::Passage& passage, const sicut::Change& found,
+                    const Change& expected) {
     SCOPED_TRACE(at(expected.line));
     EXPECT_EQ(name(found.kind), expected.kind);
     EXPECT_EQ(name(found.cls), expected.cls);
@@ -239,8 +254,12 @@ class CaseTest : public ::testing::Test {
     for (Effect effect : found.effects) effects.emplace_back(name(effect));
     for (Boundary boundary : found.crosses) crosses.emplace_back(name(boundary));
     EXPECT_EQ(effects, expected.effects);
-    if (expected.crosses) EXPECT_EQ(crosses, *expected.crosses);
-    if (expected.words) EXPECT_EQ(found.words, *expected.words);
+    if (expected.crosses) {
+      EXPECT_EQ(crosses, *expected.crosses);
+    }
+    if (expected.words) {
+      EXPECT_EQ(found.words, *expected.words);
+    }
     {
       SCOPED_TRACE("the side of the quotation");
       expect_side(expected.quote, run.text(), found.quote.place);
@@ -271,8 +290,9 @@ void register_file(const std::string& path) {
   const CaseFile file = read_case_file(path);
   const std::string suite = test_name(std::filesystem::path(path).stem());
   for (std::size_t i = 0; i < file.errors.size(); ++i)
-    ::testing::RegisterTest(suite.c_str(), ("broken" + std::to_string(i)).c_str(), nullptr, nullptr, __FILE__, __LINE__,
-                            [message = file.errors[i]]() -> ::testing::Test* { return new BrokenFile(message); });
+    ::testing::RegisterTest(
+        suite.c_str(), ("broken" + std::to_string(i)).c_str(), nullptr, nullptr, __FILE__, __LINE__,
+        [message = file.errors[i]]() -> ::testing::Test* { return new BrokenFile(message); });
   for (const Case& c : file.cases)
     ::testing::RegisterTest(suite.c_str(), test_name(c.name).c_str(), nullptr, nullptr, __FILE__, __LINE__,
                             [c]() -> ::testing::Test* { return new CaseTest(c); });

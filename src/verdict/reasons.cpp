@@ -13,7 +13,7 @@ constexpr std::size_t kShown = 60;  // bytes of a wording in a sentence
 std::string shortened(const std::string& text) {
   if (text.size() <= kShown) return text;
   std::size_t cut = text.rfind(' ', kShown);
-  if (cut == std::string::npos || cut == 0) return text.substr(0, 0) + "…";
+  if (cut == std::string::npos || cut == 0) return "…";
   return text.substr(0, cut) + " …";
 }
 
@@ -91,11 +91,11 @@ std::string small_differences(const Candidate& candidate) {
       transmission += change.cls == ChangeClass::transmission;
     }
   if (accidental + transmission == 0) return "Word for word as in the record.";
+  const auto counted = [](std::size_t n, const char* of) { return fmt::format("{} difference{} {}", n, n == 1 ? "" : "s", of); };
   std::string what;
-  if (accidental) what = fmt::format("{} in spelling, case or punctuation", accidental);
-  if (transmission) what += fmt::format("{}{} from scanning or typing", what.empty() ? "" : " and ", transmission);
-  const bool one = accidental + transmission == 1;
-  return fmt::format("The words are those of the record; the only difference{} {}: {}.", one ? "" : "s", one ? "is" : "are", what);
+  if (accidental) what = counted(accidental, "in spelling, case or punctuation");
+  if (transmission) what += (accidental ? " and " : "") + counted(transmission, "that scanning or typing made");
+  return "Word for word, but for " + what + ".";
 }
 
 const Change* first_join(const Candidate& candidate) {
