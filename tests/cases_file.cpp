@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace sicut::cases {
 namespace {
@@ -134,7 +135,17 @@ class Reader {
 
   void begin_record(Line& words, const std::string& line) {
     records().push_back({words.next(), {}, description_of(line)});
-    contents_ = &records().back().contents;
+    if (words.take("from"))
+      read_file(words.next());
+    else
+      contents_ = &records().back().contents;
+  }
+
+  // A longer file of the project, by its path from the top.
+  void read_file(const std::string& path) {
+    std::ifstream in(SICUT_SOURCE_DIR "/" + path, std::ios::binary);
+    if (!in) return fail(path + " cannot be read");
+    records().back().contents.assign(std::istreambuf_iterator<char>(in), {});
   }
 
   void add_part(const std::string& line) {

@@ -1,6 +1,7 @@
 #include "formats/layers_blocks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "formats/lines_shape.h"
 #include "text/characters.h"
@@ -52,11 +53,21 @@ class Blocks {
   }
 
  private:
-  // Quotes set in are the exception in a text; where many lines are, the setting means something else.
+  // Quotes set in are the exception in a text; where most of it is, the setting means something else.
   void measure_indents() {
-    std::size_t deep = 0;
-    for (const Line& line : sheet_.lines) deep += line.indent >= sheet_.setting.indent + kQuoteIndent;
-    quotes_by_indent_ = deep * 2 < sheet_.lines.size();
+    const Lines& lines = sheet_.lines;
+    std::array<std::uint32_t, 16> first_lines{};
+    std::size_t deep = 0, all = 0;  // characters: a paragraph may be one line, and its quote five
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      all += lines[i].width;
+      if (lines[i].indent >= sheet_.setting.indent + kQuoteIndent) deep += lines[i].width;
+      const bool followed = i + 1 < lines.size() && lines[i + 1].blanks_before == 0;
+      const bool first = followed && lines[i].indent >= lines[i + 1].indent + kQuoteIndent;
+      if (first && lines[i].indent < first_lines.size()) ++first_lines[lines[i].indent];
+    }
+    quotes_by_indent_ = deep * 2 < all;
+    const auto commonest = std::max_element(first_lines.begin(), first_lines.end());
+    if (*commonest > 0) first_line_ = static_cast<std::uint32_t>(commonest - first_lines.begin());
   }
 
   void push(BlockKind kind, std::size_t i) {
@@ -85,13 +96,15 @@ class Blocks {
       if (line.role == LineRole::heading) {
         document_.blocks.back().level = heading_level(sheet_.of(i));
         last_body_ = kNone;
+        after_heading_ = true;
       }
     }
   }
 
   void body(std::size_t i) {
     const bool same_block = last_body_ != kNone && last_body_ + 1 == i;
-    const bool starts = last_body_ == kNone || begins_paragraph(i);
+    const bool inside = last_body_ != kNone && i < set_in_end_;
+    const bool starts = inside ? begins_inside_quote(i) : last_body_ == kNone || begins_paragraph(i);
     if (same_block && !starts) {
       extend(i);
     } else if (!starts) {
@@ -100,10 +113,18 @@ class Blocks {
       document_.blocks.back().continues = true;
       last_block_ = document_.blocks.size() - 1;
     } else {
-      push(kind_of_paragraph(i), i);
+      push(inside ? BlockKind::block_quote : kind_of_paragraph(i), i);
       last_block_ = document_.blocks.size() - 1;
     }
     last_body_ = i;
+    after_heading_ = false;
+  }
+
+  // Where lines are set in as a quote, their sentences' ends mean nothing: only a first line that is set in
+  // still deeper begins a paragraph.
+  [[nodiscard]] bool begins_inside_quote(std::size_t i) const {
+    return sheet_.lines[i].indent >= sheet_.lines[last_body_].indent + kQuoteIndent &&
+           sheet_.lines[i].indent >= set_in_least_ + kQuoteIndent && ends_sentence(sheet_.of(last_body_));
   }
 
   // Whether body line `i` begins a paragraph, the last body line being `last_body_`.
@@ -169,30 +190,60 @@ class Blocks {
     return ends_sentence(last) || last_sign(last) == ':' || begins_list_item(sheet_.of(i));
   }
 
-  [[nodiscard]] BlockKind kind_of_paragraph(std::size_t i) const {
+  BlockKind kind_of_paragraph(std::size_t i) {
     if (begins_list_item(sheet_.of(i))) return BlockKind::list_item;
-    return is_set_in(i) ? BlockKind::block_quote : BlockKind::paragraph;
+    const SetIn group = lines_set_in(i);
+    if (!is_quote(group)) return BlockKind::paragraph;
+    set_in_end_ = group.end;
+    set_in_least_ = group.least;
+    return BlockKind::block_quote;
   }
 
-  // A paragraph all of whose lines are set in, and which the paragraph before it introduces.
-  [[nodiscard]] bool is_set_in(std::size_t i) const {
-    if (!quotes_by_indent_ || last_body_ == kNone || sheet_.lines[i].blanks_before == 0) return false;
+  // Body lines from `first` to the next blank line, if all of them are set in; none otherwise.
+  struct SetIn {
+    std::size_t first = 0, end = 0;
+    std::uint32_t least = 0;  // columns
+    [[nodiscard]] std::size_t size() const { return end - first; }
+  };
+
+  [[nodiscard]] SetIn lines_set_in(std::size_t i) const {
+    SetIn group{i, i, sheet_.lines[i].indent};
+    if (!quotes_by_indent_ || sheet_.lines[i].blanks_before == 0) return group;
     const std::uint32_t floor = sheet_.setting.indent + kQuoteIndent;
-    std::uint32_t least = 1000;
-    std::size_t end = i;
     do {
-      least = std::min<std::uint32_t>(least, sheet_.lines[end].indent);
-      ++end;
-    } while (end < sheet_.lines.size() && sheet_.lines[end].blanks_before == 0 &&
-             sheet_.lines[end].role == LineRole::body && least >= floor);
-    if (least < floor) return false;
-    if (sheet_.setting.indents_paragraphs && end - i == 1) return false;  // a paragraph's first and only line
-    // One short line far to the right or in the middle is a title, a date or a signature.
-    if (end - i == 1 && sheet_.is_short(i) && sheet_.lines[i].indent > sheet_.setting.indent + 12u)
-      return false;
-    const BlockKind before = document_.blocks[last_block_].kind;
-    if (before == BlockKind::block_quote) return true;
-    return !ends_sentence(sheet_.of(last_body_));
+      group.least = std::min<std::uint32_t>(group.least, sheet_.lines[group.end].indent);
+      ++group.end;
+    } while (group.end < sheet_.lines.size() && sheet_.lines[group.end].blanks_before == 0 &&
+             sheet_.lines[group.end].role == LineRole::body && group.least >= floor);
+    if (group.least < floor) group.end = i;
+    return group;
+  }
+
+  [[nodiscard]] bool is_quote(const SetIn& group) const {
+    if (group.size() == 0) return false;
+    if (last_body_ == kNone) return after_heading_ && is_epigraph(group);
+    const std::string_view before = sheet_.of(last_body_);
+    if (group.size() == 1) {
+      // A paragraph's first and only line, unless it is set in deeper than those and announced.
+      const bool announced = last_sign(before) == ':' || last_sign(before) == ',';
+      if (sheet_.setting.indents_paragraphs && !(group.least >= first_line_ + kQuoteIndent && announced))
+        return false;
+      // One short line far to the right or in the middle is a title, a date or a signature.
+      if (sheet_.is_short(group.first) && group.least > sheet_.setting.indent + 12u) return false;
+    }
+    return document_.blocks[last_block_].kind == BlockKind::block_quote || !ends_sentence(before);
+  }
+
+  // Behind a heading: several lines with the same left edge, but for a last one that names the source, and text
+  // that is not set in behind them. Lines that are centred, one by one, are a title page.
+  [[nodiscard]] bool is_epigraph(const SetIn& group) const {
+    if (group.size() < 2 || group.end == sheet_.lines.size()) return false;
+    const Line& next = sheet_.lines[group.end];
+    if (next.role != LineRole::body || next.indent >= group.least) return false;
+    for (std::size_t i = group.first; i + 1 < group.end; ++i)
+      if (sheet_.lines[i].indent != group.least) return false;
+    const std::string_view last = sheet_.of(group.end - 1);
+    return sheet_.lines[group.end - 1].indent == group.least || text::is_dash(text::decode(last, 0).code);
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -202,6 +253,10 @@ class Blocks {
   bool quotes_by_indent_ = false;
   std::size_t last_body_ = kNone;   // the last body line, if no heading stands behind it
   std::size_t last_block_ = kNone;  // its block
+  std::uint32_t first_line_ = 0;    // the commonest indentation of paragraphs' first lines
+  bool after_heading_ = false;      // a heading stands before, and no body line since
+  std::size_t set_in_end_ = 0;      // where the lines of the last quote set in end
+  std::uint32_t set_in_least_ = 0;  // and their least indentation
 };
 
 }  // namespace

@@ -91,9 +91,14 @@ bool evenly_spaced(const Lines& lines) {
 
 void measure_indent(const Lines& lines, Setting& setting) {
   std::array<std::uint32_t, 64> counts{};
-  for (const Line& line : lines) ++counts[std::min<std::size_t>(line.indent, counts.size() - 1)];
-  const auto commonest = std::max_element(counts.begin(), counts.end());
-  setting.indent = static_cast<std::uint16_t>(commonest - counts.begin());
+  std::array<std::uint64_t, 64> letters{};  // a paragraph on one line weighs as much as the same in ten
+  for (const Line& line : lines) {
+    const std::size_t indent = std::min<std::size_t>(line.indent, counts.size() - 1);
+    ++counts[indent];
+    letters[indent] += line.width;
+  }
+  const auto commonest = std::max_element(letters.begin(), letters.end());
+  setting.indent = static_cast<std::uint16_t>(commonest - letters.begin());
 
   // One space, and hardly any other indentation: no typist sets that, page breaks leave it.
   const std::size_t ones = counts[1];

@@ -32,7 +32,7 @@ using Lines = std::vector<Line>;
 struct Setting {
   bool hard_wrapped = false;        // most lines end near a common width
   std::uint32_t width = 0;          // where they end, the lower bound of the common widths
-  std::uint16_t indent = 0;         // the commonest indentation
+  std::uint16_t indent = 0;         // that of most letters
   bool blank_separated = true;      // blank lines stand between paragraphs
   bool indents_paragraphs = false;  // first lines of paragraphs are indented
   bool pages_by_space = false;      // a single space before a line is what a page break left

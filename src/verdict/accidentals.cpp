@@ -175,14 +175,19 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source) {
 
 ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last, const Library& library,
                                RecordWord at) {
-  if (last - first != 1 || !is_conjunction(query.pattern.words[first].letters) || at.value == 0)
-    return ChangeClass::substantive;
+  if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;
   const auto& words = next.document->words;
-  const bool sign = between(*next.document, words[before.word.value], words[next.word.value]).find('&') !=
-                    std::string_view::npos;
-  return sign ? ChangeClass::accidental : ChangeClass::substantive;
+  const std::string_view gap = between(*next.document, words[before.word.value], words[next.word.value]);
+  if (last - first == 1 && is_conjunction(query.pattern.words[first].letters))
+    return gap.find('&') != std::string_view::npos ? ChangeClass::accidental : ChangeClass::substantive;
+  // The words do stand there, in what was taken for a running head or a note between these two words.
+  constexpr std::size_t kLongestGap = 2000;
+  if (gap.size() > kLongestGap) return ChangeClass::substantive;
+  std::string letters;
+  for (std::size_t i = first; i < last; ++i) letters += query.pattern.words[i].letters;
+  return text::folded(gap).find(letters) != std::string::npos ? ChangeClass::transmission : ChangeClass::substantive;
 }
 
 }  // namespace sicut::verdict

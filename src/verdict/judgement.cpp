@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kFewestWords = 3;
 constexpr double kLoose = 0.6;             // share of the words that must stand in order
+constexpr double kFragment = 0.15;         // a smaller share is no passage of the whole quotation
 constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often proves nothing ...
 constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
@@ -204,7 +205,7 @@ class Judge {
 
 bool is_clear(const Candidate& candidate) {
   if (candidate.exact) return true;
-  if (candidate.similarity < kLoose) return candidate.log2_expected <= kClearLoose;
+  if (candidate.similarity < kLoose) return candidate.similarity >= kFragment && candidate.log2_expected <= kClearLoose;
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
   const double missing = std::max(0.0, kShare - candidate.information_share);
   return candidate.log2_expected <= kClear - kPrice * missing;

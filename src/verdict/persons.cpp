@@ -53,14 +53,17 @@ bool surnames_agree(const std::string& a, const std::string& b) {
   return std::min(a.size(), b.size()) >= 6 && match::letter_similarity(a, b) >= 0.85;
 }
 
-// Given names agree where one begins the other ("V", "Vladimir"), as far as both go.
+// Given names agree where one begins the other ("V", "Vladimir"), as far as both go, counted from the first name or
+// from the surname back: "J. H. Smith" is "John Smith", and "Henry Smith" may be.
 bool given_agree(const Name& a, const Name& b) {
   const std::size_t both = std::min(a.given.size(), b.given.size());
+  bool from_first = true, from_last = true;
   for (std::size_t i = 0; i < both; ++i) {
-    const std::string &x = a.given[i], &y = b.given[i];
-    if (!x.starts_with(y) && !y.starts_with(x)) return false;
+    const auto begins = [](const std::string& x, const std::string& y) { return x.starts_with(y) || y.starts_with(x); };
+    from_first &= begins(a.given[i], b.given[i]);
+    from_last &= begins(a.given[a.given.size() - 1 - i], b.given[b.given.size() - 1 - i]);
   }
-  return true;
+  return from_first || from_last;
 }
 
 }  // namespace
