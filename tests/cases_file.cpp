@@ -117,6 +117,7 @@ class Reader {
     if (key == "part") return add_part(line);
     if (key == "case") return begin_case(words);
     if (!current_) return fail("“" + key + "” before the first case");
+    if (key == "known") return void(current_->known = words.rest());
     if (key == "text") return begin_text(words);
     if (key == "expect") return begin_expectation(words);
     if (current_->expectations.empty()) return fail("“" + key + "” before the first “expect”");

@@ -63,6 +63,7 @@ struct Expectation {
 struct Case {
   std::string file, name;
   std::size_t line = 0;
+  std::string known;  // why the program does not yet do what the case wants; empty where it does
   std::vector<RecordFile> record;
   std::string text_name = "text.txt", text;
   bool text_is_in_record = false;  // then `text_name` is a file of the record

@@ -55,9 +55,54 @@ TEST(Plain, IndentedQuoteNeedsAnIntroduction) {
       "    The gulls have gone out past the light,\n    and nobody knows where they have gone.\n\n";
   const std::string after =
       "That was all that she had written to them on that day.\nIt was not much, and it was late.\n\n";
-  EXPECT_EQ(outline(laid("She had written to them on the day before:\n\n" + quote + after + after)),
-            "pqpp");
+  EXPECT_EQ(outline(laid("She had written to them on the day before:\n\n" + quote + after + after)), "pqpp");
   EXPECT_EQ(outline(laid("She had written to them on the day before.\n\n" + quote + after + after)).find('q'),
+            std::string::npos);
+}
+
+// Paragraphs on one line each, quotes in lines of their own.
+std::string unwrapped(const std::string& introduction, const std::string& quote) {
+  std::string paragraph;
+  for (int i = 0; i < 4; ++i) paragraph += "The harbour lay quiet that evening, and the gulls had gone out. ";
+  return paragraph + "\n\n" + introduction + "\n\n" + quote + "\n\n" + paragraph + "\n\n";
+}
+
+TEST(Plain, LinesSetInAreOneQuoteWhateverTheirSentenceEnds) {
+  const std::string quote =
+      "    the gulls had gone out past the light for a given term.\n    The ferry necessary";
+  EXPECT_EQ(outline(laid(unwrapped("As Hollis writes,", quote))), "ppqp");
+  EXPECT_EQ(outline(laid(unwrapped("As Hollis writes,",
+                                   "    It was late. It is.\n    Is it? I\n    think so. Yes.\n    No."))),
+            "ppqp");
+  std::string many;
+  for (int i = 0; i < 20; ++i) many += unwrapped("We read in Hollis:", quote);
+  EXPECT_EQ(laid(many).blocks.size(), 80u) << "quotes in more lines than all else, but of fewer letters";
+}
+
+TEST(Plain, QuoteOfOneLineInATextThatIndentsItsParagraphs) {
+  std::string prose;
+  for (int i = 0; i < 6; ++i)
+    prose +=
+        "  The harbour lay quiet that evening, and the gulls had\ngone out past the lighthouse to the "
+        "boats.\n";
+  const auto with = [&](const std::string& before, const std::string& line) {
+    return outline(laid(prose + "  " + before + "\n\n" + line + "\n\n" + prose)).find('q') !=
+           std::string::npos;
+  };
+  EXPECT_TRUE(with("As Hollis writes:", "      the gulls had gone out past the light"));
+  EXPECT_FALSE(with("As Hollis writes:", "  The gulls had gone out past the light, all"))
+      << "a first line like others";
+  EXPECT_FALSE(with("Hollis wrote.", "      The gulls had gone out past the light")) << "not announced";
+}
+
+TEST(Plain, EpigraphBehindAHeading) {
+  const std::string verse =
+      "    The gulls have gone out past the light,\n    and nobody knows where they are.\n";
+  const std::string prose =
+      "\nThe harbour lay quiet that evening, and the gulls had\ngone out past the lighthouse to the boats.\n";
+  EXPECT_EQ(outline(laid("CHAPTER I\n\n" + verse + prose + prose + prose)), "hqppp");
+  EXPECT_EQ(outline(laid("CHAPTER I\n\n" + verse + "        —Hollis: The Ferry\n" + prose + prose)), "hqpp");
+  EXPECT_EQ(outline(laid("CHAPTER I\n\n    by\n      A. Hollis\n" + prose + prose)).find('q'),
             std::string::npos);
 }
 

@@ -121,9 +121,11 @@ class Blocks {
   }
 
   // Where lines are set in as a quote, their sentences' ends mean nothing: only a first line that is set in
-  // still deeper begins a paragraph.
+  // still deeper begins a paragraph, and no line that names the source.
   [[nodiscard]] bool begins_inside_quote(std::size_t i) const {
-    return sheet_.lines[i].indent >= sheet_.lines[last_body_].indent + kQuoteIndent &&
+    const char32_t first = text::decode(sheet_.of(i), 0).code;
+    return !text::is_dash(first) && first != '-' &&
+           sheet_.lines[i].indent >= sheet_.lines[last_body_].indent + kQuoteIndent &&
            sheet_.lines[i].indent >= set_in_least_ + kQuoteIndent && ends_sentence(sheet_.of(last_body_));
   }
 
@@ -234,8 +236,8 @@ class Blocks {
     return document_.blocks[last_block_].kind == BlockKind::block_quote || !ends_sentence(before);
   }
 
-  // Behind a heading: several lines with the same left edge, but for a last one that names the source, and text
-  // that is not set in behind them. Lines that are centred, one by one, are a title page.
+  // Behind a heading: several lines with the same left edge, but for a last one that names the source, and
+  // text that is not set in behind them. Lines that are centred, one by one, are a title page.
   [[nodiscard]] bool is_epigraph(const SetIn& group) const {
     if (group.size() < 2 || group.end == sheet_.lines.size()) return false;
     const Line& next = sheet_.lines[group.end];

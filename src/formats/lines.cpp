@@ -37,7 +37,7 @@ std::size_t read_line(std::string_view text, std::size_t at, std::size_t end, Li
 }
 
 // The share of lines is measured on lines with another line behind them in the same group: only those
-// were broken for want of room.
+// were broken for want of room. A line wider than print shows by itself that it was not.
 struct Widths {
   std::array<std::uint32_t, kWidest + 1> at{};
   std::uint32_t lines = 0, wide = 0;
@@ -46,7 +46,7 @@ struct Widths {
 Widths inner_widths(const Lines& lines) {
   Widths widths;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i + 1].blanks_before > 0) continue;
+    if (lines[i + 1].blanks_before > 0 && lines[i].width <= kWidest) continue;
     if (lines[i].width + lines[i].indent < kNarrowest) continue;
     ++widths.lines;
     const std::size_t width = lines[i].width + lines[i].indent;

@@ -98,8 +98,11 @@ class Aligner {
       offer(cell, before + (2 * alike - 1) * word_weight(index_, form), back(kSimilarWord));
     else
       offer(cell, before - costs_.differ, back(kDiffer));
-    merge_source(i, j, cell);
-    merge_pattern(i, j, cell);
+    // Words that are divided otherwise end in the same letter, and one is longer.
+    const FormShape& shape = index_.shape(form);
+    if (shape.last != shapes_[i - 1].last) return;
+    if (shape.length < shapes_[i - 1].length) merge_source(i, j, cell);
+    if (shape.length > shapes_[i - 1].length) merge_pattern(i, j, cell);
   }
 
   double similarity(std::size_t i, text::FormId form) {

@@ -20,6 +20,7 @@ std::uint32_t stretch_of(std::uint32_t hash) { return hash >> (32 - kSortBits); 
 FormShape shape_of(std::string_view letters) {
   FormShape shape;
   shape.length = static_cast<std::uint32_t>(letters.size());
+  if (!letters.empty()) shape.last = letters.back();
   for (unsigned char c : letters) shape.mask |= 1u << (c & 31u);
   return shape;
 }

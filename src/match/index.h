@@ -36,6 +36,7 @@ struct IndexOptions {
 struct FormShape {
   std::uint32_t mask = 0;    // which letters occur, a bit each
   std::uint32_t length = 0;  // bytes
+  char last = 0;             // the last byte
 };
 
 class Index {

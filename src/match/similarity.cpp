@@ -59,9 +59,8 @@ double letter_similarity(std::string_view a, std::string_view b) {
 
 bool may_be_similar(const FormShape& a, const FormShape& b) {
   const std::uint32_t longer = std::max(a.length, b.length), shorter = std::min(a.length, b.length);
-  if (shorter * 2 < longer) return false;
-  // An edit changes at most two bits of the union.
-  return static_cast<std::uint32_t>(std::popcount(a.mask ^ b.mask)) <= longer + 1;
+  // An edit changes the length by one, and at most two bits of the masks.
+  return shorter * 2 > longer && static_cast<std::uint32_t>(std::popcount(a.mask ^ b.mask)) < longer;
 }
 
 }  // namespace sicut::match

@@ -16,7 +16,7 @@ namespace sicut::match {
 // 1 for equal, 0 for nothing in common: 1 - distance / longer length.
 [[nodiscard]] double letter_similarity(std::string_view a, std::string_view b);
 
-// False where letter_similarity must be below one half. A few instructions.
+// False where letter_similarity must be one half or below. A few instructions.
 [[nodiscard]] bool may_be_similar(const FormShape& a, const FormShape& b);
 
 }  // namespace sicut::match

@@ -116,10 +116,19 @@ class Judge {
     return !code.empty() && !library_.has_language(code);
   }
 
+  // Two words can be tested where the text names the person, the record has them with that person, and hardly
+  // anywhere else.
+  [[nodiscard]] bool narrowed_to_place() const {
+    return query_.size() == 2 && judged_ && judged_->exact && attributed_here(*judged_) && exact_places() <= 3 &&
+           judged_->log2_expected <= kClear;
+  }
+
   [[nodiscard]] Fidelity fidelity() const {
-    if (query_.size() < kFewestWords) return Fidelity::untested;
+    if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
     if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
-    if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces) return Fidelity::untested;
+    if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
+        !attributed_here(*judged_))
+      return Fidelity::untested;
     if (judged_->similarity < kLoose) return Fidelity::loose;
     if (judged_->spliced) return Fidelity::spliced;
     if (has_substantive(*judged_, false)) return Fidelity::altered;
