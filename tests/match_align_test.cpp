@@ -67,12 +67,24 @@ class SmallRecord {
     std::string result;
     for (const Step& step : alignment.steps) {
       switch (step.kind) {
-        case StepKind::equal: result += '='; break;
-        case StepKind::similar: result += '~'; break;
-        case StepKind::differ: result += 'x'; break;
-        case StepKind::insert: result += '+' + std::to_string(step.pattern_last - step.pattern_first); break;
-        case StepKind::omit: result += '-' + std::to_string(step.source.size()); break;
-        case StepKind::jump: result += '>'; break;
+        case StepKind::equal:
+          result += '=';
+          break;
+        case StepKind::similar:
+          result += '~';
+          break;
+        case StepKind::differ:
+          result += 'x';
+          break;
+        case StepKind::insert:
+          result += '+' + std::to_string(step.pattern_last - step.pattern_first);
+          break;
+        case StepKind::omit:
+          result += '-' + std::to_string(step.source.size());
+          break;
+        case StepKind::jump:
+          result += '>';
+          break;
       }
     }
     return result;
@@ -89,10 +101,14 @@ class SmallRecord {
 };
 
 const char* const kHarbour =
-    "the committee resolved that the eastern mole should be lengthened by forty fathoms before the winter storms and "
-    "that the harbour master should report upon the state of the dredger at each quarterly meeting nothing was said of "
-    "the cost which the treasurer had put at nine hundred pounds although several members had asked for it in writing "
-    "the chairman then observed that no vessel of more than six hundred tons had entered since the spring and that the "
+    "the committee resolved that the eastern mole should be lengthened by forty fathoms before the winter "
+    "storms and "
+    "that the harbour master should report upon the state of the dredger at each quarterly meeting nothing "
+    "was said of "
+    "the cost which the treasurer had put at nine hundred pounds although several members had asked for it "
+    "in writing "
+    "the chairman then observed that no vessel of more than six hundred tons had entered since the spring "
+    "and that the "
     "pilots did not hold themselves answerable for the bar";
 
 struct ScriptCase {
@@ -121,12 +137,15 @@ INSTANTIATE_TEST_SUITE_P(
         ScriptCase{"the harbourmaster should report upon the state of the dredger", "=========="},
         ScriptCase{"the har bour master should report upon the state of the dredger", "==========="},
         ScriptCase{"the treasurer had put … in writing the chairman then observed", "====-11======"},
-        ScriptCase{"the committee resolved that the eastern mole … did not hold themselves answerable for the bar",
-                   "=======>========"},
-        ScriptCase{"the committee resolved that the eastern mole did not hold themselves answerable for the bar",
-                   "=======>========"},
-        ScriptCase{"did not hold themselves answerable for the bar the committee resolved that the eastern mole",
-                   "========>======="}));
+        ScriptCase{
+            "the committee resolved that the eastern mole … did not hold themselves answerable for the bar",
+            "=======>========"},
+        ScriptCase{
+            "the committee resolved that the eastern mole did not hold themselves answerable for the bar",
+            "=======>========"},
+        ScriptCase{
+            "did not hold themselves answerable for the bar the committee resolved that the eastern mole",
+            "========>======="}));
 
 TEST(Search, FindsEveryPlaceOfARepeatedPhrase) {
   SmallRecord record({"let it lie on the table said the clerk", "they let it lie on the table again",
@@ -156,7 +175,8 @@ TEST(Search, FindsThreeCommonWordsThatStandOnce) {
 
 TEST(Search, ShortRunsPutTogetherAreNoPassage) {
   SmallRecord record({kHarbour, kHarbour});
-  const auto pattern = record.pattern("the winter storms did not hold nine hundred pounds upon the state no vessel of");
+  const auto pattern =
+      record.pattern("the winter storms did not hold nine hundred pounds upon the state no vessel of");
   const auto readings = search(record.index(), pattern);
   ASSERT_FALSE(readings.empty());
   for (const Reading& reading : readings) EXPECT_LT(reading.similarity, 0.6);
@@ -199,7 +219,9 @@ TEST(Search, ScriptsAreSoundOnRandomEdits) {
   std::mt19937 random(11);
   std::string document;
   std::vector<std::string> words;
-  for (int i = 0; i < 2000; ++i) words.push_back("v" + std::string(1, static_cast<char>('a' + random() % 20)) + std::to_string(random() % 60));
+  for (int i = 0; i < 2000; ++i)
+    words.push_back("v" + std::string(1, static_cast<char>('a' + random() % 20)) +
+                    std::to_string(random() % 60));
   for (const std::string& word : words) document += word + " ";
   SmallRecord record({document, kHarbour});
   for (int round = 0; round < 300; ++round) {
@@ -207,15 +229,22 @@ TEST(Search, ScriptsAreSoundOnRandomEdits) {
     std::string quoted;
     for (std::size_t i = start; i < std::min(start + length, words.size()); ++i) {
       switch (random() % 12) {
-        case 0: break;
-        case 1: quoted += "other "; [[fallthrough]];
-        case 2: quoted += random() % 2 ? "… " : ""; [[fallthrough]];
-        default: quoted += words[i] + " ";
+        case 0:
+          break;
+        case 1:
+          quoted += "other ";
+          [[fallthrough]];
+        case 2:
+          quoted += random() % 2 ? "… " : "";
+          [[fallthrough]];
+        default:
+          quoted += words[i] + " ";
       }
     }
     const Pattern pattern = record.pattern(quoted);
     if (pattern.size() == 0) continue;
-    for (const Reading& reading : search(record.index(), pattern)) expect_sound(record, pattern, reading.alignment);
+    for (const Reading& reading : search(record.index(), pattern))
+      expect_sound(record, pattern, reading.alignment);
   }
 }
 
@@ -233,7 +262,8 @@ TEST(Search, FindsWhatAScanOfEverythingFinds) {
     for (std::size_t i = 0; i < length; ++i) quoted += words[start + i] + " ";
     std::set<std::size_t> everywhere;
     for (std::size_t p = 0; p + length <= words.size(); ++p)
-      if (std::equal(words.begin() + static_cast<std::ptrdiff_t>(p), words.begin() + static_cast<std::ptrdiff_t>(p + length),
+      if (std::equal(words.begin() + static_cast<std::ptrdiff_t>(p),
+                     words.begin() + static_cast<std::ptrdiff_t>(p + length),
                      words.begin() + static_cast<std::ptrdiff_t>(start)))
         everywhere.insert(p);
     std::set<std::size_t> found;
@@ -250,9 +280,10 @@ std::uint32_t slow_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::uint32_t>> d(a.size() + 1, std::vector<std::uint32_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i)
     for (std::size_t j = 0; j <= b.size(); ++j)
-      d[i][j] = i == 0   ? static_cast<std::uint32_t>(j)
-                : j == 0 ? static_cast<std::uint32_t>(i)
-                         : std::min({d[i - 1][j - 1] + (a[i - 1] != b[j - 1]), d[i - 1][j] + 1, d[i][j - 1] + 1});
+      d[i][j] = i == 0 ? static_cast<std::uint32_t>(j)
+                : j == 0
+                    ? static_cast<std::uint32_t>(i)
+                    : std::min({d[i - 1][j - 1] + (a[i - 1] != b[j - 1]), d[i - 1][j] + 1, d[i][j - 1] + 1});
   return d[a.size()][b.size()];
 }
 

@@ -67,6 +67,62 @@ INSTANTIATE_TEST_SUITE_P(
                     AttributionCase{"The Petrograd Soviet wrote: “the river is high”.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OwnersAndGivers, Attributions,
+    testing::Values(
+        AttributionCase{"Okoro, from the quay, uttered the words by which he is remembered: “it is high”.",
+                        "Okoro"},
+        AttributionCase{"Okoro’s speech says “the river is high”.", "Okoro"},
+        AttributionCase{"Okoro’s remark that “the river is high” was noted.", "Okoro"},
+        AttributionCase{"Okoro’s motion asked “that the river be dredged”.", "Okoro"},
+        AttributionCase{"Okoro had been, in her own words, “a clerk of rivers for years”.", "Okoro"},
+        AttributionCase{"Okoro gave the harbour clerks this advice: “dredge the river”.", "Okoro"},
+        AttributionCase{"Okoro calls it “a river of mud”.", "Okoro"},
+        AttributionCase{"Okoro replied “the river is high”.", "Okoro"},
+        AttributionCase{"One heard from Okoro, of all people: “the river is high”.", "Okoro"},
+        AttributionCase{"Okoro is quite clear on the matter: “the river is high”.", "Okoro"},
+        AttributionCase{"Okoro is said to have remarked: “the river is high”.", "Okoro"},
+        AttributionCase{"The keeper of the locks, Mr. Varga, wrote: “the river is high”.", "Varga"},
+        AttributionCase{
+            "It was found by the clerk, Ada Okoro, who warned as early as 1931 that “the river is high”.",
+            "Ada Okoro"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    CarryingOnTheSentence, Attributions,
+    testing::Values(
+        AttributionCase{"Okoro admitted that the main lock “stood out of repair for weeks”.", "Okoro"},
+        AttributionCase{"Okoro owned that the lock “stood out of repair for weeks”.", "Okoro"},
+        AttributionCase{"Okoro told the committee that “nobody here has seen the river”.", "Okoro"},
+        AttributionCase{"Okoro wrote to the mayor that the river “was as high as ever”.", "Okoro"},
+        AttributionCase{"Brandt sagte, dass der Fluss “so hoch wie immer” sei.", "Brandt"},
+        AttributionCase{"Okoro affirme que la rivière « est plus haute que jamais ».", "Okoro"},
+        AttributionCase{"Okoro wrote a book that every clerk “has read with some care”.", ""},
+        AttributionCase{"Okoro owned a mill that the mayor “had seen at night only”.", ""},
+        AttributionCase{"Okoro said that the new “old river party of the town” had won.", "Okoro"},
+        AttributionCase{"Okoro said that the well-known “reform” had failed.", ""},
+        AttributionCase{"Okoro said of the clerk that the “old river party of the town” had won.", ""},
+        AttributionCase{"Okoro denied that Varga’s men “had ever seen the river”.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    MoreTags, Attributions,
+    testing::Values(AttributionCase{"“The river is high”, according to Okoro.", "Okoro"},
+                    AttributionCase{"“The river is high.” According to Okoro, it fell.", ""},
+                    AttributionCase{"„Der Fluss ist hoch“, so Brandt.", "Brandt"},
+                    AttributionCase{"« La rivière est haute », a déclaré Okoro.", "Okoro"},
+                    AttributionCase{"“The river is high”, in the words of Okoro.", "Okoro"},
+                    AttributionCase{"“The river is high”, to use Okoro’s phrase.", "Okoro"},
+                    AttributionCase{"“The river is high,” said the old clerk, Ada Okoro.", "Ada Okoro"},
+                    AttributionCase{"“The river is high,” said the clerk of Okoro.", ""},
+                    AttributionCase{"“The river is high,” said the clerk, Okoro’s friend.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NotTheSpeaker, Attributions,
+    testing::Values(AttributionCase{"Okoro was asked: “is the river high?”", ""},
+                    AttributionCase{"Okoro was told by the clerk that “the river is high”.", ""},
+                    AttributionCase{"Okoro’s letters “are in no way like” the others.", ""},
+                    AttributionCase{"Okoro’s pamphlet “The Rivers of the North” sold well.", ""},
+                    AttributionCase{"To the keeper, Okoro, wrote the mayor: “the river is high”.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
     Carried, Attributions,
     testing::Values(AttributionCase{"Okoro spoke first. He continued: “the river is high”.", "Okoro"},
                     AttributionCase{"Okoro answered Varga. He continued: “the river is high”.", ""},
@@ -83,6 +139,19 @@ TEST(Attributions, InheritFromTheOuterQuotation) {
   EXPECT_EQ(quotations[1].attribution->name, "Okoro");
   EXPECT_TRUE(quotations[1].attribution->inherited);
   EXPECT_FALSE(quotations[0].attribution->inherited);
+}
+
+TEST(Attributions, TheInnerIntroductionDecides) {
+  Options options;
+  options.known_names = {"Okoro", "Varga"};
+  const auto inner = [&](const char* text) {
+    const auto quotations = find_quotations(document_of(text), options);
+    EXPECT_EQ(quotations.size(), 2u) << text;
+    return quotations.size() == 2 && quotations[1].attribution ? quotations[1].attribution->name : "";
+  };
+  EXPECT_EQ(inner("“Varga told us that ‘the river is high’ today,” said Okoro."), "Varga");
+  EXPECT_EQ(inner("“He has told us that ‘the river is high’ today,” said Okoro."), "");
+  EXPECT_EQ(inner("“I told you that ‘the river is high’ today,” said Okoro."), "Okoro");
 }
 
 TEST(Attributions, ACapitalAtASentencesHeadIsNoName) {

@@ -58,6 +58,14 @@ INSTANTIATE_TEST_SUITE_P(
                     "‘⟦Of course⟧,’ said she, ‘⟦+but when⟧?’", "'⟦Of course⟧,' said she, '⟦+but when⟧?'",
                     "“⟦It rose⟧.” He added: “⟦It fell⟧.”", "“⟦It rose⟧,” said Okoro. “⟦It fell⟧.”",
                     "“⟦Yes⟧” is shorter than “⟦no⟧” by far.",
+                    "He asked “⟦that it be dredged⟧” (Minutes of May 3), and Okoro’s letter added, “⟦and "
+                    "that it be soon⟧.”",
+                    "“⟦It rose⟧” (p. 3), said Okoro, “⟦and it fell⟧.”",
+                    "“⟦It rose⟧,” said Okoro, and Varga answered, “⟦It fell⟧.”",
+                    "“⟦It rose⟧,” he said, and she replied, “⟦It fell⟧.”",
+                    "“⟦It rose⟧,” said Okoro, and he went on, “⟦+and it fell⟧.”",
+                    "“⟦It rose⟧,” said Mr. Okoro, “⟦+and it fell⟧.”",
+                    "“⟦It rose⟧,” said Okoro, “⟦+and it fell⟧.” He said: “⟦Enough⟧.”",
                     "“⟦First paragraph⟧.\n\n“⟦+Second paragraph⟧.\n\n“⟦+Third paragraph⟧.”\n\nThe end."));
 
 // Marks are trimmed to words, so the full stop inside stays outside in the notation.

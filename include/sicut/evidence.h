@@ -24,7 +24,13 @@ enum class Relation : std::uint8_t { source, second_hand, same_work };
 enum class AttributionVerdict : std::uint8_t { confirmed, contradicted, undecided };
 enum class CitedSource : std::uint8_t { in_record, not_in_record, none };
 enum class ChangeKind : std::uint8_t {
-  omission, insertion, substitution, transposition, interpolation, elision, join
+  omission,
+  insertion,
+  substitution,
+  transposition,
+  interpolation,
+  elision,
+  join
 };
 enum class ChangeClass : std::uint8_t { substantive, accidental, transmission };
 enum class Effect : std::uint8_t { negation, quantity, name, date, modality };
@@ -43,9 +49,9 @@ struct Change {
   bool marked = false;  // the text owns up to it by an ellipsis or brackets
   std::vector<Effect> effects;
   ChangeSide quote, source;
-  std::uint32_t words = 0;          // of an elision, join or omission: words of the source left out
-  std::vector<Boundary> crosses;    // of an elision or join
-  bool drops_negation = false;      // a negation went with the words left out
+  std::uint32_t words = 0;        // of an elision, join or omission: words of the source left out
+  std::vector<Boundary> crosses;  // of an elision or join
+  bool drops_negation = false;    // a negation went with the words left out
 };
 
 // Where (a part of) the quotation stands in the record.

@@ -12,9 +12,19 @@ namespace {
 
 constexpr float kNever = -1e9f;
 constexpr std::uint32_t kMaxMerged = 6;  // words on one side that may be one word on the other
-constexpr double kSimilar = 0.51;  // two letters of four, or one of two, is no likeness
+constexpr double kSimilar = 0.51;        // two letters of four, or one of two, is no likeness
 
-enum Move : std::uint32_t { kStart, kEqual, kSimilarWord, kDiffer, kInsert, kOmit, kJump, kMergeSource, kMergePattern };
+enum Move : std::uint32_t {
+  kStart,
+  kEqual,
+  kSimilarWord,
+  kDiffer,
+  kInsert,
+  kOmit,
+  kJump,
+  kMergeSource,
+  kMergePattern
+};
 
 // A cell's way back: the move in the low 4 bits, the number of words merged or the column jumped from above.
 struct Cell {
@@ -27,7 +37,7 @@ std::uint32_t back(Move move, std::size_t argument = 0) {
 
 // Columns are the boundaries between the words of the windows, one window after another.
 struct Columns {
-  std::vector<RecordWord> word;          // the word that begins at the boundary
+  std::vector<RecordWord> word;           // the word that begins at the boundary
   std::vector<text::FormId> form_before;  // of the word that ends there; kNoForm at a window's start
   std::vector<std::uint32_t> window_first;
   std::vector<DocumentId> document;
@@ -53,7 +63,8 @@ Columns lay_columns(const Index& index, std::span<const RecordSpan> windows) {
 
 class Aligner {
  public:
-  Aligner(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows, const AlignCosts& costs)
+  Aligner(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
+          const AlignCosts& costs)
       : index_(index), pattern_(pattern), costs_(costs), columns_(lay_columns(index, windows)) {
     for (const PatternWord& word : pattern.words) {
       shapes_.push_back(shape_of(word.letters));
@@ -189,15 +200,36 @@ class Aligner {
       std::size_t pattern_words = 1, from = j - 1;
       StepKind kind = StepKind::equal;
       switch (move) {
-        case kStart: return {};
-        case kEqual: break;
-        case kSimilarWord: kind = StepKind::similar; break;
-        case kDiffer: kind = StepKind::differ; break;
-        case kInsert: kind = StepKind::insert; from = j; break;
-        case kOmit: kind = StepKind::omit; pattern_words = 0; from = argument; break;
-        case kJump: kind = StepKind::jump; pattern_words = 0; from = argument; break;
-        case kMergeSource: from = j - argument; break;
-        case kMergePattern: pattern_words = argument; break;
+        case kStart:
+          return {};
+        case kEqual:
+          break;
+        case kSimilarWord:
+          kind = StepKind::similar;
+          break;
+        case kDiffer:
+          kind = StepKind::differ;
+          break;
+        case kInsert:
+          kind = StepKind::insert;
+          from = j;
+          break;
+        case kOmit:
+          kind = StepKind::omit;
+          pattern_words = 0;
+          from = argument;
+          break;
+        case kJump:
+          kind = StepKind::jump;
+          pattern_words = 0;
+          from = argument;
+          break;
+        case kMergeSource:
+          from = j - argument;
+          break;
+        case kMergePattern:
+          pattern_words = argument;
+          break;
       }
       Step step;
       step.kind = kind;

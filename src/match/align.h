@@ -37,19 +37,19 @@ struct Alignment {
 struct AlignCosts {
   double differ = 0.6, insert = 0.8;
   double omit_open = 1.5, omit_word = 0.1;
-  double marked_open = 0.2, marked_word = 0.004;    // at an ellipsis
-  double bracket_open = 0.2, bracket_word = 0.15;   // at a bracket
+  double marked_open = 0.2, marked_word = 0.004;   // at an ellipsis
+  double bracket_open = 0.2, bracket_word = 0.15;  // at a bracket
   double jump_forward = 4.0, jump_elsewhere = 5.0;
   double marked_forward = 0.7, marked_elsewhere = 4.0;
   double distance = 0.002;  // per word of window jumped over, so that the nearer of two equals wins
   std::size_t max_cells = 40'000'000;
 };
 
-// The best way to read the pattern in the windows: every word of the pattern is matched, replaced or inserted;
-// words of the source may be left out; the reading may jump within a document and between windows at
-// a price, so that elisions, splices and words put in another order come out of one optimum.
-// `windows` are disjoint and ascending, none crosses a document. Empty steps where nothing matches or the table
-// would exceed max_cells. Cost: pattern words times window words, some 5 ns each.
+// The best way to read the pattern in the windows: every word of the pattern is matched, replaced or
+// inserted; words of the source may be left out; the reading may jump within a document and between windows
+// at a price, so that elisions, splices and words put in another order come out of one optimum. `windows` are
+// disjoint and ascending, none crosses a document. Empty steps where nothing matches or the table would
+// exceed max_cells. Cost: pattern words times window words, some 5 ns each.
 [[nodiscard]] Alignment align(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
                               const AlignCosts& costs = {});
 

@@ -11,8 +11,8 @@ namespace {
 
 // Room on both sides of a window: words that a page break, a note or an unmarked cut may put between.
 constexpr std::uint32_t kRoom = 12;
-constexpr std::uint32_t kCutRoom = 30;      // an unmarked omission of up to 25 words
-constexpr std::uint32_t kClusterGap = 40;   // words without a seed that end a cluster
+constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 words
+constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
 
 void add_letter_seeds(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                       std::vector<Hit>& hits) {

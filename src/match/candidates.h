@@ -19,11 +19,11 @@ struct Hit {
 
 // A neighbourhood in which seeds of the pattern lie.
 struct Candidate {
-  std::vector<Hit> hits;   // ascending
-  RecordSpan free;         // where it may lie: its document, short of words already accounted for
-  RecordSpan window;       // where the whole pattern would lie if it stood here, with some room
-  RecordSpan seeds;        // from the first to behind the last seeded word
-  double weight = 0;       // bits of the pattern's words that are seeded here
+  std::vector<Hit> hits;               // ascending
+  RecordSpan free;                     // where it may lie: its document, short of words already accounted for
+  RecordSpan window;                   // where the whole pattern would lie if it stood here, with some room
+  RecordSpan seeds;                    // from the first to behind the last seeded word
+  double weight = 0;                   // bits of the pattern's words that are seeded here
   std::vector<std::uint64_t> covered;  // which words of the pattern, a bit each
 };
 
@@ -39,8 +39,9 @@ struct CandidateOptions {
 [[nodiscard]] std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,
                                                      const CandidateOptions& options);
 
-// The candidates that remain of one when the words of `taken` are accounted for: its seeds before and behind them.
-[[nodiscard]] std::vector<Candidate> remainder(const Index& index, const Pattern& pattern, const Candidate& candidate,
-                                               RecordSpan taken);
+// The candidates that remain of one when the words of `taken` are accounted for: its seeds before and behind
+// them.
+[[nodiscard]] std::vector<Candidate> remainder(const Index& index, const Pattern& pattern,
+                                               const Candidate& candidate, RecordSpan taken);
 
 }  // namespace sicut::match

@@ -12,8 +12,12 @@ namespace {
 constexpr unsigned kBucketBits = 16;
 constexpr unsigned kSortBits = 8;  // postings are sorted in 256 independent stretches
 
-std::uint32_t bucket_of(std::uint32_t hash) { return hash >> (32 - kBucketBits); }
-std::uint32_t stretch_of(std::uint32_t hash) { return hash >> (32 - kSortBits); }
+std::uint32_t bucket_of(std::uint32_t hash) {
+  return hash >> (32 - kBucketBits);
+}
+std::uint32_t stretch_of(std::uint32_t hash) {
+  return hash >> (32 - kSortBits);
+}
 
 }  // namespace
 
@@ -122,8 +126,8 @@ std::span<const Index::Posting> Index::seed_postings(std::uint32_t hash) const {
   const std::uint32_t bucket = bucket_of(hash);
   const auto first = seeds_.begin() + seed_buckets_[bucket];
   const auto last = seeds_.begin() + seed_buckets_[bucket + 1];
-  const auto from = std::lower_bound(first, last, hash,
-                                     [](const Posting& p, std::uint32_t h) { return p.hash < h; });
+  const auto from =
+      std::lower_bound(first, last, hash, [](const Posting& p, std::uint32_t h) { return p.hash < h; });
   auto to = from;
   while (to != last && to->hash == hash) ++to;
   return {from, to};

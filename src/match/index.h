@@ -52,9 +52,7 @@ class Index {
   }
   [[nodiscard]] const text::FormTable& forms() const { return forms_; }
   [[nodiscard]] const FormShape& shape(text::FormId f) const { return shapes_[f]; }
-  [[nodiscard]] std::uint32_t count(text::FormId f) const {
-    return f < counts_.size() ? counts_[f] : 0;
-  }
+  [[nodiscard]] std::uint32_t count(text::FormId f) const { return f < counts_.size() ? counts_[f] : 0; }
 
   [[nodiscard]] std::size_t documents() const { return starts_.size() - 1; }
   [[nodiscard]] RecordSpan document(DocumentId d) const {
@@ -86,8 +84,8 @@ class Index {
   std::vector<std::uint32_t> starts_;          // of each document, and the end
   std::vector<std::uint32_t> posting_starts_;  // by form, and the end
   std::vector<std::uint32_t> postings_;
-  std::vector<Posting> seeds_;                 // by hash, then word
-  std::vector<std::uint32_t> seed_buckets_;    // by the hash's top bits: index into seeds_, and the end
+  std::vector<Posting> seeds_;               // by hash, then word
+  std::vector<std::uint32_t> seed_buckets_;  // by the hash's top bits: index into seeds_, and the end
 };
 
 [[nodiscard]] FormShape shape_of(std::string_view letters);

@@ -11,7 +11,8 @@ namespace {
 double step_information(const Index& index, const Step& step) {
   double bits = 0;
   if (step.kind == StepKind::equal)
-    for (RecordWord p = step.source.start; p < step.source.end; ++p) bits += information(index, index.form(p));
+    for (RecordWord p = step.source.start; p < step.source.end; ++p)
+      bits += information(index, index.form(p));
   if (step.kind == StepKind::similar) {
     // A damaged word tells about half of what the whole word would.
     bits += 0.5 * information(index, index.form(step.source.start));
@@ -21,9 +22,13 @@ double step_information(const Index& index, const Step& step) {
   return bits;
 }
 
-bool is_match(const Step& step) { return step.kind == StepKind::equal || step.kind == StepKind::similar; }
+bool is_match(const Step& step) {
+  return step.kind == StepKind::equal || step.kind == StepKind::similar;
+}
 
-bool takes_source(const Step& step) { return is_match(step) || step.kind == StepKind::differ; }
+bool takes_source(const Step& step) {
+  return is_match(step) || step.kind == StepKind::differ;
+}
 
 // Whether the jump from one part to the next is owned up to and goes forward in the same document.
 bool marked_forward(const Index& index, const Pattern& pattern, const Part& from, const Part& to) {
@@ -32,14 +37,14 @@ bool marked_forward(const Index& index, const Pattern& pattern, const Part& from
          index.document_of(from.source.start) == index.document_of(to.source.start);
 }
 
-// A run of common words is soon found somewhere; to say that a quotation is sewn together needs more than to say
-// where it stands, so a part is credited with less of its bits than a whole reading (see chance.h).
+// A run of common words is soon found somewhere; to say that a quotation is sewn together needs more than to
+// say where it stands, so a part is credited with less of its bits than a whole reading (see chance.h).
 constexpr double kCredited = 0.55;
-constexpr double kMargin = 6;       // bits
-constexpr double kWhole = 0.75;     // share of a part's words that must be found in it
+constexpr double kMargin = 6;    // bits
+constexpr double kWhole = 0.75;  // share of a part's words that must be found in it
 
-// The number of places, as log2, among which the part would have to be found by chance: those as near to the other
-// part as it is, or the whole record.
+// The number of places, as log2, among which the part would have to be found by chance: those as near to the
+// other part as it is, or the whole record.
 double places_between(const Index& index, const Part& a, const Part& b) {
   const double whole = std::log2(static_cast<double>(index.size()) + 2);
   if (index.document_of(a.source.start) != index.document_of(b.source.start)) return whole;
@@ -61,13 +66,16 @@ double share_found(const Alignment& alignment, const Part& part) {
 // Whether `part` is more than chance beside its neighbour `other`, before or behind it.
 bool stands(const Index& index, const Pattern& pattern, const Alignment& alignment, const Part& part,
             const Part& other, bool behind, std::uint32_t min_side) {
-  const bool marked = behind ? marked_forward(index, pattern, other, part) : marked_forward(index, pattern, part, other);
+  const bool marked =
+      behind ? marked_forward(index, pattern, other, part) : marked_forward(index, pattern, part, other);
   if (!marked && (part.matched < min_side || other.matched < min_side)) return false;
   // Two places are sewn together only where both are the quotation's words beyond doubt.
-  if (share_found(alignment, part) < kWhole || (!marked && share_found(alignment, other) < kWhole)) return false;
+  if (share_found(alignment, part) < kWhole || (!marked && share_found(alignment, other) < kWhole))
+    return false;
   const std::span steps(alignment.steps.data() + part.first_step, part.last_step - part.first_step);
   const double places = places_between(index, part, other) + (marked ? kMargin / 2 : kMargin);
-  return kCredited * part.information > places + freedom(pattern, steps, part.pattern_last - part.pattern_first);
+  return kCredited * part.information >
+         places + freedom(pattern, steps, part.pattern_last - part.pattern_first);
 }
 
 void drop_part(Alignment& alignment, const Part& part) {
@@ -81,8 +89,8 @@ void drop_part(Alignment& alignment, const Part& part) {
   steps.insert(steps.erase(first, last), insertion);
 }
 
-// Puts omissions and jumps where the words taken do not follow each other, and nowhere else; an insertion stands
-// behind the last word taken (at the first one, where it comes before all).
+// Puts omissions and jumps where the words taken do not follow each other, and nowhere else; an insertion
+// stands behind the last word taken (at the first one, where it comes before all).
 class Reconnector {
  public:
   Reconnector(const Index& index, std::uint32_t longest_omission)
@@ -141,8 +149,9 @@ void reconnect(const Index& index, Alignment& alignment, std::uint32_t longest_o
   alignment.steps = Reconnector(index, longest_omission).run(alignment.steps);
 }
 
-// Words at the edge of two parts may stand in both places: "the" behind the one and before the other. Where one part
-// would be too short to stand without them, the other gets them, so that a few words moved are no splice.
+// Words at the edge of two parts may stand in both places: "the" behind the one and before the other. Where
+// one part would be too short to stand without them, the other gets them, so that a few words moved are no
+// splice.
 void settle_edges(const Index& index, Alignment& alignment, std::uint32_t min_side) {
   const std::vector<Part> parts = parts_of(index, alignment);
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -153,7 +162,9 @@ void settle_edges(const Index& index, Alignment& alignment, std::uint32_t min_si
       const std::size_t back = slid + 1;
       if (step.kind != StepKind::equal || step.source.size() != 1 || right.source.start.value < back) break;
       const RecordWord other = right.source.start - back;
-      if (index.document_of(other) != index.document_of(right.source.start) || index.form(other) != index.form(step.source.start)) break;
+      if (index.document_of(other) != index.document_of(right.source.start) ||
+          index.form(other) != index.form(step.source.start))
+        break;
       ++slid;
     }
     if (slid == 0 || left.matched < min_side || left.matched - slid >= min_side) continue;

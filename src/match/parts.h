@@ -20,8 +20,8 @@ struct Part {
 // Counts what is matched into `alignment`.
 void take_stock(const Index& index, Alignment& alignment);
 
-// Turns parts that are too short or too common to be more than chance into insertions, jumps over no more than
-// `longest_omission` words forward into omissions, and drops empty steps at both ends.
+// Turns parts that are too short or too common to be more than chance into insertions, jumps over no more
+// than `longest_omission` words forward into omissions, and drops empty steps at both ends.
 void prune(const Index& index, const Pattern& pattern, Alignment& alignment, std::uint32_t min_side,
            std::uint32_t longest_omission);
 

@@ -8,11 +8,11 @@
 namespace sicut::match {
 namespace {
 
-constexpr std::size_t kMaxParts = 8;       // windows that may share in one reading
-constexpr std::size_t kPieceWords = 400;   // longer patterns are aligned in pieces of this size
-constexpr std::size_t kMaxTried = 60;      // other places that are aligned
-constexpr double kSameDocument = 2;        // bits
-constexpr double kWorthTrying = 0.5;       // share of the best candidate's weight
+constexpr std::size_t kMaxParts = 8;      // windows that may share in one reading
+constexpr std::size_t kPieceWords = 400;  // longer patterns are aligned in pieces of this size
+constexpr std::size_t kMaxTried = 60;     // other places that are aligned
+constexpr double kSameDocument = 2;       // bits
+constexpr double kWorthTrying = 0.5;      // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
 double gain(const Index& index, const Pattern& pattern, const Candidate& other,
@@ -41,7 +41,8 @@ std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& patter
       if (used[c] || candidates[c].weight + kSameDocument <= most) continue;
       double bits = gain(index, pattern, candidates[c], covered);
       // Of equal places one in the same document is the likelier.
-      if (index.document(index.document_of(windows.front().start)).overlaps(candidates[c].window)) bits += kSameDocument;
+      if (index.document(index.document_of(windows.front().start)).overlaps(candidates[c].window))
+        bits += kSameDocument;
       if (bits > most) most = bits, best = c;
     }
     if (best == 0) break;
@@ -65,7 +66,8 @@ std::vector<RecordSpan> joined(std::vector<RecordSpan> windows) {
   return result;
 }
 
-Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignment, const SearchOptions& options) {
+Reading reading_of(const Index& index, const Pattern& pattern, Alignment alignment,
+                   const SearchOptions& options) {
   prune(index, pattern, alignment, options.min_side, options.longest_omission);
   Reading reading;
   const auto parts = parts_of(index, alignment);
@@ -92,8 +94,8 @@ std::vector<RecordSpan> words_taken(const Index& index, const Reading& reading) 
   return spans;
 }
 
-// Aligns one candidate after another, best first; what a reading leaves of its candidate is a candidate again, so
-// that a phrase that stands twice on a page is found twice.
+// Aligns one candidate after another, best first; what a reading leaves of its candidate is a candidate
+// again, so that a phrase that stands twice on a page is found twice.
 class OtherPlaces {
  public:
   OtherPlaces(const Index& index, const Pattern& pattern, const SearchOptions& options, double least_weight)
@@ -112,7 +114,8 @@ class OtherPlaces {
       const auto in_the_way = std::find_if(taken.begin(), taken.end(),
                                            [&](const RecordSpan& s) { return s.overlaps(candidate.window); });
       if (in_the_way != taken.end()) {
-        for (Candidate& rest : remainder(index_, pattern_, candidate, *in_the_way)) candidates.push_back(std::move(rest));
+        for (Candidate& rest : remainder(index_, pattern_, candidate, *in_the_way))
+          candidates.push_back(std::move(rest));
         continue;
       }
       ++tried_;
@@ -121,7 +124,8 @@ class OtherPlaces {
       if (reading.alignment.matched == 0) continue;
       const auto spans = words_taken(index_, reading);
       taken.insert(taken.end(), spans.begin(), spans.end());
-      for (Candidate& rest : remainder(index_, pattern_, candidate, spans.front())) candidates.push_back(std::move(rest));
+      for (Candidate& rest : remainder(index_, pattern_, candidate, spans.front()))
+        candidates.push_back(std::move(rest));
       readings.push_back(std::move(reading));
     }
   }

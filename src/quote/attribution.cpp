@@ -22,10 +22,11 @@ class Attributing {
 
   std::vector<std::optional<Attribution>> run() {
     result_.resize(nested_.size());
+    third_person_.assign(nested_.size(), false);
     for (std::size_t i = 0; i < nested_.size(); ++i) {
       result_[i] = own(i);
       const auto& parent = nested_[i].parent;
-      if (!result_[i] && parent && result_[*parent]) {
+      if (!result_[i] && !third_person_[i] && parent && result_[*parent]) {
         result_[i] = result_[*parent];
         result_[i]->inherited = true;
       }
@@ -102,16 +103,28 @@ class Attributing {
     if (heads_paragraph) introduction = paragraph_before(i);
     if (introduction) clause = std::move(*introduction);
     const auto names = find_names(clause, evidence_);
-    const Reading before = read_before(clause, names);
+    const Reading before = read_before(clause, names, Before{.is_term = is_term(i)});
     if (before.speaker == Speaker::name) return made(clause, before.name);
     // "A reviewer wrote: “…” X says that …": a colon leaves no room for another speaker.
     const bool settled = !clause.words.empty() && (clause.words.back().after & kColon) != 0;
     if (before.speaker == Speaker::none || !settled) {
       if (const auto behind = tagged_after(i)) return behind;
     }
+    third_person_[i] = before.speaker == Speaker::pronoun;
     if (before.speaker == Speaker::pronoun && names.empty() && !introduction)
       return carried(i, clause.start, limit);
     return std::nullopt;
+  }
+
+  // One or two words: an expression that a text puts in marks for many reasons.
+  [[nodiscard]] bool is_term(std::size_t i) const {
+    constexpr std::ptrdiff_t kLongestTerm = 2;
+    const std::string_view words = text_.substr(found(i).start().value, found(i).end() - found(i).start());
+    std::ptrdiff_t gaps = 0;
+    for (std::size_t at = 0; at < words.size() && gaps < kLongestTerm; ++at) {
+      gaps += words[at] == ' ' || words[at] == '\n' ? 1 : 0;
+    }
+    return gaps < kLongestTerm;
   }
 
   [[nodiscard]] std::optional<Attribution> tagged_after(std::size_t i) const {
@@ -209,6 +222,8 @@ class Attributing {
   const NameEvidence& evidence_;
   std::vector<std::size_t> before_;  // the sibling before, after
   std::vector<std::size_t> after_;
+  // Introduced by "he" or "she": inside another quotation, not its speaker's own words.
+  std::vector<bool> third_person_;
   std::vector<std::optional<Attribution>> result_;
 };
 

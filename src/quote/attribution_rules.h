@@ -19,8 +19,11 @@ struct Reading {
   Name name;  // where speaker is `name`
 };
 
+struct Before {
+  bool is_term = false;  // the quotation is too short to be more than an expression
+};
 // The clause that runs up to a quotation: "As X writes,".
-[[nodiscard]] Reading read_before(const Clause& clause, const std::vector<Name>& names);
+[[nodiscard]] Reading read_before(const Clause& clause, const std::vector<Name>& names, const Before& before);
 
 // The clause that follows a quotation: "said X", "— X", "(X, Letters, p. 3)".
 // `pauses`: the quotation or what follows it pauses with a comma, dash or question; `tail`: the clause ends

@@ -95,22 +95,51 @@ class Nesting {
   std::vector<std::size_t> last_child_;  // by parent + 1
 };
 
+// Does a sentence end inside the clause, or a bracket (a citation) stand in it?
+bool ends_on_the_way(std::string_view text, const Clause& clause, TextPos from) {
+  constexpr std::uint8_t kBrackets = kOpenBracket | kCloseBracket;
+  if ((clause.lead & kBrackets) != 0) return true;
+  if ((clause.lead & kStop) != 0 && clause.words.front().capital) return true;
+  for (const Token& word : clause.words) {
+    if ((word.after & kBrackets) != 0) return true;
+    const bool stops = (word.after & kStop) != 0;
+    if (stops && (&word == &clause.words.back() || !is_abbreviation(text, word.span.end.value, from.value)))
+      return true;
+  }
+  return false;
+}
+
+// “A,” said X, and Y wrote, “B”; “A”, and X's answer added, “B”; “A,” he said, and she replied, “B”: what
+// follows the conjunction is another saying. “A,” said X, and he went on, “B” is the same one.
+bool adds_another(const Clause& clause) {
+  const std::vector<Token>& words = clause.words;
+  const auto joins = [](const Token& word) {
+    return is_conjunction(word.lower) || word.lower == "but" || word.lower == "while" ||
+           word.lower == "whereas";
+  };
+  const auto conjunction = std::find_if(words.begin(), words.end(), joins);
+  if (conjunction == words.end()) return false;
+  // "said X and Y, ": two who say the same.
+  if (conjunction != words.begin() && std::prev(conjunction)->after == 0) return false;
+  const auto verb = std::find_if(conjunction, words.end(), [](const Token& word) {
+    return is_speech_verb(word.lower) && !word.capital;
+  });
+  if (verb == words.end()) return false;
+  if (is_replying_verb(verb->lower)) return true;
+  const auto last = std::next(verb) == words.end() ? verb : std::next(verb);
+  return std::any_of(conjunction, std::next(last), [](const Token& word) { return word.capital; });
+}
+
 }  // namespace
 
 bool interrupts(std::string_view text, TextPos words_end, TextSpan between) {
   if (between.end <= between.start || between.size() > kLongestInterruptionBytes) return false;
   const Clause clause = clause_after(text, between.start, between.end);
   if (clause.words.empty() || clause.words.size() > kLongestInterruption) return false;
-  // The sentence must not end on the way, and must pause where the quotation goes on.
-  for (std::size_t i = 0; i + 1 < clause.words.size(); ++i) {
-    const Token& next = clause.words[i + 1];
-    const bool ends = (clause.words[i].after & kStop) != 0 && next.capital &&
-                      !is_abbreviation(text, clause.words[i].span.end.value, between.start.value);
-    if (ends) return false;
-  }
+  if (ends_on_the_way(text, clause, between.start) || adds_another(clause)) return false;
+  // The sentence must pause where the quotation goes on.
   if (!is_pause(last_sign(text, between.end.value))) return false;
   const std::uint8_t end_sign = clause.words.back().after;
-  if ((end_sign & (kStop | kOpenBracket | kCloseBracket)) != 0) return false;
   // The first piece must pause too, inside its marks or behind them.
   const char32_t inside = last_sign(text, std::max(words_end, TextPos()).value);
   const bool pauses = is_pause(inside) || inside == '!' || inside == '?' || inside == 0x2026 ||
@@ -119,10 +148,8 @@ bool interrupts(std::string_view text, TextPos words_end, TextSpan between) {
   // “A.” He added: “B.” and “A,” said he. “B”: a new sentence of the text's own.
   if (clause.words.front().capital && inside == '.' && (clause.lead & (kComma | kDash)) == 0) return false;
   if ((end_sign & kColon) != 0 && clause.words.front().capital && !is_pause(inside)) return false;
-  // A conjunction after the tag begins a new one: “A,” said X, and Y wrote, “B”.
-  std::size_t verbs = 0;
-  for (const Token& word : clause.words) verbs += is_speech_verb(word.lower) ? 1 : 0;
-  return verbs > 0;
+  return std::any_of(clause.words.begin(), clause.words.end(),
+                     [](const Token& word) { return is_speech_verb(word.lower); });
 }
 
 std::vector<Nested> nest(std::string_view text, std::vector<Found> found) {

@@ -51,6 +51,13 @@ const Words& finite_verbs() {
       "complained "
       "boast boasted predict predicts predicted acknowledge acknowledges acknowledged point points pointed "
       "assure assures assured inform informs informed beg begs begged recommend recommends recommended "
+      "utter utters uttered pronounce pronounces pronounced opine opines opined quip quips quipped joke "
+      "joked "
+      "thunder thundered snap snapped sneer sneered plead pleads pleaded swear swears swore vow vows vowed "
+      "caution "
+      "cautions cautioned counter counters countered lament laments lamented muse muses mused grumble "
+      "grumbled "
+      "allege alleges alleged remind reminds reminded recount recounts recounted relate relates related "
       // German
       "sagt sagte schreibt schrieb meint meinte erklärt erklärte fragt fragte antwortet antwortete entgegnet "
       "entgegnete erwidert erwiderte bemerkt bemerkte behauptet behauptete betont betonte ruft rief fügt "
@@ -58,6 +65,7 @@ const Words& finite_verbs() {
       "fährt fuhr berichtet berichtete erzählt erzählte notiert notierte stellt stellte heißt hieß ergänzt "
       "ergänzte urteilt urteilte gesteht gestand flüstert flüsterte murmelt murmelte schließt schloss schloß "
       "formuliert formulierte versichert versicherte versetzt versetzte sprach spricht geschrieben gesagt "
+      "erwähnt erwähnte warnt warnte versprach verspricht "
       // French
       "dit disait écrit écrivait écrivit déclare déclara déclarait demande demanda demandait répond répondit "
       "répondait réplique répliqua ajoute ajouta ajoutait affirme affirma affirmait remarque remarqua "
@@ -66,16 +74,18 @@ const Words& finite_verbs() {
       "s'écria s'exclame s'exclama reprend reprit raconte raconta crie cria murmure murmura souligne "
       "souligna "
       "soutient soutint rappelle rappela précise précisa fit assure assura "
+      "déclaré affirmé ajouté répondu expliqué souligné avoue avoua avouait promet promit "
       // Spanish
       "dice dijo decía escribe escribió escribía declara declaró afirma afirmó afirmaba pregunta preguntó "
       "responde respondió contesta contestó añade añadió agrega agregó explica explicó exclama exclamó "
       "señala señaló sostiene sostuvo concluye concluyó observa observó advierte advirtió replica replicó "
       "continúa continuó prosigue prosiguió comenta comentó cuenta contó murmuró gritó insiste insistió "
+      "dicho declarado "
       // Italian
       "dice disse diceva scrive scrisse scriveva dichiara dichiarò afferma affermò affermava chiede chiese "
       "domanda domandò risponde rispose aggiunge aggiunse spiega spiegò esclama esclamò osserva osservò "
       "sostiene sostenne conclude concluse nota notò continua continuò prosegue proseguì replica replicò "
-      "racconta raccontò mormorò gridò commenta commentò ricorda ricordò "
+      "racconta raccontò mormorò gridò commenta commentò ricorda ricordò detto dichiarato "
       // Russian
       "сказал сказала говорит говорил говорила пишет писал писала написал написала заявил заявила заявляет "
       "спросил спросила спрашивает ответил ответила отвечает добавил добавила добавляет продолжал продолжала "
@@ -122,6 +132,41 @@ bool addresses_person(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_describing_verb(std::string_view word) {
+  static const Words words = words_of(
+      "describe describes described describing define defines defined call calls called calling recall "
+      "recalls "
+      "recalled remember remembers remembered express expresses expressed expressing speak speaks spoke "
+      "speaking "
+      "put puts putting formulate formulates formulated go goes went run runs ran");
+  return words.contains(word);
+}
+
+bool tells_person(std::string_view word) {
+  static const Words words = words_of(
+      "tell tells told telling inform informs informed assure assures assured warn warns warned warning "
+      "remind "
+      "reminds reminded");
+  return words.contains(word);
+}
+
+bool is_replying_verb(std::string_view word) {
+  static const Words words = words_of(
+      "reply replies replied answer answers answered rejoin rejoins rejoined retort retorts retorted "
+      "antwortet "
+      "antwortete entgegnet entgegnete erwidert erwiderte répond répondit répondait réplique répliqua "
+      "responde "
+      "respondió contesta contestó replica replicó risponde rispose replicò ответил ответила отвечает "
+      "возразил "
+      "возразила");
+  return words.contains(word);
+}
+
+bool is_passive_auxiliary(std::string_view word) {
+  static const Words words = words_of("is are was were be been being am wird wurde werden worden");
+  return words.contains(word);
+}
+
 bool is_quoting_verb(std::string_view word) {
   static const Words words = words_of(
       "quote quotes quoted quoting cite cites cited citing zitiert zitierte zitieren citer cité "
@@ -135,12 +180,23 @@ bool is_speech_noun(std::string_view word) {
       "speeches "
       "article pamphlet telegram note formula dictum definition declaration assertion claim reply answer "
       "question comment book essay report testament memoirs diary testimony opinion view maxim saying "
-      "slogan slogans motto proposition thesis theses observation warning advice message admission "
+      "slogan slogans motto proposition thesis theses observation warning advice message admission motion "
+      "amendment resolution proposal appeal complaint boast promise vow verdict retort rejoinder epigram "
       "wort worte worten satz ausdruck brief schrift rede aufsatz artikel bemerkung äußerung erklärung "
       "mots mot parole paroles lettre phrase discours formule déclaration "
       "palabras palabra carta frase discurso declaración libro "
       "lettera discorso dichiarazione "
       "слова словам словами словах письме письма письмо выражению выражение статье речи книге");
+  return words.contains(word);
+}
+
+bool is_document_noun(std::string_view word) {
+  static const Words words = words_of(
+      "letter letters speech speeches article pamphlet telegram book essay report testament memoirs diary "
+      "thesis "
+      "theses motion amendment resolution poem novel brief schrift rede aufsatz artikel buch lettre discours "
+      "livre "
+      "carta discurso libro lettera discorso письме письма письмо статье речи книге");
   return words.contains(word);
 }
 

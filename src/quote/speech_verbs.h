@@ -12,10 +12,20 @@ namespace sicut::quote {
 [[nodiscard]] bool is_participle(std::string_view word);
 // Of those: takes the person spoken to as its object ("told", "asked", "antwortete").
 [[nodiscard]] bool addresses_person(std::string_view word);
+// Of those: what follows is about a thing, never a clause that reports ("describes", "calls").
+[[nodiscard]] bool is_describing_verb(std::string_view word);
+// Takes a person and a clause: "told him that", "assured the house that".
+[[nodiscard]] bool tells_person(std::string_view word);
+// Makes a tag that answers somebody else: "replied", "antwortete".
+[[nodiscard]] bool is_replying_verb(std::string_view word);
+// A form of "be" that makes a passive of the participle behind it: "was asked".
+[[nodiscard]] bool is_passive_auxiliary(std::string_view word);
 // Gives the words of its object, not its subject: "quotes", "zitiert".
 [[nodiscard]] bool is_quoting_verb(std::string_view word);
 // "words", "letter", "Brief", "слова": things that consist of somebody's words.
 [[nodiscard]] bool is_speech_noun(std::string_view word);
+// Of those: a thing with a title, "letter", "Buch".
+[[nodiscard]] bool is_document_noun(std::string_view word);
 // "according" (to), "laut", "selon": what follows is the speaker.
 [[nodiscard]] bool is_source_preposition(std::string_view word);
 // Prepositions and articles that make the name behind them no subject: "of", "to", "von", "à".

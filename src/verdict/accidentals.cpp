@@ -12,8 +12,8 @@ using match::RecordWord;
 using match::Step;
 using match::StepKind;
 
-// A word's surface without what is mere typography: the kind of apostrophe, line breaks and the hyphens before them,
-// soft hyphens, the spaces of a letter-spaced word, ligatures' look.
+// A word's surface without what is mere typography: the kind of apostrophe, line breaks and the hyphens
+// before them, soft hyphens, the spaces of a letter-spaced word, ligatures' look.
 std::string plain_surface(std::string_view surface) {
   std::string plain;
   for (std::size_t i = 0; i < surface.size();) {
@@ -29,16 +29,16 @@ std::string plain_surface(std::string_view surface) {
       plain += '\'';
     else if (cls == text::CharClass::hyphen)
       plain += '-';
-    else if (cls != text::CharClass::space && cls != text::CharClass::line_end && cls != text::CharClass::soft_hyphen &&
-             c.code != 0xa0 && c.code != '[' && c.code != ']')
+    else if (cls != text::CharClass::space && cls != text::CharClass::line_end &&
+             cls != text::CharClass::soft_hyphen && c.code != 0xa0 && c.code != '[' && c.code != ']')
       plain.append(surface.substr(i, c.length));
     i = next;
   }
   return plain;
 }
 
-// Commas, stops, dashes and brackets between two words, one sign for each family; quotation marks, white space and
-// note markers left out.
+// Commas, stops, dashes and brackets between two words, one sign for each family; quotation marks, white
+// space and note markers left out.
 std::string punctuation(std::string_view gap) {
   std::string signs;
   for (std::size_t i = 0; i < gap.size();) {
@@ -47,7 +47,8 @@ std::string punctuation(std::string_view gap) {
       if (!signs.ends_with('-')) signs += '-';
     } else if (c.code == '-') {
       if (!signs.ends_with('-')) signs += '-';
-    } else if (c.code < 128 && std::string_view(",.;:?!()").find(static_cast<char>(c.code)) != std::string_view::npos) {
+    } else if (c.code < 128 &&
+               std::string_view(",.;:?!()").find(static_cast<char>(c.code)) != std::string_view::npos) {
       signs += static_cast<char>(c.code);
     }
     i += c.length;
@@ -81,7 +82,8 @@ class AccidentalFinder {
       const std::string printed = plain_surface(source_word(library_, step.source.start).surface);
       if (quoted == printed) return;
     }
-    add(query_.place(step.pattern_first, step.pattern_last), query_.reading(step.pattern_first, step.pattern_last),
+    add(query_.place(step.pattern_first, step.pattern_last),
+        query_.reading(step.pattern_first, step.pattern_last),
         source_place(library_, passage_.document, step.source), source_reading(library_, step.source));
   }
 
@@ -98,8 +100,8 @@ class AccidentalFinder {
     if (quoted.size() > 12 || printed.size() > 12) return;
     const std::string a = punctuation(quoted), b = punctuation(printed);
     if (a == b) return;
-    add(place_of(*query_.text, {q1.end(), q2.start}), std::string(quoted), place_of(document, {s1.end(), s2.start}),
-        std::string(printed));
+    add(place_of(*query_.text, {q1.end(), q2.start}), std::string(quoted),
+        place_of(document, {s1.end(), s2.start}), std::string(printed));
   }
 
   void add(Place quote, std::string quoted, Place source, std::string printed) {
@@ -121,12 +123,14 @@ class AccidentalFinder {
 bool is_furniture_by_look(std::string_view text, TextSpan span) {
   std::size_t from = span.start.value, to = span.end.value;
   while (from > 0 && text[from - 1] != '\n') {
-    if (!std::isspace(static_cast<unsigned char>(text[from - 1])) && !std::ispunct(static_cast<unsigned char>(text[from - 1])))
+    if (!std::isspace(static_cast<unsigned char>(text[from - 1])) &&
+        !std::ispunct(static_cast<unsigned char>(text[from - 1])))
       return false;
     --from;
   }
   while (to < text.size() && text[to] != '\n') {
-    if (!std::isspace(static_cast<unsigned char>(text[to])) && !std::ispunct(static_cast<unsigned char>(text[to])))
+    if (!std::isspace(static_cast<unsigned char>(text[to])) &&
+        !std::ispunct(static_cast<unsigned char>(text[to])))
       return false;
     ++to;
   }
@@ -146,18 +150,22 @@ bool is_note_by_look(std::string_view text, TextSpan span) {
   while (from > 0 && text[from - 1] != '\n') --from;
   std::string_view mark = text.substr(from, span.start.value - from);
   while (!mark.empty() && (mark.front() == ' ' || mark.front() == '\t')) mark.remove_prefix(1);
-  const bool marked = mark.starts_with('*') || mark.starts_with("†") || mark.starts_with("‡") || mark.starts_with('[');
+  const bool marked =
+      mark.starts_with('*') || mark.starts_with("†") || mark.starts_with("‡") || mark.starts_with('[');
   std::size_t to = span.end.value;
   while (to < text.size() && std::ispunct(static_cast<unsigned char>(text[to]))) ++to;
   while (to < text.size() && (text[to] == ' ' || text[to] == '\r')) ++to;
   return marked && (to == text.size() || text[to] == '\n');
 }
 
-bool is_conjunction(std::string_view letters) { return letters == "and" || letters == "und" || letters == "et"; }
+bool is_conjunction(std::string_view letters) {
+  return letters == "and" || letters == "und" || letters == "et";
+}
 
 }  // namespace
 
-std::vector<Change> accidental_changes(const Library& library, const Query& query, const PassageSteps& passage) {
+std::vector<Change> accidental_changes(const Library& library, const Query& query,
+                                       const PassageSteps& passage) {
   return AccidentalFinder(library, query, passage).run();
 }
 
@@ -173,8 +181,8 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source) {
   return ChangeClass::substantive;
 }
 
-ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last, const Library& library,
-                               RecordWord at) {
+ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,
+                               const Library& library, RecordWord at) {
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;
@@ -187,7 +195,8 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   if (gap.size() > kLongestGap) return ChangeClass::substantive;
   std::string letters;
   for (std::size_t i = first; i < last; ++i) letters += query.pattern.words[i].letters;
-  return text::folded(gap).find(letters) != std::string::npos ? ChangeClass::transmission : ChangeClass::substantive;
+  return text::folded(gap).find(letters) != std::string::npos ? ChangeClass::transmission
+                                                              : ChangeClass::substantive;
 }
 
 }  // namespace sicut::verdict

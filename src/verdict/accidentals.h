@@ -1,5 +1,5 @@
-// Differences that are none in the words: case, punctuation, word division; and words that are no part of anybody's
-// wording.
+// Differences that are none in the words: case, punctuation, word division; and words that are no part of
+// anybody's wording.
 #pragma once
 
 #include <vector>
@@ -9,15 +9,16 @@
 namespace sicut::verdict {
 
 // Case, hyphens, accents, word division and punctuation of words whose letters are equal.
-[[nodiscard]] std::vector<Change> accidental_changes(const Library& library, const Query& query, const PassageSteps& passage);
+[[nodiscard]] std::vector<Change> accidental_changes(const Library& library, const Query& query,
+                                                     const PassageSteps& passage);
 
-// Words of the source that the quotation does not have: `transmission` where they are page furniture or a note's
-// number that the reader did not recognise, `accidental` where they only interrupt the speech quoted ("he said") or
-// stand for a sign ("&"); else substantive.
+// Words of the source that the quotation does not have: `transmission` where they are page furniture or a
+// note's number that the reader did not recognise, `accidental` where they only interrupt the speech quoted
+// ("he said") or stand for a sign ("&"); else substantive.
 [[nodiscard]] ChangeClass class_of_omission(const Library& library, match::RecordSpan source);
 
 // Words of the quotation that the source does not have before `at`.
-[[nodiscard]] ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last, const Library& library,
-                                             match::RecordWord at);
+[[nodiscard]] ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,
+                                             const Library& library, match::RecordWord at);
 
 }  // namespace sicut::verdict

@@ -29,7 +29,8 @@ std::size_t part_of(const formats::Document& document, TextPos p) {
 
 }  // namespace
 
-std::vector<Boundary> boundaries_between(const Library& library, match::RecordWord from, match::RecordWord to) {
+std::vector<Boundary> boundaries_between(const Library& library, match::RecordWord from,
+                                         match::RecordWord to) {
   const match::Index& index = library.index();
   const match::RecordWord left = from.value > 0 ? from - 1 : from;
   if (index.document_of(left) != index.document_of(to)) return {Boundary::document};
@@ -44,12 +45,14 @@ std::vector<Boundary> boundaries_between(const Library& library, match::RecordWo
     }
   const TextPos p = document.words[a.word.value].start, q = document.words[b.word.value].start;
   const auto low = std::min(p, q), high = std::max(p, q);
-  const bool paragraph = std::any_of(document.blocks.begin(), document.blocks.end(), [&](const formats::Block& block) {
-    return block.span.start > low && block.span.start <= high && !block.continues && !formats::is_furniture(block.kind) &&
-           block.kind != formats::BlockKind::note;
-  });
+  const bool paragraph =
+      std::any_of(document.blocks.begin(), document.blocks.end(), [&](const formats::Block& block) {
+        return block.span.start > low && block.span.start <= high && !block.continues &&
+               !formats::is_furniture(block.kind) && block.kind != formats::BlockKind::note;
+      });
   if (paragraph) crossed.push_back(Boundary::paragraph);
-  if (document.block_of(a.word).speaker != document.block_of(b.word).speaker) crossed.push_back(Boundary::speaker);
+  if (document.block_of(a.word).speaker != document.block_of(b.word).speaker)
+    crossed.push_back(Boundary::speaker);
   if (std::any_of(document.pages.begin(), document.pages.end(),
                   [&](const formats::PageBreak& page) { return page.at > low && page.at <= high; }))
     crossed.push_back(Boundary::page);

@@ -24,7 +24,9 @@ struct Region {
 constexpr std::size_t kCloseBy = 5;   // words
 constexpr std::size_t kFragment = 3;  // letters
 
-bool is_gap(const Step& step) { return step.kind == StepKind::omit || step.kind == StepKind::jump; }
+bool is_gap(const Step& step) {
+  return step.kind == StepKind::omit || step.kind == StepKind::jump;
+}
 
 class ChangeFinder {
  public:
@@ -37,7 +39,8 @@ class ChangeFinder {
     find_damage();
     for (const Region& region : regions_) judge(region);
     add_markings();
-    for (Change& change : accidental_changes(library_, query_, passage_)) changes_.push_back(std::move(change));
+    for (Change& change : accidental_changes(library_, query_, passage_))
+      changes_.push_back(std::move(change));
     pair_transpositions();
     std::stable_sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
       return a.quote.place.start != b.quote.place.start ? a.quote.place.start < b.quote.place.start
@@ -76,7 +79,8 @@ class ChangeFinder {
         if (step.kind == StepKind::similar) regions_.push_back(region(step));
       } else {
         // An ellipsis inside a run of differences ends it: what it stands for is not what was replaced.
-        if (!run.empty() && gap_at(step.pattern_first) != Gap::none && step.pattern_first > run.front().pattern_first)
+        if (!run.empty() && gap_at(step.pattern_first) != Gap::none &&
+            step.pattern_first > run.front().pattern_first)
           close(run);
         run.push_back(step);
       }
@@ -88,7 +92,8 @@ class ChangeFinder {
   static Region region(const Step& step) { return {step.pattern_first, step.pattern_last, step.source}; }
 
   void close(std::vector<Step>& run) {
-    const bool one_by_one = std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; });
+    const bool one_by_one =
+        std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; });
     if (one_by_one) {
       for (const Step& step : run) regions_.push_back(region(step));
     } else {
@@ -114,14 +119,15 @@ class ChangeFinder {
     return words;
   }
 
-  // A word that damage broke in two ("Smith’5", "tha t"): a similar word with a fragment beside it that only one side
-  // has is one region where the letters then agree better.
+  // A word that damage broke in two ("Smith’5", "tha t"): a similar word with a fragment beside it that only
+  // one side has is one region where the letters then agree better.
   void rejoin_fragments() {
     for (std::size_t i = 0; i + 1 < regions_.size();) {
       Region &a = regions_[i], &b = regions_[i + 1];
       const Region both{a.quote_first, b.quote_last, {a.source.start, b.source.end}};
       if (a.quote_last == b.quote_first && a.source.end == b.source.start && one_sided(a) != one_sided(b) &&
-          distance(both) < distance(one_sided(a) ? b : a) + 0.5 && fragment_letters(one_sided(a) ? a : b) <= kFragment) {
+          distance(both) < distance(one_sided(a) ? b : a) + 0.5 &&
+          fragment_letters(one_sided(a) ? a : b) <= kFragment) {
         a = both;
         regions_.erase(regions_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       } else {
@@ -144,7 +150,8 @@ class ChangeFinder {
   void find_damage() {
     for (const Region& r : regions_)
       if (r.quote_first < r.quote_last && !r.source.empty() &&
-          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), library_.lexicon()))
+          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source),
+                          library_.lexicon()))
         damaged_.push_back(r.quote_first);
   }
 
@@ -191,7 +198,8 @@ class ChangeFinder {
   void add_markings() {
     for (const quote::Insert& insert : query_.quotation->inserts) {
       if (insert.kind != quote::InsertKind::bracketed) continue;
-      if (insert.at < passage_.steps.front().pattern_first || insert.at > passage_.steps.back().pattern_last) continue;
+      if (insert.at < passage_.steps.front().pattern_first || insert.at > passage_.steps.back().pattern_last)
+        continue;
       Change change;
       change.kind = ChangeKind::interpolation;
       change.marked = true;
@@ -250,7 +258,8 @@ std::vector<Change> changes_of(const Library& library, const Query& query, const
   return ChangeFinder(library, query, passage).run();
 }
 
-Change gap_change(const Library& library, const Query& query, std::size_t at_word, RecordWord from, RecordWord to) {
+Change gap_change(const Library& library, const Query& query, std::size_t at_word, RecordWord from,
+                  RecordWord to) {
   const match::Index& index = library.index();
   const match::DocumentId document = index.document_of(to);
   Change change;

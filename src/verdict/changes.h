@@ -17,11 +17,12 @@ struct PassageSteps {
 };
 
 // Every difference with its place, kind, class and effects, in the order of the quotation.
-[[nodiscard]] std::vector<Change> changes_of(const Library& library, const Query& query, const PassageSteps& passage);
+[[nodiscard]] std::vector<Change> changes_of(const Library& library, const Query& query,
+                                             const PassageSteps& passage);
 
-// The place where the source goes on elsewhere than at its next word, as a change of kind `elision` (marked, forward)
-// or `join`; `from` and `to` are the words left and reached.
-[[nodiscard]] Change gap_change(const Library& library, const Query& query, std::size_t at_word, match::RecordWord from,
-                                match::RecordWord to);
+// The place where the source goes on elsewhere than at its next word, as a change of kind `elision` (marked,
+// forward) or `join`; `from` and `to` are the words left and reached.
+[[nodiscard]] Change gap_change(const Library& library, const Query& query, std::size_t at_word,
+                                match::RecordWord from, match::RecordWord to);
 
 }  // namespace sicut::verdict

@@ -33,20 +33,29 @@ quote::Options names_of(const record::Record& record) {
 
 std::vector<match::Flow> flows_of(const record::Record& record) {
   std::vector<match::Flow> flows;
-  for (const formats::Document& document : record.documents) flows.push_back({document.words, &document.forms});
+  for (const formats::Document& document : record.documents)
+    flows.push_back({document.words, &document.forms});
   return flows;
 }
 
 MarkKind mark_kind(quote::Marks marks) {
   switch (marks) {
-    case quote::Marks::curly: return MarkKind::curly;
-    case quote::Marks::straight: return MarkKind::straight;
-    case quote::Marks::guillemet: return MarkKind::guillemet;
-    case quote::Marks::low: return MarkKind::low;
-    case quote::Marks::single: return MarkKind::single;
-    case quote::Marks::block: return MarkKind::block;
-    case quote::Marks::markup: return MarkKind::markup;
-    case quote::Marks::none: return MarkKind::none;
+    case quote::Marks::curly:
+      return MarkKind::curly;
+    case quote::Marks::straight:
+      return MarkKind::straight;
+    case quote::Marks::guillemet:
+      return MarkKind::guillemet;
+    case quote::Marks::low:
+      return MarkKind::low;
+    case quote::Marks::single:
+      return MarkKind::single;
+    case quote::Marks::block:
+      return MarkKind::block;
+    case quote::Marks::markup:
+      return MarkKind::markup;
+    case quote::Marks::none:
+      return MarkKind::none;
   }
   return MarkKind::none;
 }
@@ -72,7 +81,8 @@ std::string fingerprint_of(const Query& query) {
 
 class Checker {
  public:
-  Checker(const std::vector<formats::Document>& texts, const record::Record& record, const CheckOptions& options)
+  Checker(const std::vector<formats::Document>& texts, const record::Record& record,
+          const CheckOptions& options)
       : documents_(texts),
         record_(record),
         options_(options),
@@ -106,7 +116,8 @@ class Checker {
     report_.record.resize(record_.documents.size());
     parallel_for(record_.documents.size(), options_.threads, [&](std::size_t d) {
       const formats::Document& document = record_.documents[d];
-      report_.record[d] = {document.name, sha256_hex(document.original.view()), document.meta.title, document.meta.author};
+      report_.record[d] = {document.name, sha256_hex(document.original.view()), document.meta.title,
+                           document.meta.author};
     });
     for (const Diagnostic& d : record_.diagnostics) report_.diagnostics.push_back(note_of(d));
     for (const formats::Document& document : record_.documents)
@@ -124,7 +135,8 @@ class Checker {
       text.sha256 = sha256_hex(documents_[t].original.view());
       text.quotations = quote::find_quotations(documents_[t], names_);
       const text::FormTable& forms = documents_[t].forms;
-      for (text::FormId f = 0; f < forms.size(); ++f) text.forms.push_back(index_.forms().find(forms.letters(f)));
+      for (text::FormId f = 0; f < forms.size(); ++f)
+        text.forms.push_back(index_.forms().find(forms.letters(f)));
       for (match::DocumentId d = 0; d < record_.documents.size(); ++d)
         if (report_.record[d].sha256 == text.sha256) {
           text.in_record = d;
@@ -136,7 +148,8 @@ class Checker {
   }
 
   // The quotation's own words where its text is a document of the record.
-  [[nodiscard]] std::optional<match::RecordSpan> own_words(const ExaminedText& text, const Query& query) const {
+  [[nodiscard]] std::optional<match::RecordSpan> own_words(const ExaminedText& text,
+                                                           const Query& query) const {
     if (!text.in_record || query.size() == 0) return std::nullopt;
     const WordSpan flow = flow_words(*text.document, *query.quotation);
     const match::RecordWord start = index_.document(*text.in_record).start;
@@ -180,7 +193,8 @@ class Checker {
       for (std::size_t q = 0; q < texts_[t].quotations.size(); ++q) {
         QuotationFinding& finding = report_.texts[t].quotations[q];
         finding.id = "q" + std::to_string(next++);
-        if (texts_[t].quotations[q].parent) finding.parent = "q" + std::to_string(first + *texts_[t].quotations[q].parent);
+        if (texts_[t].quotations[q].parent)
+          finding.parent = "q" + std::to_string(first + *texts_[t].quotations[q].parent);
       }
     }
   }
@@ -197,7 +211,8 @@ class Checker {
 
 }  // namespace
 
-CheckReport check(const std::vector<formats::Document>& texts, const record::Record& record, const CheckOptions& options) {
+CheckReport check(const std::vector<formats::Document>& texts, const record::Record& record,
+                  const CheckOptions& options) {
   return Checker(texts, record, options).run();
 }
 

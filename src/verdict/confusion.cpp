@@ -8,26 +8,40 @@
 namespace sicut::verdict {
 namespace {
 
-// Letters of like shape. The groups follow from the shapes of type (round letters, ascenders, minims), and from
-// the confusions that are reported for historical print, e.g. by Nguyen et al., "Statistical analysis of OCR
-// errors", JCDL 2019.
+// Letters of like shape. The groups follow from the shapes of type (round letters, ascenders, minims), and
+// from the confusions that are reported for historical print, e.g. by Nguyen et al., "Statistical analysis of
+// OCR errors", JCDL 2019.
 constexpr std::array<std::u32string_view, 26> kAlike = {
-    U"ceo", U"aoeu", U"hb", U"hnk", U"nu", U"nr", U"uv", U"il1j", U"1lit", U"tfrl", U"tc", U"s58", U"sf",
-    U"o0q", U"gq9y", U"vy", U"b68", U"z27", U"z5", U"g6", U"3e8", U"0d", U"pn", U"1f", U"rv", U"xk"};
+    U"ceo", U"aoeu", U"hb", U"hnk", U"nu",  U"nr", U"uv", U"il1j", U"1lit", U"tfrl", U"tc", U"s58", U"sf",
+    U"o0q", U"gq9y", U"vy", U"b68", U"z27", U"z5", U"g6", U"3e8",  U"0d",   U"pn",   U"1f", U"rv",  U"xk"};
 
 struct Pair {
   std::u32string_view two;
   char32_t one;
 };
-constexpr std::array<Pair, 19> kPairs = {{{U"rn", U'm'}, {U"nn", U'm'}, {U"in", U'm'}, {U"ni", U'm'}, {U"iu", U'm'},
-                                          {U"cl", U'd'}, {U"ol", U'd'}, {U"vv", U'w'}, {U"uv", U'w'}, {U"vy", U'w'},
-                                          {U"ii", U'n'}, {U"ii", U'u'}, {U"ri", U'n'}, {U"li", U'h'}, {U"ll", U'h'},
-                                          {U"li", U'u'}, {U"lc", U'k'}, {U"lz", U'k'}, {U"ci", U'd'}}};
+constexpr std::array<Pair, 19> kPairs = {{{U"rn", U'm'},
+                                          {U"nn", U'm'},
+                                          {U"in", U'm'},
+                                          {U"ni", U'm'},
+                                          {U"iu", U'm'},
+                                          {U"cl", U'd'},
+                                          {U"ol", U'd'},
+                                          {U"vv", U'w'},
+                                          {U"uv", U'w'},
+                                          {U"vy", U'w'},
+                                          {U"ii", U'n'},
+                                          {U"ii", U'u'},
+                                          {U"ri", U'n'},
+                                          {U"li", U'h'},
+                                          {U"ll", U'h'},
+                                          {U"li", U'u'},
+                                          {U"lc", U'k'},
+                                          {U"lz", U'k'},
+                                          {U"ci", U'd'}}};
 
 bool is_pair(char32_t first, char32_t second, char32_t one) {
-  return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& p) {
-    return p.one == one && p.two[0] == first && p.two[1] == second;
-  });
+  return std::any_of(kPairs.begin(), kPairs.end(),
+                     [&](const Pair& p) { return p.one == one && p.two[0] == first && p.two[1] == second; });
 }
 
 }  // namespace

@@ -10,8 +10,9 @@
 namespace sicut::verdict {
 namespace {
 
-// Shares of letters that must agree for a word that is none to be a damaged form of another. A name is more easily
-// a different name than a common word is a different non-word; a side with other damage is more easily damaged.
+// Shares of letters that must agree for a word that is none to be a damaged form of another. A name is more
+// easily a different name than a common word is a different non-word; a side with other damage is more easily
+// damaged.
 constexpr double kDamagedWord = 0.5;
 constexpr double kDamagedName = 0.7;
 constexpr double kDamagedAmongDamage = 0.34;
@@ -20,8 +21,8 @@ constexpr double kOneConfusion = 0.5;  // visual distance
 struct Joined {
   std::string letters;
   std::string with_figures;  // the same with figures glued to the words
-  bool odd = false;   // some word of it is no word
-  bool name = false;  // an odd word of it may be a name
+  bool odd = false;          // some word of it is no word
+  bool name = false;         // an odd word of it may be a name
 };
 
 Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon) {
@@ -55,12 +56,14 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
                 const Joined& s, const Lexicon& lexicon) {
   if (q.letters == s.letters || same_number(quote, source)) return true;
-  return quote.size() == 1 && source.size() == 1 && same_word_spelled_otherwise(q.letters, s.letters, lexicon);
+  return quote.size() == 1 && source.size() == 1 &&
+         same_word_spelled_otherwise(q.letters, s.letters, lexicon);
 }
 
 // A figure read for the last letter: "elbow5" for "elbows". The word without it may well be a word.
 bool figure_for_letter(const Joined& odd, const Joined& other) {
-  return odd.with_figures.size() > odd.letters.size() && visual_distance(odd.with_figures, other.letters) <= kOneConfusion;
+  return odd.with_figures.size() > odd.letters.size() &&
+         visual_distance(odd.with_figures, other.letters) <= kOneConfusion;
 }
 
 // At the quotation's edge the source's word may have lost the space to its neighbour: "he" / "hewas".
@@ -68,7 +71,8 @@ bool lost_space(const Joined& q, const Joined& s, const Surroundings& surroundin
   if (!s.odd || s.letters.size() <= q.letters.size()) return false;
   const std::string_view whole = s.letters;
   const std::size_t more = whole.size() - q.letters.size();
-  return (surroundings.last_word && whole.starts_with(q.letters) && lexicon.knows(whole.substr(q.letters.size()))) ||
+  return (surroundings.last_word && whole.starts_with(q.letters) &&
+          lexicon.knows(whole.substr(q.letters.size()))) ||
          (surroundings.first_word && whole.ends_with(q.letters) && lexicon.knows(whole.substr(0, more)));
 }
 

@@ -13,16 +13,19 @@ namespace sicut::verdict {
 struct Surroundings {
   bool damaged_close_by = false;    // a damaged word within five words
   std::uint32_t damaged_words = 0;  // in the passage, this difference left out
-  bool first_word = false, last_word = false;  // of the quotation: the word may be run together with one outside it
+  bool first_word = false,
+       last_word = false;  // of the quotation: the word may be run together with one outside it
 };
 
 // Words that stand for each other; both sides have at least one. Source: the rules of docs/verdicts.md.
-[[nodiscard]] ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
-                                   const Surroundings& surroundings, const Lexicon& lexicon);
-
-// Whether the difference shows damage whatever stands round it: one side is no word, and the letters are close.
-[[nodiscard]] bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
+[[nodiscard]] ChangeClass class_of(const std::vector<EffectWord>& quote,
+                                   const std::vector<EffectWord>& source, const Surroundings& surroundings,
                                    const Lexicon& lexicon);
+
+// Whether the difference shows damage whatever stands round it: one side is no word, and the letters are
+// close.
+[[nodiscard]] bool is_plain_damage(const std::vector<EffectWord>& quote,
+                                   const std::vector<EffectWord>& source, const Lexicon& lexicon);
 
 // How far apart the letters of both sides are, words run together.
 [[nodiscard]] double distance_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source);

@@ -19,23 +19,26 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
 // Folded. English, German, French, Spanish, Italian, Russian; "no" serves several. French "pas" and "plus",
 // which are common words elsewhere, are left to "ne".
 constexpr std::array<string_view, 44> kDenials = {
-    "not",    "never",   "no",     "nor",     "neither", "cannot",  "without", "none",   "nothing", "nobody", "nowhere",
-    "nicht",  "nie",     "niemals","kein",    "keine",   "keinen",  "keiner",  "keines", "keinem",  "nichts", "niemand",
-    "ohne",   "weder",   "ne",     "jamais",  "rien",    "aucun",   "aucune",  "sans",   "nunca",   "jamas",  "nadie",
-    "ningun", "ninguna", "senza",  "nessuno", "nulla",   "не",      "нет",     "ни",     "никогда", "никто",  "без"};
+    "not",     "never",   "no",     "nor",     "neither", "cannot",  "without", "none",    "nothing",
+    "nobody",  "nowhere", "nicht",  "nie",     "niemals", "kein",    "keine",   "keinen",  "keiner",
+    "keines",  "keinem",  "nichts", "niemand", "ohne",    "weder",   "ne",      "jamais",  "rien",
+    "aucun",   "aucune",  "sans",   "nunca",   "jamas",   "nadie",   "ningun",  "ninguna", "senza",
+    "nessuno", "nulla",   "не",     "нет",     "ни",      "никогда", "никто",   "без"};
 
 constexpr std::array<string_view, 46> kModality = {
-    "all",    "every",   "only",     "must",    "may",      "might",   "can",     "could",   "should", "shall",
-    "would",  "will",    "ought",    "always",  "perhaps",  "possibly","probably","certainly","some",  "most",
-    "nearly", "almost",  "hardly",   "scarcely","sometimes","often",   "usually", "if",      "unless", "merely",
-    "alone",  "exclusively", "solely", "any",   "alle",     "nur",     "muss",    "soll",    "darf",   "kann",
-    "vielleicht", "tous", "seulement", "peut", "все", "только"};
+    "all",        "every",     "only",      "must", "may",    "might",  "can",     "could",
+    "should",     "shall",     "would",     "will", "ought",  "always", "perhaps", "possibly",
+    "probably",   "certainly", "some",      "most", "nearly", "almost", "hardly",  "scarcely",
+    "sometimes",  "often",     "usually",   "if",   "unless", "merely", "alone",   "exclusively",
+    "solely",     "any",       "alle",      "nur",  "muss",   "soll",   "darf",    "kann",
+    "vielleicht", "tous",      "seulement", "peut", "все",    "только"};
 
 constexpr std::array<string_view, 38> kDates = {
-    "january", "february", "march",  "april",   "may",      "june",    "july",     "august", "september", "october",
-    "november","december", "monday", "tuesday", "wednesday","thursday","friday",   "saturday","sunday",   "januar",
-    "februar", "marz",     "mai",    "juni",    "juli",     "oktober", "dezember", "janvier", "fevrier",  "mars",
-    "avril",   "juin",     "juillet","aout",    "septembre","octobre", "novembre", "decembre"};
+    "january",   "february", "march",     "april",    "may",      "june",    "july",      "august",
+    "september", "october",  "november",  "december", "monday",   "tuesday", "wednesday", "thursday",
+    "friday",    "saturday", "sunday",    "januar",   "februar",  "marz",    "mai",       "juni",
+    "juli",      "oktober",  "dezember",  "janvier",  "fevrier",  "mars",    "avril",     "juin",
+    "juillet",   "aout",     "septembre", "octobre",  "novembre", "decembre"};
 
 // Words that are months only where they are capitalised.
 constexpr std::array<string_view, 4> kAlsoVerbs = {"may", "march", "mai", "mars"};
@@ -68,14 +71,18 @@ bool denies(const EffectWord& word) {
 
 std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source) {
   std::vector<Effect> effects;
-  const auto denials = [](std::span<const EffectWord> words) { return std::count_if(words.begin(), words.end(), denies); };
+  const auto denials = [](std::span<const EffectWord> words) {
+    return std::count_if(words.begin(), words.end(), denies);
+  };
   if (denials(quote) != denials(source)) effects.push_back(Effect::negation);
-  if (differ_in(quote, source, [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
+  if (differ_in(quote, source,
+                [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
     effects.push_back(Effect::quantity);
   if (differ_in(quote, source, [](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w); }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
-  if (differ_in(quote, source, [](const EffectWord& w) { return one_of(w.letters, kModality) && !speaks_of_date(w); }))
+  if (differ_in(quote, source,
+                [](const EffectWord& w) { return one_of(w.letters, kModality) && !speaks_of_date(w); }))
     effects.push_back(Effect::modality);
   return effects;
 }

@@ -21,8 +21,9 @@ struct EffectWord {
 // "not", "never", "n’t", "nicht", "ne", ...: words that deny, in the languages of the tables.
 [[nodiscard]] bool denies(const EffectWord& word);
 
-// The effects of the quotation having `quote` where the source has `source` (either may be empty), in the order
-// of the enumeration.
-[[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source);
+// The effects of the quotation having `quote` where the source has `source` (either may be empty), in the
+// order of the enumeration.
+[[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote,
+                                             std::span<const EffectWord> source);
 
 }  // namespace sicut::verdict

@@ -20,9 +20,9 @@ constexpr double kClearLoose = -4;         // the same for a paraphrase
 constexpr double kNarrowed = 6;            // bits that a name may take off
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
 constexpr std::size_t kSamePassage = 10;   // words
-constexpr double kShare = 0.8;             // of the quotation's information: a reading that accounts for less ...
-constexpr double kPrice = 60;              // ... must be this many bits further from chance for each unit
-constexpr std::size_t kForeignWords = 5;   // words that tell a language
+constexpr double kShare = 0.8;  // of the quotation's information: a reading that accounts for less ...
+constexpr double kPrice = 60;   // ... must be this many bits further from chance for each unit
+constexpr std::size_t kForeignWords = 5;  // words that tell a language
 
 const std::string& name_of(const Passage& passage) {
   static const std::string none;
@@ -37,16 +37,21 @@ SamePerson passage_is_by(const Passage& passage, std::string_view name) {
   if (owner.empty()) return SamePerson::unknown;
   if (same_person(name, owner) == SamePerson::yes) return SamePerson::yes;
   // A speaker whose document has an author, too: either may be named.
-  if (passage.relation == Relation::source && passage.author && same_person(name, *passage.author) == SamePerson::yes)
+  if (passage.relation == Relation::source && passage.author &&
+      same_person(name, *passage.author) == SamePerson::yes)
     return SamePerson::yes;
   return passage.relation == Relation::source ? same_person(name, owner) : SamePerson::unknown;
 }
 
 class Judge {
  public:
-  Judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,
-        QuotationFinding& finding)
-      : library_(library), query_(query), candidates_(std::move(candidates)), options_(options), finding_(finding) {}
+  Judge(const Library& library, const Query& query, std::vector<Candidate> candidates,
+        const JudgeOptions& options, QuotationFinding& finding)
+      : library_(library),
+        query_(query),
+        candidates_(std::move(candidates)),
+        options_(options),
+        finding_(finding) {}
 
   void run() {
     narrow_down();
@@ -66,19 +71,24 @@ class Judge {
            passage_is_by(c.passages.front(), query_.quotation->attribution->name) == SamePerson::yes;
   }
 
-  // Where the words stand with the very person they are given to, chance had only that document to find them in.
+  // Where the words stand with the very person they are given to, chance had only that document to find them
+  // in.
   void narrow_down() {
     for (Candidate& c : candidates_) {
       if (!attributed_here(c)) continue;
       const match::Index& index = library_.index();
-      const double document = static_cast<double>(index.document(index.document_of(c.spans.front().start)).size());
+      const double document =
+          static_cast<double>(index.document(index.document_of(c.spans.front().start)).size());
       c.log2_expected -= std::min(kNarrowed, std::log2(static_cast<double>(index.size()) / document));
     }
   }
 
   // How well the words are carried; equal numbers mean equally well.
   [[nodiscard]] static int quality(const Candidate& c) {
-    return static_cast<int>(std::lround(c.quality * 50)) * 4 + (c.exact ? 3 : c.spliced ? 0 : has_substantive(c, false) ? 1 : 2);
+    return static_cast<int>(std::lround(c.quality * 50)) * 4 + (c.exact                     ? 3
+                                                                : c.spliced                 ? 0
+                                                                : has_substantive(c, false) ? 1
+                                                                                            : 2);
   }
 
   void sort() {
@@ -92,20 +102,24 @@ class Judge {
                      [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
   }
 
-  // Judged on the best source, else second-hand, else same-work passage that carries these words. A worse passage
-  // of a better relation is preferred only to words enough to be the same passage: a like phrase elsewhere is none.
+  // Judged on the best source, else second-hand, else same-work passage that carries these words. A worse
+  // passage of a better relation is preferred only to words enough to be the same passage: a like phrase
+  // elsewhere is none.
   void choose() {
     if (candidates_.empty() || !is_clear(candidates_.front())) return;
     const double least = std::max(candidates_.front().similarity - kAlike, 0.0);
     for (const Candidate& c : candidates_) {
-      if (!is_clear(c) || c.similarity < least || (c.passages.size() > 1 && &c != &candidates_.front())) continue;
+      if (!is_clear(c) || c.similarity < least || (c.passages.size() > 1 && &c != &candidates_.front()))
+        continue;
       const bool as_good = quality(c) == quality(candidates_.front());
-      if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage))) judged_ = &c;
+      if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage)))
+        judged_ = &c;
     }
   }
 
   [[nodiscard]] std::size_t exact_places() const {
-    return static_cast<std::size_t>(std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.exact; }));
+    return static_cast<std::size_t>(
+        std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.exact; }));
   }
 
   // In a language that no document of the record is in.
@@ -119,8 +133,8 @@ class Judge {
   // Two words can be tested where the text names the person, the record has them with that person, and hardly
   // anywhere else.
   [[nodiscard]] bool narrowed_to_place() const {
-    return query_.size() == 2 && judged_ && judged_->exact && attributed_here(*judged_) && exact_places() <= 3 &&
-           judged_->log2_expected <= kClear;
+    return query_.size() == 2 && judged_ && judged_->exact && attributed_here(*judged_) &&
+           exact_places() <= 3 && judged_->log2_expected <= kClear;
   }
 
   [[nodiscard]] Fidelity fidelity() const {
@@ -138,9 +152,12 @@ class Judge {
   [[nodiscard]] EvidenceKind evidence() const {
     if (!judged_) return EvidenceKind::none;
     switch (judged_->relation) {
-      case Relation::source: return EvidenceKind::source;
-      case Relation::second_hand: return EvidenceKind::second_hand;
-      case Relation::same_work: return EvidenceKind::same_work;
+      case Relation::source:
+        return EvidenceKind::source;
+      case Relation::second_hand:
+        return EvidenceKind::second_hand;
+      case Relation::same_work:
+        return EvidenceKind::same_work;
     }
     return EvidenceKind::none;
   }
@@ -158,7 +175,8 @@ class Judge {
         const Passage& passage = c.passages[i];
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
-        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i]) contradicted = true;
+        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i])
+          contradicted = true;
       }
     }
     if (result.verdict != AttributionVerdict::confirmed && contradicted && !given.inherited &&
@@ -176,12 +194,13 @@ class Judge {
 
   [[nodiscard]] ReasonFacts facts() const {
     const Candidate* shown = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
-    const bool is_foreign = finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
+    const bool is_foreign =
+        finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
     return {shown, query_.size(), exact_places(), is_foreign};
   }
 
-  // Of words sewn together the parts in order, each with its other places; else every place for the whole, best first;
-  // of an absent quotation the nearest alone.
+  // Of words sewn together the parts in order, each with its other places; else every place for the whole,
+  // best first; of an absent quotation the nearest alone.
   void list_passages() {
     std::size_t listed = 0;
     const auto list = [&](Passage& passage) {
@@ -214,14 +233,15 @@ class Judge {
 
 bool is_clear(const Candidate& candidate) {
   if (candidate.exact) return true;
-  if (candidate.similarity < kLoose) return candidate.similarity >= kFragment && candidate.log2_expected <= kClearLoose;
+  if (candidate.similarity < kLoose)
+    return candidate.similarity >= kFragment && candidate.log2_expected <= kClearLoose;
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
   const double missing = std::max(0.0, kShare - candidate.information_share);
   return candidate.log2_expected <= kClear - kPrice * missing;
 }
 
-void judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,
-           QuotationFinding& finding) {
+void judge(const Library& library, const Query& query, std::vector<Candidate> candidates,
+           const JudgeOptions& options, QuotationFinding& finding) {
   Judge(library, query, std::move(candidates), options, finding).run();
 }
 

@@ -11,10 +11,10 @@ struct JudgeOptions {
   std::uint32_t max_passages = 20;
 };
 
-// Sorts the candidates and fills in everything of the finding that depends on them: fidelity (by the contract's order of
-// rules, see docs/verdicts.md), evidence, attribution, confidence, passages and reason.
-void judge(const Library& library, const Query& query, std::vector<Candidate> candidates, const JudgeOptions& options,
-           QuotationFinding& finding);
+// Sorts the candidates and fills in everything of the finding that depends on them: fidelity (by the
+// contract's order of rules, see docs/verdicts.md), evidence, attribution, confidence, passages and reason.
+void judge(const Library& library, const Query& query, std::vector<Candidate> candidates,
+           const JudgeOptions& options, QuotationFinding& finding);
 
 // Better than chance: every word stands there, or a reading as good is not expected once by chance.
 [[nodiscard]] bool is_clear(const Candidate& candidate);

@@ -4,7 +4,8 @@
 
 #include "verdict/confusion.h"
 
-// Sorted folded words, each with a line feed behind it; made by tools/make_wordlist.cpp when the program is built.
+// Sorted folded words, each with a line feed behind it; made by tools/make_wordlist.cpp when the program is
+// built.
 extern "C" {
 extern const char sicut_wordlist_begin[];
 extern const char sicut_wordlist_end[];
@@ -13,8 +14,8 @@ extern const char sicut_wordlist_end[];
 namespace sicut::verdict {
 namespace {
 
-constexpr std::uint32_t kOften = 3;          // times a word must stand in the record to be one
-constexpr std::uint32_t kMuchCommoner = 100; // times commoner a word must be to be the one that was meant
+constexpr std::uint32_t kOften = 3;           // times a word must stand in the record to be one
+constexpr std::uint32_t kMuchCommoner = 100;  // times commoner a word must be to be the one that was meant
 
 bool is_figures(std::string_view letters) {
   return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });

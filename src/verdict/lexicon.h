@@ -7,8 +7,8 @@
 
 namespace sicut::verdict {
 
-// English words come from the word lists of the Debian packages wamerican and wbritish (SCOWL), folded and put
-// into the program when it is built; words of other languages, and names, from the record itself.
+// English words come from the word lists of the Debian packages wamerican and wbritish (SCOWL), folded and
+// put into the program when it is built; words of other languages, and names, from the record itself.
 class Lexicon {
  public:
   explicit Lexicon(const match::Index& index) : index_(index) {}

@@ -9,14 +9,15 @@ namespace sicut::verdict {
 namespace {
 
 constexpr std::size_t kSample = 4096;  // bytes of a document that tell its language
-constexpr std::size_t kEdge = 1;  // words between a passage and its quotation's end that do not matter
+constexpr std::size_t kEdge = 1;       // words between a passage and its quotation's end that do not matter
 
 // The words of the flow whose text lies in `span`. Quotations lie within one stretch of the flow.
 WordSpan words_within(const formats::Document& document, TextSpan span, WordIndex low, WordIndex high) {
   const auto first = document.words.begin() + low.value, last = document.words.begin() + high.value;
-  const auto from = std::lower_bound(first, last, span.start,
-                                     [](const text::Word& w, TextPos p) { return w.start < p; });
-  const auto to = std::lower_bound(from, last, span.end, [](const text::Word& w, TextPos p) { return w.start < p; });
+  const auto from =
+      std::lower_bound(first, last, span.start, [](const text::Word& w, TextPos p) { return w.start < p; });
+  const auto to =
+      std::lower_bound(from, last, span.end, [](const text::Word& w, TextPos p) { return w.start < p; });
   return {WordIndex(static_cast<std::size_t>(from - document.words.begin())),
           WordIndex(static_cast<std::size_t>(to - document.words.begin()))};
 }

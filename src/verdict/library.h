@@ -1,4 +1,5 @@
-// The record as judging sees it: its documents, their index, and what is worked out about them when first asked.
+// The record as judging sees it: its documents, their index, and what is worked out about them when first
+// asked.
 #pragma once
 
 #include <memory>
@@ -16,9 +17,9 @@ namespace sicut::verdict {
 
 // A quotation that a document of the record itself makes, in words of its flow.
 struct RecordQuotation {
-  WordSpan words;               // from its first to behind its last word
+  WordSpan words;  // from its first to behind its last word
   std::vector<WordSpan> pieces;
-  std::string name;             // whose words they are said to be; may be empty
+  std::string name;  // whose words they are said to be; may be empty
 };
 
 // Thread safe. Holds references: record and index must outlive it.
@@ -33,22 +34,24 @@ class Library {
   };
   [[nodiscard]] Spot spot(match::RecordWord p) const;
 
-  [[nodiscard]] const formats::Document& document(match::DocumentId id) const { return record_.documents[id]; }
+  [[nodiscard]] const formats::Document& document(match::DocumentId id) const {
+    return record_.documents[id];
+  }
   [[nodiscard]] const match::Index& index() const { return index_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
   // The words `s` (of one document) as a span of that document's flow.
   [[nodiscard]] WordSpan words(match::RecordSpan s) const;
 
-  // The quotation of the record that holds the whole of `s`, the innermost one; null where there is none, and in
-  // a narrative, whose dialogue is its author's own composition.
+  // The quotation of the record that holds the whole of `s`, the innermost one; null where there is none, and
+  // in a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
   // Whether some document of the record is in this language (ISO 639), or in one that cannot be told.
   [[nodiscard]] bool has_language(const std::string& code) const;
 
-  // Whether a quotation of the record ends behind `left` or begins with `right`: then the record does not show how
-  // the words quoted went on, or what stood before them.
+  // Whether a quotation of the record ends behind `left` or begins with `right`: then the record does not
+  // show how the words quoted went on, or what stood before them.
   [[nodiscard]] bool ends_quotation(match::RecordSpan left) const;
   [[nodiscard]] bool begins_quotation(match::RecordSpan right) const;
 

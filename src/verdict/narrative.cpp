@@ -7,12 +7,12 @@
 namespace sicut::verdict {
 namespace {
 
-constexpr std::size_t kFewest = 30;       // quotations of three words and more
-constexpr double kTalk = 0.5;             // share of them that look like talk
-constexpr double kCited = 0.1;            // share of them that a bracket follows
+constexpr std::size_t kFewest = 30;  // quotations of three words and more
+constexpr double kTalk = 0.5;        // share of them that look like talk
+constexpr double kCited = 0.1;       // share of them that a bracket follows
 
-constexpr std::array<std::string_view, 16> kTalkers = {"i",  "you", "my",  "your", "me",   "youre", "ill", "ive",
-                                                       "ich", "sie", "du", "je",   "vous", "я",     "ты",  "вы"};
+constexpr std::array<std::string_view, 16> kTalkers = {
+    "i", "you", "my", "your", "me", "youre", "ill", "ive", "ich", "sie", "du", "je", "vous", "я", "ты", "вы"};
 
 bool looks_like_talk(const formats::Document& document, const quote::Quotation& q) {
   const std::string_view text = document.text();
@@ -36,7 +36,8 @@ bool bracket_follows(const formats::Document& document, const quote::Quotation& 
 bool is_narrative(const formats::Document& document, const std::vector<quote::Quotation>& quotations) {
   std::size_t counted = 0, talk = 0, cited = 0;
   for (const quote::Quotation& q : quotations) {
-    if (q.parent || q.words.size() < 3 || q.marks == quote::Marks::block || q.marks == quote::Marks::markup) continue;
+    if (q.parent || q.words.size() < 3 || q.marks == quote::Marks::block || q.marks == quote::Marks::markup)
+      continue;
     ++counted;
     talk += looks_like_talk(document, q);
     cited += bracket_follows(document, q);

@@ -9,8 +9,10 @@
 namespace sicut::verdict {
 
 // In a story the words in quotation marks are the author's own. True where a document has many quotations and
-// they look like talk: questions and exclamations, marks that close on a comma, speakers in the first and second
-// person, paragraphs that open with a mark; and hardly one is followed by a citation. Cost: linear in the quotations.
-[[nodiscard]] bool is_narrative(const formats::Document& document, const std::vector<quote::Quotation>& quotations);
+// they look like talk: questions and exclamations, marks that close on a comma, speakers in the first and
+// second person, paragraphs that open with a mark; and hardly one is followed by a citation. Cost: linear in
+// the quotations.
+[[nodiscard]] bool is_narrative(const formats::Document& document,
+                                const std::vector<quote::Quotation>& quotations);
 
 }  // namespace sicut::verdict

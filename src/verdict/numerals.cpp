@@ -15,23 +15,24 @@ struct NumberWord {
 };
 
 constexpr std::array<NumberWord, 62> kWords = {{
-    {"zero", 0},        {"one", 1},        {"two", 2},         {"three", 3},       {"four", 4},
-    {"five", 5},        {"six", 6},        {"seven", 7},       {"eight", 8},       {"nine", 9},
-    {"ten", 10},        {"eleven", 11},    {"twelve", 12},     {"thirteen", 13},   {"fourteen", 14},
-    {"fifteen", 15},    {"sixteen", 16},   {"seventeen", 17},  {"eighteen", 18},   {"nineteen", 19},
-    {"twenty", 20},     {"thirty", 30},    {"forty", 40},      {"fifty", 50},      {"sixty", 60},
-    {"seventy", 70},    {"eighty", 80},    {"ninety", 90},     {"hundred", 100},   {"thousand", 1000},
-    {"million", 1000000},                  {"first", 1},       {"second", 2},      {"third", 3},
-    {"fourth", 4},      {"fifth", 5},      {"sixth", 6},       {"seventh", 7},     {"eighth", 8},
-    {"ninth", 9},       {"tenth", 10},     {"eleventh", 11},   {"twelfth", 12},    {"thirteenth", 13},
-    {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},  {"seventeenth", 17},{"eighteenth", 18},
-    {"nineteenth", 19}, {"twentieth", 20}, {"thirtieth", 30},  {"fortieth", 40},   {"fiftieth", 50},
-    {"sixtieth", 60},   {"seventieth", 70},{"eightieth", 80},  {"ninetieth", 90},  {"hundredth", 100},
-    {"thousandth", 1000}, {"hundreds", 100}, {"thousands", 1000},
+    {"zero", 0},          {"one", 1},          {"two", 2},          {"three", 3},       {"four", 4},
+    {"five", 5},          {"six", 6},          {"seven", 7},        {"eight", 8},       {"nine", 9},
+    {"ten", 10},          {"eleven", 11},      {"twelve", 12},      {"thirteen", 13},   {"fourteen", 14},
+    {"fifteen", 15},      {"sixteen", 16},     {"seventeen", 17},   {"eighteen", 18},   {"nineteen", 19},
+    {"twenty", 20},       {"thirty", 30},      {"forty", 40},       {"fifty", 50},      {"sixty", 60},
+    {"seventy", 70},      {"eighty", 80},      {"ninety", 90},      {"hundred", 100},   {"thousand", 1000},
+    {"million", 1000000}, {"first", 1},        {"second", 2},       {"third", 3},       {"fourth", 4},
+    {"fifth", 5},         {"sixth", 6},        {"seventh", 7},      {"eighth", 8},      {"ninth", 9},
+    {"tenth", 10},        {"eleventh", 11},    {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},
+    {"fifteenth", 15},    {"sixteenth", 16},   {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},
+    {"twentieth", 20},    {"thirtieth", 30},   {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},
+    {"seventieth", 70},   {"eightieth", 80},   {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000},
+    {"hundreds", 100},    {"thousands", 1000},
 }};
 
-constexpr std::array<string_view, 16> kQuantity = {"dozen", "dozens", "half",  "halves", "quarter", "quarters", "both", "twice",
-                                                   "once",  "thrice", "double", "triple", "score",  "millions", "billion", "percent"};
+constexpr std::array<string_view, 16> kQuantity = {
+    "dozen", "dozens", "half",   "halves", "quarter", "quarters", "both",    "twice",
+    "once",  "thrice", "double", "triple", "score",   "millions", "billion", "percent"};
 
 std::optional<std::uint64_t> word_value(string_view letters) {
   for (const NumberWord& n : kWords)
@@ -99,7 +100,8 @@ std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
 }
 
 bool speaks_of_quantity(string_view letters) {
-  return number_of(letters).has_value() || std::find(kQuantity.begin(), kQuantity.end(), letters) != kQuantity.end();
+  return number_of(letters).has_value() ||
+         std::find(kQuantity.begin(), kQuantity.end(), letters) != kQuantity.end();
 }
 
 }  // namespace sicut::verdict

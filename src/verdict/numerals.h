@@ -8,8 +8,8 @@
 
 namespace sicut::verdict {
 
-// The value of one folded token: figures ("1917", "3rd"), English number words ("three", "third", "fortyfive").
-// Roman figures only with `roman`. Nothing for other words.
+// The value of one folded token: figures ("1917", "3rd"), English number words ("three", "third",
+// "fortyfive"). Roman figures only with `roman`. Nothing for other words.
 [[nodiscard]] std::optional<std::uint64_t> number_of(std::string_view letters, bool roman = false);
 
 // The value of several folded tokens that make one number: "twenty five", "two hundred and ten".

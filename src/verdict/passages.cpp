@@ -57,7 +57,8 @@ std::vector<Stretch> stretches(const Library& library, const Query& query, const
 double share_found(const Stretch& stretch) {
   std::size_t found = 0;
   for (const Step& step : stretch.steps)
-    if (step.kind == StepKind::equal || step.kind == StepKind::similar) found += step.pattern_last - step.pattern_first;
+    if (step.kind == StepKind::equal || step.kind == StepKind::similar)
+      found += step.pattern_last - step.pattern_first;
   const std::size_t words = stretch.quote_last - stretch.quote_first;
   return words == 0 ? 0 : static_cast<double>(found) / static_cast<double>(words);
 }
@@ -72,8 +73,8 @@ const formats::Part* part_at(const formats::Document& document, TextPos p) {
   return nullptr;
 }
 
-// Whether the turn's label stands before these very words. In minutes what follows a turn may be the secretary's own
-// account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
+// Whether the turn's label stands before these very words. In minutes what follows a turn may be the
+// secretary's own account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
 bool speaker_is_sure(const formats::Document& document, const formats::Block& block) {
   const auto at = static_cast<std::size_t>(&block - document.blocks.data());
   const formats::Block* first = &block;
@@ -97,8 +98,8 @@ bool describe_source(const Library& library, RecordSpan span, Passage& passage) 
   return speaker_is_sure(document, block);
 }
 
-Passage make_passage(const Library& library, const Query& query, const Origin& origin,
-                     const Stretch& stretch, bool& owner_is_sure) {
+Passage make_passage(const Library& library, const Query& query, const Origin& origin, const Stretch& stretch,
+                     bool& owner_is_sure) {
   Passage passage;
   owner_is_sure = describe_source(library, stretch.source, passage);
   const match::DocumentId document = library.index().document_of(stretch.source.start);
@@ -131,21 +132,25 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
     bool owner_is_sure = false;
     Passage passage = make_passage(library, query, origin, parts[i], owner_is_sure);
     candidate.owner_is_sure.push_back(owner_is_sure);
-    const bool joined = i > 0 && !(library.ends_quotation(parts[i - 1].source) || library.begins_quotation(parts[i].source));
+    const bool joined =
+        i > 0 && !(library.ends_quotation(parts[i - 1].source) || library.begins_quotation(parts[i].source));
     candidate.spliced |= joined;
     if (joined)
-      passage.changes.insert(passage.changes.begin(), gap_change(library, query, parts[i].quote_first,
-                                                                 parts[i - 1].source.end, parts[i].source.start));
+      passage.changes.insert(
+          passage.changes.begin(),
+          gap_change(library, query, parts[i].quote_first, parts[i - 1].source.end, parts[i].source.start));
     candidate.passages.push_back(std::move(passage));
     candidate.spans.push_back(parts[i].source);
   }
   if (!candidate.passages.empty()) candidate.relation = candidate.passages.front().relation;
-  candidate.exact = candidate.passages.size() == 1 && candidate.matched == query.size() && !has_substantive(candidate, false);
+  candidate.exact = candidate.passages.size() == 1 && candidate.matched == query.size() &&
+                    !has_substantive(candidate, false);
   return candidate;
 }
 
-void add_alternatives(const Library& library, const Query& query, const Origin& origin, const match::SearchOptions& options,
-                      const match::Reading& reading, Candidate& candidate) {
+void add_alternatives(const Library& library, const Query& query, const Origin& origin,
+                      const match::SearchOptions& options, const match::Reading& reading,
+                      Candidate& candidate) {
   constexpr std::size_t kMost = 2;
   const std::vector<Stretch> parts = stretches(library, query, reading.alignment.steps);
   candidate.alternatives.resize(parts.size());
@@ -161,7 +166,8 @@ void add_alternatives(const Library& library, const Query& query, const Origin& 
       const std::vector<Stretch> whole = stretches(library, query, other.alignment.steps);
       bool owner_is_sure = false;
       if (whole.size() == 1)
-        candidate.alternatives[i].push_back(make_passage(library, query, origin, whole.front(), owner_is_sure));
+        candidate.alternatives[i].push_back(
+            make_passage(library, query, origin, whole.front(), owner_is_sure));
     }
   }
 }

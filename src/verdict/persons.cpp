@@ -12,13 +12,16 @@ namespace sicut::verdict {
 namespace {
 
 constexpr std::array<std::string_view, 46> kTitles = {
-    "mr",     "mrs",     "ms",    "miss",    "dr",      "prof",    "professor", "sir",    "lord",    "lady",   "comrade",
-    "com",    "the",     "rev",   "reverend","captain", "capt",    "colonel",   "col",    "general", "gen",    "president",
-    "senator","judge",   "count", "herr",    "frau",    "monsieur","madame",    "mme",    "m",       "don",    "senor",
-    "hon",    "esq",     "jr",    "sr",      "chairman","secretary","st",       "saint",  "king",    "queen",  "prince",
-    "alderman", "councillor"};
+    "mr",    "mrs",     "ms",      "miss",     "dr",       "prof",      "professor", "sir",
+    "lord",  "lady",    "comrade", "com",      "the",      "rev",       "reverend",  "captain",
+    "capt",  "colonel", "col",     "general",  "gen",      "president", "senator",   "judge",
+    "count", "herr",    "frau",    "monsieur", "madame",   "mme",       "m",         "don",
+    "senor", "hon",     "esq",     "jr",       "sr",       "chairman",  "secretary", "st",
+    "saint", "king",    "queen",   "prince",   "alderman", "councillor"};
 
-bool is_title(const std::string& token) { return std::find(kTitles.begin(), kTitles.end(), token) != kTitles.end(); }
+bool is_title(const std::string& token) {
+  return std::find(kTitles.begin(), kTitles.end(), token) != kTitles.end();
+}
 
 struct Name {
   std::vector<std::string> given;  // names or initials
@@ -33,7 +36,8 @@ Name parse(std::string_view text) {
   while (i < text.size()) {
     const std::size_t stop = std::min(text.find_first_of(" .,\t\n", i), text.size());
     std::string token = text::folded(text.substr(i, stop - i));
-    if (token.size() > 2 && (text.substr(i, stop - i).ends_with("'s") || text.substr(i, stop - i).ends_with("’s")))
+    if (token.size() > 2 &&
+        (text.substr(i, stop - i).ends_with("'s") || text.substr(i, stop - i).ends_with("’s")))
       token.pop_back();
     if (!token.empty() && !is_title(token)) tokens.push_back(token);
     if (stop < text.size() && text[stop] == ',' && comma_after == 0) comma_after = tokens.size();
@@ -53,13 +57,15 @@ bool surnames_agree(const std::string& a, const std::string& b) {
   return std::min(a.size(), b.size()) >= 6 && match::letter_similarity(a, b) >= 0.85;
 }
 
-// Given names agree where one begins the other ("V", "Vladimir"), as far as both go, counted from the first name or
-// from the surname back: "J. H. Smith" is "John Smith", and "Henry Smith" may be.
+// Given names agree where one begins the other ("V", "Vladimir"), as far as both go, counted from the first
+// name or from the surname back: "J. H. Smith" is "John Smith", and "Henry Smith" may be.
 bool given_agree(const Name& a, const Name& b) {
   const std::size_t both = std::min(a.given.size(), b.given.size());
   bool from_first = true, from_last = true;
   for (std::size_t i = 0; i < both; ++i) {
-    const auto begins = [](const std::string& x, const std::string& y) { return x.starts_with(y) || y.starts_with(x); };
+    const auto begins = [](const std::string& x, const std::string& y) {
+      return x.starts_with(y) || y.starts_with(x);
+    };
     from_first &= begins(a.given[i], b.given[i]);
     from_last &= begins(a.given[a.given.size() - 1 - i], b.given[b.given.size() - 1 - i]);
   }

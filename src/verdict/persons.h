@@ -8,8 +8,9 @@ namespace sicut::verdict {
 enum class SamePerson { yes, no, unknown };
 
 // Surnames decide, then given names and initials where both sides have them; titles are passed over; a
-// surname may differ by a letter in seven (transliteration, scanning). `unknown` where one side is no name of a
-// person (empty, an office such as "the Chairman"). "Lenin" and "V. I. Lenin": yes. "I. Smirnov", "A. Smirnov": no.
+// surname may differ by a letter in seven (transliteration, scanning). `unknown` where one side is no name of
+// a person (empty, an office such as "the Chairman"). "Lenin" and "V. I. Lenin": yes. "I. Smirnov", "A.
+// Smirnov": no.
 [[nodiscard]] SamePerson same_person(std::string_view a, std::string_view b);
 
 }  // namespace sicut::verdict

@@ -17,15 +17,22 @@ std::string shortened(const std::string& text) {
   return text.substr(0, cut) + " …";
 }
 
-std::string quoted(const std::string& text) { return "“" + shortened(text) + "”"; }
+std::string quoted(const std::string& text) {
+  return "“" + shortened(text) + "”";
+}
 
 const char* effect_words(Effect effect) {
   switch (effect) {
-    case Effect::negation: return "a negation";
-    case Effect::quantity: return "a quantity";
-    case Effect::name: return "a name";
-    case Effect::date: return "a date";
-    case Effect::modality: return "how far it holds";
+    case Effect::negation:
+      return "a negation";
+    case Effect::quantity:
+      return "a quantity";
+    case Effect::name:
+      return "a name";
+    case Effect::date:
+      return "a date";
+    case Effect::modality:
+      return "how far it holds";
   }
   return "";
 }
@@ -34,7 +41,10 @@ std::string what_it_touches(const Change& change) {
   if (change.effects.empty()) return {};
   std::string list;
   for (std::size_t i = 0; i < change.effects.size(); ++i)
-    list += (i == 0 ? "" : i + 1 == change.effects.size() ? " and " : ", ") + std::string(effect_words(change.effects[i]));
+    list += (i == 0                           ? ""
+             : i + 1 == change.effects.size() ? " and "
+                                              : ", ") +
+            std::string(effect_words(change.effects[i]));
   return " (it touches " + list + ")";
 }
 
@@ -45,7 +55,8 @@ std::string describe(const Change& change) {
     case ChangeKind::insertion:
       return fmt::format("{} put in{}", quoted(change.quote.text), what_it_touches(change));
     case ChangeKind::substitution:
-      return fmt::format("{} stands for {}{}", quoted(change.quote.text), quoted(change.source.text), what_it_touches(change));
+      return fmt::format("{} stands for {}{}", quoted(change.quote.text), quoted(change.source.text),
+                         what_it_touches(change));
     case ChangeKind::transposition:
       return fmt::format("{} moved to another place", quoted(change.quote.text));
     case ChangeKind::interpolation:
@@ -63,7 +74,8 @@ std::vector<const Change*> changes_that(const Candidate& candidate, bool marked)
   std::vector<const Change*> result;
   for (const Passage& passage : candidate.passages)
     for (const Change& change : passage.changes)
-      if (change.cls == ChangeClass::substantive && change.marked == marked && change.kind != ChangeKind::join)
+      if (change.cls == ChangeClass::substantive && change.marked == marked &&
+          change.kind != ChangeKind::join)
         result.push_back(&change);
   // Those with effects first: they matter most.
   std::stable_sort(result.begin(), result.end(), [](const Change* a, const Change* b) {
@@ -91,10 +103,13 @@ std::string small_differences(const Candidate& candidate) {
       transmission += change.cls == ChangeClass::transmission;
     }
   if (accidental + transmission == 0) return "Word for word as in the record.";
-  const auto counted = [](std::size_t n, const char* of) { return fmt::format("{} difference{} {}", n, n == 1 ? "" : "s", of); };
+  const auto counted = [](std::size_t n, const char* of) {
+    return fmt::format("{} difference{} {}", n, n == 1 ? "" : "s", of);
+  };
   std::string what;
   if (accidental) what = counted(accidental, "in spelling, case or punctuation");
-  if (transmission) what += (accidental ? " and " : "") + counted(transmission, "that scanning or typing made");
+  if (transmission)
+    what += (accidental ? " and " : "") + counted(transmission, "that scanning or typing made");
   return "Word for word, but for " + what + ".";
 }
 
@@ -110,7 +125,8 @@ std::string spliced(const Candidate& candidate) {
   if (!join) return "Words from places that do not follow each other are joined.";
   if (std::find(join->crosses.begin(), join->crosses.end(), Boundary::document) != join->crosses.end())
     return "Words of different documents are joined into one quotation.";
-  if (join->words > 0) return fmt::format("Two passages {} words apart are joined without a mark.", join->words);
+  if (join->words > 0)
+    return fmt::format("Two passages {} words apart are joined without a mark.", join->words);
   return "Two passages are joined in the opposite of their order in the source.";
 }
 
@@ -119,20 +135,29 @@ std::string spliced(const Candidate& candidate) {
 std::string reason_for(Fidelity fidelity, const ReasonFacts& facts) {
   const Candidate* judged = facts.judged;
   switch (fidelity) {
-    case Fidelity::verbatim: return small_differences(*judged);
-    case Fidelity::edited: return "Changed, and owned up to: " + listed(changes_that(*judged, true)) + ".";
-    case Fidelity::altered: return "Changed without a mark: " + listed(changes_that(*judged, false)) + ".";
-    case Fidelity::spliced: return spliced(*judged);
+    case Fidelity::verbatim:
+      return small_differences(*judged);
+    case Fidelity::edited:
+      return "Changed, and owned up to: " + listed(changes_that(*judged, true)) + ".";
+    case Fidelity::altered:
+      return "Changed without a mark: " + listed(changes_that(*judged, false)) + ".";
+    case Fidelity::spliced:
+      return spliced(*judged);
     case Fidelity::loose:
-      return fmt::format("Only {} of its {} words stand in the passage in order: a paraphrase or another translation.",
-                         judged->matched, facts.words);
+      return fmt::format(
+          "Only {} of its {} words stand in the passage in order: a paraphrase or another translation.",
+          judged->matched, facts.words);
     case Fidelity::absent:
       return judged ? "Not in this record; the nearest passage is no more like it than chance would make it."
                     : "Not in this record: nothing like it was found.";
     case Fidelity::untested:
       if (facts.foreign) return "Not tested: it is in a language that the record does not have.";
-      if (facts.words < 3) return fmt::format("Not tested: {} word{} cannot be told from chance.", facts.words, facts.words == 1 ? "" : "s");
-      return fmt::format("Not tested: the words are so common that a find means nothing (at least {} places).", facts.exact_places);
+      if (facts.words < 3)
+        return fmt::format("Not tested: {} word{} cannot be told from chance.", facts.words,
+                           facts.words == 1 ? "" : "s");
+      return fmt::format(
+          "Not tested: the words are so common that a find means nothing (at least {} places).",
+          facts.exact_places);
   }
   return {};
 }

@@ -7,10 +7,10 @@ namespace {
 
 using text::FormId;
 
-constexpr std::size_t kContext = 30;      // words of the text looked at on each side
-constexpr std::size_t kRoom = 12;         // more of the record, for notes and damage
-constexpr std::size_t kFewest = 10;       // words that must agree in all
-constexpr double kShare = 0.6;            // of the words looked at
+constexpr std::size_t kContext = 30;  // words of the text looked at on each side
+constexpr std::size_t kRoom = 12;     // more of the record, for notes and damage
+constexpr std::size_t kFewest = 10;   // words that must agree in all
+constexpr double kShare = 0.6;        // of the words looked at
 
 std::size_t longest_common_subsequence(const std::vector<FormId>& a, const std::vector<FormId>& b) {
   std::vector<std::size_t> row(b.size() + 1, 0);
@@ -37,8 +37,10 @@ Context context_of(const Query& query, const std::vector<FormId>& forms) {
   const std::size_t low = in_body ? 0 : text.body_end.value;
   const std::size_t high = in_body ? text.body_end.value : text.notes_end.value;
   Context context;
-  const std::size_t first = std::max(low, quoted.start.value - std::min<std::size_t>(quoted.start.value, kContext));
-  for (std::size_t w = first; w < quoted.start.value; ++w) context.before.push_back(forms[text.words[w].form]);
+  const std::size_t first =
+      std::max(low, quoted.start.value - std::min<std::size_t>(quoted.start.value, kContext));
+  for (std::size_t w = first; w < quoted.start.value; ++w)
+    context.before.push_back(forms[text.words[w].form]);
   for (std::size_t w = quoted.end.value; w < std::min(high, quoted.end.value + kContext); ++w)
     context.behind.push_back(forms[text.words[w].form]);
   return context;

@@ -20,11 +20,13 @@ Difference difference(string_view a, string_view b) {
   std::size_t front = 0, behind = 0;
   while (front < shorter && a[front] == b[front]) ++front;
   while (behind < shorter - front && a[a.size() - 1 - behind] == b[b.size() - 1 - behind]) ++behind;
-  return {a.substr(0, front), a.substr(front, a.size() - front - behind), b.substr(front, b.size() - front - behind),
-          a.substr(a.size() - behind)};
+  return {a.substr(0, front), a.substr(front, a.size() - front - behind),
+          b.substr(front, b.size() - front - behind), a.substr(a.size() - behind)};
 }
 
-bool is_vowel(char c) { return string_view("aeiouy").find(c) != string_view::npos; }
+bool is_vowel(char c) {
+  return string_view("aeiouy").find(c) != string_view::npos;
+}
 
 int syllables(string_view s) {
   int groups = 0;
@@ -39,22 +41,68 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.
 constexpr std::array<std::pair<string_view, string_view>, 62> kPairs = {{
-    {"grey", "gray"},           {"plough", "plow"},         {"gaol", "jail"},           {"programme", "program"},
-    {"judgement", "judgment"},  {"acknowledgement", "acknowledgment"},                  {"connexion", "connection"},
-    {"reflexion", "reflection"},{"inflexion", "inflection"},{"shew", "show"},           {"shewn", "shown"},
-    {"sceptic", "skeptic"},     {"mould", "mold"},          {"moult", "molt"},          {"smoulder", "smolder"},
-    {"pyjamas", "pajamas"},     {"cosy", "cozy"},           {"ageing", "aging"},        {"defence", "defense"},
-    {"offence", "offense"},     {"licence", "license"},     {"practice", "practise"},   {"pretence", "pretense"},
-    {"expence", "expense"},     {"catalogue", "catalog"},   {"dialogue", "dialog"},     {"analogue", "analog"},
-    {"moustache", "mustache"},  {"despatch", "dispatch"},   {"enquire", "inquire"},     {"enquiry", "inquiry"},
-    {"burthen", "burden"},      {"chuse", "choose"},        {"surprize", "surprise"},   {"villany", "villainy"},
-    {"dulness", "dullness"},    {"fulness", "fullness"},    {"sopha", "sofa"},          {"ancle", "ankle"},
-    {"cloaths", "clothes"},     {"stopt", "stopped"},       {"dropt", "dropped"},       {"learnt", "learned"},
-    {"spelt", "spelled"},       {"burnt", "burned"},        {"dreamt", "dreamed"},      {"spoilt", "spoiled"},
-    {"whilst", "while"},        {"amongst", "among"},       {"amidst", "amid"},         {"gipsy", "gypsy"},
-    {"waggon", "wagon"},        {"faggot", "fagot"},        {"ecstacy", "ecstasy"},     {"teaze", "tease"},
-    {"encrease", "increase"},   {"controul", "control"},    {"publick", "public"},      {"musick", "music"},
-    {"aluminium", "aluminum"},  {"artefact", "artifact"},   {"manoeuvre", "maneuver"},
+    {"grey", "gray"},
+    {"plough", "plow"},
+    {"gaol", "jail"},
+    {"programme", "program"},
+    {"judgement", "judgment"},
+    {"acknowledgement", "acknowledgment"},
+    {"connexion", "connection"},
+    {"reflexion", "reflection"},
+    {"inflexion", "inflection"},
+    {"shew", "show"},
+    {"shewn", "shown"},
+    {"sceptic", "skeptic"},
+    {"mould", "mold"},
+    {"moult", "molt"},
+    {"smoulder", "smolder"},
+    {"pyjamas", "pajamas"},
+    {"cosy", "cozy"},
+    {"ageing", "aging"},
+    {"defence", "defense"},
+    {"offence", "offense"},
+    {"licence", "license"},
+    {"practice", "practise"},
+    {"pretence", "pretense"},
+    {"expence", "expense"},
+    {"catalogue", "catalog"},
+    {"dialogue", "dialog"},
+    {"analogue", "analog"},
+    {"moustache", "mustache"},
+    {"despatch", "dispatch"},
+    {"enquire", "inquire"},
+    {"enquiry", "inquiry"},
+    {"burthen", "burden"},
+    {"chuse", "choose"},
+    {"surprize", "surprise"},
+    {"villany", "villainy"},
+    {"dulness", "dullness"},
+    {"fulness", "fullness"},
+    {"sopha", "sofa"},
+    {"ancle", "ankle"},
+    {"cloaths", "clothes"},
+    {"stopt", "stopped"},
+    {"dropt", "dropped"},
+    {"learnt", "learned"},
+    {"spelt", "spelled"},
+    {"burnt", "burned"},
+    {"dreamt", "dreamed"},
+    {"spoilt", "spoiled"},
+    {"whilst", "while"},
+    {"amongst", "among"},
+    {"amidst", "amid"},
+    {"gipsy", "gypsy"},
+    {"waggon", "wagon"},
+    {"faggot", "fagot"},
+    {"ecstacy", "ecstasy"},
+    {"teaze", "tease"},
+    {"encrease", "increase"},
+    {"controul", "control"},
+    {"publick", "public"},
+    {"musick", "music"},
+    {"aluminium", "aluminum"},
+    {"artefact", "artifact"},
+    {"manoeuvre", "maneuver"},
 }};
 
 bool listed_pair(string_view a, string_view b) {
@@ -92,18 +140,21 @@ bool by_rule(const Difference& d) {
     return d.stem.size() >= 3 && !is_vowel(d.stem.back()) && one_of(d.tail, kTails);
   }
   if ((d.x == "r" && d.y.empty() && d.stem.ends_with("te") && d.tail == "ed")) return d.stem.size() >= 4;
-  if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') && d.stem.size() + d.tail.size() >= 5)
+  if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') &&
+      d.stem.size() + d.tail.size() >= 5)
     return !is_vowel(d.stem.empty() ? 'b' : d.stem.back());
   if (d.x == "l" && d.y.empty() && (d.stem.ends_with('l') || d.tail.starts_with('l'))) {
     string_view tail = d.tail;
     if (tail.starts_with('l')) tail.remove_prefix(1);
-    constexpr std::array<string_view, 14> kTails = {"",    "s",    "ed",   "ing",  "er",  "ers", "or",
-                                                    "ors", "ous",  "ist",  "ists", "ful", "ment", "y"};
+    constexpr std::array<string_view, 14> kTails = {"",    "s",   "ed",  "ing",  "er",  "ers",  "or",
+                                                    "ors", "ous", "ist", "ists", "ful", "ment", "y"};
     return syllables(d.stem) >= 2 && one_of(tail, kTails);
   }
   if (d.x == "s" && d.y.empty() && d.tail.empty() && d.stem.ends_with("ward")) return d.stem.size() >= 6;
-  if (d.x == "e" && d.y.empty() && d.tail == "d" && d.stem.size() >= 3) return !is_vowel(d.stem.back());  // resolv'd
-  if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4) return d.tail.empty() || d.tail == "s";
+  if (d.x == "e" && d.y.empty() && d.tail == "d" && d.stem.size() >= 3)
+    return !is_vowel(d.stem.back());  // resolv'd
+  if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4)
+    return d.tail.empty() || d.tail == "s";
   return false;
 }
 
@@ -130,7 +181,8 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   if (listed_pair(a, b)) return true;
   if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a))) return true;
   return early_key(a) == early_key(b) && (!lexicon.lists(a) || !lexicon.lists(b)) &&
-         a.find_first_of("0123456789") == string_view::npos && b.find_first_of("0123456789") == string_view::npos;
+         a.find_first_of("0123456789") == string_view::npos &&
+         b.find_first_of("0123456789") == string_view::npos;
 }
 
 }  // namespace sicut::verdict

@@ -8,8 +8,9 @@
 namespace sicut::verdict {
 
 // Whether two folded words are one word in two spellings: British and American (-our/-or, -ise/-ize, -re/-er,
-// doubled l, ae/e, ...), older and newer ("shew", "connexion", "to-morrow" has equal letters anyway), and early
-// modern ("haue", "booke", "vpon") where the lexicon does not know the odd form as a word of its own.
-[[nodiscard]] bool same_word_spelled_otherwise(std::string_view a, std::string_view b, const Lexicon& lexicon);
+// doubled l, ae/e, ...), older and newer ("shew", "connexion", "to-morrow" has equal letters anyway), and
+// early modern ("haue", "booke", "vpon") where the lexicon does not know the odd form as a word of its own.
+[[nodiscard]] bool same_word_spelled_otherwise(std::string_view a, std::string_view b,
+                                               const Lexicon& lexicon);
 
 }  // namespace sicut::verdict

@@ -9,7 +9,8 @@ namespace sicut::verdict {
 namespace {
 
 // Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
-bool capital_inside_sentence(const formats::Document& document, const text::Word* before, const text::Word& word) {
+bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
+                             const text::Word& word) {
   const std::string_view text = document.text();
   const text::Character first = text::decode(text, word.start.value);
   if (!text::is_upper(first.code) || word.length == first.length) return false;
@@ -43,7 +44,8 @@ std::string_view figures_behind(const formats::Document& document, const text::W
 
 }  // namespace
 
-std::string_view between(const formats::Document& document, const text::Word& first, const text::Word& second) {
+std::string_view between(const formats::Document& document, const text::Word& first,
+                         const text::Word& second) {
   if (second.start < first.end()) return {};
   return document.text({first.end(), second.start});
 }

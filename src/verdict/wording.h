@@ -46,6 +46,7 @@ struct Query {
 [[nodiscard]] Place place_of(const formats::Document& document, TextSpan span);
 
 // The text between two neighbouring words of a document's flow; empty where they do not stand in order.
-[[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first, const text::Word& second);
+[[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first,
+                                       const text::Word& second);
 
 }  // namespace sicut::verdict

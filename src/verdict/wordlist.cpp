@@ -4,7 +4,8 @@ __asm__(
     ".global sicut_wordlist_begin\n"
     ".global sicut_wordlist_end\n"
     "sicut_wordlist_begin:\n"
-    ".incbin \"" SICUT_WORDLIST "\"\n"
+    ".incbin \"" SICUT_WORDLIST
+    "\"\n"
     "sicut_wordlist_end:\n"
     ".byte 0\n"
     ".previous\n");
