@@ -1,22 +1,35 @@
-# Folds the English word lists of Debian into one file that src/verdict/wordlist.cpp takes into the program.
+# Folds Debian's word lists into files that src/verdict/wordlist.cpp takes into the program, one a language.
 
-set(SICUT_DICTIONARIES /usr/share/dict/american-english /usr/share/dict/british-english)
-foreach(dictionary IN LISTS SICUT_DICTIONARIES)
-  if(NOT EXISTS ${dictionary})
-    message(FATAL_ERROR "${dictionary} is missing: install the packages wamerican and wbritish")
-  endif()
-endforeach()
-
-set(wordlist ${CMAKE_BINARY_DIR}/wordlist.txt)
 add_executable(make_wordlist ${CMAKE_SOURCE_DIR}/tools/make_wordlist.cpp)
 target_link_libraries(make_wordlist PRIVATE sicut_text sicut_warnings)
-add_custom_command(
-  OUTPUT ${wordlist}
-  COMMAND ${CMAKE_COMMAND} -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:make_wordlist> ${wordlist} ${SICUT_DICTIONARIES}
-  DEPENDS make_wordlist ${SICUT_DICTIONARIES}
-  VERBATIM)
-add_custom_target(wordlist_file DEPENDS ${wordlist})
-add_dependencies(sicut_verdict wordlist_file)
+
+# sicut_wordlist(LANGUAGE PACKAGES DICTIONARY...)
+function(sicut_wordlist language packages)
+  set(dictionaries)
+  foreach(name IN LISTS ARGN)
+    if(NOT EXISTS /usr/share/dict/${name})
+      message(FATAL_ERROR "/usr/share/dict/${name} is missing: install ${packages}")
+    endif()
+    list(APPEND dictionaries /usr/share/dict/${name})
+  endforeach()
+  set(wordlist ${CMAKE_BINARY_DIR}/words.${language})
+  add_custom_command(
+    OUTPUT ${wordlist}
+    COMMAND ${CMAKE_COMMAND} -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:make_wordlist> ${wordlist} ${dictionaries}
+    DEPENDS make_wordlist ${dictionaries}
+    VERBATIM)
+  set_property(GLOBAL APPEND PROPERTY SICUT_WORDLISTS ${wordlist})
+endfunction()
+
+sicut_wordlist(en "wamerican and wbritish" american-english british-english)
+sicut_wordlist(de "wngerman and wogerman" ngerman ogerman)
+sicut_wordlist(fr wfrench french)
+sicut_wordlist(es wspanish spanish)
+sicut_wordlist(it witalian italian)
+
+get_property(wordlists GLOBAL PROPERTY SICUT_WORDLISTS)
+add_custom_target(wordlists DEPENDS ${wordlists})
+add_dependencies(sicut_verdict wordlists)
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/verdict/wordlist.cpp PROPERTIES
-  OBJECT_DEPENDS ${wordlist}
-  COMPILE_DEFINITIONS SICUT_WORDLIST="${wordlist}")
+  OBJECT_DEPENDS "${wordlists}"
+  COMPILE_DEFINITIONS SICUT_WORDLISTS="${CMAKE_BINARY_DIR}")

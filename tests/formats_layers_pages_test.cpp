@@ -118,6 +118,46 @@ TEST(Notes, FootnoteInsideASentence) {
   EXPECT_EQ(document.reading({WordIndex(9), WordIndex(12)}), "which the committee");
 }
 
+TEST(Notes, SignedFootnotesAreNotesWhateverFollows) {
+  for (const char* note :
+       {"* Compare the earlier edition, p. 109.—Ed.", "* Not found.—Tr.", "* This was in May.—Author.",
+        "* So in the print.—A. B.", "* Only in the first print."}) {
+    const Document document = laid(prose(3) + "and now the ferry that I knew as well as any man\n" + note +
+                                   "\nI find has gone to sea without us.\n");
+    EXPECT_EQ(texts(document, BlockKind::note), (Texts{note}));
+    ASSERT_EQ(document.blocks.size(), 3u) << note;
+    EXPECT_TRUE(document.blocks[2].continues);
+  }
+  const Document document = laid(prose(3, "and the ferry left the pier before any of them had come.") +
+                                 "* Compare the earlier edition.—Ed.\n" + prose(3));
+  EXPECT_EQ(texts(document, BlockKind::note).size(), 1u) << "between sentences";
+  EXPECT_TRUE(document.blocks.back().continues);
+  EXPECT_TRUE(texts(laid("We bought:\n* A loaf of bread.\nThen we went home.\n"), BlockKind::note).empty());
+}
+
+TEST(Pages, KnownHeadsGiveAwayNumbersBetweenSentences) {
+  std::string text;
+  for (const char* number : {"217", "31", "402"})
+    text += prose(4) + "\n" + number + "\n\nJANE SMITH\n\nwent home at last.\n";
+  text += prose(4, "and they had all gone.") + "\n77\n\nJANE SMITH\n\nThe door was opened.\n";
+  const Document document = laid(text);
+  EXPECT_EQ(texts(document, BlockKind::page_number), (Texts{"217", "31", "402", "77"}));
+  EXPECT_EQ(texts(document, BlockKind::running_head).size(), 4u);
+}
+
+TEST(Pages, ShortLinesOfTheTextAreNoHeads) {
+  const Document document = laid(prose(4) + "\n217\n\nJANE SMITH\n\nI saw\nthe gulls.\n" + prose(2));
+  EXPECT_EQ(texts(document, BlockKind::running_head), (Texts{"JANE SMITH"}));
+}
+
+TEST(Pages, ChapterAndNumberIsATitle) {
+  std::string text;
+  for (int page = 10; page < 20; ++page)
+    text += prose(8, "and they had all gone.") + "\nCHAPTER " + std::to_string(page) + "\n\n" + prose(8) +
+            "\n" + std::to_string(page) + "\n\nany of them came.\n";
+  EXPECT_EQ(texts(laid(text), BlockKind::heading).size(), 10u);
+}
+
 TEST(Notes, NoteGluedToABodyLine) {
   const Document document = laid(
       "The first* of these had been drawn up by the committee\n"

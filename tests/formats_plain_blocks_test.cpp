@@ -122,6 +122,36 @@ TEST(Plain, SpeakersOfMinutes) {
   EXPECT_EQ(document.blocks.back().speaker, 0u);
 }
 
+// Whose words a paragraph behind "HOLLIS: ..." is, and those behind it.
+TEST(Plain, AccountsOfTheSecretaryAreNobodysWords) {
+  const auto speaker_of = [](const std::string& paragraph) {
+    const Document document = laid("PETRAKIS: I am against.\n\nHOLLIS: We ought to go.\n\n" + paragraph +
+                                   "\n\nThen there is the ferry.\n\nABEL: Agreed.\n");
+    return document.blocks[3].speaker == kNoSpeaker ? std::string()
+                                                    : document.speakers[document.blocks[3].speaker];
+  };
+  for (const char* account :
+       {"The motion of comrade Hollis:", "The second amendment is put to the vote.",
+        "The discussion is closed.", "It was resolved to build the ferry.", "Resolved, to build the ferry.",
+        "Passed unanimously:", "For – 14; against – 13.", "Ayes, 12; Noes, 3.",
+        "The chairman declared the meeting open.", "Present: Abel, Hollis, Petrakis.",
+        "The meeting adjourned at six.", "Comrade Hollis is sent to the harbour.",
+        "Die Sitzung wird geschlossen."})
+    EXPECT_EQ(speaker_of(account), "") << account;
+  for (const char* speech :
+       {"It is late.", "I ask that the motion be put to the vote.", "The motion is a bad one for all of us.",
+        "The ferry was rejected by the town.", "“The motion is adopted”, they said.",
+        "For the ferry there is no money.", "The harbour is closed.", "(Applause.)"})
+    EXPECT_EQ(speaker_of(speech), "HOLLIS") << speech;
+}
+
+TEST(Plain, AsidesInBracketsAreNobodysWordsButTheTurnGoesOn) {
+  const Document document = laid(
+      "PETRAKIS: I am against.\n\nHOLLIS: We ought to go.\n\n(Applause.)\n\nIt is late.\n\nABEL: Agreed.\n");
+  EXPECT_EQ(document.blocks[2].speaker, kNoSpeaker);
+  EXPECT_EQ(document.blocks[3].speaker, document.blocks[1].speaker);
+}
+
 TEST(Plain, ProseHasNoSpeakers) {
   EXPECT_TRUE(laid("NOTE: this.\n\nHe said: come.\n\nMr. Abel: late.\n\nWARNING: dog.\n").speakers.empty());
 }

@@ -49,6 +49,9 @@ INSTANTIATE_TEST_SUITE_P(Apostrophes, MarkCases,
                                          "‘⟦The boys’ house isn’t sold⟧,’ she thought.",
                                          "He said '⟦the dogs' house isn't sold⟧,' and left.",
                                          "L’été d’Anna n’est pas « ⟦l’hiver⟧ » ici.",
+                                         "'⟦I saw the miller and yo' may ask him⟧,' said she.",
+                                         "She said '⟦I ha' been to the quay⟧,' and left.",
+                                         "It were for mysel' that I came, and ca' it what yo' like.",
                                          "He said \"⟦a 6' 2\" shelf⟧\" would do."));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -126,6 +126,40 @@ TEST(LetterSpaced, FewLettersStay) {
             (Strings{"vitamins", "a", "b", "c", "d", "and", "j", "v", "s"}));
 }
 
+TEST(LetterSpaced, NormalWordsBesideAreNoPartOfIt) {
+  const std::vector<std::pair<std::string, Strings>> cases{
+      {"for i t .  B u t  o n  seeing", {"for", "it", "but", "on", "seeing"}},
+      {"glad, or I  s h o u l d  h a v e  g o n e  home",
+       {"glad", "or", "i", "should", "have", "gone", "home"}},
+      {"where h e \nw a s  n o t  seen", {"where", "he", "was", "not", "seen"}},
+      {"they let \nm e  d o w n ,  t h e \nend", {"they", "let", "me", "down", "the", "end"}},
+      {"was s a t i s f i e d .  H e  I  k n o w  not", {"was", "satisfied", "he", "i", "know", "not"}},
+      {"so I ' l l  g i v e  y o u .  T h a t  is", {"so", "ill", "give", "you", "that", "is"}},
+      {"all s e l f - m a d e  m e n  were", {"all", "selfmade", "men", "were"}},
+      {"of m a y  1 9 2 3  t h e y  went", {"of", "may", "1923", "they", "went"}},
+      {"and t h e  m a n I  s a w  went", {"and", "the", "man", "i", "saw", "went"}},
+      {"by A. B. C. D. and x, y, z  w", {"by", "a", "b", "c", "d", "and", "x", "y", "z", "w"}},
+      {"1 2  3 4  5 6  7 8", {"1", "2", "3", "4", "5", "6", "7", "8"}}};
+  for (const auto& [text, words] : cases) EXPECT_EQ(read(text).forms, words) << text;
+}
+
+TEST(LetterSpaced, WordsOfOneLetterAtTheEdge) {
+  const std::string text =
+      "a boat and a ferry and a quay and I\nwas at a f e r r y  a n d  q u a y  then\n"
+      "a q u i e t  a n d  b o a t  a ferry";
+  FormTable forms;
+  Tokens tokens;
+  tokenize(text, {TextPos(0), TextPos(text.size())}, forms, tokens);
+  std::vector<std::uint32_t> counts(forms.size(), 0);
+  for (const Word& word : tokens.words) ++counts[word.form];
+  split_letter_spaced(text, counts, forms, tokens);
+  std::string joined;
+  for (const Word& word : tokens.words) joined += std::string(forms.letters(word.form)) + " ";
+  EXPECT_EQ(joined,
+            "a boat and a ferry and a quay and i was at a ferry and quay then aquiet and boat a ferry ")
+      << "\"quiet\" is no other word of the text's";
+}
+
 TEST(LetterSpaced, DividedByTheDocumentsOwnWords) {
   const std::string text =
       "The harbour was quiet and the boats were out. The organisation of the harbour was good.\n"

@@ -1,10 +1,13 @@
-// make_wordlist OUT IN...: the words of the lists IN, folded as texts are, sorted by bytes, each once.
-// Run by the build; see src/verdict/lexicon.h.
+// make_wordlist OUT IN...: the words of the lists IN, folded as texts are, sorted by bytes, each once; and,
+// with "=" before them, the spellings that differ from another word in accents alone. Run by the build; see
+// src/verdict/lexicon.h.
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <set>
 #include <string>
 
+#include "text/casefold.h"
 #include "text/fold.h"
 
 namespace {
@@ -25,7 +28,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: make_wordlist OUT IN...\n";
     return 2;
   }
-  std::set<std::string> words;
+  std::map<std::string, std::set<std::string>> spellings;  // by folded form
   for (int i = 2; i < argc; ++i) {
     std::ifstream in(argv[i]);
     if (!in) {
@@ -34,10 +37,17 @@ int main(int argc, char** argv) {
     }
     for (std::string line; std::getline(in, line);) {
       if (line.empty() || !is_word(line)) continue;
-      if (std::string letters = sicut::text::folded(line); !letters.empty()) words.insert(std::move(letters));
+      if (std::string letters = sicut::text::folded(line); !letters.empty())
+        spellings[letters].insert(sicut::text::casefolded(line));
     }
   }
+  std::set<std::string> entries;
+  for (const auto& [letters, exact] : spellings) {
+    entries.insert(letters);
+    if (exact.size() == 1 && *exact.begin() == letters) continue;
+    for (const std::string& spelling : exact) entries.insert("=" + spelling);
+  }
   std::ofstream out(argv[1], std::ios::binary);
-  for (const std::string& word : words) out << word << '\n';
+  for (const std::string& entry : entries) out << entry << '\n';
   return out.good() ? 0 : 1;
 }

@@ -92,8 +92,9 @@ void tokenize_blocks(Document& document, Flows& flows) {
     if (block.kind == BlockKind::note) span.start = span.start + note_label_length(document.text(span));
     text::tokenize(whole, span, document.forms, tokens_of(flows, block.kind));
   }
-  const bool spaced = std::any_of(flows.begin(), flows.end(),
-                                  [](const text::Tokens& tokens) { return !tokens.letter_runs.empty(); });
+  const bool spaced = std::any_of(flows.begin(), flows.end(), [](const text::Tokens& tokens) {
+    return !tokens.letter_runs.empty() || !tokens.letter_edges.empty();
+  });
   if (!spaced) return;
   const std::vector<std::uint32_t> counts = count_forms(flows, document.forms.size());
   for (text::Tokens& tokens : flows) text::split_letter_spaced(whole, counts, document.forms, tokens);

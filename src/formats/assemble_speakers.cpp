@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "formats/assemble_account.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -227,6 +228,9 @@ void find_speakers(Document& document) {
           numbers.emplace(label->second, static_cast<std::uint32_t>(document.speakers.size()));
       if (fresh) document.speakers.push_back(label->second);
       speaker = number->second;
+    } else if (speaker != kNoSpeaker && may_speak(block.kind) && !block.continues) {
+      if (is_aside(document.text(block.span))) continue;
+      if (is_account(document.text(block.span), document.speakers[speaker])) speaker = kNoSpeaker;
     }
     block.speaker = speaker;
   }

@@ -161,10 +161,18 @@ class Blocks {
     if (first_line_indent(i) || begins_list_item(text)) return true;
     if (!ends_sentence(last)) return !(begins_lower(text) || ends_open(last) || last_sign(last) == ',');
     if (begins_lower(text)) return false;
-    if (sheet_.lines[i].glued) return false;
+    if (sheet_.lines[i].glued || is_note_between(i)) return false;
     // A full last line of a page says nothing; in a text with blank lines between paragraphs, nor does
     // the blank at the page's end.
     return !sheet_.setting.hard_wrapped || sheet_.is_short(last_body_) || sheet_.setting.blank_separated;
+  }
+
+  // Nothing but notes, without a blank line, between line `i` and a full line before: the paragraph goes on.
+  [[nodiscard]] bool is_note_between(std::size_t i) const {
+    if (!sheet_.setting.hard_wrapped || sheet_.is_short(last_body_) || blank_between(i)) return false;
+    for (std::size_t k = last_body_ + 1; k < i; ++k)
+      if (is_page_furniture(sheet_.lines[k].role)) return false;
+    return true;
   }
 
   // A blank line that only a page break left: the text before it breaks off, the text behind goes on.

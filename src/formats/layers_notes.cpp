@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -7,6 +8,7 @@
 #include "formats/layers_sheet.h"
 #include "formats/lines_shape.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace sicut::formats {
 namespace {
@@ -33,6 +35,24 @@ bool ends_with_signature(std::string_view line) {
   const std::size_t from = line.size() - std::min<std::size_t>(line.size(), 24);
   const std::size_t dash = line.find("—", from);
   return dash != std::string_view::npos && line.ends_with('.') && !begins_lower(line.substr(dash));
+}
+
+// "—Ed.", "—Tr.", "—Author", "—Note by X.": a signature that stands under nothing but notes.
+bool ends_with_editor(std::string_view line) {
+  static constexpr std::array kEditors{"ed",     "eds",        "editor", "editors", "tr",   "trans",
+                                       "transl", "translator", "author", "hrsg",    "hg",   "herausgeber",
+                                       "übers",  "ndt",        "nda",    "nde",     "nota", "note",
+                                       "ред",    "прим",       "перев",  "автор"};
+  const std::size_t from = line.size() - std::min<std::size_t>(line.size(), 40);
+  std::size_t dash = line.rfind("—");
+  if (dash == std::string_view::npos) dash = line.rfind("--");
+  if (dash == std::string_view::npos || dash < from) return false;
+  std::string_view signature = line.substr(dash);
+  while (!signature.empty() && !text::is_letter(text::decode(signature, 0).code))
+    signature.remove_prefix(text::decode(signature, 0).length);
+  const std::string form = text::folded(signature.substr(0, signature.find_first_of(" ]),")));
+  return std::any_of(kEditors.begin(), kEditors.end(),
+                     [&](const char* editor) { return text::folded(editor) == form; });
 }
 
 class Notes {
@@ -119,10 +139,25 @@ class Notes {
     if (label.empty() || in_list(i)) return i;
     const std::size_t end = foot_of_note(i);
     if (was_called(std::string(label), sheet_.lines[i].start)) return end;
+    if (ends_with_editor(sheet_.of(end - 1))) return end;
     // Never called, or the call was lost: a note all the same where it stands inside a sentence.
-    const bool inside =
-        breaks_off_before(sheet_, i) && end < sheet_.lines.size() && begins_lower(sheet_.of(end));
-    return inside ? end : i;
+    if (is_inside_sentence(i, end)) return end;
+    return is_short_note(i) ? i + 1 : i;
+  }
+
+  // The text before lines [first, end) breaks off, and goes on behind them with a small letter; or with any,
+  // where they are signed.
+  [[nodiscard]] bool is_inside_sentence(std::size_t first, std::size_t end) const {
+    if (!breaks_off_before(sheet_, first) || end == sheet_.lines.size()) return false;
+    return begins_lower(sheet_.of(end)) || ends_with_signature(sheet_.of(end - 1));
+  }
+
+  // One short sentence behind a sign, between two lines of a sentence that is not finished.
+  [[nodiscard]] bool is_short_note(std::size_t i) const {
+    if (i == 0 || i + 1 == sheet_.lines.size() || !sheet_.setting.hard_wrapped) return false;
+    return sheet_.lines[i].blanks_before == 0 && !barrier(i + 1) && sheet_.is_short(i) &&
+           ends_sentence(sheet_.of(i)) && !sheet_.is_short(i - 1) && ends_open(sheet_.of(i - 1)) &&
+           breaks_off_before(sheet_, i);
   }
 
   // Lines with the same sign before and behind: a list with bullets.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "formats/layers_sheet.h"
@@ -12,6 +13,7 @@ constexpr std::size_t kMostHeads = 2;  // lines of running head on one side of a
 constexpr double kFewestBytes = 300;   // of a page
 constexpr double kMostBytes = 12'000;
 constexpr std::size_t kFootnoteLines = 15;
+constexpr std::size_t kSameHeads = 3;  // by page numbers, and a line is known as a running head
 
 struct Candidate {
   std::size_t line = 0;
@@ -36,10 +38,15 @@ bool carries_on(const Sheet& sheet, std::size_t first, std::size_t end) {
 // Takes in the running heads that make the sentence round the number whole, if there are such.
 void try_clusters(const Sheet& sheet, Candidate& candidate) {
   const std::size_t at = candidate.line;
+  // Where numbers stand alone between blank lines, so do their heads; "I saw" at a page's top is text.
+  const auto may_head = [&](std::size_t line) {
+    if (!is_head_like(sheet, line)) return false;
+    return !sheet.is_set_off(at) || sheet.is_set_off(line) || is_capitals(sheet.of(line));
+  };
   for (std::size_t above = 0; above <= kMostHeads && above <= at; ++above) {
-    if (above > 0 && !is_head_like(sheet, at - above)) return;
+    if (above > 0 && !may_head(at - above)) return;
     for (std::size_t below = 0; below <= kMostHeads; ++below) {
-      if (below > 0 && !is_head_like(sheet, at + below)) break;
+      if (below > 0 && !may_head(at + below)) break;
       if (!carries_on(sheet, at - above, at + 1 + below)) continue;
       candidate.interrupts = true;
       candidate.first = at - above;
@@ -65,6 +72,7 @@ class PageNumbers {
       accept_in_sequence();
       std::reverse(candidates_.begin(), candidates_.end());
     }
+    accept_by_known_heads();
     mark();
   }
 
@@ -151,6 +159,28 @@ class PageNumbers {
     for (Candidate& candidate : candidates_)
       if (candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line))
         candidate.accepted = true;
+  }
+
+  // A number between finished sentences by a running head that stands at other pages' numbers.
+  void accept_by_known_heads() {
+    std::map<std::string, std::size_t> heads;
+    for (const Candidate& candidate : candidates_)
+      for (std::size_t i = candidate.first; candidate.accepted && i < candidate.end; ++i)
+        if (i != candidate.line) ++heads[head_key(sheet_.of(i))];
+    if (heads.empty()) return;
+    const auto known = [&](std::size_t i) {
+      if (!is_head_like(sheet_, i) || !sheet_.is_set_off(i)) return false;
+      const auto head = heads.find(head_key(sheet_.of(i)));
+      return head != heads.end() && head->second >= kSameHeads && !head->first.empty();
+    };
+    for (Candidate& candidate : candidates_) {
+      if (candidate.accepted || !sheet_.is_set_off(candidate.line)) continue;
+      const bool above = candidate.line > 0 && known(candidate.line - 1), below = known(candidate.line + 1);
+      if (!above && !below) continue;
+      candidate.accepted = true;
+      candidate.first = candidate.line - (above ? 1 : 0);
+      candidate.end = candidate.line + (below ? 2 : 1);
+    }
   }
 
   void mark() {

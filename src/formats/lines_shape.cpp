@@ -250,6 +250,8 @@ std::optional<PageNumber> read_numbered_head(std::string_view line) {
   const std::string_view figures = leads ? line.substr(0, front) : line.substr(line.size() - back);
   const std::string_view head =
       trim(leads ? line.substr(front) : line.substr(0, line.size() - back), " \t|-.");
+  // "CHAPTER 46" is a title.
+  if (trails && head.find(' ') == std::string_view::npos && is_numbered_title(line)) return {};
   if (ends_sentence(head) || head.size() < 3 || !(is_capitals(head) || is_title_case(head))) return {};
   PageNumber number;
   number.with_head = true;

@@ -258,7 +258,11 @@ class Aligner {
 
 double word_weight(const Index& index, text::FormId form) {
   if (form == text::kNoForm) return 1.2;
-  return std::clamp(0.5 + information(index, form) / 18.0, 0.7, 1.6);
+  // In a small record every word is common; that makes none of them unimportant.
+  constexpr double kSmallRecord = 1 << 16;
+  const double words = std::max(kSmallRecord, static_cast<double>(index.size()));
+  const double bits = std::log2(words / std::max<double>(1, index.count(form)));
+  return std::clamp(0.5 + bits / 18.0, 0.7, 1.6);
 }
 
 Alignment align(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,

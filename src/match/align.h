@@ -36,7 +36,7 @@ struct Alignment {
 // The costs of the edit script, in units of about one common word matched.
 struct AlignCosts {
   double differ = 0.6, insert = 0.8;
-  double omit_open = 1.5, omit_word = 0.1;
+  double omit_open = 1.2, omit_word = 0.12;
   double marked_open = 0.2, marked_word = 0.004;   // at an ellipsis
   double bracket_open = 0.2, bracket_word = 0.15;  // at a bracket
   double jump_forward = 4.0, jump_elsewhere = 5.0;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "quote/clause.h"
 #include "quote/letters.h"
 #include "quote/pairing.h"
@@ -59,6 +61,10 @@ std::size_t before_speech(std::string_view text, std::size_t from, std::size_t e
   return found;
 }
 
+std::vector<Mark>::const_iterator mark_from(const std::vector<Mark>& marks, TextPos at) {
+  return std::partition_point(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.at < at; });
+}
+
 }  // namespace
 
 TextPos lost_end(std::string_view text, TextPos from, TextPos next) {
@@ -69,6 +75,24 @@ TextPos lost_end(std::string_view text, TextPos from, TextPos next) {
   if (const std::size_t sentence = last_sentence_end(text, from.value, end)) return TextPos(sentence);
   if (const std::size_t speech = before_speech(text, from.value, end)) return TextPos(speech);
   return TextPos(end);
+}
+
+TextPos mistyped_close(const std::vector<Mark>& singles, TextPos from, TextPos end) {
+  for (auto single = mark_from(singles, from); single != singles.end() && single->at < end; ++single) {
+    if (single->can_open || !single->can_close) return end;
+    if (single->after_sign) return single->at;
+  }
+  return end;
+}
+
+bool closes_single(const std::vector<Mark>& singles, TextPos from, TextPos at) {
+  auto single = mark_from(singles, from);
+  if (single == singles.end() || single->at != from || !single->surely_opens()) return false;
+  ++single;
+  if (single == singles.end() || single->at < at || !single->surely_opens()) return false;
+  ++single;
+  while (single != singles.end() && !single->surely_closes()) ++single;
+  return single != singles.end() && single->after_sign;
 }
 
 }  // namespace sicut::quote

@@ -41,71 +41,73 @@ bool is_particle(const std::string& word) {
   return words.contains(word);
 }
 
+constexpr std::string_view kNeverNames =
+    // function words and adverbs that begin sentences
+    "a an the this that these those there here he she it i we you they who what which when where why how "
+    "and but "
+    "or nor for so yet if as at by in on of to from with without within into upon after before since until "
+    "while although though because unless whereas then thus hence now not no yes oh ah well finally "
+    "first second third further furthermore moreover however therefore again also even only once one two "
+    "three "
+    "all any some each every both many most more much few several another other others such same his her "
+    "its "
+    "our your their my mine is are was were be been do does did has have had can could may might must "
+    "shall "
+    "should will would let see compare cf ibid op cit vol volume page pages p pp chapter section article "
+    "articles part book thesis theses note letter letters works minutes speech report order resolution "
+    "according everyone everybody nobody someone somebody anyone people dear yesterday today tomorrow "
+    "never always "
+    "sometimes often perhaps indeed meanwhile later earlier recently instead still just quite very "
+    // German
+    "der die das den dem des ein eine einer eines einem und oder aber denn wenn als wie so da dann doch "
+    "nur auch "
+    "noch schon sehr hier dort er sie es ich wir ihr man wer was nicht kein keine im am zum zur von vom "
+    "aus bei mit "
+    "nach für gegen über unter vor durch ohne um seit brief schrift rede satz "
+    // French, Spanish, Italian
+    "le la les un une des du de et ou mais donc car si comme dans sur sous avec sans pour par chez en il "
+    "elle "
+    "ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
+    "el los las una uno unos y o pero porque como con sin por para según él ella ellos yo su sus este esta "
+    "así "
+    "lo gli i e ma se che chi di da su per tra fra questo questa così egli secondo "
+    // Russian
+    "и а но в на с к о об от до по из за для при не что как так это этот эта он она они мы вы я его её ее "
+    "их "
+    "если когда где кто тогда здесь там уже еще ещё все всё "
+    // months and weekdays
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun "
+    "jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
+    "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
+    "samstag "
+    "sonntag christmas easter whitsun "
+    // peoples and tongues
+    "american english british french german russian italian spanish polish swiss swedish dutch danish "
+    "greek "
+    "turkish chinese japanese indian irish scottish welsh austrian hungarian czech soviet european african "
+    "asian "
+    "jewish christian catholic protestant muslim roman latin bolshevik bolsheviks menshevik mensheviks "
+    "marxist "
+    "marxists leninist leninists socialist socialists communist communists liberal liberals conservative "
+    "democrat democrats social-democrat social-democrats republican republicans cadet cadets tory tories "
+    "whig whigs americans germans "
+    "russians "
+    "englishmen frenchmen "
+    // bodies and offices that no person's name contains
+    "committee congress party government conference council commission bureau soviet soviets union league "
+    "international ministry court parliament assembly society association company press times review "
+    "journal "
+    "gazette tribune herald army state states republic empire kingdom university college school church "
+    "office "
+    "department constitution manifesto act bill law bible god heaven north south east west plenum "
+    "secretariat "
+    "central executive left right opposition federation commissariat institute board agency bank street "
+    "testament gospel scripture";
+
 // Capitalised for another reason than being a person's name.
 bool is_never_name(const std::string& word) {
-  static const Words words = words_of(
-      // function words and adverbs that begin sentences
-      "a an the this that these those there here he she it i we you they who what which when where why how "
-      "and but "
-      "or nor for so yet if as at by in on of to from with without within into upon after before since until "
-      "while although though because unless whereas then thus hence now not no yes oh ah well finally "
-      "first second third further furthermore moreover however therefore again also even only once one two "
-      "three "
-      "all any some each every both many most more much few several another other others such same his her "
-      "its "
-      "our your their my mine is are was were be been do does did has have had can could may might must "
-      "shall "
-      "should will would let see compare cf ibid op cit vol volume page pages p pp chapter section article "
-      "articles part book thesis theses note letter letters works minutes speech report order resolution "
-      "according everyone everybody nobody someone somebody anyone people dear yesterday today tomorrow "
-      "never always "
-      "sometimes often perhaps indeed meanwhile later earlier recently instead still just quite very "
-      // German
-      "der die das den dem des ein eine einer eines einem und oder aber denn wenn als wie so da dann doch "
-      "nur auch "
-      "noch schon sehr hier dort er sie es ich wir ihr man wer was nicht kein keine im am zum zur von vom "
-      "aus bei mit "
-      "nach für gegen über unter vor durch ohne um seit brief schrift rede satz "
-      // French, Spanish, Italian
-      "le la les un une des du de et ou mais donc car si comme dans sur sous avec sans pour par chez en il "
-      "elle "
-      "ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
-      "el los las una uno unos y o pero porque como con sin por para según él ella ellos yo su sus este esta "
-      "así "
-      "lo gli i e ma se che chi di da su per tra fra questo questa così egli secondo "
-      // Russian
-      "и а но в на с к о об от до по из за для при не что как так это этот эта он она они мы вы я его её ее "
-      "их "
-      "если когда где кто тогда здесь там уже еще ещё все всё "
-      // months and weekdays
-      "january february march april may june july august september october november december jan feb mar apr "
-      "jun "
-      "jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday "
-      "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
-      "samstag "
-      "sonntag christmas easter whitsun "
-      // peoples and tongues
-      "american english british french german russian italian spanish polish swiss swedish dutch danish "
-      "greek "
-      "turkish chinese japanese indian irish scottish welsh austrian hungarian czech soviet european african "
-      "asian "
-      "jewish christian catholic protestant muslim roman latin bolshevik bolsheviks menshevik mensheviks "
-      "marxist "
-      "marxists leninist leninists socialist socialists communist communists liberal liberals conservative "
-      "democrat democrats social-democrat social-democrats republican republicans cadet cadets tory tories "
-      "whig whigs americans germans "
-      "russians "
-      "englishmen frenchmen "
-      // bodies and offices that no person's name contains
-      "committee congress party government conference council commission bureau soviet soviets union league "
-      "international ministry court parliament assembly society association company press times review "
-      "journal "
-      "gazette tribune herald army state states republic empire kingdom university college school church "
-      "office "
-      "department constitution manifesto act bill law bible god heaven north south east west plenum "
-      "secretariat "
-      "central executive left right opposition federation commissariat institute board agency bank street "
-      "testament gospel scripture");
+  static const Words words = words_of(kNeverNames);
   return words.contains(word);
 }
 

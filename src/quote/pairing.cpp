@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
+#include "quote/leaning.h"
 #include "quote/letters.h"
+#include "quote/paragraph_edges.h"
 
 namespace sicut::quote {
 namespace {
-
-constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 
 struct Open {
   Mark mark;
@@ -18,44 +17,8 @@ struct Open {
   bool carried = false;          // re-opened at the start of this paragraph
 };
 
-enum class Lean : std::uint8_t { opens, closes, either };
-
-// What a mark is taken for before it is known what stands open.
-Lean lean_of(const Mark& mark) {
-  if (mark.surely_opens()) {
-    // ”so” and »so« open with the closing shape; an opening shape needs no more.
-    return Lean::opens;
-  }
-  if (mark.surely_closes()) return Lean::closes;
-  if (mark.shape == Shape::opening || mark.shape == Shape::low) return Lean::opens;
-  if (mark.shape == Shape::closing) return Lean::closes;
-  return Lean::either;
-}
-
 bool is_double(const Mark& mark) {
   return mark.family != Family::single;
-}
-
-// For each mark, the index of the mark that would close what stood open before it, counting the leanings of
-// its own family; kNever where the paragraph ends first.
-std::vector<std::size_t> outer_closers(const std::vector<Mark>& marks) {
-  std::vector<std::size_t> result(marks.size(), kNever);
-  constexpr std::size_t kFamilies = 5;
-  for (std::size_t family = 0; family < kFamilies; ++family) {
-    int balance = 0;
-    std::vector<std::pair<int, std::size_t>> waiting;  // (balance before the mark, mark), rising
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      if (static_cast<std::size_t>(marks[i].family) != family) continue;
-      const Lean lean = lean_of(marks[i]);
-      waiting.emplace_back(balance, i);
-      balance += lean == Lean::opens ? 1 : lean == Lean::closes ? -1 : 0;
-      while (!waiting.empty() && balance < waiting.back().first) {
-        result[waiting.back().second] = i;
-        waiting.pop_back();
-      }
-    }
-  }
-  return result;
 }
 
 class Pairing {
@@ -86,7 +49,7 @@ class Pairing {
 
   void read(std::size_t p) {
     paragraph_ = p;
-    next_head_ = p + 1 < flow_.size() ? first_visible(flow_[p + 1]) : TextPos();
+    next_head_ = p + 1 < flow_.size() ? first_visible(text_, flow_[p + 1]) : TextPos();
     outer_closer_ = outer_closers(marks_);
     std::size_t i = reopen();
     last_ = flow_[p].start();
@@ -136,7 +99,8 @@ class Pairing {
     if (!open_.empty()) {
       if (continues(i)) return continue_at(mark);
       const bool inside = has_outer_closer(i) || (chain_goes_on() && open_.front().carried) ||
-                          (chain_goes_on() && open_.size() == 1 && opens_paragraph(open_.front()));
+                          (chain_goes_on() && open_.size() == 1 &&
+                           opens_paragraph(text_, flow_[paragraph_], open_.front().mark.at));
       if (!inside && open_.back().mark.family == mark.family) end_lost(open_.size() - 1, mark.at);
       if (!inside && !open_.empty() && open_.back().mark.family != mark.family &&
           !closes_later(i, open_.back())) {
@@ -215,32 +179,11 @@ class Pairing {
            lean_of(marks_[i + 1]) == Lean::closes;
   }
 
-  [[nodiscard]] std::vector<Mark>::const_iterator single_from(TextPos at) const {
-    return std::partition_point(singles_.begin(), singles_.end(), [&](const Mark& m) { return m.at < at; });
-  }
-
-  // "‘Two are better,” said X, ‘and strong ones.’ in a quotation that goes on in the next paragraph: the
-  // single quotation inside it opens again after this mark, so it is that one's closing mark, mistyped.
+  // In a quotation that goes on in the next paragraph, the last mark of this one.
   [[nodiscard]] bool is_mistyped_single(std::size_t i, std::size_t partner) const {
     const Open& outer = open_[partner];
     if (!outer.carried || i + 1 != marks_.size() || !chain_goes_on()) return false;
-    auto single = single_from(outer.from);
-    if (single == singles_.end() || single->at != outer.from || !single->surely_opens()) return false;
-    ++single;
-    if (single == singles_.end() || single->at < marks_[i].at || !single->surely_opens()) return false;
-    ++single;
-    while (single != singles_.end() && !single->surely_closes()) ++single;
-    return single != singles_.end() && single->after_sign;
-  }
-
-  // A quotation whose closing mark is lost may have a single one in its place: “So,’ said X. Its end, or
-  // `end`.
-  [[nodiscard]] TextPos mistyped_close(const Open& open, TextPos end) const {
-    for (auto single = single_from(open.from); single != singles_.end() && single->at < end; ++single) {
-      if (single->can_open || !single->can_close) return end;
-      if (single->after_sign) return single->at;
-    }
-    return end;
+    return closes_single(singles_, outer.from, marks_[i].at);
   }
 
   void open(const Mark& mark) {
@@ -270,20 +213,11 @@ class Pairing {
   }
 
   void end_lost(std::size_t index, TextPos next) {
-    const TextPos mistyped = mistyped_close(open_[index], next);
+    const TextPos mistyped = mistyped_close(singles_, open_[index].from, next);
     const bool closed = mistyped < next;
     const TextPos end = closed ? mistyped : lost_end(text_, std::max(open_[index].from, last_), next);
     emit(open_[index], end, closed ? end + 1 : end, closed);
     open_.pop_back();
-  }
-
-  [[nodiscard]] bool opens_paragraph(const Open& open) const {
-    for (std::size_t at = flow_[paragraph_].start().value; at < open.mark.at.value;) {
-      const text::Character c = text::decode(text_, at);
-      if (!is_space(c.code) || at > flow_[paragraph_].start().value + 8) return false;
-      at += c.length;
-    }
-    return true;
   }
 
   // Does the next paragraph begin with the mark of the outermost open quotation?
@@ -302,41 +236,16 @@ class Pairing {
     return next_head_ == next.at;
   }
 
-  // No blank line parts this paragraph from the next: its end was guessed from the layout.
-  [[nodiscard]] bool is_guessed_break() const {
-    const std::size_t from = flow_[paragraph_].end().value;
-    const std::size_t to = flow_[paragraph_ + 1].start().value;
-    constexpr std::size_t kWidest = 40;
-    if (to <= from || to - from > kWidest) return false;
-    const std::string_view gap = text_.substr(from, to - from);
-    return gap.find_first_not_of(" \t\r\n") == std::string_view::npos &&
-           std::count(gap.begin(), gap.end(), '\n') == 1;
-  }
-
   // A sentence that breaks off here and goes on in small letters in the next paragraph, up to a closing mark:
   // no paragraph ends here, whatever the layout says.
   [[nodiscard]] bool runs_on() const {
     if (open_.size() != 1 || next_marks_.empty() || paragraph_ + 1 >= flow_.size()) return false;
     const Mark& next = next_marks_.front();
     if (next.family != open_.front().mark.family || lean_of(next) != Lean::closes) return false;
-    if (is_guessed_break()) return true;
+    if (is_guessed_break(text_, flow_[paragraph_], flow_[paragraph_ + 1])) return true;
     const char32_t last = text::decode_before(text_, flow_[paragraph_].end().value).code;
     const char32_t first = text::decode(text_, flow_[paragraph_ + 1].start().value).code;
     return is_lower(first) && (is_word_letter(last) || last == ',' || last == ';' || is_dash(last));
-  }
-
-  // The first byte that is no space, emphasis or dash, or a single mark ("‘“So").
-  [[nodiscard]] TextPos first_visible(const Paragraph& paragraph) const {
-    const std::size_t end = paragraph.segments.front().span.end.value;
-    std::size_t at = paragraph.start().value;
-    while (at < end) {
-      const text::Character c = text::decode(text_, at);
-      const bool passed = is_space(c.code) || c.code == '_' || c.code == '*' || c.code == '>' ||
-                          c.code == '\'' || c.code == 0x2018;
-      if (!passed) break;
-      at += c.length;
-    }
-    return TextPos(at);
   }
 
   void finish() {
@@ -345,7 +254,7 @@ class Pairing {
     const bool goes_on = run_on_ || chain_goes_on();
     const std::size_t kept = goes_on ? 1 : 0;
     while (open_.size() > kept) {
-      const TextPos mistyped = mistyped_close(open_.back(), end);
+      const TextPos mistyped = mistyped_close(singles_, open_.back().from, end);
       emit(open_.back(), mistyped, mistyped, mistyped < end);
       open_.pop_back();
     }

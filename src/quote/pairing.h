@@ -39,4 +39,12 @@ inline constexpr std::size_t kMaxDepth = 6;
 // before that, else before the words that introduce it. Cost: linear in the text between.
 [[nodiscard]] TextPos lost_end(std::string_view text, TextPos from, TextPos next);
 
+// A quotation whose closing mark is lost may have a single one in its place: “So,’ said X. Where that stands
+// between `from` and `end`, else `end`. `singles` are the single marks of the paragraph.
+[[nodiscard]] TextPos mistyped_close(const std::vector<Mark>& singles, TextPos from, TextPos end);
+
+// "‘Two are better,” said X, ‘and strong ones.’ in a quotation that began at `from`: the single quotation at
+// its head opens again behind the double mark at `at`, so that one is its closing mark, mistyped.
+[[nodiscard]] bool closes_single(const std::vector<Mark>& singles, TextPos from, TextPos at);
+
 }  // namespace sicut::quote

@@ -1,139 +1,14 @@
 #include "quote/single_marks.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <optional>
 
+#include "quote/clipped_words.h"
 #include "quote/letters.h"
+#include "quote/single_roles.h"
 
 namespace sicut::quote {
 namespace {
-
-constexpr std::size_t kOutside = std::numeric_limits<std::size_t>::max();
-
-// Words that lose their head in speech: the mark before them is an apostrophe.
-bool is_clipped(std::string_view word) {
-  constexpr std::array<std::string_view, 34> kClipped = {
-      "tis",    "twas", "twere", "twill", "twould", "twixt", "em",    "cause", "bout",
-      "til",    "till", "round", "neath", "gainst", "n",     "ere",   "im",    "er",
-      "ee",     "cos",  "cept",  "pon",   "mongst", "midst", "tween", "ware",  "sblood",
-      "zounds", "fore", "low",   "nuff",  "twon",   "gin",   "un"};
-  return std::find(kClipped.begin(), kClipped.end(), word) != kClipped.end();
-}
-
-// Words that lose their tail: "an’", "goin’", "o’".
-bool is_docked(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kDocked = {"o", "th", "an", "wi", "ol", "t",
-                                                        "d", "i",  "fo", "n",  "po", "sho"};
-  // "-in’" for "-ing": where the word is none that ends so by itself.
-  constexpr std::array<std::string_view, 16> kWhole = {
-      "begin", "within", "cousin",  "basin",   "latin",  "origin", "satin", "margin",
-      "cabin", "ruin",   "therein", "wherein", "napkin", "virgin", "robin", "bulletin"};
-  if (std::find(kDocked.begin(), kDocked.end(), word) != kDocked.end()) return true;
-  return word.size() > 4 && word.ends_with("in") && !word.ends_with("ain") && !word.ends_with("ein") &&
-         std::find(kWhole.begin(), kWhole.end(), word) == kWhole.end();
-}
-
-std::string word_after(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && end < at + 24) {
-    const text::Character c = text::decode(text, end);
-    if (!is_word_letter(c.code)) break;
-    end += c.length;
-  }
-  return lower_case(text.substr(at, end - at));
-}
-
-std::string word_before(std::string_view text, std::size_t end) {
-  std::size_t start = end;
-  while (start > 0 && end - start < 24) {
-    const text::Character c = text::decode_before(text, start);
-    if (!is_word_letter(c.code)) break;
-    start -= c.length;
-  }
-  return lower_case(text.substr(start, end - start));
-}
-
-// Does the word before `end` begin with a capital? A name may well end in "-in".
-bool is_name_before(std::string_view text, std::size_t end) {
-  std::size_t start = end;
-  char32_t first = 0;
-  while (start > 0 && end - start < 24) {
-    const text::Character c = text::decode_before(text, start);
-    if (!is_word_letter(c.code)) break;
-    start -= c.length;
-    first = c.code;
-  }
-  return first != 0 && is_capital(first);
-}
-
-enum class Role : std::uint8_t {
-  none,
-  opens,
-  closes,       // behind punctuation: hardly an apostrophe
-  closes_word,  // behind a letter: perhaps "workers’"
-};
-
-struct SingleMark {
-  Mark mark;
-  Role role = Role::none;
-  bool plural = false;      // behind an "s": apostrophe of a genitive, as likely as not
-  bool docked = false;      // behind a word that often loses its tail
-  bool heads = false;       // opening: at the head of a paragraph or quotation
-  bool introduced = false;  // opening: behind a colon or comma, or at the head of a paragraph or quotation
-  std::size_t region = kOutside;  // the double quotation it stands in
-  TextPos region_end;             // where that ends in this paragraph
-};
-
-// "'90s", "’17".
-bool is_decade(std::string_view text, std::size_t at) {
-  return at + 1 < text.size() && is_digit(static_cast<unsigned char>(text[at])) &&
-         is_digit(static_cast<unsigned char>(text[at + 1])) &&
-         (at + 2 >= text.size() || !is_digit(static_cast<unsigned char>(text[at + 2])));
-}
-
-char32_t visible_before(std::string_view text, TextPos from, TextPos limit) {
-  constexpr std::size_t kReach = 12;
-  std::size_t at = from.value;
-  while (at > limit.value && from.value - at < kReach) {
-    const text::Character c = text::decode_before(text, at);
-    if (!is_space(c.code)) return c.code;
-    at -= c.length;
-  }
-  return 0;
-}
-
-bool is_angle(const Mark& mark) {
-  return mark.code == 0x2039 || mark.code == 0x203a;
-}
-
-Role opening_role(std::string_view text, const SingleMark& single) {
-  const Mark& mark = single.mark;
-  if (is_angle(mark) || mark.shape == Shape::low) return Role::opens;
-  const std::size_t next = mark.end().value;
-  if (is_decade(text, next)) return Role::none;
-  // "'tis": only at a paragraph's head may a mark before such a word open.
-  const bool may_head = single.heads && mark.shape != Shape::closing;
-  if (!may_head && is_clipped(word_after(text, next))) return Role::none;
-  // ’so is no opening mark, unless nothing else can be meant: at the head of a paragraph or quotation.
-  if (mark.shape == Shape::closing && !single.introduced) return Role::none;
-  return Role::opens;
-}
-
-void find_role(std::string_view text, SingleMark& single) {
-  const Mark& mark = single.mark;
-  if (mark.surely_opens() || (mark.can_open && mark.shape == Shape::opening)) {
-    single.role = opening_role(text, single);
-  } else if (mark.can_close) {
-    single.role = mark.after_sign || is_angle(mark) ? Role::closes : Role::closes_word;
-    if (single.role == Role::closes_word) {
-      const std::string word = word_before(text, mark.at.value);
-      single.plural = word.ends_with("s") || word.ends_with("x") || word.ends_with("z");
-      single.docked = is_docked(word) && !is_name_before(text, mark.at.value);
-    }
-  }
-}
 
 struct Open {
   SingleMark single;
@@ -390,14 +265,13 @@ class Pairing {
   [[nodiscard]] bool heads_paragraph(const Mark& mark) const {
     constexpr std::size_t kReach = 12;
     const TextPos start = flow_[paragraph_ + 1].start();
-    return mark.at - start <= kReach && [&] {
-      for (std::size_t at = start.value; at < mark.at.value;) {
-        const text::Character c = text::decode(text_, at);
-        if (is_word_letter(c.code)) return false;
-        at += c.length;
-      }
-      return true;
-    }();
+    if (mark.at - start > kReach) return false;
+    for (std::size_t at = start.value; at < mark.at.value;) {
+      const text::Character c = text::decode(text_, at);
+      if (is_word_letter(c.code)) return false;
+      at += c.length;
+    }
+    return true;
   }
 
   std::string_view text_;

@@ -2,9 +2,16 @@
 // Russian. All in lower case, with one kind of apostrophe.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 namespace sicut::quote {
+
+// For the few words that one rule needs.
+[[nodiscard]] inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // A finite verb or participle that introduces speech: "said", "schreibt", "écrivait".
 [[nodiscard]] bool is_speech_verb(std::string_view word);

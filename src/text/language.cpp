@@ -1,10 +1,9 @@
 #include "text/language.h"
 
-#include <cstdio>  // the next header uses FILE without including it
-
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
+#include <cstdio>  // the next header uses FILE without including it
 #include <limits>
 
 #include "text/characters.h"
@@ -27,11 +26,13 @@ bool is_valid(std::string_view text) {
 std::string language_of(std::string_view text) {
   constexpr std::size_t kEnough = 1 << 16;
   std::size_t length = std::min(text.size(), kEnough);
-  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) --length;
+  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80)
+    --length;
   text = text.substr(0, length);
   if (!is_valid(text)) return {};
   bool reliable = false;
-  const CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
+  const CLD2::Language language =
+      CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
   if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
   return CLD2::LanguageCode(language);
 }

@@ -6,8 +6,8 @@
 
 namespace sicut::text {
 
-// ISO 639 code ("en", "zh-Hant") of plain UTF-8 text, by the library CLD2; empty where it is not sure. A dozen words
-// are mostly enough. Cost: some 10 us for a sentence. Thread safe.
+// ISO 639 code ("en", "zh-Hant") of plain UTF-8 text, by the library CLD2; empty where it is not sure. A
+// dozen words are mostly enough. Cost: some 10 us for a sentence. Thread safe.
 [[nodiscard]] std::string language_of(std::string_view text);
 
 }  // namespace sicut::text

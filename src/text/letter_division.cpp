@@ -119,10 +119,85 @@ bool adjacent(std::string_view whole, const Word& left, const Word& right) {
   return classify(gap.code) == CharClass::space && left.end().value + gap.length == right.start.value;
 }
 
+// Sets the first or last letter of a merged word free, where the document has no such word and has both
+// parts.
+class EdgeDivider {
+ public:
+  EdgeDivider(std::string_view whole, const std::vector<std::uint32_t>& counts, FormTable& forms)
+      : whole_(whole),
+        counts_(counts),
+        forms_(forms),
+        words_(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0})) {}
+
+  void divide(const Word& word, std::vector<Word>& out) {
+    if (count(word.form) <= 1) {  // the word itself was counted
+      const std::size_t first = word.start.value + decode(whole_, word.start.value).length;
+      const std::size_t end = word.end().value;
+      const std::size_t last = end - decode_before(whole_, end).length;
+      if (is_word({TextPos(word.start.value), TextPos(first)}) && try_at(word, first, out)) return;
+      if (is_word({TextPos(last), TextPos(end)}) && try_at(word, last, out)) return;
+    }
+    out.push_back(word);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t count(FormId form) const { return form < counts_.size() ? counts_[form] : 0; }
+
+  // A letter that the document has often enough by itself, as English has "a" and "I".
+  bool is_word(TextSpan letter) {
+    return std::uint64_t{count(part(letter.start.value, letter.end.value).form)} * 1000 >= words_;
+  }
+
+  bool try_at(const Word& word, std::size_t cut, std::vector<Word>& out) {
+    const Word left = part(word.start.value, cut), right = part(cut, word.end().value);
+    if (count(left.form) == 0 || count(right.form) == 0) return false;
+    out.push_back(left);
+    out.push_back(right);
+    return true;
+  }
+
+  // The letters between, without the space round them.
+  Word part(std::size_t start, std::size_t end) {
+    while (start < end && classify(decode(whole_, start).code) != CharClass::letter)
+      start += decode(whole_, start).length;
+    while (end > start && classify(decode_before(whole_, end).code) != CharClass::letter)
+      end -= decode_before(whole_, end).length;
+    const FormId form = forms_.find(folded(whole_.substr(start, end - start)));
+    return {TextPos(start), static_cast<std::uint32_t>(end - start), form};
+  }
+
+  std::string_view whole_;
+  const std::vector<std::uint32_t>& counts_;
+  FormTable& forms_;
+  std::uint64_t words_;  // of the document
+};
+
+void split_edges(std::string_view whole, const std::vector<std::uint32_t>& counts, FormTable& forms,
+                 Tokens& tokens) {
+  if (tokens.letter_edges.empty()) return;
+  EdgeDivider divider(whole, counts, forms);
+  std::vector<Word> out;
+  out.reserve(tokens.words.size() + tokens.letter_edges.size());
+  auto edge = tokens.letter_edges.begin();
+  auto run = tokens.letter_runs.begin();
+  for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+    if (run != tokens.letter_runs.end() && *run == i) *run++ = static_cast<std::uint32_t>(out.size());
+    if (edge != tokens.letter_edges.end() && *edge == i) {
+      divider.divide(tokens.words[i], out);
+      ++edge;
+    } else {
+      out.push_back(tokens.words[i]);
+    }
+  }
+  tokens.words = std::move(out);
+  tokens.letter_edges.clear();
+}
+
 }  // namespace
 
 void split_letter_spaced(std::string_view whole, const std::vector<std::uint32_t>& counts, FormTable& forms,
                          Tokens& tokens) {
+  split_edges(whole, counts, forms, tokens);
   if (tokens.letter_runs.empty()) return;
   Divider divider(whole, counts, forms);
   std::vector<Word> out;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "text/letter_chains.h"
 
 namespace sicut::text {
 namespace {
@@ -167,10 +168,51 @@ class LineMerger {
   std::vector<Range> seeds_, runs_;
 };
 
+// Appends words[line] with the chains in it merged; `chain` is the first that may be in the line.
+void push_merged(std::string_view whole, const std::vector<Word>& words, WordRange line,
+                 const std::vector<LetterChain>& chains, std::size_t chain, FormTable& forms,
+                 Tokens& tokens) {
+  std::size_t i = line.first;
+  for (; chain < chains.size() && chains[chain].letters.first < line.end; ++chain) {
+    const LetterChain& one = chains[chain];
+    while (i < one.letters.first) tokens.words.push_back(words[i++]);
+    for (const WordRange& range : one.words) {
+      if (range.first < i || range.first >= line.end) continue;  // on another line
+      const std::size_t start = words[range.first].start.value;
+      const std::size_t stop = words[range.end - 1].end().value;
+      const bool first = one.open_start && range.first == one.letters.first;
+      const bool last = one.open_end && range.end == one.letters.end;
+      if (range.size() > 1 && (first || last))
+        tokens.letter_edges.push_back(static_cast<std::uint32_t>(tokens.words.size()));
+      const FormId form = range.size() == 1 ? words[range.first].form
+                                            : forms.intern(folded(whole.substr(start, stop - start)));
+      tokens.words.push_back({TextPos(start), static_cast<std::uint32_t>(stop - start), form});
+      i = range.end;
+    }
+  }
+  while (i < line.end) tokens.words.push_back(words[i++]);
+}
+
 }  // namespace
 
-void merge_letter_spaced(std::string_view whole, std::size_t first, FormTable& forms, Tokens& tokens) {
-  LineMerger(whole, first, forms, tokens).run();
+void merge_letter_spaced(std::string_view whole, const std::vector<std::size_t>& lines, FormTable& forms,
+                         Tokens& tokens) {
+  if (lines.size() < 2) return;
+  const auto at = [&](std::size_t word) { return tokens.words.begin() + static_cast<std::ptrdiff_t>(word); };
+  const std::vector<Word> words(at(lines.front()), at(lines.back()));
+  const std::vector<Word> behind(at(lines.back()), tokens.words.end());
+  const std::vector<LetterChain> chains = find_letter_chains(whole, words);
+  tokens.words.resize(lines.front());
+  std::size_t chain = 0;
+  for (std::size_t k = 0; k + 1 < lines.size(); ++k) {
+    const WordRange line{lines[k] - lines.front(), lines[k + 1] - lines.front()};
+    while (chain < chains.size() && chains[chain].letters.end <= line.first) ++chain;
+    const bool chained = chain < chains.size() && chains[chain].letters.first < line.end;
+    const std::size_t first = tokens.words.size();
+    push_merged(whole, words, line, chains, chain, forms, tokens);
+    if (!chained) LineMerger(whole, first, forms, tokens).run();
+  }
+  tokens.words.insert(tokens.words.end(), behind.begin(), behind.end());
 }
 
 }  // namespace sicut::text

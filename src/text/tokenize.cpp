@@ -9,7 +9,7 @@
 namespace sicut::text {
 namespace {
 
-constexpr std::size_t kLettersOfRun = 5;  // fewer single letters in a line are letters, not spacing
+constexpr std::size_t kLettersOfRun = 4;  // fewer single letters in a row of lines are letters, not spacing
 
 // Lower-case ASCII letters; 0 for everything else.
 constexpr std::array<char, 256> lower_letters() {
@@ -43,6 +43,7 @@ class Tokenizer {
       step();
     }
     end_line();
+    end_letters();
   }
 
  private:
@@ -65,7 +66,7 @@ class Tokenizer {
     }
     if (stop >= whole_.size() || !kPlainEnd[byte(stop)]) return false;
     add(at_, stop, std::string_view(letters.data(), length));
-    singles_ += length == 1;
+    count_single(length == 1);
     at_ = stop;
     return true;
   }
@@ -115,7 +116,7 @@ class Tokenizer {
     const std::size_t end = without_note_figures(start, at_);
     at_ = end;
     add_folded(start, end);
-    singles_ += peek(start).length == end - start;
+    count_single(peek(start).length == end - start);
     markers(start, end);
   }
 
@@ -241,10 +242,30 @@ class Tokenizer {
     out_.words.push_back({TextPos(start), static_cast<std::uint32_t>(end - start), forms_.intern(letters)});
   }
 
+  void count_single(bool single) {
+    singles_ += single;
+    pairs_ += single && after_single_;
+    after_single_ = single;
+  }
+
+  // Lines with two single letters in a row are kept together, since letter-spaced words run over them.
   void end_line() {
-    if (singles_ >= kLettersOfRun) merge_letter_spaced(whole_, line_first_, forms_, out_);
-    singles_ = 0;
+    if (pairs_ > 0) {
+      if (letter_lines_.empty()) letter_lines_.push_back(line_first_);
+      letter_lines_.push_back(out_.words.size());
+      letters_ += singles_;
+    } else if (!letter_lines_.empty()) {
+      end_letters();
+    }
+    singles_ = pairs_ = 0;
+    after_single_ = false;
     line_first_ = out_.words.size();
+  }
+
+  void end_letters() {
+    if (letters_ >= kLettersOfRun) merge_letter_spaced(whole_, letter_lines_, forms_, out_);
+    letter_lines_.clear();
+    letters_ = 0;
   }
 
   static constexpr std::size_t kBracketed = 40;  // letters in brackets inside a word
@@ -254,8 +275,13 @@ class Tokenizer {
   std::size_t at_;
   FormTable& forms_;
   Tokens& out_;
-  std::size_t line_first_;    // first word of this line
-  std::size_t singles_ = 0;   // one-letter words in this line
+  std::size_t line_first_;   // first word of this line
+  std::size_t singles_ = 0;  // one-letter words in this line
+  std::size_t pairs_ = 0;    // and how many of them follow another
+  bool after_single_ = false;
+  std::vector<std::size_t>
+      letter_lines_;          // first words of the lines before that may be letter-spaced, and their end
+  std::size_t letters_ = 0;   // one-letter words in them
   std::size_t emphasis_ = 0;  // stars of an open Markdown emphasis
   std::string buffer_;
 };

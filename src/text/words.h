@@ -58,6 +58,8 @@ struct Tokens {
   std::vector<Word> words;
   std::vector<NoteMarker> markers;
   std::vector<std::uint32_t> letter_runs;  // indexes of words that are letter-spaced lines yet to be divided
+  std::vector<std::uint32_t>
+      letter_edges;  // indexes of words that begin or end a stretch of letter-spaced words
 };
 
 // Appends the words of `whole[span]` to `out`, in order. Rules:

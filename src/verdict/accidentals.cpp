@@ -1,7 +1,9 @@
 #include "verdict/accidentals.h"
 
 #include <algorithm>
+#include <array>
 
+#include "text/casefold.h"
 #include "text/characters.h"
 
 namespace sicut::verdict {
@@ -56,6 +58,13 @@ std::string punctuation(std::string_view gap) {
   return signs;
 }
 
+// English short forms of two words ("we're") that without their apostrophe are another word.
+bool is_short_form_of_two(std::string_view letters) {
+  constexpr std::array<std::string_view, 8> kForms = {"were", "well", "hell", "shell",
+                                                      "ill",  "id",   "wed",  "shed"};
+  return std::find(kForms.begin(), kForms.end(), letters) != kForms.end();
+}
+
 class AccidentalFinder {
  public:
   AccidentalFinder(const Library& library, const Query& query, const PassageSteps& passage)
@@ -77,14 +86,25 @@ class AccidentalFinder {
  private:
   void compare_words(const Step& step) {
     const std::size_t words = step.pattern_last - step.pattern_first;
+    ChangeClass cls = ChangeClass::accidental;
     if (words == 1 && step.source.size() == 1) {
       const std::string quoted = plain_surface(query_.word(step.pattern_first).surface);
       const std::string printed = plain_surface(source_word(library_, step.source.start).surface);
       if (quoted == printed) return;
+      if (words_of_their_own(quoted, printed)) cls = ChangeClass::substantive;
     }
     add(query_.place(step.pattern_first, step.pattern_last),
         query_.reading(step.pattern_first, step.pattern_last),
-        source_place(library_, passage_.document, step.source), source_reading(library_, step.source));
+        source_place(library_, passage_.document, step.source), source_reading(library_, step.source), cls);
+  }
+
+  // Equal letters, and yet two words: "schon" and "schön", "were" and "we're".
+  [[nodiscard]] bool words_of_their_own(const std::string& quoted, const std::string& printed) const {
+    if ((quoted.find('\'') == std::string::npos) != (printed.find('\'') == std::string::npos) &&
+        is_short_form_of_two(text::folded(quoted)))
+      return true;
+    const std::string a = text::casefolded(quoted), b = text::casefolded(printed);
+    return a != b && passage_lexicon(library_, passage_).accents_tell_apart(a, b);
   }
 
   void compare_punctuation(const Step& before, const Step& step) {
@@ -101,13 +121,13 @@ class AccidentalFinder {
     const std::string a = punctuation(quoted), b = punctuation(printed);
     if (a == b) return;
     add(place_of(*query_.text, {q1.end(), q2.start}), std::string(quoted),
-        place_of(document, {s1.end(), s2.start}), std::string(printed));
+        place_of(document, {s1.end(), s2.start}), std::string(printed), ChangeClass::accidental);
   }
 
-  void add(Place quote, std::string quoted, Place source, std::string printed) {
+  void add(Place quote, std::string quoted, Place source, std::string printed, ChangeClass cls) {
     Change change;
     change.kind = ChangeKind::substitution;
-    change.cls = ChangeClass::accidental;
+    change.cls = cls;
     change.quote = {quote, std::move(quoted)};
     change.source = {source, std::move(printed)};
     changes_.push_back(std::move(change));

@@ -1,6 +1,7 @@
 #include "verdict/changes.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
@@ -150,8 +151,7 @@ class ChangeFinder {
   void find_damage() {
     for (const Region& r : regions_)
       if (r.quote_first < r.quote_last && !r.source.empty() &&
-          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source),
-                          library_.lexicon()))
+          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), lexicon()))
         damaged_.push_back(r.quote_first);
   }
 
@@ -175,7 +175,7 @@ class ChangeFinder {
                   : source.empty() ? ChangeKind::insertion
                                    : ChangeKind::substitution;
     if (!quote.empty() && !source.empty())
-      change.cls = class_of(quote, source, surroundings(r), library_.lexicon());
+      change.cls = class_of(quote, source, surroundings(r), lexicon());
     else if (quote.empty())
       change.cls = class_of_omission(library_, r.source);
     else
@@ -242,9 +242,16 @@ class ChangeFinder {
     }
   }
 
+  // Made when the first difference asks for it.
+  [[nodiscard]] const Lexicon& lexicon() {
+    if (!lexicon_) lexicon_.emplace(passage_lexicon(library_, passage_));
+    return *lexicon_;
+  }
+
   const Library& library_;
   const Query& query_;
   const PassageSteps& passage_;
+  std::optional<Lexicon> lexicon_;
   std::vector<Region> regions_;
   std::vector<std::pair<std::size_t, RecordSpan>> bracketed_;
   std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
@@ -252,6 +259,16 @@ class ChangeFinder {
 };
 
 }  // namespace
+
+Lexicon passage_lexicon(const Library& library, const PassageSteps& passage) {
+  RecordSpan whole = passage.steps.front().source;
+  for (const Step& step : passage.steps) {
+    if (step.source.empty()) continue;
+    if (whole.empty()) whole = step.source;
+    whole.end = std::max(whole.end, step.source.end);
+  }
+  return library.lexicon(passage.document, source_reading(library, whole));
+}
 
 std::vector<Change> changes_of(const Library& library, const Query& query, const PassageSteps& passage) {
   if (passage.steps.empty()) return {};

@@ -17,6 +17,7 @@ struct ExaminedText {
   std::string sha256;
   std::vector<quote::Quotation> quotations;
   std::vector<text::FormId> forms;  // its form numbers -> the index's
+  std::vector<bool> quoted;         // which words of its flow stand in a quotation
   std::optional<match::DocumentId> in_record;
 };
 
@@ -134,6 +135,11 @@ class Checker {
       text.document = &documents_[t];
       text.sha256 = sha256_hex(documents_[t].original.view());
       text.quotations = quote::find_quotations(documents_[t], names_);
+      text.quoted.assign(documents_[t].words.size(), false);
+      for (const quote::Quotation& quotation : text.quotations) {
+        const WordSpan words = flow_words(documents_[t], quotation);
+        std::fill(text.quoted.begin() + words.start.value, text.quoted.begin() + words.end.value, true);
+      }
       const text::FormTable& forms = documents_[t].forms;
       for (text::FormId f = 0; f < forms.size(); ++f)
         text.forms.push_back(index_.forms().find(forms.letters(f)));
@@ -175,7 +181,7 @@ class Checker {
     if (query.size() < 2) return {};
     match::SearchOptions search_options;
     search_options.excluded = own_words(text, query);
-    const Origin origin{text.forms, text.in_record};
+    const Origin origin{text.forms, text.quoted, text.in_record};
     std::vector<Candidate> candidates;
     for (const match::Reading& reading : match::search(index_, query.pattern, search_options)) {
       candidates.push_back(make_candidate(library_, query, origin, reading));

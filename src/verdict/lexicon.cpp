@@ -2,20 +2,17 @@
 
 #include <algorithm>
 
+#include "text/utf32.h"
 #include "verdict/confusion.h"
-
-// Sorted folded words, each with a line feed behind it; made by tools/make_wordlist.cpp when the program is
-// built.
-extern "C" {
-extern const char sicut_wordlist_begin[];
-extern const char sicut_wordlist_end[];
-}
+#include "verdict/wordlist.h"
 
 namespace sicut::verdict {
 namespace {
 
-constexpr std::uint32_t kOften = 3;           // times a word must stand in the record to be one
-constexpr std::uint32_t kMuchCommoner = 100;  // times commoner a word must be to be the one that was meant
+constexpr std::uint32_t kOften = 3;            // times a word must stand in the record to be one
+constexpr std::uint32_t kMuchCommoner = 100;   // times commoner a word must be to be the one that was meant
+constexpr std::uint32_t kCommon = 20;          // the same for a word met once at most, where there is no list
+constexpr std::size_t kLargeRecord = 200'000;  // words: in a smaller one to be met once means nothing
 
 bool is_figures(std::string_view letters) {
   return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -25,42 +22,46 @@ bool has_figure(std::string_view letters) {
   return std::any_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_greek(char32_t c) {
+  return (c >= 0x370 && c <= 0x3ff) || (c >= 0x1f00 && c <= 0x1fff);
+}
+
 }  // namespace
 
-bool Lexicon::lists(std::string_view letters) {
-  const std::string_view list(sicut_wordlist_begin,
-                              static_cast<std::size_t>(sicut_wordlist_end - sicut_wordlist_begin));
-  std::size_t low = 0, high = list.size();  // both at line starts
-  while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    while (middle > low && list[middle - 1] != '\n') --middle;
-    const std::size_t stop = list.find('\n', middle);
-    const std::string_view word = list.substr(middle, stop - middle);
-    if (word == letters) return true;
-    if (word < letters)
-      low = stop + 1;
-    else
-      high = middle;
-  }
-  return false;
+bool Lexicon::lists(std::string_view letters) const {
+  return wordlist_has(language_, letters);
 }
 
 bool Lexicon::knows(std::string_view letters) const {
   if (is_figures(letters) || lists(letters)) return true;
   if (has_figure(letters)) return false;
   const text::FormId form = index_.forms().find(letters);
-  if (form == text::kNoForm) return false;
-  const std::uint32_t count = index_.count(form);
-  return count >= kOften && !shadows_commoner_word(letters, count);
+  const std::uint32_t count = form == text::kNoForm ? 0 : index_.count(form);
+  if (has_wordlist(language_))
+    return count >= kOften && !shadows_commoner_word(letters, count, kMuchCommoner);
+  return index_.size() < kLargeRecord || count > 1 || !shadows_commoner_word(letters, 1, kCommon);
 }
 
-bool Lexicon::shadows_commoner_word(std::string_view letters, std::uint32_t count) const {
+bool Lexicon::shadows_commoner_word(std::string_view letters, std::uint32_t count,
+                                    std::uint32_t times) const {
   for (const std::string& other : one_confusion_away(letters)) {
     const text::FormId form = index_.forms().find(other);
-    if (form != text::kNoForm && index_.count(form) / kMuchCommoner >= count) return true;
+    if (form != text::kNoForm && index_.count(form) / times >= count) return true;
     if (lists(other) && count < 2 * kOften) return true;
   }
   return false;
+}
+
+bool Lexicon::accents_tell_apart(std::string_view a, std::string_view b) const {
+  if (has_wordlist(language_)) {
+    const auto spelled = [&](std::string_view s) { return wordlist_has(language_, "=" + std::string(s)); };
+    return spelled(a) && spelled(b);
+  }
+  std::u32string x = text::to_utf32(a), y = text::to_utf32(b);
+  if (std::any_of(x.begin(), x.end(), is_greek)) return false;
+  std::replace(x.begin(), x.end(), U'ё', U'е');
+  std::replace(y.begin(), y.end(), U'ё', U'е');
+  return x != y;
 }
 
 }  // namespace sicut::verdict

@@ -1,29 +1,42 @@
 // What counts as a word: needed to tell a damaged word from another word.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "match/index.h"
 
 namespace sicut::verdict {
 
-// English words come from the word lists of the Debian packages wamerican and wbritish (SCOWL), folded and
-// put into the program when it is built; words of other languages, and names, from the record itself.
+// The words of one language, as the word lists built into the program and the record itself know them. Cheap
+// to make and to copy; holds a reference to the index.
 class Lexicon {
  public:
-  explicit Lexicon(const match::Index& index) : index_(index) {}
+  // `language`: ISO 639 code; empty where it is not known.
+  Lexicon(const match::Index& index, std::string language) : index_(index), language_(std::move(language)) {}
 
-  // Folded letters. True for words of the list, for figures, and for words that stand in the record several
-  // times and are no misreading of a much commoner word ("tbe" beside "the"). Cost: microseconds.
+  // Folded letters. With a word list: true for its words, for figures, and for words that stand in the record
+  // several times and are no misreading of a much commoner word ("tbe" beside "the"). Without one nearly
+  // anything may be a word: false only for letters mixed with figures, and in a large record for a word met
+  // once at most that is one look-alike away from a common one. Cost: microseconds.
   [[nodiscard]] bool knows(std::string_view letters) const;
 
-  // Whether the word list has it (names excluded where they are not words as well).
-  [[nodiscard]] static bool lists(std::string_view letters);
+  // Whether the language's word list has it.
+  [[nodiscard]] bool lists(std::string_view letters) const;
+
+  // Two spellings that differ in accents alone (case-folded, see text/casefold.h): are they two words?
+  // "schon" and "schön" are, "cafe" for "café" is not. Without a word list they are, but for the optional
+  // points of the Cyrillic ё and the accents of Greek.
+  [[nodiscard]] bool accents_tell_apart(std::string_view a, std::string_view b) const;
+
+  [[nodiscard]] const std::string& language() const { return language_; }
 
  private:
-  [[nodiscard]] bool shadows_commoner_word(std::string_view letters, std::uint32_t count) const;
+  [[nodiscard]] bool shadows_commoner_word(std::string_view letters, std::uint32_t count,
+                                           std::uint32_t times) const;
 
   const match::Index& index_;
+  std::string language_;
 };
 
 }  // namespace sicut::verdict

@@ -22,12 +22,30 @@ WordSpan words_within(const formats::Document& document, TextSpan span, WordInde
           WordIndex(static_cast<std::size_t>(to - document.words.begin()))};
 }
 
+std::string base_code(std::string code) {
+  code.resize(std::min(code.size(), code.find_first_of("-_")));
+  return code;
+}
+
+// From its middle: a book may begin with a notice in another language.
+std::string find_language(const formats::Document& document) {
+  if (!document.meta.language.empty()) return base_code(document.meta.language);
+  const std::string_view text = document.text();
+  const auto continues = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
+  };
+  std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
+  while (continues(from)) ++from;
+  std::size_t to = std::min(text.size(), from + kSample);
+  while (continues(to)) --to;
+  return base_code(text::language_of(text.substr(from, to - from)));
+}
+
 }  // namespace
 
 Library::Library(const record::Record& record, const match::Index& index, quote::Options quote_options)
     : record_(record),
       index_(index),
-      lexicon_(index),
       quote_options_(std::move(quote_options)),
       quotations_(std::make_unique<Quotations[]>(record.documents.size())) {}
 
@@ -81,28 +99,21 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
   return innermost;
 }
 
-bool Library::has_language(const std::string& code) const {
-  std::call_once(languages_once_, [&] { find_languages(); });
-  return languages_.contains(code) || languages_.contains("");
+const std::vector<std::string>& Library::languages() const {
+  std::call_once(languages_once_, [&] {
+    for (const formats::Document& document : record_.documents) languages_.push_back(find_language(document));
+  });
+  return languages_;
 }
 
-void Library::find_languages() const {
-  for (const formats::Document& document : record_.documents) {
-    if (!document.meta.language.empty()) {
-      languages_.insert(document.meta.language.substr(0, document.meta.language.find_first_of("-_")));
-      continue;
-    }
-    // From its middle: a book may begin with a notice in another language.
-    const std::string_view text = document.text();
-    std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
-    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xc0) == 0x80) ++from;
-    std::string_view sample = text.substr(from, kSample);
-    while (!sample.empty() && from + sample.size() < text.size() &&
-           (static_cast<unsigned char>(text[from + sample.size()]) & 0xc0) == 0x80)
-      sample.remove_suffix(1);
-    const std::string code = text::language_of(sample);
-    languages_.insert(code.substr(0, code.find('-')));
-  }
+bool Library::has_language(const std::string& code) const {
+  return std::any_of(languages().begin(), languages().end(),
+                     [&](const std::string& known) { return known.empty() || known == code; });
+}
+
+Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
+  std::string code = base_code(text::language_of(wording));
+  return {index_, code.empty() ? languages()[id] : code};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +37,9 @@ class Library {
     return record_.documents[id];
   }
   [[nodiscard]] const match::Index& index() const { return index_; }
-  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  // The lexicon for judging a passage of document `id` with this wording: the wording's own language if it
+  // can be told, else its document's.
+  [[nodiscard]] Lexicon lexicon(match::DocumentId id, std::string_view wording) const;
 
   // The words `s` (of one document) as a span of that document's flow.
   [[nodiscard]] WordSpan words(match::RecordSpan s) const;
@@ -64,17 +65,16 @@ class Library {
     std::vector<RecordQuotation> all;  // by first word
     bool narrative = false;
   };
-  void find_languages() const;
+  const std::vector<std::string>& languages() const;
   const Quotations& quotations(match::DocumentId id) const;
   void find_quotations(match::DocumentId id, Quotations& into) const;
 
   const record::Record& record_;
   const match::Index& index_;
-  Lexicon lexicon_;
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
   mutable std::once_flag languages_once_;
-  mutable std::set<std::string> languages_;  // "" where one cannot be told
+  mutable std::vector<std::string> languages_;  // of each document; empty where it cannot be told
 };
 
 }  // namespace sicut::verdict

@@ -108,7 +108,8 @@ Passage make_passage(const Library& library, const Query& query, const Origin& o
   passage.covers = {query.place(stretch.quote_first, stretch.quote_last)};
   passage.similarity = share_found(stretch);
   passage.changes = changes_of(library, query, {stretch.steps, document});
-  if (document != origin.in_record && is_same_work(library, query, origin.forms, stretch.source)) {
+  if (document != origin.in_record &&
+      is_same_work(library, query, origin.forms, origin.quoted, stretch.source)) {
     passage.relation = Relation::same_work;
   } else if (const RecordQuotation* q = library.quotation_around(stretch.source)) {
     passage.relation = Relation::second_hand;

@@ -30,6 +30,7 @@ struct Candidate {
 // The text under examination, as far as passages are judged by it.
 struct Origin {
   const std::vector<text::FormId>& forms;      // its form numbers -> the index's
+  const std::vector<bool>& quoted;             // which words of its flow stand in a quotation
   std::optional<match::DocumentId> in_record;  // where it is itself a document of the record
 };
 

@@ -7,10 +7,11 @@ namespace {
 
 using text::FormId;
 
-constexpr std::size_t kContext = 30;  // words of the text looked at on each side
-constexpr std::size_t kRoom = 12;     // more of the record, for notes and damage
-constexpr std::size_t kFewest = 10;   // words that must agree in all
-constexpr double kShare = 0.6;        // of the words looked at
+constexpr std::size_t kContext = 30;       // words of the text looked at on each side
+constexpr std::size_t kRoom = 12;          // more of the record, for notes and damage
+constexpr std::size_t kMostSkipped = 100;  // quoted words passed over to find them
+constexpr std::size_t kFewest = 10;        // words that must agree in all
+constexpr double kShare = 0.6;             // of the words looked at
 
 std::size_t longest_common_subsequence(const std::vector<FormId>& a, const std::vector<FormId>& b) {
   std::vector<std::size_t> row(b.size() + 1, 0);
@@ -27,34 +28,42 @@ std::size_t longest_common_subsequence(const std::vector<FormId>& a, const std::
 
 struct Context {
   std::vector<FormId> before, behind;
+  std::size_t skipped_before = 0, skipped_behind = 0;  // quoted words among them
 };
 
-// The text's words before and behind the quotation, in the stretch of the flow it stands in.
-Context context_of(const Query& query, const std::vector<FormId>& forms) {
+// The text's own words before and behind the quotation, in the stretch of the flow it stands in.
+Context context_of(const Query& query, const std::vector<FormId>& forms, const std::vector<bool>& quoted) {
   const formats::Document& text = *query.text;
-  const WordSpan quoted = flow_words(text, *query.quotation);
-  const bool in_body = quoted.start < text.body_end;
+  const WordSpan place = flow_words(text, *query.quotation);
+  const bool in_body = place.start < text.body_end;
   const std::size_t low = in_body ? 0 : text.body_end.value;
   const std::size_t high = in_body ? text.body_end.value : text.notes_end.value;
   Context context;
-  const std::size_t first =
-      std::max(low, quoted.start.value - std::min<std::size_t>(quoted.start.value, kContext));
-  for (std::size_t w = first; w < quoted.start.value; ++w)
-    context.before.push_back(forms[text.words[w].form]);
-  for (std::size_t w = quoted.end.value; w < std::min(high, quoted.end.value + kContext); ++w)
-    context.behind.push_back(forms[text.words[w].form]);
+  const auto take = [&](std::size_t w, std::vector<FormId>& words, std::size_t& skipped) {
+    if (quoted[w])
+      ++skipped;
+    else
+      words.push_back(forms[text.words[w].form]);
+    return words.size() < kContext && skipped < kMostSkipped;
+  };
+  for (std::size_t w = place.start.value; w > low && take(w - 1, context.before, context.skipped_before);)
+    --w;
+  std::reverse(context.before.begin(), context.before.end());
+  for (std::size_t w = place.end.value; w < high && take(w, context.behind, context.skipped_behind);) ++w;
   return context;
 }
 
 }  // namespace
 
 bool is_same_work(const Library& library, const Query& query, const std::vector<FormId>& forms,
-                  match::RecordSpan passage) {
+                  const std::vector<bool>& quoted, match::RecordSpan passage) {
   const match::Index& index = library.index();
   const match::RecordSpan document = index.document(index.document_of(passage.start));
-  const Context context = context_of(query, forms);
-  const std::size_t back = std::min<std::size_t>(passage.start - document.start, kContext + kRoom);
-  const std::size_t ahead = std::min<std::size_t>(document.end - passage.end, kContext + kRoom);
+  const Context context = context_of(query, forms, quoted);
+  const std::size_t back =
+      std::min<std::size_t>(passage.start - document.start, kContext + kRoom + context.skipped_before);
+  const std::size_t ahead =
+      std::min<std::size_t>(document.end - passage.end, kContext + kRoom + context.skipped_behind);
   const auto slice = [&](match::RecordWord from, std::size_t count) {
     const auto view = index.forms_of({from, from + count});
     return std::vector<FormId>(view.begin(), view.end());

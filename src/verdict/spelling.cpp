@@ -177,7 +177,8 @@ std::string early_key(string_view word) {
 }  // namespace
 
 bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& lexicon) {
-  if (a.size() < 3 || b.size() < 3) return false;
+  // The rules and pairs are of English alone.
+  if (lexicon.language() != "en" || a.size() < 3 || b.size() < 3) return false;
   if (listed_pair(a, b)) return true;
   if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a))) return true;
   return early_key(a) == early_key(b) && (!lexicon.lists(a) || !lexicon.lists(b)) &&

@@ -1,0 +1,16 @@
+// The word lists built into the program: English, German (old and new orthography), French, Spanish, Italian;
+// from the Debian packages that scripts/packages.txt names.
+#pragma once
+
+#include <string_view>
+
+namespace sicut::verdict {
+
+// `language`: ISO 639 code.
+[[nodiscard]] bool has_wordlist(std::string_view language);
+
+// Whether the language's list has an entry: a folded word, or "=" and a case-folded spelling where accents
+// tell words apart. Cost: some twenty comparisons.
+[[nodiscard]] bool wordlist_has(std::string_view language, std::string_view entry);
+
+}  // namespace sicut::verdict

@@ -1,0 +1,107 @@
+// Which pairs of words are one word in two spellings, and which are not.
+#include "verdict/spelling.h"
+#include "verdict_sample.h"
+
+namespace sicut::verdict::test {
+namespace {
+
+struct Pair {
+  const char *a, *b;
+};
+
+class Spelling : public ::testing::Test {
+ protected:
+  [[nodiscard]] bool same(const char* a, const char* b) const {
+    const bool forward = same_word_spelled_otherwise(a, b, sample_.lexicon());
+    EXPECT_EQ(forward, same_word_spelled_otherwise(b, a, sample_.lexicon()))
+        << a << "/" << b << " is not symmetric";
+    return forward;
+  }
+
+  Sample sample_{{"nothing in particular"}};
+};
+
+TEST_F(Spelling, PairsThatAreOneWord) {
+  const Pair pairs[] = {
+      {"honour", "honor"},
+      {"honourable", "honorable"},
+      {"neighbours", "neighbors"},
+      {"realise", "realize"},
+      {"realising", "realizing"},
+      {"organisation", "organization"},
+      {"analyse", "analyze"},
+      {"centre", "center"},
+      {"centred", "centered"},
+      {"theatres", "theaters"},
+      {"traveller", "traveler"},
+      {"travelling", "traveling"},
+      {"marvellous", "marvelous"},
+      {"encyclopaedia", "encyclopedia"},
+      {"oesophagus", "esophagus"},
+      {"towards", "toward"},
+      {"afterwards", "afterward"},
+      {"haue", "have"},
+      {"booke", "book"},
+      {"vpon", "upon"},
+      {"iustice", "justice"},
+      {"yeeres", "yeres"},
+      {"publick", "public"},
+      {"shew", "show"},
+      {"gaol", "jail"},
+      {"grey", "gray"},
+      {"connexion", "connection"},
+      {"defence", "defense"},
+      {"practised", "practiced"},
+      {"judgement", "judgment"},
+      {"learnt", "learned"},
+      {"whilst", "while"},
+      {"fulfil", "fulfill"},
+      {"skilful", "skillful"},
+      {"programme", "program"},
+      {"plough", "plow"},
+  };
+  for (const Pair& pair : pairs) EXPECT_TRUE(same(pair.a, pair.b)) << pair.a << " / " << pair.b;
+}
+
+TEST_F(Spelling, PairsThatAreTwoWords) {
+  const Pair pairs[] = {
+      {"four", "for"},         {"prise", "prize"},    {"filling", "filing"},   {"latter", "later"},
+      {"shoe", "she"},         {"planned", "planed"}, {"desert", "dessert"},   {"doe", "do"},
+      {"pour", "por"},         {"tour", "tor"},       {"hour", "hor"},         {"bitter", "biter"},
+      {"matter", "mater"},     {"dinner", "diner"},   {"hopping", "hoping"},   {"tapping", "taping"},
+      {"scarred", "scared"},   {"comma", "coma"},     {"copper", "coper"},     {"wise", "wize"},
+      {"bee", "be"},           {"bred", "breed"},     {"breath", "breathe"},   {"cloth", "clothe"},
+      {"moral", "morale"},     {"human", "humane"},   {"plan", "plane"},       {"hat", "hate"},
+      {"not", "note"},         {"then", "than"},      {"wales", "whales"},     {"dairy", "diary"},
+      {"boat", "bot"},         {"board", "bord"},     {"coast", "cost"},       {"goat", "got"},
+      {"bare", "bar"},         {"rise", "rice"},      {"advise", "advice"},    {"course", "curse"},
+      {"forward", "froward"},  {"word", "words"},     {"hand", "hands"},       {"1917", "1919"},
+      {"called", "caled"},     {"ill", "il"},         {"fill", "file"},        {"tell", "tale"},
+      {"canvas", "canvass"},   {"seas", "sees"},      {"does", "dos"},         {"shoed", "shed"},
+      {"toed", "ted"},         {"reared", "rered"},   {"lose", "loose"},       {"chose", "choose"},
+      {"coarse", "course"},    {"faun", "fawn"},      {"vale", "veil"},        {"ion", "jon"},
+      {"resolved", "resolve"}, {"miss", "mis"},       {"lass", "las"},         {"caress", "cares"},
+      {"princess", "princes"}, {"posses", "possess"}, {"ass", "as"},           {"off", "of"},
+      {"too", "to"},           {"bass", "base"},      {"needles", "needless"},
+  };
+  for (const Pair& pair : pairs) {
+    // Where one of the two is no word at all, it is damage or a slip, and others decide.
+    if (!Lexicon::lists(pair.a) || !Lexicon::lists(pair.b)) continue;
+    EXPECT_FALSE(same(pair.a, pair.b)) << pair.a << " / " << pair.b;
+  }
+}
+
+TEST_F(Spelling, FiguresAreNeverSpelledOtherwise) {
+  EXPECT_FALSE(same("1911", "191"));
+  EXPECT_FALSE(same("1000", "10000"));
+}
+
+// Over the whole word list: two listed words that only a doubled letter sets apart are two words.
+TEST_F(Spelling, HostileBytesAreNoWords) {
+  for (const char* odd :
+       {"", "\xff\xfe", "\xe2\x80", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    EXPECT_FALSE(same(odd, "honour"));
+}
+
+}  // namespace
+}  // namespace sicut::verdict::test
