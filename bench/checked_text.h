@@ -13,7 +13,8 @@ struct CheckedText {
   explicit CheckedText(std::size_t quotations) {
     TextMaker maker(7);
     const std::string source = maker.prose(1'000'000);
-    texts.push_back(read_plain("text.txt", maker.quoting(source, quotations)));
+    texts.push_back(read_plain("text.txt", quotations > 0 ? maker.quoting(source, quotations)
+                                                          : std::string("Nothing is quoted here.")));
     record.documents.push_back(read_plain("record.txt", source));
     record.documents[0].meta.author = "Bellamy Thorne";
   }

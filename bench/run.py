@@ -11,6 +11,7 @@ import argparse
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -85,13 +86,15 @@ def kernels(session):
     for run in json.loads(output_of(command))['benchmarks']:
         if run.get('run_type') == 'aggregate':
             continue
-        known = best.setdefault(run['run_name'], run)
-        if run['cpu_time'] < known['cpu_time']:
-            best[run['run_name']] = run
+        manual = run['run_name'].endswith('manual_time')  # its "real" time is what the benchmark itself took
+        run['name'] = re.sub(r'/(iterations:\d+|manual_time)', '', run['run_name']).replace('/', ', words: ')
+        run['took'] = run['real_time' if manual else 'cpu_time']
+        if run['took'] <= best.setdefault(run['name'], run)['took']:
+            best[run['name']] = run
     rows = []
     for name, run in best.items():
         rate = per_second(run.get('bytes_per_second'), 'B') or per_second(run.get('items_per_second'), ' cells')
-        rows.append((name.replace('/', ', words: '), '%.4g %s' % (run['cpu_time'], run['time_unit']), rate))
+        rows.append((name, '%.4g %s' % (run['took'], run['time_unit']), rate))
     session.add('Kernels', '`%s`: processor time of one iteration on one core, the least of %d repetitions, on generated '
                 'text (records of 1 to 4 MB).' % (session.shown(command), repeats),
                 table(('kernel', 'time', 'rate'), rows))

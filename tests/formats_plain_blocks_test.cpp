@@ -178,6 +178,60 @@ TEST(OffsetMap, LinearAndWholePieces) {
   EXPECT_EQ(map.end(TextPos(99)), BytePos(24));
 }
 
+// Letters of one length on both sides share a piece; places come out as if each had its own.
+TEST(OffsetMap, RunsOfConvertedLettersAreExact) {
+  std::mt19937 random(19);
+  for (int round = 0; round < 300; ++round) {
+    OffsetMap map;
+    struct Letter {
+      std::size_t text, original, text_length, original_length;
+    };
+    std::vector<Letter> letters;
+    std::size_t text = 0, original = 0;
+    for (std::size_t i = 0, count = 1 + random() % 60; i < count; ++i) {
+      const bool linear = random() % 3 == 0;
+      if (random() % 8 == 0) original += random() % 5;
+      const std::size_t length = 1 + random() % 3, wide = linear ? length : random() % 3;
+      map.add(length, BytePos(original), wide, linear);
+      for (std::size_t k = 0; linear && k < length; ++k) letters.push_back({text + k, original + k, 1, 1});
+      if (!linear) letters.push_back({text, original, length, wide});
+      text += length;
+      original += wide;
+    }
+    for (const Letter& letter : letters)
+      for (std::size_t k = 0; k < letter.text_length; ++k) {
+        ASSERT_EQ(map.start(TextPos(letter.text + k)), BytePos(letter.original));
+        ASSERT_EQ(map.end(TextPos(letter.text + k + 1)), BytePos(letter.original + letter.original_length));
+      }
+  }
+}
+
+TEST(Document, WordsWithHyphensKeepThemOverLineEnds) {
+  const Document document =
+      laid("The so-called ferry, a so-\ncalled har-\nbour, in the harbour; the re-\nsent mail.\n");
+  EXPECT_EQ(document.reading({WordIndex(0), document.body_end}),
+            "The so-called ferry, a so-called harbour, in the harbour; the resent mail");
+}
+
+TEST(Document, GluedFiguresAreMarkersOnlyWhereTheDocumentHasNotes) {
+  const auto forms = [](const std::string& text) {
+    const Document document = laid(text);
+    std::string all;
+    for (WordIndex w; w < document.body_end; ++w)
+      all += std::string(document.forms.letters(document.words[w.value].form)) + " ";
+    return all + "| " + std::to_string(document.markers.size());
+  };
+  EXPECT_EQ(forms("He leaned on his elbow5 and slept."), "he leaned on his elbow5 and slept | 0");
+  EXPECT_EQ(forms("See Article12, Article13 and Article14."), "see article12 article13 and article14 | 0");
+  EXPECT_EQ(forms("The ferry1 and the harbour2 and the gulls3 slept."),
+            "the ferry and the harbour and the gulls slept | 3");
+  EXPECT_EQ(forms("The ferry1 slept.[2] So did the harbour.[3]"), "the ferry slept so did the harbour | 3");
+  const std::string note = "\n\n[2] It did.\n";
+  EXPECT_EQ(forms("The ferry2 slept. So[2] it was." + note), "the ferry slept so it was | 2");
+  EXPECT_EQ(forms("The ferry1 slept. So[2] it was." + note), "the ferry1 slept so it was | 1")
+      << "no such note";
+}
+
 // What must hold for any text.
 void expect_sound(const std::string& text) {
   const Document document = laid(text);

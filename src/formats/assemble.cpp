@@ -6,6 +6,7 @@
 
 #include "formats/assemble_calls.h"
 #include "formats/assemble_speakers.h"
+#include "formats/assemble_words.h"
 #include "formats/layers_note.h"
 #include "text/characters.h"
 #include "text/letter_spaced.h"
@@ -92,6 +93,7 @@ void tokenize_blocks(Document& document, Flows& flows) {
     if (block.kind == BlockKind::note) span.start = span.start + note_label_length(document.text(span));
     text::tokenize(whole, span, document.forms, tokens_of(flows, block.kind));
   }
+  rejoin_glued_figures(document, flows);
   const bool spaced = std::any_of(flows.begin(), flows.end(), [](const text::Tokens& tokens) {
     return !tokens.letter_runs.empty() || !tokens.letter_edges.empty();
   });
@@ -160,6 +162,7 @@ void assemble(Document& document) {
   find_stray_calls(document, flows[0]);
   lay_flow(document, flows);
   collect_markers(document, flows);
+  find_hyphenated(document);
   find_speakers(document);
   find_lines(document);
 }

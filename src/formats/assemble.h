@@ -11,6 +11,8 @@ namespace sicut::formats {
 // - `words`: the flow (words of body blocks in text order, then of notes, then of furniture), `body_end`,
 //   `notes_end`, `forms`; each Block::words; `blocks_by_word`;
 // - `markers`, in text order (a note's own label at the start of its block is neither word nor marker);
+// - figures glued to words given back to them where the document has no notes they could call;
+// - `hyphenated`;
 // - letter-spaced lines divided into words;
 // - `speakers` and Block::speaker, where the document is minutes (at least three labelled turns);
 // - `line_starts`.

@@ -16,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLargestText = 4'000'000'000;     // positions have 32 bits
-constexpr std::size_t kLargestConverted = 256'000'000;  // the places of converted letters take 16 bytes each
+constexpr std::size_t kLargestConverted = 512'000'000;  // the places of converted words take 30-60 bytes each
 
 // A Unicode encoding with units of two or four bytes.
 struct WideForm {
@@ -173,7 +173,7 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
   Source source;
   // In older encodings bytes outside ASCII hardly ever form a valid sequence by chance.
   if (start > 0 || check.good >= 2 * check.bad) {
-    if (original.size() + 2 * check.bad > kLargestText || check.bad > kLargestConverted / 8) {
+    if (original.size() + 2 * check.bad > kLargestText || check.bad > kLargestConverted / 16) {
       return tl::unexpected(failure(
           name, "encoding", fmt::format("has {} ill-formed UTF-8 sequences; mend it first", check.bad)));
     }

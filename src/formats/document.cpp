@@ -9,35 +9,46 @@ namespace sicut::formats {
 
 void OffsetMap::add(std::size_t text_length, BytePos original, std::size_t original_length, bool linear) {
   if (text_length == 0) return;
-  const auto length = static_cast<std::uint32_t>(original_length);
-  const bool follows = !pieces_.empty() && linear && pieces_.back().linear &&
-                       pieces_.back().original + pieces_.back().original_length == original;
-  if (follows) {
-    pieces_.back().original_length += length;
-  } else {
-    pieces_.push_back({text_end_, original, length, linear});
+  constexpr std::size_t kLongest = 0xffff;
+  Piece piece{text_end_, original, static_cast<std::uint32_t>(original_length), 1, 1};
+  if (!linear) {
+    const bool short_enough = text_length <= kLongest && original_length <= kLongest && original_length > 0;
+    piece.letter = static_cast<std::uint16_t>(short_enough ? text_length : 0);
+    piece.original_letter = static_cast<std::uint16_t>(short_enough ? original_length : 0);
   }
   text_end_ = text_end_ + text_length;
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    const bool alike = last.letter == piece.letter && last.original_letter == piece.original_letter;
+    if (alike && piece.letter > 0 && last.original + last.original_length == original) {
+      last.original_length += piece.original_length;
+      return;
+    }
+  }
+  pieces_.push_back(piece);
+}
+
+const OffsetMap::Piece& OffsetMap::piece_at(TextPos p) const {
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), p,
+                                      [](TextPos at, const Piece& piece) { return at < piece.text; });
+  return *std::prev(after);
 }
 
 BytePos OffsetMap::start(TextPos p) const {
   if (identity()) return BytePos(p.value);
   if (p >= text_end_) return pieces_.back().original + pieces_.back().original_length;
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), p,
-                                      [](TextPos at, const Piece& piece) { return at < piece.text; });
-  const Piece& piece = *std::prev(after);
-  return piece.linear ? piece.original + (p - piece.text) : piece.original;
+  const Piece& piece = piece_at(p);
+  if (piece.letter == 0) return piece.original;
+  return piece.original + (p - piece.text) / piece.letter * piece.original_letter;
 }
 
 BytePos OffsetMap::end(TextPos p) const {
   if (identity()) return BytePos(p.value);
   if (p.value == 0) return pieces_.front().original;
   const TextPos last = std::min(p, text_end_) - 1;
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), last,
-                                      [](TextPos at, const Piece& piece) { return at < piece.text; });
-  const Piece& piece = *std::prev(after);
-  if (!piece.linear) return piece.original + piece.original_length;
-  return piece.original + (last - piece.text) + 1;
+  const Piece& piece = piece_at(last);
+  if (piece.letter == 0) return piece.original + piece.original_length;
+  return piece.original + ((last - piece.text) / piece.letter + 1) * piece.original_letter;
 }
 
 ByteSpan Document::bytes(TextSpan s) const {
@@ -71,13 +82,17 @@ class Reader {
   explicit Reader(const Document& document) : document_(document), text_(document.text()) {}
 
   // A word, without what stands inside it by way of layout only.
-  void word(TextSpan span) {
+  void word(const text::Word& one) {
+    const TextSpan span = one.span();
+    const bool keeps_hyphen =
+        std::binary_search(document_.hyphenated.begin(), document_.hyphenated.end(), one.form);
     for (std::size_t at = span.start.value; at < span.end.value;) {
       const text::Character c = text::decode(text_, at);
       const text::CharClass kind = text::classify(c.code);
       const bool layout = kind == text::CharClass::space || kind == text::CharClass::line_end ||
                           kind == text::CharClass::soft_hyphen;
-      const bool broken = kind == text::CharClass::hyphen && before_line_end(at + c.length, span.end.value);
+      const bool broken =
+          !keeps_hyphen && kind == text::CharClass::hyphen && before_line_end(at + c.length, span.end.value);
       if (!layout && !broken) out_.append(text_, at, c.length);
       at += c.length;
     }
@@ -129,7 +144,7 @@ std::string Document::reading(WordSpan span) const {
   if (span.start >= end || blocks_by_word.empty()) return {};
   Reader reader(*this);
   const Block* block = &block_of(span.start);
-  reader.word(words[span.start.value].span());
+  reader.word(words[span.start.value]);
   for (WordIndex w = span.start + 1; w < end; ++w) {
     const text::Word& last = words[w.value - 1];
     const text::Word& next = words[w.value];
@@ -141,7 +156,7 @@ std::string Document::reading(WordSpan span) const {
       reader.space();
       reader.between(block->span.start.value, next.start.value);
     }
-    reader.word(next.span());
+    reader.word(next);
   }
   return reader.take();
 }

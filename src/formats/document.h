@@ -18,7 +18,7 @@ namespace sicut::formats {
 enum class BlockKind : std::uint8_t {
   paragraph,
   heading,
-  block_quote,   // by markup, or by indentation in plain text
+  block_quote,  // by markup, or by indentation in plain text
   list_item,
   preformatted,  // code: never holds a quotation
   note,          // footnote or endnote body
@@ -35,17 +35,17 @@ inline constexpr std::uint32_t kNoSpeaker = 0xffffffffu;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  TextSpan span;            // without surrounding white space
-  WordSpan words;           // its words in the flow
-  bool continues = false;   // carries on the paragraph of the previous block of the same flow: a page
-                            // break, a footnote or a running head stands between them
-  std::uint8_t level = 0;   // headings: 1-6; block quotes: nesting depth
+  TextSpan span;           // without surrounding white space
+  WordSpan words;          // its words in the flow
+  bool continues = false;  // carries on the paragraph of the previous block of the same flow: a page
+                           // break, a footnote or a running head stands between them
+  std::uint8_t level = 0;  // headings: 1-6; block quotes: nesting depth
   std::uint32_t speaker = kNoSpeaker;  // index into Document::speakers: whose turn this is, in minutes
 };
 
 struct PageBreak {
-  TextPos at;          // first byte of the new page
-  std::string number;  // "174", "xii"; empty where none is printed or can be counted
+  TextPos at;             // first byte of the new page
+  std::string number;     // "174", "xii"; empty where none is printed or can be counted
   bool inferred = false;  // counted from the printed numbers before and behind it
 };
 
@@ -68,7 +68,8 @@ struct Anchor {
   TextSpan span;  // empty where only its place is known
 };
 
-// Piecewise linear map from extracted text to original bytes, kept only where the two differ.
+// Piecewise linear map from extracted text to original bytes, kept only where the two differ. Memory: 16
+// bytes a run of letters that are all as long as each other on both sides.
 class OffsetMap {
  public:
   // Pieces are added in text order, without gaps. `linear`: text byte i of the piece is original byte
@@ -81,41 +82,43 @@ class OffsetMap {
   [[nodiscard]] BytePos end(TextPos p) const;
 
  private:
-  struct Piece {
+  struct Piece {  // a run of letters, or, where `letter` is 0, one stretch that stands for another as a whole
     TextPos text;
     BytePos original;
-    std::uint32_t original_length;
-    bool linear;
+    std::uint32_t original_length = 0;
+    std::uint16_t letter = 1;           // text bytes of each letter
+    std::uint16_t original_letter = 1;  // original bytes of each
   };
+  [[nodiscard]] const Piece& piece_at(TextPos p) const;
+
   std::vector<Piece> pieces_;
   TextPos text_end_;
 };
 
 struct Document {
-  std::string name;      // its path as reached from the command line
+  std::string name;  // its path as reached from the command line
   Bytes original;
   std::string extracted;  // empty where the original is itself UTF-8 plain text
   OffsetMap map;
   Metadata meta;
-  std::vector<Block> blocks;            // in text order
-  std::vector<text::Word> words;        // the flow: body, then notes, then furniture; forms are of `forms`
-  WordIndex body_end, notes_end;        // where the flow's three stretches end
+  std::vector<Block> blocks;      // in text order
+  std::vector<text::Word> words;  // the flow: body, then notes, then furniture; forms are of `forms`
+  WordIndex body_end, notes_end;  // where the flow's three stretches end
   text::FormTable forms;
   std::vector<text::NoteMarker> markers;  // in text order
   std::vector<PageBreak> pages;           // in text order
   std::vector<std::string> speakers;      // as printed
   std::vector<Part> parts;                // in text order
   std::vector<Anchor> anchors;            // in the order of their first bytes
-  std::vector<TextSpan> quoted_by_markup; // contents of <q>, in the order of their first bytes; they may nest
-  std::vector<TextPos> seams;             // ends of hard-wrapped paragraphs that were told only by layout
+  std::vector<TextSpan>
+      quoted_by_markup;        // contents of <q>, in the order of their first bytes; they may nest
+  std::vector<TextPos> seams;  // ends of hard-wrapped paragraphs that were told only by layout
   Diagnostics diagnostics;
 
   [[nodiscard]] std::string_view text() const {
     return extracted.empty() ? original.view() : std::string_view(extracted);
   }
-  [[nodiscard]] std::string_view text(TextSpan s) const {
-    return text().substr(s.start.value, s.size());
-  }
+  [[nodiscard]] std::string_view text(TextSpan s) const { return text().substr(s.start.value, s.size()); }
   [[nodiscard]] ByteSpan bytes(TextSpan s) const;
   // 1-based line of a byte of the original. Cost: logarithmic in the number of lines.
   [[nodiscard]] std::uint32_t line(BytePos p) const;
@@ -123,20 +126,22 @@ struct Document {
   [[nodiscard]] std::string_view page(TextPos p) const;
   // The block that holds a word of the flow. Cost: logarithmic.
   [[nodiscard]] const Block& block_of(WordIndex w) const;
-  // Reading text of a stretch of words in the flow: layers taken out, line-end hyphens joined, white
-  // space single.
+  // Reading text of a stretch of words in the flow: layers taken out, line-end hyphens joined (but for
+  // words that the document elsewhere writes with a hyphen), white space single.
   [[nodiscard]] std::string reading(WordSpan words) const;
 
-  std::vector<std::uint32_t> line_starts;      // bytes
-  std::vector<std::uint32_t> blocks_by_word;   // indexes into `blocks`, ordered by first word; blocks without words left out
+  std::vector<text::FormId> hyphenated;    // in order: broken at a line's end, these keep their hyphen
+  std::vector<std::uint32_t> line_starts;  // bytes
+  std::vector<std::uint32_t>
+      blocks_by_word;  // indexes into `blocks`, ordered by first word; blocks without words left out
 };
 
 enum class Format { plain, markdown, html };
 
 struct ReadOptions {
-  std::optional<Format> format;             // told by name and content where not given
-  std::size_t max_bytes = 2'000'000'000;    // larger files are refused
-  std::size_t max_line = 256'000'000;       // longer lines are refused
+  std::optional<Format> format;           // told by name and content where not given
+  std::size_t max_bytes = 2'000'000'000;  // larger files are refused
+  std::size_t max_line = 256'000'000;     // longer lines are refused
 };
 
 // Reads one file, or standard input where `name` is "-".

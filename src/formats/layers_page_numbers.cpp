@@ -35,6 +35,17 @@ bool carries_on(const Sheet& sheet, std::size_t first, std::size_t end) {
   return end < sheet.lines.size() && begins_lower(sheet.of(end)) && breaks_off_before(sheet, first);
 }
 
+// A full line that breaks off, the number, a head in capitals: a page's, though the text may go on with "I".
+void try_capitals(const Sheet& sheet, Candidate& candidate) {
+  const std::size_t at = candidate.line, head = at + 1;
+  if (!sheet.setting.hard_wrapped || at == 0 || head + 1 >= sheet.lines.size()) return;
+  const bool apart = sheet.is_set_off(at) && sheet.is_set_off(head) && is_capitals(sheet.of(head));
+  if (!apart || !is_head_like(sheet, head) || is_numbered_title(sheet.of(head))) return;
+  if (sheet.is_short(at - 1) || !ends_open(sheet.of(at - 1)) || is_capitals(sheet.of(at - 1))) return;
+  candidate.interrupts = true;
+  candidate.end = head + 1;
+}
+
 // Takes in the running heads that make the sentence round the number whole, if there are such.
 void try_clusters(const Sheet& sheet, Candidate& candidate) {
   const std::size_t at = candidate.line;
@@ -85,6 +96,7 @@ class PageNumbers {
       if (!number) continue;
       Candidate candidate{i, std::move(*number), i, i + 1};
       try_clusters(sheet_, candidate);
+      if (!candidate.interrupts) try_capitals(sheet_, candidate);
       candidate.by_feed =
           sheet_.lines[i].form_feed || (i + 1 < sheet_.lines.size() && sheet_.lines[i + 1].form_feed);
       candidate.interrupts = candidate.interrupts || candidate.by_feed;

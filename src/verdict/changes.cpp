@@ -109,15 +109,20 @@ class ChangeFinder {
     run.clear();
   }
 
-  [[nodiscard]] std::vector<EffectWord> quote_words(std::size_t first, std::size_t last) const {
+  [[nodiscard]] std::vector<EffectWord> quote_words(std::size_t first, std::size_t last) {
     std::vector<EffectWord> words;
-    for (std::size_t i = first; i < last; ++i) words.push_back(query_.word(i));
+    for (std::size_t i = first; i < last; ++i) words.push_back(without_nouns(query_.word(i)));
     return words;
   }
-  [[nodiscard]] std::vector<EffectWord> source_words(RecordSpan s) const {
+  [[nodiscard]] std::vector<EffectWord> source_words(RecordSpan s) {
     std::vector<EffectWord> words;
-    for (RecordWord p = s.start; p < s.end; ++p) words.push_back(source_word(library_, p));
+    for (RecordWord p = s.start; p < s.end; ++p) words.push_back(without_nouns(source_word(library_, p)));
     return words;
+  }
+  // German writes every noun with a capital.
+  [[nodiscard]] EffectWord without_nouns(EffectWord word) {
+    if (word.may_be_name && lexicon().language() == "de" && lexicon().lists(word.letters)) word.may_be_name = false;
+    return word;
   }
 
   // A word that damage broke in two ("Smith’5", "tha t"): a similar word with a fragment beside it that only
@@ -138,10 +143,10 @@ class ChangeFinder {
   }
 
   static bool one_sided(const Region& r) { return r.quote_first == r.quote_last || r.source.empty(); }
-  [[nodiscard]] double distance(const Region& r) const {
+  [[nodiscard]] double distance(const Region& r) {
     return distance_of(quote_words(r.quote_first, r.quote_last), source_words(r.source));
   }
-  [[nodiscard]] std::size_t fragment_letters(const Region& r) const {
+  [[nodiscard]] std::size_t fragment_letters(const Region& r) {
     std::size_t letters = 0;
     for (const EffectWord& w : quote_words(r.quote_first, r.quote_last)) letters += w.letters.size();
     for (const EffectWord& w : source_words(r.source)) letters += w.letters.size();

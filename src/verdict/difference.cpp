@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/similarity.h"
 #include "text/utf32.h"
 #include "verdict/confusion.h"
 #include "verdict/numerals.h"
@@ -76,10 +77,24 @@ bool lost_space(const Joined& q, const Joined& s, const Surroundings& surroundin
          (surroundings.first_word && whole.ends_with(q.letters) && lexicon.knows(whole.substr(0, more)));
 }
 
+bool has_figure(const std::string& letters) {
+  return letters.find_first_of("0123456789") != std::string::npos;
+}
+
+// Nothing but letters of like shape.
+bool only_look_alikes(const std::string& a, const std::string& b) {
+  return visual_distance(a, b) <= 0.5 * match::edit_distance(a, b);
+}
+
 bool plain_damage(const Joined& q, const Joined& s) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if (!q.odd && !s.odd) return false;
-  return similarity(q.letters, s.letters) >= (q.name || s.name ? kDamagedName : kDamagedWord);
+  const double alike = similarity(q.letters, s.letters);
+  // Neither side is a known word: they may be two rare words, two names, two compounds. The damage must show in the
+  // shapes.
+  if (q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters))
+    return alike >= kDamagedName && only_look_alikes(q.letters, s.letters);
+  return alike >= (q.name || s.name ? kDamagedName : kDamagedWord);
 }
 
 }  // namespace
