@@ -12,10 +12,20 @@ std::string repeated(const std::string& words, int times) {
 }
 
 TEST(Lexicon, TheWordList) {
+  const Sample sample({"nothing in particular"});
+  const Lexicon english = sample.lexicon("en");
   for (const char* word : {"the", "house", "honour", "honor", "zebra", "aardvark", "a"})
-    EXPECT_TRUE(Lexicon::lists(word)) << word;
+    EXPECT_TRUE(english.lists(word)) << word;
   for (const char* word : {"", "tbe", "frorn", "zzzzzz", "hous", "aaaa", "\xff", "~"})
-    EXPECT_FALSE(Lexicon::lists(word)) << word;
+    EXPECT_FALSE(english.lists(word)) << word;
+}
+
+// Of a language without a word list nothing is known: a word is a word.
+TEST(Lexicon, WithoutAWordListNearlyAnythingIsAWord) {
+  const Sample sample({"nothing in particular"});
+  const Lexicon unknown = sample.lexicon("xx");
+  for (const char* word : {"the", "tbe", "weltschmerzig"}) EXPECT_TRUE(unknown.knows(word)) << word;
+  EXPECT_FALSE(unknown.knows("l3"));
 }
 
 TEST(Lexicon, FiguresAreWordsAndMixturesAreNot) {

@@ -37,7 +37,7 @@ class Sample {
   }
 
   [[nodiscard]] const Library& library() const { return *library_; }
-  [[nodiscard]] const Lexicon& lexicon() const { return library_->lexicon(); }
+  [[nodiscard]] Lexicon lexicon(const std::string& language = "en") const { return {*index_, language}; }
   [[nodiscard]] record::Record& record() { return record_; }
 
   // The first place of a word (folded) at or behind `from`.

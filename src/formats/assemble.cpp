@@ -87,7 +87,9 @@ std::vector<std::uint32_t> count_forms(const Flows& flows, std::size_t forms) {
 }
 
 void tokenize_blocks(Document& document, Flows& flows) {
+  constexpr std::size_t kBytesOfWord = 6;  // with the space behind it
   const std::string_view whole = document.text();
+  flows[0].words.reserve(whole.size() / kBytesOfWord + 1);
   for (const Block& block : document.blocks) {
     TextSpan span = block.span;
     if (block.kind == BlockKind::note) span.start = span.start + note_label_length(document.text(span));

@@ -21,6 +21,12 @@ bool is_sign(char32_t c) {
   return c == '*' || c == 0x2020 || c == 0x2021;
 }
 
+// The first byte from `at` that may begin a sign. (`find_first_of` calls a function for each byte.)
+std::size_t find_sign(std::string_view line, std::size_t at) {
+  while (at < line.size() && line[at] != '*' && line[at] != '\xe2') ++at;
+  return at < line.size() ? at : std::string_view::npos;
+}
+
 // The run of equal signs at `at`; empty if none or too long to be a call.
 std::string_view sign_run(std::string_view line, std::size_t at) {
   const text::Character sign = text::decode(line, at);
@@ -219,10 +225,10 @@ class Notes {
   // Notes the calls in a body line, and a note that is glued to its end.
   void read_calls(std::size_t i) {
     const std::string_view line = sheet_.of(i);
-    for (std::size_t at = line.find_first_of("*\xe2", 1); at < line.size();) {
+    for (std::size_t at = find_sign(line, 1); at < line.size();) {
       const std::string_view signs = sign_run(line, at);
       if (signs.empty()) {
-        at = line.find_first_of("*\xe2", at + 1);
+        at = find_sign(line, at + 1);
         continue;
       }
       const std::size_t behind = at + signs.size();
@@ -233,7 +239,7 @@ class Notes {
       }
       const bool call = line[at - 1] != ' ' || (behind < line.size() && line[behind] == ']');
       if (call) calls_[std::string(signs)] = sheet_.lines[i].start;
-      at = behind < line.size() ? line.find_first_of("*\xe2", behind) : line.size();
+      at = behind < line.size() ? find_sign(line, behind) : line.size();
     }
   }
 

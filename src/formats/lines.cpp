@@ -17,6 +17,13 @@ std::size_t read_line(std::string_view text, std::size_t at, std::size_t end, Li
   bool leading = true;
   line.start = line.end = TextPos(at);
   while (at < end) {
+    // Inside the line most bytes are printable ASCII.
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (!leading && byte > 0x20 && byte < 0x7f) {
+      ++line.width;
+      line.end = TextPos(++at);
+      continue;
+    }
     const text::Character c = text::decode(text, at);
     const text::CharClass kind = text::classify(c.code);
     if (c.code == '\f') break;

@@ -152,6 +152,7 @@ bool is_capitals(std::string_view line) {
     const Character c = text::decode(line, at);
     upper += text::is_upper(c.code);
     lower += text::is_lower(c.code);
+    if (lower * 4 > line.size()) return false;  // more than all else could outweigh
     at += c.length;
   }
   return upper >= 2 && upper >= lower * 4;

@@ -98,7 +98,12 @@ void append_folded(std::string_view word, std::string& out) {
     at += c.length;
     const bool accent = c.code >= kCombiningFirst && c.code <= kCombiningLast;
     if (c.code < kTableEnd && !accent) {
-      out.append(shorts[c.code].bytes.data(), shorts[c.code].length);
+      const Short& one = shorts[c.code];
+      if (one.length == 1) {
+        out += one.bytes[0];
+      } else {
+        out.append(one.bytes.data(), one.length);
+      }
     } else if (!is_silent(c.code)) {
       out.resize(start);
       const auto size = static_cast<std::int32_t>(word.size());

@@ -20,13 +20,15 @@ constexpr std::array<char, 256> lower_letters() {
 }
 constexpr std::array<char, 256> kLower = lower_letters();
 
-// Bytes behind an ASCII word after which nothing can carry the word on and no marker can follow.
-constexpr std::array<bool, 256> plain_ends() {
-  std::array<bool, 256> plain{};
-  for (const char c : {' ', '\n', '\t', '\r'}) plain[static_cast<unsigned char>(c)] = true;
-  return plain;
+// Bytes behind an ASCII word after which nothing can carry the word on and no marker can follow; of
+// punctuation that holds where white space follows.
+constexpr std::array<bool, 256> bytes_of(std::string_view signs) {
+  std::array<bool, 256> table{};
+  for (const char c : signs) table[static_cast<unsigned char>(c)] = true;
+  return table;
 }
-constexpr std::array<bool, 256> kPlainEnd = plain_ends();
+constexpr std::array<bool, 256> kPlainEnd = bytes_of(" \n\t\r");
+constexpr std::array<bool, 256> kPlainSign = bytes_of(".,;:!?");
 
 class Tokenizer {
  public:
@@ -64,7 +66,9 @@ class Tokenizer {
       if (lower == 0) break;
       letters[length++] = lower;
     }
-    if (stop >= whole_.size() || !kPlainEnd[byte(stop)]) return false;
+    if (stop >= whole_.size()) return false;
+    const bool sign = kPlainSign[byte(stop)] && stop + 1 < whole_.size() && kPlainEnd[byte(stop + 1)];
+    if (!sign && !kPlainEnd[byte(stop)]) return false;
     add(at_, stop, std::string_view(letters.data(), length));
     count_single(length == 1);
     at_ = stop;

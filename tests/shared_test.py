@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Runs the program over real books and scores it, where the folder `shared` lies beside the checkout.
+
+    shared_test.py SICUT SHARED part...
+
+Parts: stress (a quotation test with known answers, two seeds), gold (quotations of real documents), corpora (real
+documents against each other). Without the folder the test is skipped: exit code 77.
+"""
+import glob, json, os, re, subprocess, sys, tempfile
+
+SKIPPED = 77
+AUTHORS = {'1023': 'Charles Dickens', '1400': 'Charles Dickens', '145': 'George Eliot', '158': 'Jane Austen',
+           '2489': 'Herman Melville', '345': 'Bram Stoker', '4276': 'Elizabeth Gaskell'}
+# What has to be reached: figure of score_check.py, whether it is a least or a most, and the bound.
+BOUNDS = [('false_pass', 'most', .01), ('false_alarm', 'most', .02), ('found', 'least', .98), ('invented', 'most', .01),
+          ('spurious', 'most', .02), ('fidelity', 'least', .96), ('fidelity_macro_f1', 'least', .96),
+          ('changes_recall', 'least', .97), ('changes_precision', 'least', .95), ('effects', 'least', .95),
+          ('elisions', 'least', .90), ('attribution_recall', 'least', .95), ('attribution_confirmed', 'least', .95),
+          ('attribution_wronged', 'most', .005)]
+
+failures = []
+
+
+def expect(holds, what):
+    if not holds:
+        failures.append(what)
+        print('FAILED:', what)
+
+
+class Place:
+    def __init__(self, program, shared, work):
+        self.program, self.shared, self.work = program, shared, work
+
+    def python(self, script, *args):
+        path = os.path.join(self.shared, 'bench', script)
+        return subprocess.run([sys.executable, path, *args], check=True, capture_output=True, text=True).stdout
+
+    def check(self, texts, records, name):
+        out = os.path.join(self.work, name + '.json')
+        subprocess.run([self.program, 'check', *texts, '--against', *records, '--format', 'json', '--output', out, '--quiet'],
+                       check=True)
+        return out
+
+    def seed(self, number):
+        return glob.glob(os.path.join(self.shared, 'corpora', 'seeds', number + '_*'))[0]
+
+
+def books(shared):
+    found = {}
+    for path in sorted(glob.glob(os.path.join(shared, 'corpora', 'novels', '*.txt'))):
+        number, title = os.path.basename(path)[:-4].split('_', 1)
+        found[number] = '%s=%s=%s' % (path, AUTHORS[number], title.replace('_', ' ').title())
+    return found
+
+
+def stress(place, seed, record, outside, per_class='10'):
+    folder = os.path.join(place.work, 'stress-%s' % seed)
+    all_books = books(place.shared)
+    place.python('stress.py', '--record', *[all_books[b] for b in record], '--outside', *[all_books[b] for b in outside],
+                 '--out', folder, '--seed', seed, '--per-class', per_class)
+    report = place.check([folder + '/text.txt'], [folder + '/record'], 'stress-%s' % seed)
+    score = json.loads(place.python('score_check.py', folder + '/gold.jsonl', report, '--json'))
+    print('seed', seed, {k: v for k, v in score.items() if k != 'by_class'})
+    for name, kind, bound in BOUNDS:
+        value = score[name]
+        good = value is not None and (value <= bound if kind == 'most' else value >= bound)
+        expect(good, 'seed %s: %s is %s, wanted at %s %s' % (seed, name, value, kind, bound))
+
+
+def gold(place):
+    reports = [place.check([place.seed(n)], [place.seed(n)], 'gold-' + n) for n in ('000', '003')]
+    said = place.python('score_gold.py', 'quotations', os.path.join(place.shared, 'gold', 'quotations.jsonl'), *reports)
+    print(said.strip())
+    share = float(re.search(r'three_words_up=([0-9.]+)', said).group(1))
+    expect(share >= .97, 'quotations of three words and more recognised: %s, wanted .97' % share)
+
+
+def quotations(report):
+    return json.load(open(report, encoding='utf-8'))['texts'][0]['quotations']
+
+
+def corpora(place):
+    editions = quotations(place.check([place.seed('003')], [place.seed('001')], 'editions'))
+    for q in editions:
+        expect(not q['attribution'] or q['attribution']['verdict'] != 'contradicted',
+               '003 against 001, line %d: contradicted' % q['line'])
+    expect('same-work' in {q['evidence'] for q in editions}, '003 against 001: no passage is of the same work')
+    novels = glob.glob(os.path.join(place.shared, 'corpora', 'novels', '*.txt'))
+    for number in ('002', '003'):
+        for q in quotations(place.check([place.seed(number)], novels, 'strange-' + number)):
+            expect(q['words'] < 5 or q['fidelity'] in ('absent', 'untested'),
+                   '%s against novels, line %d: %s %s' % (number, q['line'], q['fidelity'], q['quote'][:80]))
+
+
+def main():
+    program, shared, *parts = sys.argv[1:]
+    if not os.path.isdir(os.path.join(shared, 'bench')):
+        print('SKIPPED: there is no folder %s with books and scorers' % shared)
+        return SKIPPED
+    with tempfile.TemporaryDirectory(prefix='sicut-shared-') as work:
+        place = Place(program, shared, work)
+        if 'stress' in parts:
+            stress(place, '1', ['158', '345', '2489'], ['145', '4276'])
+            stress(place, '20', ['4276', '1400', '145'], ['345', '158'])
+        if 'gold' in parts:
+            gold(place)
+        if 'corpora' in parts:
+            corpora(place)
+    return 1 if failures else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
