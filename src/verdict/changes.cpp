@@ -182,7 +182,7 @@ class ChangeFinder {
     if (!quote.empty() && !source.empty())
       change.cls = class_of(quote, source, surroundings(r), lexicon());
     else if (quote.empty())
-      change.cls = class_of_omission(library_, r.source);
+      change.cls = class_of_omission(library_, r.source, query_, r.quote_first);
     else
       change.cls = class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start);
     if (quote.empty()) {

@@ -1,6 +1,7 @@
 #include "verdict/difference.h"
 
 #include <algorithm>
+#include <array>
 
 #include "match/similarity.h"
 #include "text/utf32.h"
@@ -11,13 +12,13 @@
 namespace sicut::verdict {
 namespace {
 
-// Shares of letters that must agree for a word that is none to be a damaged form of another. A name is more
-// easily a different name than a common word is a different non-word; a side with other damage is more easily
-// damaged.
-constexpr double kDamagedWord = 0.5;
-constexpr double kDamagedName = 0.7;
-constexpr double kDamagedAmongDamage = 0.34;
-constexpr double kOneConfusion = 0.5;  // visual distance
+// How far the letters of a word that is none may be from the word it is a damaged form of: in visual distance, where a
+// look-alike costs a half. Scans that are worse than one letter in six are rare, and unreadable.
+constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
+constexpr double kDamagedWord = 0.5;    // and this share of the letters must agree;
+constexpr double kDamagedName = 0.7;    // of a name more: it is easily another name;
+constexpr double kAmongDamage = 1.5;    // beside other damage the distance may be this much more
+constexpr double kOneConfusion = 0.5;   // visual distance
 
 struct Joined {
   std::string letters;
@@ -26,15 +27,31 @@ struct Joined {
   bool name = false;         // an odd word of it may be a name
 };
 
-Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon) {
+// Parts of a hyphenated word that are all words make a word.
+bool is_compound(std::string_view surface, const Lexicon& lexicon) {
+  std::size_t parts = 0;
+  for (std::size_t i = 0; i <= surface.size();) {
+    const std::size_t stop = std::min(surface.find('-', i), surface.size());
+    const std::string part = text::folded(surface.substr(i, stop - i));
+    if (part.size() < 2 || !lexicon.knows(part)) return false;
+    ++parts;
+    i = stop + 1;
+  }
+  return parts > 1;
+}
+
+Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::uint32_t own_places) {
   Joined joined;
   for (const EffectWord& word : words) {
     joined.letters += word.letters;
     joined.with_figures += word.letters;
     joined.with_figures += word.glued;
-    if (lexicon.knows(word.letters)) continue;
+    const bool figures = word.letters.find_first_of("0123456789") != std::string_view::npos;
+    if (lexicon.knows(word.letters) || is_compound(word.surface, lexicon)) continue;
+    // A name that stands elsewhere in the record, too, is a name.
+    if (word.may_be_name && !figures && lexicon.count(word.letters) > own_places) continue;
     joined.odd = true;
-    joined.name |= word.may_be_name && word.letters.find_first_of("0123456789") == std::string_view::npos;
+    joined.name |= word.may_be_name && !figures;
   }
   return joined;
 }
@@ -51,7 +68,7 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
     return number_of(tokens);
   };
   const auto x = value(a), y = value(b);
-  return x && y && *x == *y;
+  return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
 }
 
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
@@ -77,6 +94,25 @@ bool lost_space(const Joined& q, const Joined& s, const Surroundings& surroundin
          (surroundings.first_word && whole.ends_with(q.letters) && lexicon.knows(whole.substr(0, more)));
 }
 
+// The word without a prefix that changes what it says; the whole word where it has none.
+std::string_view without_prefix(std::string_view word) {
+  constexpr std::array<std::string_view, 22> kPrefixes = {
+      "anti", "counter", "hyper", "hypo", "inter", "micro", "milli", "over", "under", "post", "super",
+      "pro",  "pre",     "non",   "dis",  "mis",   "sub",   "un",    "in",   "im",    "ir",   "il"};
+  for (std::string_view prefix : kPrefixes)
+    if (word.size() >= prefix.size() + 4 && word.starts_with(prefix)) return word.substr(prefix.size());
+  return word;
+}
+
+// The words differ in nothing but a prefix or an ending that changes what is said: that is no slip.
+bool differ_by_affix(std::string_view a, std::string_view b) {
+  if (without_prefix(a) == without_prefix(b) || without_prefix(a) == b || a == without_prefix(b)) return true;
+  if (a.size() < b.size()) std::swap(a, b);
+  constexpr std::array<std::string_view, 8> kEndings = {"less", "ful", "s", "es", "ed", "ing", "er", "ers"};
+  return b.size() >= 4 && a.starts_with(b) &&
+         std::find(kEndings.begin(), kEndings.end(), a.substr(b.size())) != kEndings.end();
+}
+
 bool has_figure(const std::string& letters) {
   return letters.find_first_of("0123456789") != std::string::npos;
 }
@@ -86,37 +122,51 @@ bool only_look_alikes(const std::string& a, const std::string& b) {
   return visual_distance(a, b) <= 0.5 * match::edit_distance(a, b);
 }
 
+// The letters are so close that the odd word is a damaged form of the other.
+bool close_enough(const Joined& q, const Joined& s, double allowance) {
+  const double letters = static_cast<double>(std::max(q.letters.size(), s.letters.size()));
+  return visual_distance(q.letters, s.letters) <= allowance * (kDamagedFirst + kDamagedPerLetter * letters) &&
+         similarity(q.letters, s.letters) >= (q.name || s.name ? kDamagedName : kDamagedWord);
+}
+
+// Neither side is a known word: they may be two rare words, two names, two compounds.
+bool both_odd(const Joined& q, const Joined& s) {
+  return q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters);
+}
+
 bool plain_damage(const Joined& q, const Joined& s) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
-  if (!q.odd && !s.odd) return false;
-  const double alike = similarity(q.letters, s.letters);
-  // Neither side is a known word: they may be two rare words, two names, two compounds. The damage must show in the
-  // shapes.
-  if (q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters))
-    return alike >= kDamagedName && only_look_alikes(q.letters, s.letters);
-  return alike >= (q.name || s.name ? kDamagedName : kDamagedWord);
+  if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
+  if (both_odd(q, s))
+    return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
+  return close_enough(q, s, 1);
+}
+
+// Damage that shows only because there is other damage beside it.
+bool damage_among_damage(const Joined& q, const Joined& s) {
+  if (differ_by_affix(q.letters, s.letters)) return false;
+  // One good word for another, or two unknown ones: the shapes must explain it.
+  if ((!q.odd && !s.odd) || both_odd(q, s)) {
+    const bool alike = only_look_alikes(q.letters, s.letters);
+    return visual_distance(q.letters, s.letters) <= kOneConfusion || (both_odd(q, s) && alike);
+  }
+  return close_enough(q, s, kAmongDamage);
 }
 
 }  // namespace
 
 bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon), s = join(source, lexicon);
+  const Joined q = join(quote, lexicon, 0), s = join(source, lexicon, 1);
   return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s);
 }
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon), s = join(source, lexicon);
+  const Joined q = join(quote, lexicon, 0), s = join(source, lexicon, 1);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
-  if (plain_damage(q, s)) return ChangeClass::transmission;
-  if (lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
-  if (surroundings.damaged_words > 0 && (q.odd || s.odd) && !q.name && !s.name &&
-      similarity(q.letters, s.letters) >= kDamagedAmongDamage)
-    return ChangeClass::transmission;
-  // One good word for another: a slip only where the print is bad just there and the shapes explain it.
-  if (surroundings.damaged_close_by && visual_distance(q.letters, s.letters) <= kOneConfusion)
-    return ChangeClass::transmission;
+  if (plain_damage(q, s) || lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
+  if (surroundings.damaged_close_by && damage_among_damage(q, s)) return ChangeClass::transmission;
   return ChangeClass::substantive;
 }
 

@@ -32,11 +32,15 @@ bool Lexicon::lists(std::string_view letters) const {
   return wordlist_has(language_, letters);
 }
 
+std::uint32_t Lexicon::count(std::string_view letters) const {
+  const text::FormId form = index_.forms().find(letters);
+  return form == text::kNoForm ? 0 : index_.count(form);
+}
+
 bool Lexicon::knows(std::string_view letters) const {
   if (is_figures(letters) || lists(letters)) return true;
   if (has_figure(letters)) return false;
-  const text::FormId form = index_.forms().find(letters);
-  const std::uint32_t count = form == text::kNoForm ? 0 : index_.count(form);
+  const std::uint32_t count = this->count(letters);
   if (has_wordlist(language_))
     return count >= kOften && !shadows_commoner_word(letters, count, kMuchCommoner);
   return index_.size() < kLargeRecord || count > 1 || !shadows_commoner_word(letters, 1, kCommon);

@@ -21,6 +21,9 @@ class Lexicon {
   // once at most that is one look-alike away from a common one. Cost: microseconds.
   [[nodiscard]] bool knows(std::string_view letters) const;
 
+  // Times the record has it.
+  [[nodiscard]] std::uint32_t count(std::string_view letters) const;
+
   // Whether the language's word list has it.
   [[nodiscard]] bool lists(std::string_view letters) const;
 

@@ -14,7 +14,7 @@ struct NumberWord {
   std::uint64_t value;
 };
 
-constexpr std::array<NumberWord, 62> kWords = {{
+constexpr std::array<NumberWord, 60> kWords = {{
     {"zero", 0},          {"one", 1},          {"two", 2},          {"three", 3},       {"four", 4},
     {"five", 5},          {"six", 6},          {"seven", 7},        {"eight", 8},       {"nine", 9},
     {"ten", 10},          {"eleven", 11},      {"twelve", 12},      {"thirteen", 13},   {"fourteen", 14},
@@ -27,10 +27,9 @@ constexpr std::array<NumberWord, 62> kWords = {{
     {"fifteenth", 15},    {"sixteenth", 16},   {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},
     {"twentieth", 20},    {"thirtieth", 30},   {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},
     {"seventieth", 70},   {"eightieth", 80},   {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000},
-    {"hundreds", 100},    {"thousands", 1000},
-}};
+    }};
 
-constexpr std::array<string_view, 16> kQuantity = {
+constexpr std::array<string_view, 18> kQuantity = {"hundreds", "thousands", 
     "dozen", "dozens", "half",   "halves", "quarter", "quarters", "both",    "twice",
     "once",  "thrice", "double", "triple", "score",   "millions", "billion", "percent"};
 
@@ -46,7 +45,7 @@ std::optional<std::uint64_t> figures(string_view letters) {
   while (digits < letters.size() && letters[digits] >= '0' && letters[digits] <= '9' && digits < 18)
     value = value * 10 + static_cast<std::uint64_t>(letters[digits++] - '0');
   if (digits == 0) return std::nullopt;
-  constexpr std::array<string_view, 6> kEndings = {"", "st", "nd", "rd", "th", "d"};
+  constexpr std::array<string_view, 5> kEndings = {"", "st", "nd", "rd", "th"};
   const string_view ending = letters.substr(digits);
   if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return std::nullopt;
   return value;
@@ -79,24 +78,70 @@ std::optional<std::uint64_t> number_of(string_view letters, bool roman) {
   return roman ? roman_value(letters) : std::nullopt;
 }
 
-std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
-  std::uint64_t total = 0, group = 0;
-  bool any = false;
-  for (string_view token : tokens) {
-    if (any && token == "and") continue;
-    const auto value = number_of(token);
-    if (!value) return std::nullopt;
-    any = true;
-    if (*value == 100 && token.starts_with("hundred"))
-      group = std::max<std::uint64_t>(group, 1) * 100;
-    else if (*value >= 1000 && !(token[0] >= '0' && token[0] <= '9')) {
-      total += std::max<std::uint64_t>(group, 1) * *value;
-      group = 0;
-    } else {
-      group += *value;
-    }
+namespace {
+
+// Reads number words from `at` on, as far as they make one number below a hundred: "five", "seventeen", "twenty five".
+std::optional<std::uint64_t> below_hundred(std::span<const string_view> tokens, std::size_t& at) {
+  if (at >= tokens.size()) return std::nullopt;
+  const auto first = number_of(tokens[at]);
+  if (!first || *first >= 100) return std::nullopt;
+  ++at;
+  const bool tens = *first >= 20 && *first % 10 == 0 && !figures(tokens[at - 1]);
+  if (!tens || at >= tokens.size() || figures(tokens[at])) return first;
+  const auto second = number_of(tokens[at]);
+  if (!second || *second < 1 || *second > 9) return first;
+  ++at;
+  return *first + *second;
+}
+
+// The same below a thousand: "two hundred and ten".
+std::optional<std::uint64_t> below_thousand(std::span<const string_view> tokens, std::size_t& at) {
+  std::optional<std::uint64_t> group;
+  if (at < tokens.size() && tokens[at] == "hundred") group = 1;
+  if (!group) group = below_hundred(tokens, at);
+  if (!group || at >= tokens.size() || !tokens[at].starts_with("hundred")) return group;
+  ++at;
+  *group *= 100;
+  std::size_t next = at;
+  if (next < tokens.size() && tokens[next] == "and") ++next;
+  if (const auto rest = below_hundred(tokens, next)) {
+    *group += *rest;
+    at = next;
   }
-  return any ? std::optional(total + group) : std::nullopt;
+  return group;
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
+  if (tokens.size() == 1) return number_of(tokens.front());
+  std::size_t at = 0;
+  std::uint64_t total = 0, least = 1'000'000'000'000;
+  while (at < tokens.size()) {
+    if (total > 0 && tokens[at] == "and" && at + 1 < tokens.size()) ++at;
+    const auto group = below_thousand(tokens, at);
+    if (!group) return std::nullopt;
+    std::uint64_t scale = 1;
+    if (at < tokens.size() && tokens[at].starts_with("thousand")) scale = 1000, ++at;
+    else if (at < tokens.size() && tokens[at] == "million") scale = 1'000'000, ++at;
+    // A year: "nineteen seventeen".
+    if (scale == 1 && total == 0 && *group >= 10 && *group <= 20 && at < tokens.size()) {
+      const auto rest = below_hundred(tokens, at);
+      if (rest && *rest >= 10 && at == tokens.size()) return *group * 100 + *rest;
+      return std::nullopt;
+    }
+    if (scale >= least) return std::nullopt;
+    least = scale;
+    total += *group * scale;
+    if (scale == 1 && at < tokens.size()) return std::nullopt;
+  }
+  return tokens.empty() ? std::nullopt : std::optional(total);
+}
+
+bool is_ordinal(string_view letters) {
+  if (!letters.empty() && letters[0] >= '0' && letters[0] <= '9')
+    return letters.ends_with("st") || letters.ends_with("nd") || letters.ends_with("rd") || letters.ends_with("th");
+  return letters.ends_with("first") || letters.ends_with("second") || letters.ends_with("third") || letters.ends_with("th");
 }
 
 bool speaks_of_quantity(string_view letters) {

@@ -133,10 +133,9 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
     bool owner_is_sure = false;
     Passage passage = make_passage(library, query, origin, parts[i], owner_is_sure);
     candidate.owner_is_sure.push_back(owner_is_sure);
-    const bool joined =
-        i > 0 && !(library.ends_quotation(parts[i - 1].source) || library.begins_quotation(parts[i].source));
-    candidate.spliced |= joined;
-    if (joined)
+    if (i > 0 && (library.ends_quotation(parts[i - 1].source) || library.begins_quotation(parts[i].source)))
+      candidate.fragments = true;
+    if (i > 0)
       passage.changes.insert(
           passage.changes.begin(),
           gap_change(library, query, parts[i].quote_first, parts[i - 1].source.end, parts[i].source.start));
@@ -144,6 +143,7 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
     candidate.spans.push_back(parts[i].source);
   }
   if (!candidate.passages.empty()) candidate.relation = candidate.passages.front().relation;
+  candidate.spliced = candidate.passages.size() > 1;
   candidate.exact = candidate.passages.size() == 1 && candidate.matched == query.size() &&
                     !has_substantive(candidate, false);
   return candidate;

@@ -122,12 +122,15 @@ const Change* first_join(const Candidate& candidate) {
 
 std::string spliced(const Candidate& candidate) {
   const Change* join = first_join(candidate);
-  if (!join) return "Words from places that do not follow each other are joined.";
-  if (std::find(join->crosses.begin(), join->crosses.end(), Boundary::document) != join->crosses.end())
-    return "Words of different documents are joined into one quotation.";
-  if (join->words > 0)
-    return fmt::format("Two passages {} words apart are joined without a mark.", join->words);
-  return "Two passages are joined in the opposite of their order in the source.";
+  std::string what = "Two passages are joined in the opposite of their order in the source";
+  if (!join)
+    what = "Words from places that do not follow each other are joined";
+  else if (std::find(join->crosses.begin(), join->crosses.end(), Boundary::document) != join->crosses.end())
+    what = "Words of different documents are joined into one quotation";
+  else if (join->words > 0)
+    what = fmt::format("Two passages {} words apart are joined without a mark", join->words);
+  if (candidate.fragments) what += "; the record has one of them only as a quotation, and does not show how its source goes on";
+  return what + ".";
 }
 
 }  // namespace
