@@ -81,6 +81,9 @@ Result<Bytes> Bytes::from_file(const std::string& path, std::size_t limit) {
     return failure("is-a-folder", path, fmt::format("{}: is a folder, a file is wanted here", path));
   // Files under /proc are regular and say that they are empty: only reading tells.
   if (!S_ISREG(status.st_mode) || status.st_size == 0) return read_all(file.get(), path, limit);
+  // The system grants some 65,000 mappings: a record of more files than that is read instead.
+  constexpr off_t kSmall = 1 << 16;
+  if (status.st_size <= kSmall) return read_all(file.get(), path, limit);
 
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > limit) return too_large(path, limit);

@@ -73,6 +73,24 @@ void add_phrase(const Index& index, const Pattern& pattern, const CandidateOptio
   }
 }
 
+// Every seed is too common: a formula that stands on hundreds of pages. The first places of its rarest seed
+// will do.
+void add_commonplace(const Index& index, const Pattern& pattern, const CandidateOptions& options,
+                     std::vector<Hit>& hits) {
+  SeedRoller roller(index.options().k);
+  SeedRoller::Seed seed{}, rarest{};
+  std::span<const Index::Posting> fewest;
+  for (std::uint32_t i = 0; i < pattern.size(); ++i)
+    for (char c : pattern.words[i].letters) {
+      if (!roller.feed(static_cast<unsigned char>(c), i, seed)) continue;
+      const auto postings = index.seed_postings(seed.hash);
+      if (!postings.empty() && (fewest.empty() || postings.size() < fewest.size()))
+        fewest = postings, rarest = seed;
+    }
+  for (const auto& posting : fewest.first(std::min<std::size_t>(fewest.size(), options.commonplace)))
+    hits.push_back({posting.word, rarest.word, rarest.last_word});
+}
+
 class Clusterer {
  public:
   // `taken`: words that no candidate may use; a candidate lies before or behind them.
@@ -153,6 +171,7 @@ std::vector<Candidate> find_candidates(const Index& index, const Pattern& patter
   add_letter_seeds(index, pattern, options, hits);
   add_rare_words(index, pattern, options, hits);
   add_phrase(index, pattern, options, hits);
+  if (hits.empty()) add_commonplace(index, pattern, options, hits);
   std::sort(hits.begin(), hits.end());
   hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
   return Clusterer(index, pattern, options.excluded).run(std::move(hits));

@@ -32,6 +32,7 @@ struct CandidateOptions {
   std::uint32_t common_seed = 200;     // a seed met more often is passed over ...
   std::uint32_t rare_word = 64;        // ... and so is a word, as a seed of its own
   std::uint32_t short_pattern = 8;     // words; up to here phrases are looked up word by word as well
+  std::uint32_t commonplace = 1000;    // places of the rarest seed where every seed is too common
   std::uint32_t common_word = 60'000;  // of the rarest words of a short pattern
 };
 

@@ -212,8 +212,30 @@ void take_stock(const Index& index, Alignment& alignment) {
   }
 }
 
+namespace {
+
+// Words before the first match or behind the last that only stand beside other words are no part of the
+// passage: three and more in a row are words put in.
+void trim_edges(Alignment& alignment) {
+  constexpr std::size_t kMostReplaced = 2;
+  auto& steps = alignment.steps;
+  const auto trim = [&](auto first, auto last) {
+    const auto match = std::find_if(first, last, [](const Step& s) { return is_match(s); });
+    if (std::count_if(first, match, [](const Step& s) { return s.kind == StepKind::differ; }) <=
+        static_cast<std::ptrdiff_t>(kMostReplaced))
+      return;
+    for (auto step = first; step != match; ++step)
+      if (step->kind == StepKind::differ) step->kind = StepKind::insert;
+  };
+  trim(steps.begin(), steps.end());
+  trim(steps.rbegin(), steps.rend());
+}
+
+}  // namespace
+
 void prune(const Index& index, const Pattern& pattern, Alignment& alignment, std::uint32_t min_side,
            std::uint32_t longest_omission) {
+  trim_edges(alignment);
   reconnect(index, alignment, longest_omission);
   settle_edges(index, alignment, min_side);
   reconnect(index, alignment, longest_omission);

@@ -12,6 +12,7 @@ constexpr std::size_t kMaxParts = 8;      // windows that may share in one readi
 constexpr std::size_t kPieceWords = 400;  // longer patterns are aligned in pieces of this size
 constexpr std::size_t kMaxTried = 60;     // other places that are aligned
 constexpr double kSameDocument = 2;       // bits
+constexpr std::size_t kMaxSeen = 1000;    // candidates, with those that remain of others
 constexpr double kWorthTrying = 0.5;      // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
@@ -108,7 +109,7 @@ class OtherPlaces {
     std::vector<RecordSpan> taken;
     for (const Reading& reading : readings)
       for (const RecordSpan& span : words_taken(index_, reading)) taken.push_back(span);
-    for (std::size_t c = 0; c < candidates.size() && tried_ < kMaxTried; ++c) {
+    for (std::size_t c = 0; c < candidates.size() && c < kMaxSeen && tried_ < kMaxTried; ++c) {
       const Candidate candidate = candidates[c];
       if (candidate.weight < least_weight_) continue;
       const auto in_the_way = std::find_if(taken.begin(), taken.end(),
@@ -148,6 +149,7 @@ std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, co
   const auto windows = joined(choose_windows(index, pattern, candidates));
   Reading best = reading_of(index, pattern, align(index, pattern, windows), options);
   if (best.alignment.matched > 0) readings.push_back(std::move(best));
+  if (options.best_only) return readings;
   const double least_weight = kWorthTrying * candidates.front().weight;
   OtherPlaces(index, pattern, options, least_weight).run(std::move(candidates), readings);
   std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
@@ -160,12 +162,14 @@ std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, co
 // A long pattern piece by piece: the pieces' best readings one after another.
 std::vector<Reading> search_pieces(const Index& index, const Pattern& pattern, const SearchOptions& options) {
   Alignment whole;
+  SearchOptions piece_options = options;
+  piece_options.best_only = true;
   const std::size_t pieces = (pattern.size() + kPieceWords - 1) / kPieceWords;
   const std::size_t length = (pattern.size() + pieces - 1) / pieces;
   for (std::size_t first = 0; first < pattern.size(); first += length) {
     const std::size_t last = std::min(first + length, pattern.size());
     const Pattern piece = pattern.slice(first, last);
-    const auto readings = search_whole(index, piece, options);
+    const auto readings = search_whole(index, piece, piece_options);
     const auto shift = static_cast<std::uint32_t>(first);
     if (readings.empty()) {
       whole.steps.push_back({StepKind::insert, shift, static_cast<std::uint32_t>(last), {}});

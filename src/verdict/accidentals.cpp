@@ -66,9 +66,12 @@ bool is_short_form_of_two(std::string_view letters) {
   return std::find(kForms.begin(), kForms.end(), letters) != kForms.end();
 }
 
-bool has_figure(std::string_view s) { return std::any_of(s.begin(), s.end(), text::is_ascii_digit); }
+bool has_figure(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), text::is_ascii_digit);
+}
 
-// Figures without what only groups their thousands: "1,000", "1.000" and "1000" are one number, "3.5" and "35" are two.
+// Figures without what only groups their thousands: "1,000", "1.000" and "1000" are one number, "3.5" and
+// "35" are two.
 std::string plain_figures(std::string_view surface) {
   const auto digits_at = [&](std::size_t i) {
     std::size_t n = 0;
@@ -178,20 +181,29 @@ Lines lines_of(std::string_view text, TextSpan span) {
   std::size_t from = span.start.value, to = span.end.value;
   while (from > 0 && text[from - 1] != '\n') --from;
   while (to < text.size() && text[to] != '\n') ++to;
-  const auto blank_before = [&] { return from < 2 || text[from - 2] == '\n' || text[from - 2] == '\f' || text.substr(0, from).ends_with("\n\r\n"); };
-  const auto blank_behind = [&] { return to + 1 >= text.size() || text[to + 1] == '\n' || text[to + 1] == '\f' || text.substr(to).starts_with("\n\r\n"); };
+  const auto blank_before = [&] {
+    return from < 2 || text[from - 2] == '\n' || text[from - 2] == '\f' ||
+           text.substr(0, from).ends_with("\n\r\n");
+  };
+  const auto blank_behind = [&] {
+    return to + 1 >= text.size() || text[to + 1] == '\n' || text[to + 1] == '\f' ||
+           text.substr(to).starts_with("\n\r\n");
+  };
   return {text.substr(from, span.start.value - from), text.substr(span.end.value, to - span.end.value),
           blank_before() && blank_behind()};
 }
 
 bool has_letters_or_figures(std::string_view s) {
-  return std::any_of(s.begin(), s.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
+  return std::any_of(s.begin(), s.end(),
+                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
 }
 
-// Lines of their own, set off by blank lines, in capitals or a figure of a page: a running head or page number.
+// Lines of their own, set off by blank lines, in capitals or a figure of a page: a running head or page
+// number.
 bool is_furniture_by_look(std::string_view text, TextSpan span) {
   const Lines lines = lines_of(text, span);
-  if (!lines.set_off || has_letters_or_figures(lines.before) || has_letters_or_figures(lines.behind)) return false;
+  if (!lines.set_off || has_letters_or_figures(lines.before) || has_letters_or_figures(lines.behind))
+    return false;
   std::size_t letters = 0, figures = 0;
   for (std::size_t i = span.start.value; i < span.end.value;) {
     const text::Character c = text::decode(text, i);
@@ -203,8 +215,8 @@ bool is_furniture_by_look(std::string_view text, TextSpan span) {
   return letters == 0 ? figures >= 1 && figures <= 3 : letters >= 4;
 }
 
-// Whole lines that a note's mark begins, and that were called by that mark before: a footnote that stands between two
-// lines of the text.
+// Whole lines that a note's mark begins, and that were called by that mark before: a footnote that stands
+// between two lines of the text.
 bool is_note_by_look(std::string_view text, TextSpan span) {
   constexpr std::size_t kPage = 4000;  // bytes in which a note is called
   const Lines lines = lines_of(text, span);
@@ -222,8 +234,8 @@ bool is_note_by_look(std::string_view text, TextSpan span) {
   return false;
 }
 
-// The words of the quotation stand in `gap`, one after another as whole words: in what was taken for a running head or a
-// note between two words of the source. One word alone must fill a line of it.
+// The words of the quotation stand in `gap`, one after another as whole words: in what was taken for a
+// running head or a note between two words of the source. One word alone must fill a line of it.
 bool stands_in(std::string_view gap, const std::vector<std::string_view>& wanted) {
   std::size_t met = 0, words_on_line = 0;
   for (std::size_t i = 0; i < gap.size();) {
@@ -288,7 +300,8 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
     if (denies(query.word(i))) return ChangeClass::substantive;
     wanted.push_back(query.pattern.words[i].letters);
   }
-  return gap.size() <= kLongestGap && stands_in(gap, wanted) ? ChangeClass::transmission : ChangeClass::substantive;
+  return gap.size() <= kLongestGap && stands_in(gap, wanted) ? ChangeClass::transmission
+                                                             : ChangeClass::substantive;
 }
 
 }  // namespace sicut::verdict

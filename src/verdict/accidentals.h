@@ -15,8 +15,8 @@ namespace sicut::verdict {
 // Words of the source that the quotation does not have: `transmission` where they are page furniture or a
 // note's number that the reader did not recognise, `accidental` where they only interrupt the speech quoted
 // ("he said") or stand for a sign ("&"); else substantive.
-[[nodiscard]] ChangeClass class_of_omission(const Library& library, match::RecordSpan source, const Query& query,
-                                            std::size_t at);
+[[nodiscard]] ChangeClass class_of_omission(const Library& library, match::RecordSpan source,
+                                            const Query& query, std::size_t at);
 
 // Words of the quotation that the source does not have before `at`.
 [[nodiscard]] ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,

@@ -24,6 +24,8 @@ struct Region {
 
 constexpr std::size_t kCloseBy = 5;   // words
 constexpr std::size_t kFragment = 3;  // letters
+constexpr std::size_t kBracketed =
+    4;  // words of the source that brackets may replace beyond their own number
 
 bool is_gap(const Step& step) {
   return step.kind == StepKind::omit || step.kind == StepKind::jump;
@@ -121,7 +123,8 @@ class ChangeFinder {
   }
   // German writes every noun with a capital.
   [[nodiscard]] EffectWord without_nouns(EffectWord word) {
-    if (word.may_be_name && lexicon().language() == "de" && lexicon().lists(word.letters)) word.may_be_name = false;
+    if (word.may_be_name && lexicon().language() == "de" && lexicon().lists(word.letters))
+      word.may_be_name = false;
     return word;
   }
 
@@ -189,9 +192,31 @@ class ChangeFinder {
       change.words = static_cast<std::uint32_t>(r.source.size());
       change.drops_negation = std::any_of(source.begin(), source.end(), denies);
     }
+    if (change.cls == ChangeClass::substantive && bracketed_letters(r)) {
+      change.kind = ChangeKind::interpolation;
+      change.marked = true;
+    }
     if (change.cls == ChangeClass::substantive) change.effects = effects_of(quote, source);
     fill_sides(change, r.quote_first, r.quote_last, r.source);
     changes_.push_back(std::move(change));
+  }
+
+  // "stand[s]" for "stand", "be[come]" for "be": the editor's letters are marked, and without them the word
+  // is the source's.
+  [[nodiscard]] bool bracketed_letters(const Region& r) const {
+    if (r.quote_last - r.quote_first != 1 || r.source.size() != 1) return false;
+    const text::Word& word = query_.quotation->words[r.quote_first];
+    std::string_view surface = query_.text->text().substr(word.start.value, word.length + 1);
+    std::string own;
+    for (std::size_t i = 0; i < surface.size();) {
+      const std::size_t open = std::min(surface.find('[', i), surface.size());
+      own += surface.substr(i, open - i);
+      i = open == surface.size() ? open : std::min(surface.find(']', open), surface.size() - 1) + 1;
+    }
+    const std::string letters = text::folded(own);
+    const std::string_view printed = library_.index().forms().letters(library_.index().form(r.source.start));
+    return letters.size() < query_.pattern.words[r.quote_first].letters.size() && !letters.empty() &&
+           printed.starts_with(letters);
   }
 
   void fill_sides(Change& change, std::size_t first, std::size_t last, RecordSpan source) const {
@@ -199,21 +224,39 @@ class ChangeFinder {
     change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
   }
 
-  // Bracketed words, with the words of the source they stand for where there are any.
+  // Bracketed words, with the words of the source they stand for where there are any. Brackets own up to what
+  // they replace, not to a whole clause that goes with it: that is an omission beside them.
   void add_markings() {
     for (const quote::Insert& insert : query_.quotation->inserts) {
       if (insert.kind != quote::InsertKind::bracketed) continue;
-      if (insert.at < passage_.steps.front().pattern_first || insert.at > passage_.steps.back().pattern_last)
+      if (insert.at < passage_.steps.front().pattern_first || insert.at >= passage_.steps.back().pattern_last)
         continue;
-      Change change;
-      change.kind = ChangeKind::interpolation;
-      change.marked = true;
-      change.quote = {place_of(*query_.text, insert.span), std::string(query_.text->text(insert.span))};
-      RecordSpan source = replaced_by_bracket(insert.at);
-      change.words = static_cast<std::uint32_t>(source.size());
-      change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
-      changes_.push_back(std::move(change));
+      const RecordSpan source = replaced_by_bracket(insert.at);
+      if (source.size() > insert.words.size() + kBracketed) {
+        judge({insert.at, insert.at, source});
+        add_bracket(insert, {source.end, source.end});
+      } else {
+        add_bracket(insert, source);
+      }
     }
+  }
+
+  void add_bracket(const quote::Insert& insert, RecordSpan source) {
+    Change change;
+    change.kind = ChangeKind::interpolation;
+    change.marked = true;
+    change.quote = {place_of(*query_.text, insert.span), std::string(query_.text->text(insert.span))};
+    change.words = static_cast<std::uint32_t>(source.size());
+    change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
+    std::vector<EffectWord> own;
+    for (const text::Word& word : insert.words)
+      own.push_back({query_.text->forms.letters(word.form), query_.text->text(word.span()), false, {}});
+    const std::vector<EffectWord> replaced = source_words(source);
+    change.drops_negation = std::any_of(replaced.begin(), replaced.end(), denies);
+    // A pronoun for a name is what brackets are for.
+    change.effects = effects_of(own, replaced);
+    std::erase(change.effects, Effect::name);
+    changes_.push_back(std::move(change));
   }
 
   [[nodiscard]] RecordSpan replaced_by_bracket(std::size_t at) const {
@@ -240,7 +283,8 @@ class ChangeFinder {
       if (out == changes_.end()) continue;
       in.kind = ChangeKind::transposition;
       in.source = out->source;
-      in.effects.clear();
+      // Moved words keep what they say, but a "not" says it of something else.
+      std::erase_if(in.effects, [](Effect effect) { return effect != Effect::negation; });
       const auto at = static_cast<std::size_t>(out - changes_.begin());
       changes_.erase(out);
       if (at < i) --i;

@@ -12,13 +12,14 @@
 namespace sicut::verdict {
 namespace {
 
-// How far the letters of a word that is none may be from the word it is a damaged form of: in visual distance, where a
-// look-alike costs a half. Scans that are worse than one letter in six are rare, and unreadable.
+// How far the letters of a word that is none may be from the word it is a damaged form of: in visual
+// distance, where a look-alike costs a half. Scans that are worse than one letter in six are rare, and
+// unreadable.
 constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
-constexpr double kDamagedWord = 0.5;    // and this share of the letters must agree;
-constexpr double kDamagedName = 0.7;    // of a name more: it is easily another name;
-constexpr double kAmongDamage = 1.5;    // beside other damage the distance may be this much more
-constexpr double kOneConfusion = 0.5;   // visual distance
+constexpr double kDamagedWord = 0.5;   // and this share of the letters must agree;
+constexpr double kDamagedName = 0.7;   // of a name more: it is easily another name;
+constexpr double kAmongDamage = 1.5;   // beside other damage the distance may be this much more
+constexpr double kOneConfusion = 0.5;  // visual distance
 
 struct Joined {
   std::string letters;
@@ -137,8 +138,7 @@ bool both_odd(const Joined& q, const Joined& s) {
 bool plain_damage(const Joined& q, const Joined& s) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
-  if (both_odd(q, s))
-    return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
+  if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
   return close_enough(q, s, 1);
 }
 

@@ -19,6 +19,7 @@ constexpr double kClear = -3;              // log2 of the finds expected by chan
 constexpr double kClearLoose = -4;         // the same for a paraphrase
 constexpr double kNarrowed = 6;            // bits that a name may take off
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
+constexpr std::size_t kManyPlaces = 30;    // readings; the search looks at no more than some tens
 constexpr std::size_t kSamePassage = 10;   // words
 constexpr double kShare = 0.8;  // of the quotation's information: a reading that accounts for less ...
 constexpr double kPrice = 60;   // ... must be this many bits further from chance for each unit
@@ -179,6 +180,8 @@ class Judge {
           contradicted = true;
       }
     }
+    // So many places that not all were looked at: the person's own may be among the others.
+    if (candidates_.size() >= kManyPlaces) contradicted = false;
     if (result.verdict != AttributionVerdict::confirmed && contradicted && !given.inherited &&
         finding_.fidelity != Fidelity::loose)
       result.verdict = AttributionVerdict::contradicted;

@@ -15,23 +15,23 @@ struct NumberWord {
 };
 
 constexpr std::array<NumberWord, 60> kWords = {{
-    {"zero", 0},          {"one", 1},          {"two", 2},          {"three", 3},       {"four", 4},
-    {"five", 5},          {"six", 6},          {"seven", 7},        {"eight", 8},       {"nine", 9},
-    {"ten", 10},          {"eleven", 11},      {"twelve", 12},      {"thirteen", 13},   {"fourteen", 14},
-    {"fifteen", 15},      {"sixteen", 16},     {"seventeen", 17},   {"eighteen", 18},   {"nineteen", 19},
-    {"twenty", 20},       {"thirty", 30},      {"forty", 40},       {"fifty", 50},      {"sixty", 60},
-    {"seventy", 70},      {"eighty", 80},      {"ninety", 90},      {"hundred", 100},   {"thousand", 1000},
-    {"million", 1000000}, {"first", 1},        {"second", 2},       {"third", 3},       {"fourth", 4},
-    {"fifth", 5},         {"sixth", 6},        {"seventh", 7},      {"eighth", 8},      {"ninth", 9},
-    {"tenth", 10},        {"eleventh", 11},    {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},
-    {"fifteenth", 15},    {"sixteenth", 16},   {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},
-    {"twentieth", 20},    {"thirtieth", 30},   {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},
-    {"seventieth", 70},   {"eightieth", 80},   {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000},
-    }};
+    {"zero", 0},          {"one", 1},        {"two", 2},          {"three", 3},       {"four", 4},
+    {"five", 5},          {"six", 6},        {"seven", 7},        {"eight", 8},       {"nine", 9},
+    {"ten", 10},          {"eleven", 11},    {"twelve", 12},      {"thirteen", 13},   {"fourteen", 14},
+    {"fifteen", 15},      {"sixteen", 16},   {"seventeen", 17},   {"eighteen", 18},   {"nineteen", 19},
+    {"twenty", 20},       {"thirty", 30},    {"forty", 40},       {"fifty", 50},      {"sixty", 60},
+    {"seventy", 70},      {"eighty", 80},    {"ninety", 90},      {"hundred", 100},   {"thousand", 1000},
+    {"million", 1000000}, {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},
+    {"fifth", 5},         {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},
+    {"tenth", 10},        {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},
+    {"fifteenth", 15},    {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},
+    {"twentieth", 20},    {"thirtieth", 30}, {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},
+    {"seventieth", 70},   {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100}, {"thousandth", 1000},
+}};
 
-constexpr std::array<string_view, 18> kQuantity = {"hundreds", "thousands", 
-    "dozen", "dozens", "half",   "halves", "quarter", "quarters", "both",    "twice",
-    "once",  "thrice", "double", "triple", "score",   "millions", "billion", "percent"};
+constexpr std::array<string_view, 18> kQuantity = {
+    "hundreds", "thousands", "dozen",  "dozens", "half",   "halves", "quarter",  "quarters", "both",
+    "twice",    "once",      "thrice", "double", "triple", "score",  "millions", "billion",  "percent"};
 
 std::optional<std::uint64_t> word_value(string_view letters) {
   for (const NumberWord& n : kWords)
@@ -80,7 +80,8 @@ std::optional<std::uint64_t> number_of(string_view letters, bool roman) {
 
 namespace {
 
-// Reads number words from `at` on, as far as they make one number below a hundred: "five", "seventeen", "twenty five".
+// Reads number words from `at` on, as far as they make one number below a hundred: "five", "seventeen",
+// "twenty five".
 std::optional<std::uint64_t> below_hundred(std::span<const string_view> tokens, std::size_t& at) {
   if (at >= tokens.size()) return std::nullopt;
   const auto first = number_of(tokens[at]);
@@ -122,8 +123,10 @@ std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
     const auto group = below_thousand(tokens, at);
     if (!group) return std::nullopt;
     std::uint64_t scale = 1;
-    if (at < tokens.size() && tokens[at].starts_with("thousand")) scale = 1000, ++at;
-    else if (at < tokens.size() && tokens[at] == "million") scale = 1'000'000, ++at;
+    if (at < tokens.size() && tokens[at].starts_with("thousand"))
+      scale = 1000, ++at;
+    else if (at < tokens.size() && tokens[at] == "million")
+      scale = 1'000'000, ++at;
     // A year: "nineteen seventeen".
     if (scale == 1 && total == 0 && *group >= 10 && *group <= 20 && at < tokens.size()) {
       const auto rest = below_hundred(tokens, at);
@@ -140,8 +143,10 @@ std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
 
 bool is_ordinal(string_view letters) {
   if (!letters.empty() && letters[0] >= '0' && letters[0] <= '9')
-    return letters.ends_with("st") || letters.ends_with("nd") || letters.ends_with("rd") || letters.ends_with("th");
-  return letters.ends_with("first") || letters.ends_with("second") || letters.ends_with("third") || letters.ends_with("th");
+    return letters.ends_with("st") || letters.ends_with("nd") || letters.ends_with("rd") ||
+           letters.ends_with("th");
+  return letters.ends_with("first") || letters.ends_with("second") || letters.ends_with("third") ||
+         letters.ends_with("th");
 }
 
 bool speaks_of_quantity(string_view letters) {

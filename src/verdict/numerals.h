@@ -12,8 +12,8 @@ namespace sicut::verdict {
 // "fortyfive"). Roman figures only with `roman`. Nothing for other words.
 [[nodiscard]] std::optional<std::uint64_t> number_of(std::string_view letters, bool roman = false);
 
-// The value of several folded tokens that make one number: "twenty five", "two hundred and ten", "nineteen seventeen"; nothing where
-// they are several ("two, three").
+// The value of several folded tokens that make one number: "twenty five", "two hundred and ten", "nineteen
+// seventeen"; nothing where they are several ("two, three").
 [[nodiscard]] std::optional<std::uint64_t> number_of(std::span<const std::string_view> tokens);
 
 // "third", "3rd", "twentieth": a rank, no number of things.

@@ -25,7 +25,8 @@ struct Candidate {
   std::uint32_t matched = 0;  // words of the quotation found
   bool exact = false;         // every word found, none changed
   bool spliced = false;
-  bool fragments = false;  // sewn together at the edge of a quotation of the record: it does not show how the source goes on
+  bool fragments = false;  // sewn together at the edge of a quotation of the record: it does not show how the
+                           // source goes on
 };
 
 // The text under examination, as far as passages are judged by it.

@@ -60,7 +60,9 @@ std::string describe(const Change& change) {
     case ChangeKind::transposition:
       return fmt::format("{} moved to another place", quoted(change.quote.text));
     case ChangeKind::interpolation:
-      return fmt::format("{} put in brackets", quoted(change.quote.text));
+      if (change.source.text.empty()) return fmt::format("{} put in", quoted(change.quote.text));
+      return fmt::format("{} stands for {}{}", quoted(change.quote.text), quoted(change.source.text),
+                         what_it_touches(change));
     case ChangeKind::elision:
       return fmt::format("an ellipsis leaves out {} word{}{}", change.words, change.words == 1 ? "" : "s",
                          change.drops_negation ? ", a negation among them" : "");
@@ -129,7 +131,8 @@ std::string spliced(const Candidate& candidate) {
     what = "Words of different documents are joined into one quotation";
   else if (join->words > 0)
     what = fmt::format("Two passages {} words apart are joined without a mark", join->words);
-  if (candidate.fragments) what += "; the record has one of them only as a quotation, and does not show how its source goes on";
+  if (candidate.fragments)
+    what += "; the record has one of them only as a quotation, and does not show how its source goes on";
   return what + ".";
 }
 

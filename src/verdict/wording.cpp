@@ -8,6 +8,9 @@
 namespace sicut::verdict {
 namespace {
 
+constexpr std::size_t kLongReading =
+    1000;  // words; what is longer is shortened in the middle: positions are the truth
+
 // Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
 bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
                              const text::Word& word) {
@@ -153,7 +156,12 @@ Place source_place(const Library& library, match::DocumentId id, match::RecordSp
 
 std::string source_reading(const Library& library, match::RecordSpan s) {
   if (s.empty()) return {};
-  return library.document(library.index().document_of(s.start)).reading(library.words(s));
+  const formats::Document& document = library.document(library.index().document_of(s.start));
+  if (s.size() <= kLongReading) return document.reading(library.words(s));
+  const match::RecordWord first_end = s.start + kLongReading / 2, last_start = s.end - kLongReading / 2;
+  return document.reading(library.words({s.start, first_end})) + " … (" +
+         std::to_string(last_start - first_end) + " words) … " +
+         document.reading(library.words({last_start, s.end}));
 }
 
 }  // namespace sicut::verdict

@@ -41,6 +41,7 @@ struct Query {
 [[nodiscard]] EffectWord source_word(const Library& library, match::RecordWord p);
 // Of words of document `id`; behind its last word stands its end.
 [[nodiscard]] Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s);
+// For reading; of over a thousand words the middle is left out, with their number.
 [[nodiscard]] std::string source_reading(const Library& library, match::RecordSpan s);
 
 [[nodiscard]] Place place_of(const formats::Document& document, TextSpan span);
