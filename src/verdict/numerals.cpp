@@ -47,6 +47,7 @@ std::optional<std::uint64_t> figures(string_view letters) {
   if (digits == 0) return std::nullopt;
   constexpr std::array<string_view, 5> kEndings = {"", "st", "nd", "rd", "th"};
   const string_view ending = letters.substr(digits);
+  if (ending == "d" && (value % 10 == 2 || value % 10 == 3)) return value;  // "2d", "3d": ranks in older print
   if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return std::nullopt;
   return value;
 }
@@ -143,8 +144,7 @@ std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
 
 bool is_ordinal(string_view letters) {
   if (!letters.empty() && letters[0] >= '0' && letters[0] <= '9')
-    return letters.ends_with("st") || letters.ends_with("nd") || letters.ends_with("rd") ||
-           letters.ends_with("th");
+    return letters.ends_with("st") || letters.ends_with("d") || letters.ends_with("th");
   return letters.ends_with("first") || letters.ends_with("second") || letters.ends_with("third") ||
          letters.ends_with("th");
 }
