@@ -122,7 +122,9 @@ class Reconnector {
   }
 
   void take(const Step& step) {
-    const bool moved = any_ && step.source.start != at_;
+    // The next word of the record may be another document's first.
+    const bool moved = any_ && (step.source.start != at_ ||
+                                index_.document_of(at_ - 1) != index_.document_of(step.source.start));
     release(any_ ? at_ : step.source.start);
     if (moved) result_.push_back(gap_before(step));
     result_.push_back(step);

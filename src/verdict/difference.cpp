@@ -161,10 +161,28 @@ bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<Eff
   return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s);
 }
 
+namespace {
+
+// "n’osait" for "osait": a short word before an apostrophe (French, Italian) is a word of its own.
+bool differ_by_elided_word(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b) {
+  if (a.size() != 1 || b.size() != 1) return false;
+  constexpr std::size_t kLongest = 3;  // letters: "qu’", "all’"
+  for (std::string_view apostrophe : {std::string_view("'"), std::string_view("’")}) {
+    const std::size_t at = a[0].surface.find(apostrophe);
+    if (at == 0 || at == std::string_view::npos || at > kLongest) continue;
+    if (text::folded(a[0].surface.substr(at)) == b[0].letters) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
   const Joined q = join(quote, lexicon, 0), s = join(source, lexicon, 1);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
+  if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
+    return ChangeClass::substantive;
   if (plain_damage(q, s) || lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s)) return ChangeClass::transmission;
   return ChangeClass::substantive;

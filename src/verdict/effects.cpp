@@ -65,6 +65,8 @@ bool differ_in(std::span<const EffectWord> quote, std::span<const EffectWord> so
 
 bool denies(const EffectWord& word) {
   if (one_of(word.letters, kDenials)) return true;
+  // French "n’osait".
+  if (word.surface.starts_with("n'") || word.surface.starts_with("n’")) return true;
   return word.letters.size() >= 4 && word.letters.ends_with("nt") &&
          (word.surface.ends_with("n't") || word.surface.ends_with("n’t"));
 }

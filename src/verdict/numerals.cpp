@@ -47,7 +47,8 @@ std::optional<std::uint64_t> figures(string_view letters) {
   if (digits == 0) return std::nullopt;
   constexpr std::array<string_view, 5> kEndings = {"", "st", "nd", "rd", "th"};
   const string_view ending = letters.substr(digits);
-  if (ending == "d" && (value % 10 == 2 || value % 10 == 3)) return value;  // "2d", "3d": ranks in older print
+  if (ending == "d" && (value % 10 == 2 || value % 10 == 3))
+    return value;  // "2d", "3d": ranks in older print
   if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return std::nullopt;
   return value;
 }

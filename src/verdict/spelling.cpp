@@ -40,7 +40,7 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
 }
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.
-constexpr std::array<std::pair<string_view, string_view>, 62> kPairs = {{
+constexpr std::array<std::pair<string_view, string_view>, 65> kPairs = {{
     {"grey", "gray"},
     {"plough", "plow"},
     {"gaol", "jail"},
@@ -101,6 +101,9 @@ constexpr std::array<std::pair<string_view, string_view>, 62> kPairs = {{
     {"publick", "public"},
     {"musick", "music"},
     {"aluminium", "aluminum"},
+    {"skilful", "skillful"},
+    {"wilful", "willful"},
+    {"centred", "centered"},
     {"artefact", "artifact"},
     {"manoeuvre", "maneuver"},
 }};
@@ -126,8 +129,8 @@ bool listed_pair(string_view a, string_view b) {
 }
 
 // `d` with x the longer side (or either, where lengths are equal).
-bool by_rule(const Difference& d) {
-  constexpr std::array<string_view, 3> kAfterOur = {"four", "pour", "your"};
+bool by_rule(const Difference& d, bool both_words) {
+  constexpr std::array<string_view, 4> kAfterOur = {"four", "pour", "your", "scour"};
   if (d.x == "u" && d.y.empty() && d.stem.ends_with('o') && d.tail.starts_with('r') && d.stem.size() >= 3)
     return !one_of(std::string(d.stem) + "ur", kAfterOur);
   if (((d.x == "s" && d.y == "z") || (d.x == "z" && d.y == "s")) && d.stem.size() >= 4 &&
@@ -137,23 +140,28 @@ bool by_rule(const Difference& d) {
   }
   if ((d.x == "re" && d.y == "er") || (d.x == "er" && d.y == "re")) {
     constexpr std::array<string_view, 3> kTails = {"", "s", "d"};
-    return d.stem.size() >= 3 && !is_vowel(d.stem.back()) && one_of(d.tail, kTails);
+    return d.stem.size() >= 3 && d.stem != "timb" && !is_vowel(d.stem.back()) && one_of(d.tail, kTails);
   }
   if ((d.x == "r" && d.y.empty() && d.stem.ends_with("te") && d.tail == "ed")) return d.stem.size() >= 4;
-  if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') &&
+  if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') && d.tail.size() >= 3 &&
       d.stem.size() + d.tail.size() >= 5)
     return !is_vowel(d.stem.empty() ? 'b' : d.stem.back());
   if (d.x == "l" && d.y.empty() && (d.stem.ends_with('l') || d.tail.starts_with('l'))) {
     string_view tail = d.tail;
     if (tail.starts_with('l')) tail.remove_prefix(1);
-    constexpr std::array<string_view, 14> kTails = {"",    "s",   "ed",  "ing",  "er",  "ers",  "or",
-                                                    "ors", "ous", "ist", "ists", "ful", "ment", "y"};
-    return syllables(d.stem) >= 2 && one_of(tail, kTails);
+    constexpr std::array<string_view, 13> kTails = {"",    "s",   "ed",  "ing",  "er",  "ers", "or",
+                                                    "ors", "ous", "ist", "ists", "ful", "ment"};
+    return syllables(d.stem) >= 2 && !d.stem.starts_with("re") && one_of(tail, kTails);
   }
-  if (d.x == "s" && d.y.empty() && d.tail.empty() && d.stem.ends_with("ward")) return d.stem.size() >= 6;
+  if (d.x == "s" && d.y.empty() && d.tail.empty() && d.stem.ends_with("ward")) {
+    constexpr std::array<string_view, 14> kWays = {"to",   "back",  "for",   "after", "up",
+                                                   "down", "in",    "out",   "home",  "east",
+                                                   "west", "north", "south", "heaven"};
+    return one_of(d.stem.substr(0, d.stem.size() - 4), kWays);
+  }
   if (d.x == "e" && d.y.empty() && d.tail == "d" && d.stem.size() >= 3)
-    return !is_vowel(d.stem.back());  // resolv'd
-  if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4)
+    return !both_words && !is_vowel(d.stem.back());  // resolv'd
+  if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4 && !both_words)
     return d.tail.empty() || d.tail == "s";
   return false;
 }
@@ -180,7 +188,8 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   // The rules and pairs are of English alone.
   if (lexicon.language() != "en" || a.size() < 3 || b.size() < 3) return false;
   if (listed_pair(a, b)) return true;
-  if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a))) return true;
+  const bool both_words = lexicon.lists(a) && lexicon.lists(b);
+  if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a), both_words)) return true;
   return early_key(a) == early_key(b) && (!lexicon.lists(a) || !lexicon.lists(b)) &&
          a.find_first_of("0123456789") == string_view::npos &&
          b.find_first_of("0123456789") == string_view::npos;

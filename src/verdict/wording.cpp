@@ -25,7 +25,9 @@ bool capital_inside_sentence(const formats::Document& document, const text::Word
     const text::Character c = text::decode(gap, i);
     if (text::is_sentence_end(c.code) || c.code == ':' || text::is_opening_quote(c.code)) {
       // A title's full stop ends no sentence: "Mr. Smith".
-      if (!(c.code == '.' && before->length <= 4)) return false;
+      const bool title = c.code == '.' && before->length <= 4 &&
+                         text::is_upper(text::decode(text, before->start.value).code);
+      if (!title) return false;
     }
     i += c.length;
   }
@@ -148,7 +150,11 @@ Place source_place(const Library& library, match::DocumentId id, match::RecordSp
   const formats::Document& document = library.document(id);
   const match::RecordSpan whole = library.index().document(id);
   const auto word = [&](match::RecordWord p) { return document.words[p - whole.start]; };
-  if (s.start < s.end) return place_of(document, {word(s.start).start, word(s.end - 1).end()});
+  if (s.start < s.end) {
+    // The flow's last stretch, notes and furniture, may stand earlier in the text than the body's end.
+    const TextPos first = word(s.start).start, last = word(s.end - 1).end();
+    return first < last ? place_of(document, {first, last}) : place_of(document, word(s.start).span());
+  }
   if (document.words.empty()) return {};
   const TextPos at = s.start < whole.end ? word(s.start).start : document.words.back().end();
   return place_of(document, {at, at});
