@@ -1,6 +1,7 @@
 #include "verdict/lexicon.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/utf32.h"
 #include "verdict/confusion.h"
@@ -22,6 +23,20 @@ bool has_figure(std::string_view letters) {
   return std::any_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Inflections and derivations that English word lists leave out: "sulphites", "untaxed", "nonstriking".
+bool derives_from_listed(std::string_view letters, std::string_view language) {
+  constexpr std::size_t kStem = 4;  // letters: shorter stems make words of too much
+  if (language != "en") return false;
+  const auto listed = [&](std::string_view stem) {
+    return stem.size() >= kStem && wordlist_has(language, stem);
+  };
+  if (letters.ends_with('s') && listed(letters.substr(0, letters.size() - 1))) return true;
+  constexpr std::array<std::string_view, 6> kPrefixes = {"un", "non", "anti", "over", "under", "re"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    return letters.starts_with(prefix) && listed(letters.substr(prefix.size()));
+  });
+}
+
 bool is_greek(char32_t c) {
   return (c >= 0x370 && c <= 0x3ff) || (c >= 0x1f00 && c <= 0x1fff);
 }
@@ -38,7 +53,7 @@ std::uint32_t Lexicon::count(std::string_view letters) const {
 }
 
 bool Lexicon::knows(std::string_view letters) const {
-  if (is_figures(letters) || lists(letters)) return true;
+  if (is_figures(letters) || lists(letters) || derives_from_listed(letters, language_)) return true;
   if (has_figure(letters)) return false;
   const std::uint32_t count = this->count(letters);
   if (has_wordlist(language_))
