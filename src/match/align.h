@@ -26,6 +26,16 @@ struct Step {
   RecordSpan source;
 };
 
+// The step finds words of the pattern in the source.
+[[nodiscard]] inline bool is_match(const Step& step) {
+  return step.kind == StepKind::equal || step.kind == StepKind::similar;
+}
+
+// The step takes words of the source, matched or replaced.
+[[nodiscard]] inline bool takes_source(const Step& step) {
+  return is_match(step) || step.kind == StepKind::differ;
+}
+
 struct Alignment {
   std::vector<Step> steps;  // in the order of the pattern, which they cover whole
   double score = 0;

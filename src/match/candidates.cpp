@@ -154,7 +154,7 @@ class Clusterer {
     if (bits & bit) return;
     bits |= bit;
     const text::FormId form = pattern_.words[q].form;
-    c.weight += form == text::kNoForm ? 8.0 : std::min(14.0, information(index_, form));
+    c.weight += seed_weight(index_, form);
   }
 
   const Index& index_;

@@ -22,6 +22,10 @@ double information(const Index& index, text::FormId form) {
   return std::log2(words / count);
 }
 
+double seed_weight(const Index& index, text::FormId form) {
+  return form == text::kNoForm ? 8.0 : std::min(14.0, information(index, form));
+}
+
 double freedom(const Pattern& pattern, std::span<const Step> steps, std::size_t words) {
   double breaks = 0, bits = 0;
   for (const Step& step : steps) {

@@ -8,6 +8,9 @@ namespace sicut::match {
 // Bits of information in meeting this form: log2(words of the record / its count).
 [[nodiscard]] double information(const Index& index, text::FormId form);
 
+// The same as a seed's weight: at most 14 bits, 8 for a word the record does not have.
+[[nodiscard]] double seed_weight(const Index& index, text::FormId form);
+
 // log2 of the number of places in the record where a reading as good as this one would be expected by
 // chance: log2(words) + bits to choose and place the differences - information of what matched. Words of
 // one language are not independent; measured on word runs of novels, a run of words carries about 0.7 of the

@@ -22,14 +22,6 @@ double step_information(const Index& index, const Step& step) {
   return bits;
 }
 
-bool is_match(const Step& step) {
-  return step.kind == StepKind::equal || step.kind == StepKind::similar;
-}
-
-bool takes_source(const Step& step) {
-  return is_match(step) || step.kind == StepKind::differ;
-}
-
 // Whether the jump from one part to the next is owned up to and goes forward in the same document.
 bool marked_forward(const Index& index, const Pattern& pattern, const Part& from, const Part& to) {
   return to.pattern_first < pattern.size() && pattern.gaps[to.pattern_first] == Gap::ellipsis &&

@@ -22,7 +22,7 @@ double gain(const Index& index, const Pattern& pattern, const Candidate& other,
   for (std::size_t q = 0; q < pattern.size(); ++q)
     if ((other.covered[q / 64] & ~covered[q / 64]) >> (q % 64) & 1) {
       const text::FormId form = pattern.words[q].form;
-      bits += form == text::kNoForm ? 8.0 : std::min(14.0, information(index, form));
+      bits += seed_weight(index, form);
     }
   return bits;
 }

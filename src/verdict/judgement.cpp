@@ -93,8 +93,6 @@ class Judge {
   }
 
   void sort() {
-    std::vector<std::size_t> order(candidates_.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     const auto key = [&](const Candidate& c) {
       return std::tuple(-quality(c), !attributed_here(c), static_cast<int>(c.relation),
                         c.spans.empty() ? 0u : c.spans.front().start.value);

@@ -21,10 +21,6 @@ struct Stretch {
   std::size_t quote_first = 0, quote_last = 0;
 };
 
-bool takes_source(const Step& step) {
-  return step.kind == StepKind::equal || step.kind == StepKind::similar || step.kind == StepKind::differ;
-}
-
 // Cuts at jumps, but for those an ellipsis owns up to and that go forward in the same document.
 std::vector<Stretch> stretches(const Library& library, const Query& query, const std::vector<Step>& steps) {
   const match::Index& index = library.index();
@@ -41,7 +37,7 @@ std::vector<Stretch> stretches(const Library& library, const Query& query, const
       }
     }
     current->steps.push_back(step);
-    if (takes_source(step)) {
+    if (match::takes_source(step)) {
       if (current->source.end.value == 0) current->source.start = step.source.start;
       current->source.end = step.source.end;
     }
