@@ -1,4 +1,4 @@
-# sicut_module(NAME [DEPENDS...]): a static library `sicut_NAME` of all sources in src/NAME.
+# sicut_module(NAME [DEPENDS...]): a static library `sicut_NAME` of all sources in src/NAME and its subfolders.
 
 add_library(sicut_warnings INTERFACE)
 # -Wrestrict, -Wmaybe-uninitialized: g++ 12 warns of std::string itself at -O3 (GCC bugs 105651, 105562).
@@ -19,7 +19,8 @@ if(SICUT_SANITIZE)
 endif()
 
 function(sicut_module name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp
+       ${CMAKE_SOURCE_DIR}/src/${name}/*/*.cpp)
   if(sources)
     add_library(sicut_${name} STATIC ${sources})
     target_link_libraries(sicut_${name} PUBLIC sicut_build PRIVATE sicut_warnings)

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -14,7 +16,9 @@ namespace {
 
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::string& content) : path_(testing::TempDir() + "sicut_bytes_test") {
+  // A name of its own: the tests of several builds run side by side.
+  explicit TemporaryFile(const std::string& content) : path_(testing::TempDir() + "sicut_bytes_XXXXXX") {
+    ::close(::mkstemp(path_.data()));
     std::ofstream(path_, std::ios::binary) << content;
   }
   TemporaryFile(const TemporaryFile&) = delete;

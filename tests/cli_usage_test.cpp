@@ -1,42 +1,53 @@
 // The command line: what is understood, what is refused, and how helpfully.
+#include "cli/check_command.h"
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
 #include "cli/fail_on.h"
+#include "cli/options.h"
 #include "cli/suggest.h"
 #include "cli_program.h"
 
 namespace sicut::cli {
 namespace {
 
-Result<Command> parse(std::vector<const char*> words) {
-  words.insert(words.begin(), "sicut");
-  return parse_command_line(static_cast<int>(words.size()), words.data());
-}
+// A command line, parsed, with the commands it speaks of.
+struct Typed {
+  explicit Typed(std::vector<const char*> words) : commands(make_commands()) {
+    words.insert(words.begin(), "sicut");
+    parsed = parse_command_line(static_cast<int>(words.size()), words.data(), commands);
+  }
+  [[nodiscard]] const CheckCommand& check() const {
+    return dynamic_cast<const CheckCommand&>(*std::get<Command*>(*parsed));
+  }
+
+  Commands commands;
+  Result<Parsed> parsed;
+};
 
 TEST(CommandLine, TakesWhatTheContractGives) {
-  const auto command = parse({"check",    "a.txt",   "-",        "--against", "b.txt",     "c",
-                              "--format", "json",    "--output", "out.json",  "--threads", "2",
-                              "--quiet",  "--color", "never",    "--fail-on", "absent",    "--passages",
-                              "3",        "--width", "100",      "--all"});
-  ASSERT_TRUE(command) << command.error().message;
-  const auto& check = std::get<CheckCommand>(*command);
+  const Typed typed({"check",    "a.txt",   "-",        "--against", "b.txt",     "c",
+                     "--format", "json",    "--output", "o.json",    "--threads", "2",
+                     "--quiet",  "--color", "never",    "--fail-on", "absent",    "--passages",
+                     "3",        "--width", "100",      "--all"});
+  ASSERT_TRUE(typed.parsed) << typed.parsed.error().message;
+  const CheckCommand& check = typed.check();
   EXPECT_EQ(check.texts, (std::vector<std::string>{"a.txt", "-"}));
   EXPECT_EQ(check.against, (std::vector<std::string>{"b.txt", "c"}));
-  EXPECT_EQ(check.format, ReportFormat::json);
-  EXPECT_EQ(check.output, "out.json");
-  EXPECT_EQ(check.threads, 2U);
+  EXPECT_EQ(check.report.format, "json");
+  EXPECT_EQ(check.report.output, "o.json");
+  EXPECT_EQ(check.report.threads, 2U);
+  EXPECT_EQ(check.report.columns(), 100U);
+  EXPECT_EQ(check.report.color, ColorChoice::never);
   EXPECT_EQ(check.passages, 3U);
-  EXPECT_EQ(check.width, 100U);
-  EXPECT_EQ(check.color, ColorChoice::never);
   EXPECT_EQ(check.fail_on, FailOn::absent);
-  EXPECT_TRUE(check.quiet);
+  EXPECT_TRUE(check.report.quiet);
   EXPECT_TRUE(check.all);
 }
 
 TEST(CommandLine, RepeatedRecordsAddUp) {
-  const auto command = parse({"check", "a.txt", "--against", "b", "--against=c", "--format=json"});
-  ASSERT_TRUE(command) << command.error().message;
-  EXPECT_EQ(std::get<CheckCommand>(*command).against, (std::vector<std::string>{"b", "c"}));
+  const Typed typed({"check", "a.txt", "--against", "b", "--against=c", "--format=json"});
+  ASSERT_TRUE(typed.parsed) << typed.parsed.error().message;
+  EXPECT_EQ(typed.check().against, (std::vector<std::string>{"b", "c"}));
 }
 
 TEST(CommandLine, MistakesAreNamedWithTheRemedy) {
@@ -68,22 +79,31 @@ TEST(CommandLine, MistakesAreNamedWithTheRemedy) {
       {{"check", "-", "--against", "-"}, "only once"},
   };
   for (const Case& each : cases) {
-    const auto command = parse(each.words);
-    ASSERT_FALSE(command) << each.message;
-    EXPECT_EQ(command.error().kind, ErrorKind::usage);
-    EXPECT_NE(command.error().message.find(each.message), std::string::npos)
-        << command.error().message << "\nshould say: " << each.message;
+    const Typed typed(each.words);
+    ASSERT_FALSE(typed.parsed) << each.message;
+    EXPECT_EQ(typed.parsed.error().kind, ErrorKind::usage);
+    EXPECT_NE(typed.parsed.error().message.find(each.message), std::string::npos)
+        << typed.parsed.error().message << "\nshould say: " << each.message;
   }
 }
 
 TEST(CommandLine, HelpHasExamples) {
   for (const auto& words : {std::vector<const char*>{"--help"}, std::vector<const char*>{"check", "--help"},
                             std::vector<const char*>{"check", "-h"}}) {
-    const auto command = parse(words);
-    ASSERT_TRUE(command) << command.error().message;
-    EXPECT_NE(std::get<ShowText>(*command).text.find("sicut check article.txt --against archive/"),
+    const Typed typed(words);
+    ASSERT_TRUE(typed.parsed) << typed.parsed.error().message;
+    EXPECT_NE(std::get<ShowText>(*typed.parsed).text.find("sicut check article.txt --against archive/"),
               std::string::npos);
   }
+}
+
+TEST(Options, MemorySizes) {
+  EXPECT_EQ(memory_size("--memory", "512M"), 512ULL << 20);
+  EXPECT_EQ(memory_size("--memory", "2GiB"), 2ULL << 30);
+  EXPECT_EQ(memory_size("--memory", "3kb"), 3072U);
+  EXPECT_EQ(memory_size("--memory", "65536"), 65536U);
+  for (const char* wrong : {"", "0", "M", "12X", "1.5G", "-1", "99999999999T", "1 G", "1MM"})
+    EXPECT_FALSE(memory_size("--memory", wrong)) << wrong;
 }
 
 TEST(Suggestions, OnlyWhatIsNear) {

@@ -1,96 +1,38 @@
 #include "cli/check_command.h"
 
-#include <set>
-#include <tuple>
+#include <CLI/CLI.hpp>
 
-#include "base/parallel.h"
-#include "cli/fail_on.h"
+#include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/progress.h"
-#include "cli/terminal.h"
-#include "formats/document.h"
-#include "record/record.h"
+#include "cli/troubles.h"
 #include "report/report.h"
 #include "verdict/check.h"
 
 namespace sicut::cli {
 namespace {
 
-// What went wrong or is doubtful, in the order it was met, each told once.
-class Troubles {
- public:
-  void add(const Error& error) {
-    code_ = graver(code_, exit_code_of(error.kind));
-    add({DiagnosticLevel::error, error.path, 0, error.code, error.message});
-  }
-  void add(const Diagnostics& diagnostics) {
-    for (const Diagnostic& each : diagnostics) {
-      add({level_of(each.level), each.path, each.line, each.code, each.message});
-    }
-  }
-  void add(DiagnosticNote note) {
-    if (told_.emplace(note.path, note.line, note.code, note.message).second)
-      notes_.push_back(std::move(note));
-  }
-  [[nodiscard]] ExitCode code() const { return code_; }
-  [[nodiscard]] const std::vector<DiagnosticNote>& notes() const { return notes_; }
-
- private:
-  static DiagnosticLevel level_of(Level level) {
-    switch (level) {
-      case Level::note:
-        return DiagnosticLevel::note;
-      case Level::warning:
-        return DiagnosticLevel::warning;
-      case Level::error:
-        return DiagnosticLevel::error;
-    }
-    return DiagnosticLevel::error;
-  }
-
-  std::vector<DiagnosticNote> notes_;
-  std::set<std::tuple<std::string, std::uint64_t, std::string, std::string>> told_;
-  ExitCode code_ = ExitCode::done;
-};
-
-std::vector<formats::Document> read_texts(const std::vector<std::string>& given, unsigned threads,
-                                          Troubles& troubles) {
-  const record::Discovery found = record::discover(given);  // walks folders, reads doubles once
-  for (const Error& error : found.errors) troubles.add(error);
-  troubles.add(found.diagnostics);
-  std::vector<Result<formats::Document>> read(found.inputs.size());
-  parallel_for(read.size(), threads, [&](std::size_t i) { read[i] = formats::read(found.inputs[i].path); });
-  std::vector<formats::Document> texts;
-  for (auto& each : read) {
-    if (!each) {
-      troubles.add(each.error());
-      continue;
-    }
-    troubles.add(each->diagnostics);
-    texts.push_back(std::move(*each));
-  }
-  return texts;
-}
-
-record::Record load_record(const CheckCommand& command, unsigned threads, Progress& progress,
-                           Troubles& troubles) {
-  record::LoadOptions options;
-  options.threads = threads;
-  options.progress = [&progress](std::uint64_t done, std::uint64_t all) {
-    progress.show("reading the record", done, all);
-  };
-  record::Record record = record::load(command.against, options);
-  for (const Error& error : record.errors) troubles.add(error);
-  troubles.add(record.diagnostics);
-  for (const formats::Document& document : record.documents) troubles.add(document.diagnostics);
-  return record;
-}
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  sicut check article.txt --against archive/                 a report to read\n"
+    "  sicut check a.md b.html --against works.txt letters/       several texts, several sources\n"
+    "  sicut check article.txt --against archive/ --format json --output report.json\n"
+    "  sicut check article.txt --against archive/ --fail-on altered    exit code 1 if a wording is false\n"
+    "  xclip -o | sicut check - --against archive/                a text from standard input\n"
+    "\n"
+    "Exit codes: 0 done; 1 done, and something reached --fail-on; 2 wrong usage; 3 an input cannot be read\n"
+    "(the others are still done); 4 the record is damaged. Where several apply: 2, 4, 3, 1.\n"
+    "\n"
+    "--fail-on altered: a wording altered, spliced or loose, or words of another person than said.\n"
+    "--fail-on absent:  those, and words not found where the cited source is in the record or none is "
+    "cited.\n"
+    "--fail-on any:     all but verbatim and edited.\n";
 
 CheckReport judge(const CheckCommand& command, const std::vector<formats::Document>& texts,
-                  const record::Record& record, unsigned threads, Progress& progress) {
+                  const record::Record& record, Progress& progress) {
   verdict::CheckOptions options;
-  options.threads = threads;
+  options.threads = command.report.threads;
   options.max_passages = command.passages;
   options.progress = [&progress](std::uint64_t done, std::uint64_t all) {
     progress.show("checking quotations", done, all);
@@ -98,32 +40,19 @@ CheckReport judge(const CheckCommand& command, const std::vector<formats::Docume
   return verdict::check(texts, record, options);
 }
 
-report::TextStyle style_for(const CheckCommand& command) {
-  const bool to_terminal = command.output.empty() || command.output == "-";
-  report::TextStyle style;
-  style.all = command.all;
-  style.width = command.width;
-  if (style.width == 0) style.width = to_terminal ? terminal_width(Stream::output) : 80;
-  style.color = command.color == ColorChoice::always ||
-                (command.color == ColorChoice::automatic && to_terminal && wants_color(Stream::output));
-  return style;
-}
-
 Result<void> deliver(const CheckCommand& command, const CheckReport& report) {
-  const auto output = open_output(command.output);
+  const auto output = open_output(command.report.output);
   const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
-  if (command.format == ReportFormat::json) {
+  if (command.report.format == "json") {
     report::write_check_json(report, sink);
   } else {
-    report::write_check_text(report, style_for(command), sink);
+    report::TextStyle style;
+    style.all = command.all;
+    style.width = command.report.columns();
+    style.color = command.report.colored();
+    report::write_check_text(report, style, sink);
   }
   return output->finish();
-}
-
-std::vector<std::string> inputs_of(const CheckCommand& command) {
-  std::vector<std::string> inputs = command.texts;
-  inputs.insert(inputs.end(), command.against.begin(), command.against.end());
-  return inputs;
 }
 
 // Nothing to do without a text and a document: says so after what was wrong with each.
@@ -135,33 +64,74 @@ ExitCode nothing_to_do(const char* message, const Troubles& troubles, bool quiet
 
 }  // namespace
 
-ExitCode run_check(const CheckCommand& command) {
-  if (const auto writable = check_output(command.output, inputs_of(command)); !writable) {
+CommandHelp CheckCommand::help() const {
+  return {"check", "Check every quotation of texts against a record",
+          "sicut check TEXT... --against PATH... [OPTIONS]", kExamples};
+}
+
+void CheckCommand::add_options(CLI::App& app) {
+  app.add_option("TEXT", texts, "Texts to examine: files, folders, or - for standard input")->type_name("");
+  app.add_option("--against", against, "The record: source files or folders of them (with a record.toml)")
+      ->type_name("PATH");
+  report.add_to(app);
+  app.add_flag("--all", all, "Show verbatim and untested quotations too, not only their number");
+  app.add_option("--fail-on", fail_on_, "none, altered, absent or any: when to exit with code 1")
+      ->type_name("WHAT")
+      ->capture_default_str();
+  app.add_option("--passages", passages_, "Passages listed for a quotation, at most")
+      ->type_name("N")
+      ->capture_default_str();
+}
+
+Result<void> CheckCommand::finish() {
+  if (auto finished = report.finish(); !finished) return finished;
+  const auto chosen = choose<FailOn>("--fail-on", fail_on_,
+                                     {{"none", FailOn::none},
+                                      {"altered", FailOn::altered},
+                                      {"absent", FailOn::absent},
+                                      {"any", FailOn::any}});
+  if (!chosen) return tl::unexpected(chosen.error());
+  fail_on = *chosen;
+  const auto typed = number("--passages", passages_, 1, 1'000'000);
+  if (!typed) return tl::unexpected(typed.error());
+  passages = *typed;
+  if (against.empty())
+    return tl::unexpected(usage_error(
+        "check needs a record to hold the text against: --against PATH... (source files or folders)"));
+  if (texts.empty())
+    return tl::unexpected(usage_error(
+        "check needs a text to examine, before --against: sicut check TEXT... --against PATH..."));
+  return check_paths({&texts, &against});
+}
+
+ExitCode CheckCommand::run() {
+  std::vector<std::string> inputs = texts;
+  inputs.insert(inputs.end(), against.begin(), against.end());
+  if (const auto writable = check_output(report.output, inputs); !writable) {
     say(writable.error());
     return exit_code_of(writable.error().kind);
   }
-  const unsigned threads = command.threads == 0 ? default_threads() : command.threads;
   Troubles troubles;
-  Progress progress(command.quiet);
-  const std::vector<formats::Document> texts = read_texts(command.texts, threads, troubles);
-  if (texts.empty()) return nothing_to_do("no text could be read: nothing to check", troubles, command.quiet);
-  const record::Record record = load_record(command, threads, progress, troubles);
+  Progress progress(report.quiet);
+  const std::vector<formats::Document> read = read_texts(texts, report.threads, troubles);
+  if (read.empty()) return nothing_to_do("no text could be read: nothing to check", troubles, report.quiet);
+  const record::Record record = load_record(against, report.threads, progress, troubles);
   if (record.documents.empty()) {
     progress.clear();
     return nothing_to_do("no document of the record could be read: nothing to check against", troubles,
-                         command.quiet);
+                         report.quiet);
   }
-  CheckReport report = judge(command, texts, record, threads, progress);
+  CheckReport found = judge(*this, read, record, progress);
   progress.clear();
-  for (DiagnosticNote& note : report.diagnostics) troubles.add(std::move(note));
-  report.diagnostics = troubles.notes();
-  say_all(report.diagnostics, command.quiet);
+  for (DiagnosticNote& note : found.diagnostics) troubles.add(std::move(note));
+  found.diagnostics = troubles.notes();
+  say_all(found.diagnostics, report.quiet);
   ExitCode code = troubles.code();
-  if (const auto delivered = deliver(command, report); !delivered) {
+  if (const auto delivered = deliver(*this, found); !delivered) {
     say(delivered.error());
     code = graver(code, exit_code_of(delivered.error().kind));
   }
-  return graver(code, reaches(report, command.fail_on) ? ExitCode::fail_on_reached : ExitCode::done);
+  return graver(code, reaches(found, fail_on) ? ExitCode::fail_on_reached : ExitCode::done);
 }
 
 }  // namespace sicut::cli

@@ -1,11 +1,31 @@
 // `sicut check`: loads, checks, reports.
 #pragma once
 
-#include "cli/command_line.h"
-#include "cli/exit_code.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/fail_on.h"
+#include "cli/options.h"
 
 namespace sicut::cli {
 
-[[nodiscard]] ExitCode run_check(const CheckCommand& command);
+class CheckCommand : public Command {
+ public:
+  [[nodiscard]] CommandHelp help() const override;
+  void add_options(CLI::App& app) override;
+  [[nodiscard]] Result<void> finish() override;
+  [[nodiscard]] ExitCode run() override;
+
+  std::vector<std::string> texts, against;
+  ReportOptions report{{"text", "json"}};
+  FailOn fail_on = FailOn::none;
+  std::uint32_t passages = 20;
+  bool all = false;
+
+ private:
+  std::string fail_on_ = "none", passages_ = "20";  // as typed
+};
 
 }  // namespace sicut::cli

@@ -3,8 +3,8 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <string_view>
 
-#include "cli/check_command.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -21,16 +21,25 @@ ExitCode show(const ShowText& command) {
   return exit_code_of(shown.error().kind);
 }
 
+// "'sicut check --help' shows how it is used": the help of the command that was typed, if there is one.
+std::string where_help_is(std::string_view typed, const Commands& commands) {
+  std::string name;
+  for (const auto& command : commands) {
+    if (command->help().name == typed) name = command->help().name + " ";
+  }
+  return "'sicut " + name + "--help' shows how it is used";
+}
+
 ExitCode dispatch(int argc, char** argv) {
-  const auto command = parse_command_line(argc, argv);
-  if (!command) {
-    say(command.error());
-    const bool in_check = argc > 1 && std::string_view(argv[1]) == "check";
-    say(in_check ? "'sicut check --help' shows how it is used" : "'sicut --help' shows how it is used");
+  const Commands commands = make_commands();
+  const auto parsed = parse_command_line(argc, argv, commands);
+  if (!parsed) {
+    say(parsed.error());
+    say(where_help_is(argc > 1 ? argv[1] : "", commands));
     return ExitCode::usage;
   }
-  if (const auto* text = std::get_if<ShowText>(&*command)) return show(*text);
-  return run_check(std::get<CheckCommand>(*command));
+  if (const auto* text = std::get_if<ShowText>(&*parsed)) return show(*text);
+  return std::get<Command*>(*parsed)->run();
 }
 
 }  // namespace
