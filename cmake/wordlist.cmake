@@ -1,4 +1,4 @@
-# Folds Debian's word lists into files that src/verdict/wordlist.cpp takes into the program, one a language.
+# Folds Debian's word lists into files that src/variant/wordlist.cpp takes into the program, one a language.
 
 add_executable(make_wordlist ${CMAKE_SOURCE_DIR}/tools/make_wordlist.cpp)
 target_link_libraries(make_wordlist PRIVATE sicut_text sicut_warnings)
@@ -29,7 +29,7 @@ sicut_wordlist(it witalian italian)
 
 get_property(wordlists GLOBAL PROPERTY SICUT_WORDLISTS)
 add_custom_target(wordlists DEPENDS ${wordlists})
-add_dependencies(sicut_verdict wordlists)
-set_source_files_properties(${CMAKE_SOURCE_DIR}/src/verdict/wordlist.cpp PROPERTIES
+add_dependencies(sicut_variant wordlists)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/variant/wordlist.cpp PROPERTIES
   OBJECT_DEPENDS "${wordlists}"
   COMPILE_DEFINITIONS SICUT_WORDLISTS="${CMAKE_BINARY_DIR}")

@@ -9,7 +9,6 @@
 
 #include "match/index.h"
 #include "record/record.h"
-#include "verdict/effects.h"
 #include "verdict/library.h"
 
 namespace sicut::verdict::test {
@@ -37,7 +36,6 @@ class Sample {
   }
 
   [[nodiscard]] const Library& library() const { return *library_; }
-  [[nodiscard]] Lexicon lexicon(const std::string& language = "en") const { return {*index_, language}; }
   [[nodiscard]] record::Record& record() { return record_; }
 
   // The first place of a word (folded) at or behind `from`.
@@ -53,24 +51,6 @@ class Sample {
   record::Record record_;
   std::unique_ptr<match::Index> index_;
   std::unique_ptr<Library> library_;
-};
-
-// Words for the judges: lower case is folded already; a capital makes a possible name.
-class Words {
- public:
-  explicit Words(const std::vector<std::string>& surfaces) : surfaces_(surfaces) {
-    for (const std::string& surface : surfaces_) letters_.push_back(text::folded(surface));
-    for (std::size_t i = 0; i < surfaces_.size(); ++i)
-      words_.push_back({letters_[i], surfaces_[i], surfaces_[i][0] >= 'A' && surfaces_[i][0] <= 'Z', {}});
-  }
-  Words(const Words&) = delete;
-  Words& operator=(const Words&) = delete;
-
-  [[nodiscard]] const std::vector<EffectWord>& operator*() const { return words_; }
-
- private:
-  std::vector<std::string> surfaces_, letters_;
-  std::vector<EffectWord> words_;
 };
 
 }  // namespace sicut::verdict::test

@@ -1,6 +1,6 @@
 // make_wordlist OUT IN...: the words of the lists IN, folded as texts are, sorted by bytes, each once; and,
 // with "=" before them, the spellings that differ from another word in accents alone. Run by the build; see
-// src/verdict/lexicon.h.
+// src/variant/lexicon.h.
 #include <fstream>
 #include <iostream>
 #include <map>

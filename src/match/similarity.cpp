@@ -1,55 +1,9 @@
 #include "match/similarity.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <vector>
 
 namespace sicut::match {
-namespace {
-
-std::uint32_t distance_by_rows(std::string_view a, std::string_view b) {
-  std::vector<std::uint32_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<std::uint32_t>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::uint32_t diagonal = row[0];
-    row[0] = static_cast<std::uint32_t>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::uint32_t substituted = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
-}  // namespace
-
-std::uint32_t edit_distance(std::string_view a, std::string_view b) {
-  if (a.empty()) return static_cast<std::uint32_t>(b.size());
-  if (a.size() > 64) return distance_by_rows(a, b);
-  std::array<std::uint64_t, 256> peq;  // only the letters of a and b are set and read
-  for (char c : b) peq[static_cast<unsigned char>(c)] = 0;
-  for (char c : a) peq[static_cast<unsigned char>(c)] = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) peq[static_cast<unsigned char>(a[i])] |= 1ULL << i;
-  std::uint64_t pv = ~0ULL, mv = 0;
-  const std::uint64_t last = 1ULL << (a.size() - 1);
-  auto score = static_cast<std::uint32_t>(a.size());
-  for (char c : b) {
-    const std::uint64_t eq = peq[static_cast<unsigned char>(c)];
-    const std::uint64_t xv = eq | mv;
-    const std::uint64_t xh = (((eq & pv) + pv) ^ pv) | eq;
-    std::uint64_t ph = mv | ~(xh | pv);
-    std::uint64_t mh = pv & xh;
-    if (ph & last) ++score;
-    if (mh & last) --score;
-    ph = (ph << 1) | 1;
-    mh <<= 1;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  return score;
-}
 
 double letter_similarity(std::string_view a, std::string_view b) {
   const std::size_t longer = std::max(a.size(), b.size());

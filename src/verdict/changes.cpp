@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "variant/difference.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
-#include "verdict/difference.h"
 
 namespace sicut::verdict {
 namespace {
@@ -111,18 +111,18 @@ class ChangeFinder {
     run.clear();
   }
 
-  [[nodiscard]] std::vector<EffectWord> quote_words(std::size_t first, std::size_t last) {
-    std::vector<EffectWord> words;
+  [[nodiscard]] std::vector<variant::EffectWord> quote_words(std::size_t first, std::size_t last) {
+    std::vector<variant::EffectWord> words;
     for (std::size_t i = first; i < last; ++i) words.push_back(without_nouns(query_.word(i)));
     return words;
   }
-  [[nodiscard]] std::vector<EffectWord> source_words(RecordSpan s) {
-    std::vector<EffectWord> words;
+  [[nodiscard]] std::vector<variant::EffectWord> source_words(RecordSpan s) {
+    std::vector<variant::EffectWord> words;
     for (RecordWord p = s.start; p < s.end; ++p) words.push_back(without_nouns(source_word(library_, p)));
     return words;
   }
   // German writes every noun with a capital.
-  [[nodiscard]] EffectWord without_nouns(EffectWord word) {
+  [[nodiscard]] variant::EffectWord without_nouns(variant::EffectWord word) {
     if (word.may_be_name && lexicon().language() == "de" && lexicon().lists(word.letters))
       word.may_be_name = false;
     return word;
@@ -147,24 +147,25 @@ class ChangeFinder {
 
   static bool one_sided(const Region& r) { return r.quote_first == r.quote_last || r.source.empty(); }
   [[nodiscard]] double distance(const Region& r) {
-    return distance_of(quote_words(r.quote_first, r.quote_last), source_words(r.source));
+    return variant::distance_of(quote_words(r.quote_first, r.quote_last), source_words(r.source));
   }
   [[nodiscard]] std::size_t fragment_letters(const Region& r) {
     std::size_t letters = 0;
-    for (const EffectWord& w : quote_words(r.quote_first, r.quote_last)) letters += w.letters.size();
-    for (const EffectWord& w : source_words(r.source)) letters += w.letters.size();
+    for (const variant::EffectWord& w : quote_words(r.quote_first, r.quote_last)) letters += w.letters.size();
+    for (const variant::EffectWord& w : source_words(r.source)) letters += w.letters.size();
     return letters;
   }
 
   void find_damage() {
     for (const Region& r : regions_)
       if (r.quote_first < r.quote_last && !r.source.empty() &&
-          is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), lexicon()))
+          variant::is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), {},
+                                   lexicon()))
         damaged_.push_back(r.quote_first);
   }
 
-  [[nodiscard]] Surroundings surroundings(const Region& r) const {
-    Surroundings result;
+  [[nodiscard]] variant::Surroundings surroundings(const Region& r) const {
+    variant::Surroundings result;
     result.first_word = r.quote_first == 0;
     result.last_word = r.quote_last == query_.size();
     for (std::size_t at : damaged_) {
@@ -183,20 +184,20 @@ class ChangeFinder {
                   : source.empty() ? ChangeKind::insertion
                                    : ChangeKind::substitution;
     if (!quote.empty() && !source.empty())
-      change.cls = class_of(quote, source, surroundings(r), lexicon());
+      change.cls = variant::class_of(quote, source, surroundings(r), lexicon());
     else if (quote.empty())
       change.cls = class_of_omission(library_, r.source, query_, r.quote_first);
     else
       change.cls = class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start);
     if (quote.empty()) {
       change.words = static_cast<std::uint32_t>(r.source.size());
-      change.drops_negation = std::any_of(source.begin(), source.end(), denies);
+      change.drops_negation = std::any_of(source.begin(), source.end(), variant::denies);
     }
     if (change.cls == ChangeClass::substantive && bracketed_letters(r)) {
       change.kind = ChangeKind::interpolation;
       change.marked = true;
     }
-    if (change.cls == ChangeClass::substantive) change.effects = effects_of(quote, source);
+    if (change.cls == ChangeClass::substantive) change.effects = variant::effects_of(quote, source);
     fill_sides(change, r.quote_first, r.quote_last, r.source);
     changes_.push_back(std::move(change));
   }
@@ -248,13 +249,13 @@ class ChangeFinder {
     change.quote = {place_of(*query_.text, insert.span), std::string(query_.text->text(insert.span))};
     change.words = static_cast<std::uint32_t>(source.size());
     change.source = {source_place(library_, passage_.document, source), source_reading(library_, source)};
-    std::vector<EffectWord> own;
+    std::vector<variant::EffectWord> own;
     for (const text::Word& word : insert.words)
       own.push_back({query_.text->forms.letters(word.form), query_.text->text(word.span()), false, {}});
-    const std::vector<EffectWord> replaced = source_words(source);
-    change.drops_negation = std::any_of(replaced.begin(), replaced.end(), denies);
+    const std::vector<variant::EffectWord> replaced = source_words(source);
+    change.drops_negation = std::any_of(replaced.begin(), replaced.end(), variant::denies);
     // A pronoun for a name is what brackets are for.
-    change.effects = effects_of(own, replaced);
+    change.effects = variant::effects_of(own, replaced);
     std::erase(change.effects, Effect::name);
     changes_.push_back(std::move(change));
   }
@@ -292,7 +293,7 @@ class ChangeFinder {
   }
 
   // Made when the first difference asks for it.
-  [[nodiscard]] const Lexicon& lexicon() {
+  [[nodiscard]] const variant::Lexicon& lexicon() {
     if (!lexicon_) lexicon_.emplace(passage_lexicon(library_, passage_));
     return *lexicon_;
   }
@@ -300,7 +301,7 @@ class ChangeFinder {
   const Library& library_;
   const Query& query_;
   const PassageSteps& passage_;
-  std::optional<Lexicon> lexicon_;
+  std::optional<variant::Lexicon> lexicon_;
   std::vector<Region> regions_;
   std::vector<std::pair<std::size_t, RecordSpan>> bracketed_;
   std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
@@ -309,7 +310,7 @@ class ChangeFinder {
 
 }  // namespace
 
-Lexicon passage_lexicon(const Library& library, const PassageSteps& passage) {
+variant::Lexicon passage_lexicon(const Library& library, const PassageSteps& passage) {
   RecordSpan whole = passage.steps.front().source;
   for (const Step& step : passage.steps) {
     if (step.source.empty()) continue;
@@ -341,7 +342,7 @@ Change gap_change(const Library& library, const Query& query, std::size_t at_wor
   change.words = static_cast<std::uint32_t>(left_out.size());
   change.source = {source_place(library, document, left_out), source_reading(library, left_out)};
   for (RecordWord p = left_out.start; p < left_out.end && !change.drops_negation; ++p)
-    change.drops_negation = denies(source_word(library, p));
+    change.drops_negation = variant::denies(source_word(library, p));
   change.crosses = boundaries_between(library, from, to);
   return change;
 }

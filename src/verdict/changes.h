@@ -17,7 +17,7 @@ struct PassageSteps {
 };
 
 // The words of the passage's language. `steps` must not be empty.
-[[nodiscard]] Lexicon passage_lexicon(const Library& library, const PassageSteps& passage);
+[[nodiscard]] variant::Lexicon passage_lexicon(const Library& library, const PassageSteps& passage);
 
 // Every difference with its place, kind, class and effects, in the order of the quotation.
 [[nodiscard]] std::vector<Change> changes_of(const Library& library, const Query& query,

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "text/language.h"
+#include "variant/document_words.h"
 #include "verdict/narrative.h"
 
 namespace sicut::verdict {
 namespace {
 
-constexpr std::size_t kSample = 4096;  // bytes of a document that tell its language
-constexpr std::size_t kEdge = 1;       // words between a passage and its quotation's end that do not matter
+constexpr std::size_t kEdge = 1;  // words between a passage and its quotation's end that do not matter
 
 // The words of the flow whose text lies in `span`. Quotations lie within one stretch of the flow.
 WordSpan words_within(const formats::Document& document, TextSpan span, WordIndex low, WordIndex high) {
@@ -22,30 +22,12 @@ WordSpan words_within(const formats::Document& document, TextSpan span, WordInde
           WordIndex(static_cast<std::size_t>(to - document.words.begin()))};
 }
 
-std::string base_code(std::string code) {
-  code.resize(std::min(code.size(), code.find_first_of("-_")));
-  return code;
-}
-
-// From its middle: a book may begin with a notice in another language.
-std::string find_language(const formats::Document& document) {
-  if (!document.meta.language.empty()) return base_code(document.meta.language);
-  const std::string_view text = document.text();
-  const auto continues = [&](std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
-  };
-  std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
-  while (continues(from)) ++from;
-  std::size_t to = std::min(text.size(), from + kSample);
-  while (continues(to)) --to;
-  return base_code(text::language_of(text.substr(from, to - from)));
-}
-
 }  // namespace
 
 Library::Library(const record::Record& record, const match::Index& index, quote::Options quote_options)
     : record_(record),
       index_(index),
+      counts_(index),
       quote_options_(std::move(quote_options)),
       quotations_(std::make_unique<Quotations[]>(record.documents.size())) {}
 
@@ -101,7 +83,8 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
 
 const std::vector<std::string>& Library::languages() const {
   std::call_once(languages_once_, [&] {
-    for (const formats::Document& document : record_.documents) languages_.push_back(find_language(document));
+    for (const formats::Document& document : record_.documents)
+      languages_.push_back(variant::language_of(document));
   });
   return languages_;
 }
@@ -111,9 +94,9 @@ bool Library::has_language(const std::string& code) const {
                      [&](const std::string& known) { return known.empty() || known == code; });
 }
 
-Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
-  std::string code = base_code(text::language_of(wording));
-  return {index_, code.empty() ? languages()[id] : code};
+variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
+  std::string code = variant::base_code(text::language_of(wording));
+  return {counts_, code.empty() ? languages()[id] : code};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

@@ -10,7 +10,8 @@
 #include "match/index.h"
 #include "quote/quotation.h"
 #include "record/record.h"
-#include "verdict/lexicon.h"
+#include "variant/lexicon.h"
+#include "verdict/index_counts.h"
 
 namespace sicut::verdict {
 
@@ -39,7 +40,7 @@ class Library {
   [[nodiscard]] const match::Index& index() const { return index_; }
   // The lexicon for judging a passage of document `id` with this wording: the wording's own language if it
   // can be told, else its document's.
-  [[nodiscard]] Lexicon lexicon(match::DocumentId id, std::string_view wording) const;
+  [[nodiscard]] variant::Lexicon lexicon(match::DocumentId id, std::string_view wording) const;
 
   // The words `s` (of one document) as a span of that document's flow.
   [[nodiscard]] WordSpan words(match::RecordSpan s) const;
@@ -71,6 +72,7 @@ class Library {
 
   const record::Record& record_;
   const match::Index& index_;
+  IndexCounts counts_;
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
   mutable std::once_flag languages_once_;

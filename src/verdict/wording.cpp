@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "text/characters.h"
+#include "variant/document_words.h"
 
 namespace sicut::verdict {
 namespace {
@@ -11,61 +11,19 @@ namespace {
 constexpr std::size_t kLongReading =
     1000;  // words; what is longer is shortened in the middle: positions are the truth
 
-// Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
-bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
-                             const text::Word& word) {
-  const std::string_view text = document.text();
-  const text::Character first = text::decode(text, word.start.value);
-  if (!text::is_upper(first.code) || word.length == first.length) return false;
-  const text::Character second = text::decode(text, word.start.value + first.length);
-  if (second.code == '\'' || second.code == 0x2019) return false;  // I'll, I've
-  if (!before) return true;
-  const std::string_view gap = between(document, *before, word);
-  for (std::size_t i = 0; i < gap.size();) {
-    const text::Character c = text::decode(gap, i);
-    if (text::is_sentence_end(c.code) || c.code == ':' || text::is_opening_quote(c.code)) {
-      // A title's full stop ends no sentence: "Mr. Smith".
-      const bool title = c.code == '.' && before->length <= 4 &&
-                         text::is_upper(text::decode(text, before->start.value).code);
-      if (!title) return false;
-    }
-    i += c.length;
-  }
-  return true;
-}
-
-// Figures behind a word, with nothing or an apostrophe between.
-std::string_view figures_behind(const formats::Document& document, const text::Word& word) {
-  const std::string_view rest = document.text().substr(word.end().value, 8);
-  std::size_t from = 0;
-  if (rest.starts_with('\''))
-    from = 1;
-  else if (rest.starts_with("’"))
-    from = std::string_view("’").size();
-  std::size_t to = from;
-  while (to < rest.size() && text::is_ascii_digit(rest[to])) ++to;
-  return rest.substr(from, to - from);
-}
-
 }  // namespace
-
-std::string_view between(const formats::Document& document, const text::Word& first,
-                         const text::Word& second) {
-  if (second.start < first.end()) return {};
-  return document.text({first.end(), second.start});
-}
 
 Place place_of(const formats::Document& document, TextSpan span) {
   const ByteSpan bytes = document.bytes(span);
   return {bytes.start.value, bytes.end.value};
 }
 
-EffectWord Query::word(std::size_t i) const {
+variant::EffectWord Query::word(std::size_t i) const {
   const text::Word& w = quotation->words[i];
   const text::Word* before = i > 0 ? &quotation->words[i - 1] : nullptr;
   // The first word of a quotation may be capitalised because it begins it.
-  return {pattern.words[i].letters, text->text(w.span()), i > 0 && capital_inside_sentence(*text, before, w),
-          figures_behind(*text, w)};
+  return {pattern.words[i].letters, text->text(w.span()),
+          i > 0 && variant::capital_inside_sentence(*text, before, w), variant::figures_behind(*text, w)};
 }
 
 Place Query::place(std::size_t first, std::size_t last) const {
@@ -137,13 +95,14 @@ std::string quote_reading(const formats::Document& document, const quote::Quotat
   return result;
 }
 
-EffectWord source_word(const Library& library, match::RecordWord p) {
+variant::EffectWord source_word(const Library& library, match::RecordWord p) {
   const Library::Spot spot = library.spot(p);
   const auto& words = spot.document->words;
   const text::Word& word = words[spot.word.value];
   const text::Word* before = spot.word.value > 0 ? &words[spot.word.value - 1] : nullptr;
   return {library.index().forms().letters(library.index().form(p)), spot.document->text(word.span()),
-          capital_inside_sentence(*spot.document, before, word), figures_behind(*spot.document, word)};
+          variant::capital_inside_sentence(*spot.document, before, word),
+          variant::figures_behind(*spot.document, word)};
 }
 
 Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s) {

@@ -8,7 +8,8 @@
 #include "formats/document.h"
 #include "match/pattern.h"
 #include "quote/quotation.h"
-#include "verdict/effects.h"
+#include "variant/document_words.h"
+#include "variant/effects.h"
 #include "verdict/library.h"
 
 namespace sicut::verdict {
@@ -20,7 +21,7 @@ struct Query {
   match::Pattern pattern;
 
   [[nodiscard]] std::size_t size() const { return quotation->words.size(); }
-  [[nodiscard]] EffectWord word(std::size_t i) const;
+  [[nodiscard]] variant::EffectWord word(std::size_t i) const;
   // The original bytes of words [first, last); an empty span stands at the first byte of the next word.
   [[nodiscard]] Place place(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::string reading(std::size_t first, std::size_t last) const;
@@ -38,7 +39,7 @@ struct Query {
 // The quotation for reading: pieces and inserts included, marks round them left out, white space single.
 [[nodiscard]] std::string quote_reading(const formats::Document& document, const quote::Quotation& quotation);
 
-[[nodiscard]] EffectWord source_word(const Library& library, match::RecordWord p);
+[[nodiscard]] variant::EffectWord source_word(const Library& library, match::RecordWord p);
 // Of words of document `id`; behind its last word stands its end.
 [[nodiscard]] Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s);
 // For reading; of over a thousand words the middle is left out, with their number.
@@ -46,8 +47,6 @@ struct Query {
 
 [[nodiscard]] Place place_of(const formats::Document& document, TextSpan span);
 
-// The text between two neighbouring words of a document's flow; empty where they do not stand in order.
-[[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first,
-                                       const text::Word& second);
+using variant::between;
 
 }  // namespace sicut::verdict

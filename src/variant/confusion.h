@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // True for letters (folded, figures included) of like shape: c e o a, h b, n u, i l 1 j t f, s 5 8, ...
 [[nodiscard]] bool look_alike(char32_t a, char32_t b);
@@ -17,4 +17,4 @@ namespace sicut::verdict {
 // The words `letters` could be a misreading of by one look-alike.
 [[nodiscard]] std::vector<std::string> one_confusion_away(std::string_view letters);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

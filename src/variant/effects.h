@@ -8,7 +8,7 @@
 
 #include "sicut/evidence.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // A word as the effects see it.
 struct EffectWord {
@@ -26,4 +26,4 @@ struct EffectWord {
 [[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote,
                                              std::span<const EffectWord> source);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -1,11 +1,11 @@
-#include "verdict/spelling.h"
+#include "variant/spelling.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 using std::string_view;
@@ -195,4 +195,4 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
          b.find_first_of("0123456789") == string_view::npos;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -1,8 +1,10 @@
 // Which pairs of words are one word in two spellings, and which are not.
-#include "verdict/spelling.h"
-#include "verdict_sample.h"
+#include <gtest/gtest.h>
 
-namespace sicut::verdict::test {
+#include "variant/spelling.h"
+#include "variant_sample.h"
+
+namespace sicut::variant::test {
 namespace {
 
 struct Pair {
@@ -123,4 +125,4 @@ TEST_F(Spelling, HostileBytesAreNoWords) {
 }
 
 }  // namespace
-}  // namespace sicut::verdict::test
+}  // namespace sicut::variant::test

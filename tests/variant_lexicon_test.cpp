@@ -1,8 +1,10 @@
 // What counts as a word.
-#include "verdict/lexicon.h"
-#include "verdict_sample.h"
+#include <gtest/gtest.h>
 
-namespace sicut::verdict::test {
+#include "variant/lexicon.h"
+#include "variant_sample.h"
+
+namespace sicut::variant::test {
 namespace {
 
 std::string repeated(const std::string& words, int times) {
@@ -48,4 +50,4 @@ TEST(Lexicon, AMisreadingOfACommonerWordIsNoWord) {
 }
 
 }  // namespace
-}  // namespace sicut::verdict::test
+}  // namespace sicut::variant::test

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "verdict/lexicon.h"
+#include "variant/lexicon.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // Whether two folded words are one word in two spellings: British and American (-our/-or, -ise/-ize, -re/-er,
 // doubled l, ae/e, ...), older and newer ("shew", "connexion", "to-morrow" has equal letters anyway), and
@@ -13,4 +13,4 @@ namespace sicut::verdict {
 [[nodiscard]] bool same_word_spelled_otherwise(std::string_view a, std::string_view b,
                                                const Lexicon& lexicon);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

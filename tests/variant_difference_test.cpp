@@ -1,8 +1,10 @@
 // The class of one difference.
-#include "verdict/difference.h"
-#include "verdict_sample.h"
+#include <gtest/gtest.h>
 
-namespace sicut::verdict {
+#include "variant/difference.h"
+#include "variant_sample.h"
+
+namespace sicut::variant {
 
 void PrintTo(ChangeClass cls, std::ostream* out) {
   *out << name(cls);
@@ -65,4 +67,4 @@ TEST_F(Difference, DistanceRunsWordsTogether) {
 
 }  // namespace
 }  // namespace test
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

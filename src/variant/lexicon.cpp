@@ -1,13 +1,13 @@
-#include "verdict/lexicon.h"
+#include "variant/lexicon.h"
 
 #include <algorithm>
 #include <array>
 
 #include "text/utf32.h"
-#include "verdict/confusion.h"
-#include "verdict/wordlist.h"
+#include "variant/confusion.h"
+#include "variant/wordlist.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 constexpr std::uint32_t kOften = 3;            // times a word must stand in the record to be one
@@ -48,8 +48,7 @@ bool Lexicon::lists(std::string_view letters) const {
 }
 
 std::uint32_t Lexicon::count(std::string_view letters) const {
-  const text::FormId form = index_.forms().find(letters);
-  return form == text::kNoForm ? 0 : index_.count(form);
+  return counts_.count(letters);
 }
 
 bool Lexicon::knows(std::string_view letters) const {
@@ -58,14 +57,14 @@ bool Lexicon::knows(std::string_view letters) const {
   const std::uint32_t count = this->count(letters);
   if (has_wordlist(language_))
     return count >= kOften && !shadows_commoner_word(letters, count, kMuchCommoner);
-  return index_.size() < kLargeRecord || count > 1 || !shadows_commoner_word(letters, 1, kCommon);
+  return counts_.words() < kLargeRecord || count > 1 || !shadows_commoner_word(letters, 1, kCommon);
 }
 
 bool Lexicon::shadows_commoner_word(std::string_view letters, std::uint32_t count,
                                     std::uint32_t times) const {
   for (const std::string& other : one_confusion_away(letters)) {
-    const text::FormId form = index_.forms().find(other);
-    if (form != text::kNoForm && index_.count(form) / times >= count) return true;
+    const std::uint32_t other_count = counts_.count(other);
+    if (other_count > 0 && other_count / times >= count) return true;
     if (lists(other) && count < 2 * kOften) return true;
   }
   return false;
@@ -83,4 +82,4 @@ bool Lexicon::accents_tell_apart(std::string_view a, std::string_view b) const {
   return x != y;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

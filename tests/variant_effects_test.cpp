@@ -1,8 +1,10 @@
 // What a difference in the words does to what is said.
-#include "verdict/effects.h"
-#include "verdict_sample.h"
+#include <gtest/gtest.h>
 
-namespace sicut::verdict::test {
+#include "variant/effects.h"
+#include "variant_sample.h"
+
+namespace sicut::variant::test {
 namespace {
 
 using enum Effect;
@@ -61,4 +63,4 @@ TEST(Effects, Denials) {
 }
 
 }  // namespace
-}  // namespace sicut::verdict::test
+}  // namespace sicut::variant::test

@@ -1,15 +1,16 @@
-#include "verdict/difference.h"
+#include "variant/difference.h"
 
 #include <algorithm>
 #include <array>
 
-#include "match/similarity.h"
+#include "text/edit_distance.h"
+#include "text/fold.h"
 #include "text/utf32.h"
-#include "verdict/confusion.h"
-#include "verdict/numerals.h"
-#include "verdict/spelling.h"
+#include "variant/confusion.h"
+#include "variant/numerals.h"
+#include "variant/spelling.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 // How far the letters of a word that is none may be from the word it is a damaged form of: in visual
@@ -120,7 +121,7 @@ bool has_figure(const std::string& letters) {
 
 // Nothing but letters of like shape.
 bool only_look_alikes(const std::string& a, const std::string& b) {
-  return visual_distance(a, b) <= 0.5 * match::edit_distance(a, b);
+  return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
 }
 
 // The letters are so close that the odd word is a damaged form of the other.
@@ -156,8 +157,9 @@ bool damage_among_damage(const Joined& q, const Joined& s) {
 }  // namespace
 
 bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
-                     const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon, 0), s = join(source, lexicon, 1);
+                     const Surroundings& surroundings, const Lexicon& lexicon) {
+  const Joined q = join(quote, lexicon, surroundings.quote_places),
+               s = join(source, lexicon, surroundings.source_places);
   return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s);
 }
 
@@ -179,13 +181,18 @@ bool differ_by_elided_word(const std::vector<EffectWord>& a, const std::vector<E
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon, 0), s = join(source, lexicon, 1);
+  const Joined q = join(quote, lexicon, surroundings.quote_places),
+               s = join(source, lexicon, surroundings.source_places);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
     return ChangeClass::substantive;
   if (plain_damage(q, s) || lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s)) return ChangeClass::transmission;
   return ChangeClass::substantive;
+}
+
+bool has_odd_word(const std::vector<EffectWord>& words, std::uint32_t own_places, const Lexicon& lexicon) {
+  return join(words, lexicon, own_places).odd;
 }
 
 double distance_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source) {
@@ -197,4 +204,4 @@ double distance_of(const std::vector<EffectWord>& quote, const std::vector<Effec
   return visual_distance(letters(quote), letters(source));
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -1,12 +1,12 @@
-#include "verdict/effects.h"
+#include "variant/effects.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "verdict/numerals.h"
+#include "variant/numerals.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 using std::string_view;
@@ -89,4 +89,4 @@ std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<cons
   return effects;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -5,9 +5,10 @@
 #include <vector>
 
 #include "sicut/evidence.h"
-#include "verdict/wording.h"
+#include "variant/effects.h"
+#include "variant/lexicon.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // How much damage was seen round a difference on either side.
 struct Surroundings {
@@ -15,6 +16,8 @@ struct Surroundings {
   std::uint32_t damaged_words = 0;  // in the passage, this difference left out
   bool first_word = false,
        last_word = false;  // of the quotation: the word may be run together with one outside it
+  // How often the words of each side are counted in the texts at hand by standing at this very place.
+  std::uint32_t quote_places = 0, source_places = 1;
 };
 
 // Words that stand for each other; both sides have at least one. Source: the rules of docs/verdicts.md.
@@ -25,9 +28,14 @@ struct Surroundings {
 // Whether the difference shows damage whatever stands round it: one side is no word, and the letters are
 // close.
 [[nodiscard]] bool is_plain_damage(const std::vector<EffectWord>& quote,
-                                   const std::vector<EffectWord>& source, const Lexicon& lexicon);
+                                   const std::vector<EffectWord>& source, const Surroundings& surroundings,
+                                   const Lexicon& lexicon);
+
+// Whether the words have a word that the lexicon does not know: it may be a damaged one.
+[[nodiscard]] bool has_odd_word(const std::vector<EffectWord>& words, std::uint32_t own_places,
+                                const Lexicon& lexicon);
 
 // How far apart the letters of both sides are, words run together.
 [[nodiscard]] double distance_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // `language`: ISO 639 code.
 [[nodiscard]] bool has_wordlist(std::string_view language);
@@ -13,4 +13,4 @@ namespace sicut::verdict {
 // tell words apart. Cost: some twenty comparisons.
 [[nodiscard]] bool wordlist_has(std::string_view language, std::string_view entry);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

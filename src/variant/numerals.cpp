@@ -1,10 +1,10 @@
-#include "verdict/numerals.h"
+#include "variant/numerals.h"
 
 #include <algorithm>
 #include <array>
 #include <vector>
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 using std::string_view;
@@ -155,4 +155,4 @@ bool speaks_of_quantity(string_view letters) {
          std::find(kQuantity.begin(), kQuantity.end(), letters) != kQuantity.end();
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

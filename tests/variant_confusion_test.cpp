@@ -5,9 +5,9 @@
 #include <functional>
 #include <random>
 
-#include "verdict/confusion.h"
+#include "variant/confusion.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 // The definition, written down as a recursion without a table; words of a few letters only.
@@ -86,4 +86,4 @@ TEST(Confusion, OtherScriptsCountLettersNotBytes) {
 }
 
 }  // namespace
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -1,6 +1,6 @@
 // The word lists as bytes of the program: sorted folded words, each with a line feed behind it; made by
 // tools/make_wordlist.cpp when the program is built.
-#include "verdict/wordlist.h"
+#include "variant/wordlist.h"
 
 #include <array>
 #include <cstddef>
@@ -31,7 +31,7 @@ SICUT_WORDLIST(fr)
 SICUT_WORDLIST(es)
 SICUT_WORDLIST(it)
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 std::string_view list_of(std::string_view language) {
@@ -69,4 +69,4 @@ bool wordlist_has(std::string_view language, std::string_view entry) {
   return false;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

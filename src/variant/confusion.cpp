@@ -1,11 +1,11 @@
-#include "verdict/confusion.h"
+#include "variant/confusion.h"
 
 #include <algorithm>
 #include <array>
 
 #include "text/utf32.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 // Letters of like shape. The groups follow from the shapes of type (round letters, ascenders, minims), and
@@ -91,4 +91,4 @@ std::vector<std::string> one_confusion_away(std::string_view letters) {
   return result;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "verdict/numerals.h"
+#include "variant/numerals.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 namespace {
 
 struct Number {
@@ -68,4 +68,4 @@ TEST(Numerals, Quantity) {
 }
 
 }  // namespace
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

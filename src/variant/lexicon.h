@@ -4,16 +4,16 @@
 #include <string>
 #include <string_view>
 
-#include "match/index.h"
+#include "variant/word_counts.h"
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
-// The words of one language, as the word lists built into the program and the record itself know them. Cheap
-// to make and to copy; holds a reference to the index.
+// The words of one language, as the word lists built into the program and the texts at hand (below: the
+// record) know them. Cheap to make and to copy; holds a reference to the counts.
 class Lexicon {
  public:
   // `language`: ISO 639 code; empty where it is not known.
-  Lexicon(const match::Index& index, std::string language) : index_(index), language_(std::move(language)) {}
+  Lexicon(const WordCounts& counts, std::string language) : counts_(counts), language_(std::move(language)) {}
 
   // Folded letters. With a word list: true for its words, for figures, and for words that stand in the record
   // several times and are no misreading of a much commoner word ("tbe" beside "the"). Without one nearly
@@ -38,8 +38,8 @@ class Lexicon {
   [[nodiscard]] bool shadows_commoner_word(std::string_view letters, std::uint32_t count,
                                            std::uint32_t times) const;
 
-  const match::Index& index_;
+  const WordCounts& counts_;
   std::string language_;
 };
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

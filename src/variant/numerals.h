@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace sicut::verdict {
+namespace sicut::variant {
 
 // The value of one folded token: figures ("1917", "3rd"), English number words ("three", "third",
 // "fortyfive"). Roman figures only with `roman`. Nothing for other words.
@@ -22,4 +22,4 @@ namespace sicut::verdict {
 // Number words and figures, and words of quantity ("dozen", "half", "both"): the effect `quantity`.
 [[nodiscard]] bool speaks_of_quantity(std::string_view letters);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::variant

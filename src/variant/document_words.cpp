@@ -1,0 +1,73 @@
+#include "variant/document_words.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/language.h"
+
+namespace sicut::variant {
+namespace {
+
+constexpr std::size_t kSample = 4096;  // bytes of a document that tell its language
+
+}  // namespace
+
+bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
+                             const text::Word& word) {
+  const std::string_view text = document.text();
+  const text::Character first = text::decode(text, word.start.value);
+  if (!text::is_upper(first.code) || word.length == first.length) return false;
+  const text::Character second = text::decode(text, word.start.value + first.length);
+  if (second.code == '\'' || second.code == 0x2019) return false;  // I'll, I've
+  if (!before) return true;
+  const std::string_view gap = between(document, *before, word);
+  for (std::size_t i = 0; i < gap.size();) {
+    const text::Character c = text::decode(gap, i);
+    if (text::is_sentence_end(c.code) || c.code == ':' || text::is_opening_quote(c.code)) {
+      // A title's full stop ends no sentence: "Mr. Smith".
+      const bool title = c.code == '.' && before->length <= 4 &&
+                         text::is_upper(text::decode(text, before->start.value).code);
+      if (!title) return false;
+    }
+    i += c.length;
+  }
+  return true;
+}
+
+std::string_view figures_behind(const formats::Document& document, const text::Word& word) {
+  const std::string_view rest = document.text().substr(word.end().value, 8);
+  std::size_t from = 0;
+  if (rest.starts_with('\''))
+    from = 1;
+  else if (rest.starts_with("’"))
+    from = std::string_view("’").size();
+  std::size_t to = from;
+  while (to < rest.size() && text::is_ascii_digit(rest[to])) ++to;
+  return rest.substr(from, to - from);
+}
+
+std::string_view between(const formats::Document& document, const text::Word& first,
+                         const text::Word& second) {
+  if (second.start < first.end()) return {};
+  return document.text({first.end(), second.start});
+}
+
+std::string base_code(std::string code) {
+  code.resize(std::min(code.size(), code.find_first_of("-_")));
+  return code;
+}
+
+std::string language_of(const formats::Document& document) {
+  if (!document.meta.language.empty()) return base_code(document.meta.language);
+  const std::string_view text = document.text();
+  const auto continues = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
+  };
+  std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
+  while (continues(from)) ++from;
+  std::size_t to = std::min(text.size(), from + kSample);
+  while (continues(to)) --to;
+  return base_code(text::language_of(text.substr(from, to - from)));
+}
+
+}  // namespace sicut::variant

@@ -1,0 +1,29 @@
+// Words of a document as the judges of differences need them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "formats/document.h"
+
+namespace sicut::variant {
+
+// Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
+[[nodiscard]] bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
+                                           const text::Word& word);
+
+// Figures behind a word, with nothing or an apostrophe between.
+[[nodiscard]] std::string_view figures_behind(const formats::Document& document, const text::Word& word);
+
+// The text between two neighbouring words of a document's flow; empty where they do not stand in order.
+[[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first,
+                                       const text::Word& second);
+
+// ISO 639 code of a document's language, as its metadata or else its middle (a book may begin with a notice
+// in another language) tell it; empty where neither does.
+[[nodiscard]] std::string language_of(const formats::Document& document);
+
+// "en" of "en-GB".
+[[nodiscard]] std::string base_code(std::string code);
+
+}  // namespace sicut::variant
