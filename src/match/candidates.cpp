@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "match/chance.h"
 #include "match/seeds.h"
@@ -47,17 +48,19 @@ std::uint32_t words_in_place(const Index& index, const Pattern& pattern, std::ui
   return equal;
 }
 
-// A short phrase: every place of its rarest words where most of the others stand beside it.
+// A short phrase: every place of its rarest words where most of the others stand beside it. Of a longer one a
+// third of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole, but
+// words are.
 void add_phrase(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                 std::vector<Hit>& hits) {
   const auto n = static_cast<std::uint32_t>(pattern.size());
-  if (n > options.short_pattern || n < 2) return;
+  if (n > options.noisy_pattern || n < 2) return;
   std::vector<std::uint32_t> order(n);
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return index.count(pattern.words[a].form) < index.count(pattern.words[b].form);
   });
-  const std::uint32_t needed = n <= 3 ? 2 : n - n / 3;
+  const std::uint32_t needed = n <= 3 ? 2 : n <= options.short_pattern ? n - n / 3 : std::max(4u, n / 3);
   std::uint32_t looked_up = 0;
   for (std::uint32_t i : order) {
     const auto postings = index.postings(pattern.words[i].form);
@@ -111,8 +114,15 @@ class Clusterer {
       found.push_back(candidate({hits.data() + i, hits.data() + j}, free));
       i = j;
     }
+    // A seed only touches its first and last word ("might have been" has the letters "ighthavebeen" of "night
+    // have been"), so of equals the one with more whole words comes first. Sums of the same bits in another
+    // order are equal too, hence the rounding.
+    const auto order = [](const Candidate& c) {
+      return std::pair(static_cast<std::int64_t>(c.weight * 1000 + 0.5),
+                       static_cast<std::int64_t>(c.exact_weight * 1000 + 0.5));
+    };
     std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+                     [&](const Candidate& a, const Candidate& b) { return order(a) > order(b); });
     return found;
   }
 
@@ -134,10 +144,12 @@ class Clusterer {
     c.hits.assign(hits.begin(), hits.end());
     c.free = free;
     c.covered.assign(pattern_.size() / 64 + 1, 0);
+    std::vector<std::uint64_t> whole(c.covered.size(), 0);
     std::int64_t first = hits.front().record, last = hits.front().record;
     const auto n = static_cast<std::int64_t>(pattern_.size());
     for (const Hit& hit : hits) {
-      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) cover(c, q);
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
+        cover(c, whole, q, hit.record + (q - hit.pattern));
       first = std::min<std::int64_t>(first, std::int64_t{hit.record} - hit.pattern);
       last = std::max<std::int64_t>(last, std::int64_t{hit.record} + (n - hit.pattern));
     }
@@ -148,13 +160,18 @@ class Clusterer {
     return c;
   }
 
-  void cover(Candidate& c, std::uint32_t q) const {
-    std::uint64_t& bits = c.covered[q / 64];
+  // `whole`: which words of the pattern stand there letter for letter.
+  void cover(Candidate& c, std::vector<std::uint64_t>& whole, std::uint32_t q, std::uint32_t record) const {
     const std::uint64_t bit = 1ULL << (q % 64);
-    if (bits & bit) return;
-    bits |= bit;
     const text::FormId form = pattern_.words[q].form;
-    c.weight += seed_weight(index_, form);
+    const double bits = seed_weight(index_, form);
+    if (!(c.covered[q / 64] & bit)) {
+      c.covered[q / 64] |= bit;
+      c.weight += bits;
+    }
+    if (whole[q / 64] & bit || record >= index_.size() || index_.form(RecordWord(record)) != form) return;
+    whole[q / 64] |= bit;
+    c.exact_weight += bits;
   }
 
   const Index& index_;

@@ -19,6 +19,30 @@ std::uint32_t stretch_of(std::uint32_t hash) {
   return hash >> (32 - kSortBits);
 }
 
+// Sorts postings that agree in the top kSortBits of their hash and are ascending by word, and keeps that
+// order among equals: a radix sort, least significant digit first. Linear, where comparing took a fifth of
+// the time of indexing a large record.
+void sort_by_hash(std::span<Index::Posting> postings) {
+  constexpr unsigned kDigitBits = 12;
+  constexpr std::uint32_t kDigits = 1u << kDigitBits;
+  static_assert(2 * kDigitBits + kSortBits == 32);
+  if (postings.size() < kDigits / 4) {  // not worth counting
+    std::stable_sort(postings.begin(), postings.end(),
+                     [](const auto& a, const auto& b) { return a.hash < b.hash; });
+    return;
+  }
+  std::vector<Index::Posting> other(postings.size());
+  std::vector<std::uint32_t> places;
+  const auto pass = [&](std::span<const Index::Posting> from, std::span<Index::Posting> to, unsigned shift) {
+    places.assign(kDigits + 1, 0);
+    for (const Index::Posting& posting : from) ++places[(posting.hash >> shift) % kDigits + 1];
+    for (std::uint32_t d = 1; d <= kDigits; ++d) places[d] += places[d - 1];
+    for (const Index::Posting& posting : from) to[places[(posting.hash >> shift) % kDigits]++] = posting;
+  };
+  pass(postings, other, 0);
+  pass(other, postings, kDigitBits);
+}
+
 }  // namespace
 
 FormShape shape_of(std::string_view letters) {
@@ -101,10 +125,7 @@ void Index::lay_seed_postings() {
     std::vector<Posting>().swap(kept[d]);
   });
   parallel_for(kStretches, options_.threads, [&](std::size_t s) {
-    std::sort(seeds_.begin() + stretch_starts[s], seeds_.begin() + stretch_starts[s + 1],
-              [](const Posting& a, const Posting& b) {
-                return a.hash != b.hash ? a.hash < b.hash : a.word < b.word;
-              });
+    sort_by_hash(std::span(seeds_).subspan(stretch_starts[s], stretch_starts[s + 1] - stretch_starts[s]));
   });
 
   seed_buckets_.assign((1u << kBucketBits) + 1, 0);

@@ -1,6 +1,7 @@
 // Hashes of k consecutive letters, and which of them stand for their neighbourhood.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -21,14 +22,14 @@ class SeedRoller {
 
   // Feeds one letter of `word`; true when a whole seed ends with it, which is then in `seed`.
   bool feed(unsigned char letter, std::uint32_t word, Seed& seed) {
-    const std::uint32_t slot = static_cast<std::uint32_t>(fed_ % k_);
     rolling_ = rolling_ * kBase + letter + 1;
-    if (fed_ >= k_) rolling_ -= leading_ * (ring_[slot] + 1ULL);
-    ring_[slot] = letter;
-    owners_[slot] = word;
+    if (fed_ >= k_) rolling_ -= leading_ * (ring_[slot_] + 1ULL);
+    ring_[slot_] = letter;
+    owners_[slot_] = word;
     ++fed_;
+    if (++slot_ == k_) slot_ = 0;  // not a remainder: a division a letter is a tenth of indexing
     if (fed_ < k_) return false;
-    seed = {mix(rolling_), owners_[static_cast<std::uint32_t>(fed_ % k_)], word};
+    seed = {mix(rolling_), owners_[slot_], word};
     return true;
   }
 
@@ -45,6 +46,7 @@ class SeedRoller {
   }
 
   std::uint32_t k_;
+  std::uint32_t slot_ = 0;
   std::uint64_t fed_ = 0;
   std::uint64_t rolling_ = 0;
   std::uint64_t leading_ = 1;
@@ -55,29 +57,30 @@ class SeedRoller {
 // Keeps the smallest of each w consecutive seeds (the rightmost of equals), each once.
 class Minimizer {
  public:
-  explicit Minimizer(std::uint32_t w) : window_(w) {}
+  explicit Minimizer(std::uint32_t w) : w_(w), window_(std::bit_ceil(w)), mask_(window_.size() - 1) {}
 
   template <class Keep>
   void feed(const SeedRoller::Seed& seed, Keep&& keep) {
-    const std::size_t w = window_.size();
-    window_[seen_ % w] = seed;
+    window_[seen_ & mask_] = seed;
     ++seen_;
-    if (smallest_ + w < seen_ || seen_ == 1) {
-      smallest_ = seen_ > w ? seen_ - w : 0;
+    if (smallest_ + w_ < seen_ || seen_ == 1) {
+      smallest_ = seen_ > w_ ? seen_ - w_ : 0;
       for (std::uint64_t i = smallest_; i < seen_; ++i)
-        if (window_[i % w].hash <= window_[smallest_ % w].hash) smallest_ = i;
-    } else if (seed.hash <= window_[smallest_ % w].hash) {
+        if (window_[i & mask_].hash <= window_[smallest_ & mask_].hash) smallest_ = i;
+    } else if (seed.hash <= window_[smallest_ & mask_].hash) {
       smallest_ = seen_ - 1;
     }
-    if (seen_ >= w && (smallest_ != kept_ || !any_)) {
+    if (seen_ >= w_ && (smallest_ != kept_ || !any_)) {
       kept_ = smallest_;
       any_ = true;
-      keep(window_[smallest_ % w]);
+      keep(window_[smallest_ & mask_]);
     }
   }
 
  private:
-  std::vector<SeedRoller::Seed> window_;
+  std::size_t w_;
+  std::vector<SeedRoller::Seed> window_;  // a ring; a power of two, so that places in it are a mask away
+  std::size_t mask_;
   std::uint64_t seen_ = 0, smallest_ = 0, kept_ = 0;
   bool any_ = false;
 };

@@ -1,6 +1,7 @@
 #include "verdict/check.h"
 
 #include <algorithm>
+#include <limits>
 #include <mutex>
 #include <set>
 
@@ -183,7 +184,13 @@ class Checker {
     search_options.excluded = own_words(text, query);
     const Origin origin{text.forms, text.quoted, text.in_record};
     std::vector<Candidate> candidates;
-    for (const match::Reading& reading : match::search(index_, query.pattern, search_options)) {
+    const std::vector<match::Reading> readings = match::search(index_, query.pattern, search_options);
+    int best = std::numeric_limits<int>::min();
+    for (const match::Reading& reading : readings) best = std::max(best, coarse_quality(reading.quality));
+    for (const match::Reading& reading : readings) {
+      // To work out the differences of dozens of chance likenesses is most of the cost of an absent
+      // quotation.
+      if (coarse_quality(reading.quality) < best && !may_be_clear(reading)) continue;
       candidates.push_back(make_candidate(library_, query, origin, reading));
       if (candidates.back().passages.size() > 1)
         add_alternatives(library_, query, origin, search_options, reading, candidates.back());

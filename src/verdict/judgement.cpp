@@ -86,10 +86,7 @@ class Judge {
 
   // How well the words are carried; equal numbers mean equally well.
   [[nodiscard]] static int quality(const Candidate& c) {
-    return static_cast<int>(std::lround(c.quality * 50)) * 4 + (c.exact                     ? 3
-                                                                : c.spliced                 ? 0
-                                                                : has_substantive(c, false) ? 1
-                                                                                            : 2);
+    return coarse_quality(c.quality) * 4 + (c.exact ? 3 : c.spliced ? 0 : has_substantive(c, false) ? 1 : 2);
   }
 
   void sort() {
@@ -239,6 +236,14 @@ bool is_clear(const Candidate& candidate) {
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
   const double missing = std::max(0.0, kShare - candidate.information_share);
   return candidate.log2_expected <= kClear - kPrice * missing;
+}
+
+bool may_be_clear(const match::Reading& reading) {
+  return reading.similarity >= 1 || reading.log2_expected - kNarrowed <= std::max(kClear, kClearLoose);
+}
+
+int coarse_quality(double quality) {
+  return static_cast<int>(std::lround(quality * 50));
 }
 
 void judge(const Library& library, const Query& query, std::vector<Candidate> candidates,

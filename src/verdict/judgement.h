@@ -19,4 +19,11 @@ void judge(const Library& library, const Query& query, std::vector<Candidate> ca
 // Better than chance: every word stands there, or a reading as good is not expected once by chance.
 [[nodiscard]] bool is_clear(const Candidate& candidate);
 
+// False where no candidate made of the reading could be clear, whatever name the text gives: it need not be
+// worked out unless it is the nearest there is.
+[[nodiscard]] bool may_be_clear(const match::Reading& reading);
+
+// How well a reading carries the words, in steps so coarse that equal ones carry them equally well.
+[[nodiscard]] int coarse_quality(double quality);
+
 }  // namespace sicut::verdict
