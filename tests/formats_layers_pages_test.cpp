@@ -44,6 +44,13 @@ std::string prose(int count, const std::string& last = "and the ferry left the p
   return text + last + "\n";
 }
 
+TEST(PlainPages, SpacedOutHeadOfFiguresIsAHead) {
+  const Document document = laid(prose(8) + "\n227\n\nN 1 6 8 8\n\n" +
+                                 "of them had paid the toll that the harbour had laid on it.\n");
+  EXPECT_EQ(texts(document, BlockKind::running_head), (Texts{"N 1 6 8 8"}));
+  EXPECT_EQ(texts(document, BlockKind::page_number), (Texts{"227"}));
+}
+
 TEST(Pages, NumberAndHeadInsideASentenceAreFurniture) {
   const Document document =
       laid("She saw that the door was\n\n217\n\nJANE SMITH\n\nopened by his brother.\n");

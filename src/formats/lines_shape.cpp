@@ -145,6 +145,23 @@ bool begins_list_item(std::string_view line) {
   return (line[at] == ')' || (line[at] == '.' && first == 0)) && is_space_at(line, at + 1);
 }
 
+namespace {
+
+// Signs that each stand alone, three and more: "E M M A", "A 5 4 5 8 0".
+bool is_spaced_out(std::string_view line) {
+  std::size_t signs = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const Character c = text::decode(line, at);
+    at += c.length;
+    if (text::classify(c.code) == CharClass::space) continue;
+    if (at < line.size() && text::classify(text::decode(line, at).code) != CharClass::space) return false;
+    ++signs;
+  }
+  return signs >= 3;
+}
+
+}  // namespace
+
 bool is_capitals(std::string_view line) {
   std::size_t upper = 0, lower = 0;
   line = line.substr(0, kLongestTitle);
@@ -155,7 +172,7 @@ bool is_capitals(std::string_view line) {
     if (lower * 4 > line.size()) return false;  // more than all else could outweigh
     at += c.length;
   }
-  return upper >= 2 && upper >= lower * 4;
+  return upper >= lower * 4 && (upper >= 2 || (upper == 1 && is_spaced_out(line)));
 }
 
 bool is_title_case(std::string_view line) {

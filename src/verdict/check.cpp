@@ -88,7 +88,7 @@ class Checker {
       : documents_(texts),
         record_(record),
         options_(options),
-        index_(flows_of(record), {options.threads, 9, 5}),
+        index_(flows_of(record), {options.threads, 10, 10}),
         names_(names_of(record)),
         library_(record, index_, names_) {}
 
