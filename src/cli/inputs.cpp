@@ -33,7 +33,8 @@ record::Record load_record(const std::vector<std::string>& paths, unsigned threa
   record::Record record = record::load(paths, options);
   for (const Error& error : record.errors) troubles.add(error);
   troubles.add(record.diagnostics);
-  for (const formats::Document& document : record.documents) troubles.add(document.diagnostics);
+  for (std::size_t d = 0; d < record.documents.size(); ++d)
+    troubles.add(record.documents.card(d).diagnostics);
   return record;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "formats/document.h"
+#include "record/shelf.h"
 
 namespace sicut::record {
 
@@ -37,7 +38,7 @@ struct LoadOptions {
 };
 
 struct Record {
-  std::vector<formats::Document> documents;
+  Shelf documents;
   std::vector<Error> errors;
   Diagnostics diagnostics;
 };

@@ -37,4 +37,9 @@ std::string language_of(std::string_view text) {
   return CLD2::LanguageCode(language);
 }
 
+std::string base_language(std::string code) {
+  code.resize(std::min(code.size(), code.find_first_of("-_")));
+  return code;
+}
+
 }  // namespace sicut::text

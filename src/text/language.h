@@ -10,4 +10,7 @@ namespace sicut::text {
 // dozen words are mostly enough. Cost: some 10 us for a sentence. Thread safe.
 [[nodiscard]] std::string language_of(std::string_view text);
 
+// "en" of "en-GB".
+[[nodiscard]] std::string base_language(std::string code);
+
 }  // namespace sicut::text

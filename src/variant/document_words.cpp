@@ -3,14 +3,9 @@
 #include <algorithm>
 
 #include "text/characters.h"
-#include "text/language.h"
 
 namespace sicut::variant {
-namespace {
-
-constexpr std::size_t kSample = 4096;  // bytes of a document that tell its language
-
-}  // namespace
+namespace {}  // namespace
 
 bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
                              const text::Word& word) {
@@ -50,24 +45,6 @@ std::string_view between(const formats::Document& document, const text::Word& fi
                          const text::Word& second) {
   if (second.start < first.end()) return {};
   return document.text({first.end(), second.start});
-}
-
-std::string base_code(std::string code) {
-  code.resize(std::min(code.size(), code.find_first_of("-_")));
-  return code;
-}
-
-std::string language_of(const formats::Document& document) {
-  if (!document.meta.language.empty()) return base_code(document.meta.language);
-  const std::string_view text = document.text();
-  const auto continues = [&](std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
-  };
-  std::size_t from = text.size() > 2 * kSample ? text.size() / 2 : 0;
-  while (continues(from)) ++from;
-  std::size_t to = std::min(text.size(), from + kSample);
-  while (continues(to)) --to;
-  return base_code(text::language_of(text.substr(from, to - from)));
 }
 
 }  // namespace sicut::variant

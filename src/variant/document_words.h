@@ -19,11 +19,4 @@ namespace sicut::variant {
 [[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first,
                                        const text::Word& second);
 
-// ISO 639 code of a document's language, as its metadata or else its middle (a book may begin with a notice
-// in another language) tell it; empty where neither does.
-[[nodiscard]] std::string language_of(const formats::Document& document);
-
-// "en" of "en-GB".
-[[nodiscard]] std::string base_code(std::string code);
-
 }  // namespace sicut::variant

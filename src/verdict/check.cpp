@@ -24,11 +24,11 @@ struct ExaminedText {
 
 quote::Options names_of(const record::Record& record) {
   std::set<std::string> names;
-  for (const formats::Document& document : record.documents) {
-    if (!document.meta.author.empty()) names.insert(document.meta.author);
-    for (const formats::Part& part : document.parts)
-      if (!part.author.empty()) names.insert(part.author);
-    names.insert(document.speakers.begin(), document.speakers.end());
+  for (std::size_t d = 0; d < record.documents.size(); ++d) {
+    const record::Card& card = record.documents.card(d);
+    if (!card.meta.author.empty()) names.insert(card.meta.author);
+    names.insert(card.part_authors.begin(), card.part_authors.end());
+    names.insert(card.speakers.begin(), card.speakers.end());
   }
   return {{names.begin(), names.end()}};
 }
@@ -115,15 +115,14 @@ class Checker {
 
  private:
   void describe_record() {
-    report_.record.resize(record_.documents.size());
-    parallel_for(record_.documents.size(), options_.threads, [&](std::size_t d) {
-      const formats::Document& document = record_.documents[d];
-      report_.record[d] = {document.name, sha256_hex(document.original.view()), document.meta.title,
-                           document.meta.author};
-    });
+    for (std::size_t d = 0; d < record_.documents.size(); ++d) {
+      const record::Card& card = record_.documents.card(d);
+      report_.record.push_back({card.name, card.sha256, card.meta.title, card.meta.author});
+    }
     for (const Diagnostic& d : record_.diagnostics) report_.diagnostics.push_back(note_of(d));
-    for (const formats::Document& document : record_.documents)
-      for (const Diagnostic& d : document.diagnostics) report_.diagnostics.push_back(note_of(d));
+    for (std::size_t i = 0; i < record_.documents.size(); ++i)
+      for (const Diagnostic& d : record_.documents.card(i).diagnostics)
+        report_.diagnostics.push_back(note_of(d));
     for (const formats::Document& document : documents_)
       for (const Diagnostic& d : document.diagnostics) report_.diagnostics.push_back(note_of(d));
   }

@@ -81,22 +81,17 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
   return innermost;
 }
 
-const std::vector<std::string>& Library::languages() const {
-  std::call_once(languages_once_, [&] {
-    for (const formats::Document& document : record_.documents)
-      languages_.push_back(variant::language_of(document));
-  });
-  return languages_;
-}
-
 bool Library::has_language(const std::string& code) const {
-  return std::any_of(languages().begin(), languages().end(),
-                     [&](const std::string& known) { return known.empty() || known == code; });
+  for (std::size_t d = 0; d < record_.documents.size(); ++d) {
+    const std::string& known = record_.documents.card(d).language;
+    if (known.empty() || known == code) return true;
+  }
+  return false;
 }
 
 variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
-  std::string code = variant::base_code(text::language_of(wording));
-  return {counts_, code.empty() ? languages()[id] : code};
+  std::string code = text::base_language(text::language_of(wording));
+  return {counts_, code.empty() ? record_.documents.card(id).language : code};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

@@ -66,7 +66,6 @@ class Library {
     std::vector<RecordQuotation> all;  // by first word
     bool narrative = false;
   };
-  const std::vector<std::string>& languages() const;
   const Quotations& quotations(match::DocumentId id) const;
   void find_quotations(match::DocumentId id, Quotations& into) const;
 
@@ -75,8 +74,6 @@ class Library {
   IndexCounts counts_;
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
-  mutable std::once_flag languages_once_;
-  mutable std::vector<std::string> languages_;  // of each document; empty where it cannot be told
 };
 
 }  // namespace sicut::verdict

@@ -112,7 +112,7 @@ std::string check_bytes(const std::uint8_t* data, std::size_t size) {
   std::vector<formats::Document> texts;
   texts.push_back(documents.front());
   if (documents.size() > 1) documents.erase(documents.begin());
-  record.documents = std::move(documents);
+  for (formats::Document& document : documents) record.documents.push_back(std::move(document));
   const CheckReport report = verdict::check(texts, record);
   const std::string json = report::check_json(report);
   if (json.empty() || json.back() != '\n') return "a report ends in a line feed";

@@ -1,0 +1,102 @@
+// The documents of a record. What is known of each without reading it stands on its card; the document itself
+// is read when it is first asked for.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "formats/document.h"
+
+namespace sicut::record {
+
+struct Card {
+  std::string name;    // Document::name
+  std::string sha256;  // of the original bytes
+  formats::Metadata meta;
+  std::vector<std::string> part_authors;  // those that are named
+  std::vector<std::string> speakers;      // as printed
+  std::string language;                   // ISO 639; empty where it cannot be told
+  std::uint64_t bytes = 0;                // of the original
+  std::uint32_t words = 0;                // of the flow
+  Diagnostics diagnostics;                // of reading it
+};
+
+// Cost: linear in the document's bytes (their digest).
+[[nodiscard]] Card card_of(const formats::Document& document);
+
+// A vector of documents, some of which are still to be read. Reading is thread safe; putting in, taking out
+// and releasing are not. References stay valid until release().
+class Shelf {
+ public:
+  // Must return the document that the card describes, or throw.
+  using Reader = std::function<formats::Document()>;
+
+  void push_back(formats::Document document);
+  void push_back(formats::Document document, Card card);
+  void push_back(Card card, Reader reader);
+
+  [[nodiscard]] std::size_t size() const { return slots_.size(); }
+  [[nodiscard]] bool empty() const { return slots_.empty(); }
+  [[nodiscard]] const Card& card(std::size_t i) const { return slots_[i]->card; }
+  // Reads the document where that has not been done. Cost then: that of formats::read.
+  [[nodiscard]] const formats::Document& operator[](std::size_t i) const { return document(i); }
+  [[nodiscard]] formats::Document& operator[](std::size_t i) { return document(i); }
+  [[nodiscard]] bool is_read(std::size_t i) const { return slots_[i]->there.load(std::memory_order_acquire); }
+
+  // Puts back documents that can be read again, oldest readings first, until those that are left take no more
+  // than `budget` bytes (estimated). Returns which were put back. Nobody may hold a reference to one.
+  std::vector<std::size_t> release(std::uint64_t budget);
+
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = formats::Document;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const formats::Document*;
+    using reference = const formats::Document&;
+
+    Iterator() = default;
+    Iterator(const Shelf* shelf, std::size_t at) : shelf_(shelf), at_(at) {}
+    reference operator*() const { return (*shelf_)[at_]; }
+    pointer operator->() const { return &(*shelf_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++at_;
+      return before;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    const Shelf* shelf_ = nullptr;
+    std::size_t at_ = 0;
+  };
+  // Reads every document on its way.
+  [[nodiscard]] Iterator begin() const { return {this, 0}; }
+  [[nodiscard]] Iterator end() const { return {this, size()}; }
+
+ private:
+  struct Slot {
+    Card card;
+    Reader reader;  // none: cannot be put back
+    std::mutex reading;
+    std::unique_ptr<formats::Document> document;
+    std::atomic<bool> there = false;
+    std::uint64_t turn = 0;  // when it was read
+  };
+  formats::Document& document(std::size_t i) const;
+
+  std::vector<std::unique_ptr<Slot>> slots_;
+  std::unique_ptr<std::atomic<std::uint64_t>> turns_ = std::make_unique<std::atomic<std::uint64_t>>(0);
+};
+
+}  // namespace sicut::record
