@@ -36,6 +36,7 @@ enum class ChangeClass : std::uint8_t { substantive, accidental, transmission };
 enum class Effect : std::uint8_t { negation, quantity, name, date, modality };
 enum class Boundary : std::uint8_t { sentence, paragraph, speaker, page, work, document };
 enum class MarkKind : std::uint8_t { curly, straight, guillemet, low, single, block, markup, none };
+enum class DecisionKind : std::uint8_t { accepted, explained, wrong };
 enum class DiagnosticLevel : std::uint8_t { note, warning, error };
 
 struct ChangeSide {
@@ -75,6 +76,14 @@ struct AttributionFinding {
   AttributionVerdict verdict = AttributionVerdict::undecided;
 };
 
+// What a person has decided about a finding. It stands beside the verdict and never instead of it.
+struct Decision {
+  DecisionKind kind = DecisionKind::accepted;
+  std::string by, when, why;
+  std::string on;      // the verdict that was judged: a Fidelity's name; empty where it is not known
+  bool holds = true;   // that verdict is still the verdict
+};
+
 struct QuotationFinding {
   std::string id, fingerprint;
   std::optional<std::string> parent;  // id
@@ -92,6 +101,7 @@ struct QuotationFinding {
   double confidence = 0;
   std::uint32_t passages_total = 0;
   std::vector<Passage> passages;
+  std::optional<Decision> decision;
 };
 
 struct TextFinding {
@@ -127,6 +137,7 @@ struct CheckReport {
 [[nodiscard]] const char* name(Effect);
 [[nodiscard]] const char* name(Boundary);
 [[nodiscard]] const char* name(MarkKind);
+[[nodiscard]] const char* name(DecisionKind);
 [[nodiscard]] const char* name(DiagnosticLevel);
 
 }  // namespace sicut

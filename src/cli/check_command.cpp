@@ -2,11 +2,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/parallel.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/troubles.h"
+#include "formats/reading_text.h"
 #include "report/report.h"
 #include "verdict/check.h"
 
@@ -40,11 +42,23 @@ CheckReport judge(const CheckCommand& command, const std::vector<formats::Docume
   return verdict::check(texts, record, options);
 }
 
-Result<void> deliver(const CheckCommand& command, const CheckReport& report) {
+// The texts as a reader sees them, in the order of the report's.
+std::vector<ReadingText> readings_of(const std::vector<formats::Document>& texts, const CheckReport& report,
+                                     unsigned threads) {
+  std::vector<ReadingText> readings(report.texts.size());
+  parallel_for(readings.size(), threads,
+               [&](std::size_t t) { readings[t] = formats::reading_text(texts[t], report.texts[t]); });
+  return readings;
+}
+
+Result<void> deliver(const CheckCommand& command, const std::vector<formats::Document>& texts,
+                     const CheckReport& report) {
   const auto output = open_output(command.report.output);
   const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
   if (command.report.format == "json") {
     report::write_check_json(report, sink);
+  } else if (command.report.format == "html") {
+    report::write_check_html(report, readings_of(texts, report, command.report.threads), sink);
   } else {
     report::TextStyle style;
     style.all = command.all;
@@ -127,7 +141,7 @@ ExitCode CheckCommand::run() {
   found.diagnostics = troubles.notes();
   say_all(found.diagnostics, report.quiet);
   ExitCode code = troubles.code();
-  if (const auto delivered = deliver(*this, found); !delivered) {
+  if (const auto delivered = deliver(*this, read, found); !delivered) {
     say(delivered.error());
     code = graver(code, exit_code_of(delivered.error().kind));
   }

@@ -35,15 +35,14 @@ Cell gap(std::size_t words, Mark mark) {
   return {std::move(text), width, mark};
 }
 
-// Columns of one run: all of them agreement, or all of one change.
-using Run = std::vector<Column>;
+using Columns = std::vector<Column>;
 
-bool any_space(const Run& run) {
+bool any_space(const Columns& run) {
   return std::any_of(run.begin(), run.end(), [](const Column& column) { return column.space_after; });
 }
 
 // Keeps `head` and `tail` columns of the run and puts a count for those between.
-void shorten(Run& run, std::size_t head, std::size_t tail) {
+void shorten(Columns& run, std::size_t head, std::size_t tail) {
   if (run.size() < head + tail + kWorthwhile) return;
   const auto first = run.begin() + static_cast<std::ptrdiff_t>(head);
   const auto last = run.end() - static_cast<std::ptrdiff_t>(tail);
@@ -60,7 +59,7 @@ void shorten(Run& run, std::size_t head, std::size_t tail) {
 }
 
 // Puts the signs round what one change took or put in. Cells without words are passed over.
-void put_signs(Run& run, Cell Column::*side, const char* opening, const char* closing) {
+void put_signs(Columns& run, Cell Column::*side, const char* opening, const char* closing) {
   const auto filled = [side](const Column& column) { return !(column.*side).text.empty(); };
   const auto first = std::find_if(run.begin(), run.end(), filled);
   if (first == run.end() || !has_signs(((*first).*side).mark, side == &Column::quote)) return;
@@ -84,7 +83,7 @@ class Walk {
         quote_changes_(std::move(quote_changes)),
         source_changes_(std::move(source_changes)) {}
 
-  std::vector<Column> columns() {
+  std::vector<Run> runs() {
     while (q_ < quote_.size() || s_ < source_.size()) {
       const std::size_t quote_change = change_at(quote_changes_, q_);
       const std::size_t source_change = change_at(source_changes_, s_);
@@ -98,7 +97,7 @@ class Walk {
         take(quote_change, true, false);
       }
     }
-    finish_agreement(kContext / 2);
+    finish_agreement();
     return std::move(out_);
   }
 
@@ -147,9 +146,9 @@ class Walk {
   }
 
   void take(std::size_t change, bool from_quote, bool from_source) {
-    finish_agreement(kContext);
+    finish_agreement();
     const Mark mark = mark_of(changes_[change]);
-    Run run;
+    Columns run;
     while (true) {
       const bool quote_more = from_quote && change_at(quote_changes_, q_) == change;
       const bool source_more = from_source && change_at(source_changes_, s_) == change;
@@ -163,63 +162,74 @@ class Walk {
         break;
       }
     }
-    shorten(run, kChangedEnds, kChangedEnds);
-    put_signs(run, &Column::quote, "{+", "+}");
-    put_signs(run, &Column::source, "[-", "-]");
-    append(run);
-    started_ = true;
+    out_.push_back({std::move(run), &changes_[change]});
   }
 
-  void both(Run& run, Mark mark) {
+  void both(Columns& run, Mark mark) {
     const Token& a = quote_[q_++];
     const Token& b = source_[s_++];
     run.push_back({cell(a, mark), cell(b, mark), a.space_after || b.space_after});
   }
-  void quote_only(Run& run, Mark mark) {
+  void quote_only(Columns& run, Mark mark) {
     const Token& token = quote_[q_++];
     run.push_back({cell(token, mark), {}, token.space_after});
   }
-  void source_only(Run& run, Mark mark) {
+  void source_only(Columns& run, Mark mark) {
     const Token& token = source_[s_++];
     run.push_back({{}, cell(token, mark), token.space_after});
   }
 
-  void finish_agreement(std::size_t tail) {
-    shorten(agreed_, started_ ? kContext : kContext / 2, tail);
-    append(agreed_);
+  void finish_agreement() {
+    if (!agreed_.empty()) out_.push_back({std::move(agreed_), nullptr});
     agreed_.clear();
   }
-
-  void append(Run& run) { std::move(run.begin(), run.end(), std::back_inserter(out_)); }
 
   const std::vector<Token>& quote_;
   const std::vector<Token>& source_;
   const std::vector<Change>& changes_;
   std::vector<std::size_t> quote_changes_, source_changes_;
   std::size_t q_ = 0, s_ = 0;
-  Run agreed_;
-  bool started_ = false;  // a change stands before
-  std::vector<Column> out_;
+  Columns agreed_;
+  std::vector<Run> out_;
 };
 
 }  // namespace
 
-std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
-                            const Place& source_place, const std::vector<Change>& changes, Divider& divider) {
+std::vector<Run> compared_runs(const QuoteSide& quote, const std::vector<Token>& source,
+                               const Place& source_place, const std::vector<Change>& changes,
+                               Divider& divider) {
   auto quote_changes = tokens_of_changes(quote.tokens, quote.places, changes, Side::quote, divider);
   auto source_changes = tokens_of_changes(source, {source_place}, changes, Side::source, divider);
-  return Walk(quote.tokens, source, changes, std::move(quote_changes), std::move(source_changes)).columns();
+  return Walk(quote.tokens, source, changes, std::move(quote_changes), std::move(source_changes)).runs();
+}
+
+std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
+                            const Place& source_place, const std::vector<Change>& changes, Divider& divider) {
+  std::vector<Run> runs = compared_runs(quote, source, source_place, changes, divider);
+  Columns out;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    Columns& run = runs[i].columns;
+    if (runs[i].change == nullptr) {
+      shorten(run, i > 0 ? kContext : kContext / 2, i + 1 < runs.size() ? kContext : kContext / 2);
+    } else {
+      shorten(run, kChangedEnds, kChangedEnds);
+      put_signs(run, &Column::quote, "{+", "+}");
+      put_signs(run, &Column::source, "[-", "-]");
+    }
+    std::move(run.begin(), run.end(), std::back_inserter(out));
+  }
+  return out;
 }
 
 std::vector<Column> quote_alone(const std::vector<Token>& tokens, std::size_t most) {
-  Run run;
+  Columns run;
   for (const Token& token : tokens) run.push_back({cell(token, Mark::same), {}, token.space_after});
   shorten(run, most - most / 3, most / 3);
   return run;
 }
 
 std::vector<Column> source_alone(const std::vector<Token>& tokens, std::size_t most) {
-  Run run;
+  Columns run;
   for (const Token& token : tokens) run.push_back({{}, cell(token, Mark::same), token.space_after});
   shorten(run, most - most / 3, most / 3);
   return run;

@@ -30,15 +30,28 @@ struct Column {
   bool space_after = true;
 };
 
+// Columns that belong together: all of them agreement, or all of one change.
+struct Run {
+  std::vector<Column> columns;
+  const Change* change = nullptr;  // none where the sides agree
+};
+
 // A stretch of the quotation's reading text, and the bytes of the text it stands for.
 struct QuoteSide {
   std::vector<Token> tokens;
   std::vector<Place> places;  // in order; what lies between them is no part of the quotation
 };
 
-// Sets the words of `quote` over those of `source`, marks the differing ones with [-signs-] in the source
+// Sets the words of `quote` over those of `source`, whole and without signs; agreement and changes come in the
+// order of the quotation. Runs point into `changes`. Cost: linear in the words, times the number of changes for
+// a window of some hundred words.
+[[nodiscard]] std::vector<Run> compared_runs(const QuoteSide& quote, const std::vector<Token>& source,
+                                             const Place& source_place, const std::vector<Change>& changes,
+                                             Divider& divider);
+
+// The same for a terminal: marks the differing ones with [-signs-] in the source
 // and {+signs+} in the quotation, and shortens long stretches in the middle with a count of the words
-// left out. Cost: linear in the words, times the number of changes for a window of some hundred words.
+// left out.
 [[nodiscard]] std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
                                           const Place& source_place, const std::vector<Change>& changes,
                                           Divider& divider);

@@ -96,6 +96,21 @@ std::string harmless(std::string_view text) {
   return out;
 }
 
+std::string harmless_as_laid_out(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 character = next_character(text, at);
+    if (is_unseen(character)) continue;
+    if (is_space(character)) {
+      out += character == '\n' ? '\n' : ' ';
+    } else {
+      append_harmless(character, out);
+    }
+  }
+  return out;
+}
+
 std::size_t columns(std::string_view text) {
   std::size_t total = 0;
   for (std::size_t at = 0; at < text.size();) total += character_columns(next_character(text, at));

@@ -14,6 +14,9 @@ namespace sicut::report {
 // Cost: linear.
 [[nodiscard]] std::string harmless(std::string_view text);
 
+// The same, but spaces and line feeds stay as they are; other white space is a space.
+[[nodiscard]] std::string harmless_as_laid_out(std::string_view text);
+
 // Columns that harmless text takes up: two for wide (CJK) characters, none for combining marks.
 [[nodiscard]] std::size_t columns(std::string_view text);
 

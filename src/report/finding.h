@@ -1,15 +1,11 @@
 // One finding for a person to read.
 #pragma once
 
-#include <map>
-#include <string>
-
+#include "report/facts.h"
 #include "report/rows.h"
 #include "sicut/evidence.h"
 
 namespace sicut::report {
-
-using Titles = std::map<std::string, std::string, std::less<>>;  // by document
 
 // Label and place; the words of the text over those of the source; where they stand; whose they are said to
 // be; other places; the reason.

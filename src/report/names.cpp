@@ -69,6 +69,11 @@ const char* name(MarkKind value) {
   return look_up(names, value);
 }
 
+const char* name(DecisionKind value) {
+  static constexpr std::array names{"accepted", "explained", "wrong"};
+  return look_up(names, value);
+}
+
 const char* name(DiagnosticLevel value) {
   static constexpr std::array names{"note", "warning", "error"};
   return look_up(names, value);

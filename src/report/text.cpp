@@ -150,8 +150,7 @@ void write_summary(const CheckReport& report, const TextStyle& style, Rows& rows
 }  // namespace
 
 void write_check_text(const CheckReport& report, const TextStyle& style, const Sink& sink) {
-  Titles titles;
-  for (const RecordDocument& document : report.record) titles.emplace(document.document, document.title);
+  const Titles titles = titles_of(report);
   Page page(style, sink);
   for (const TextFinding& text : report.texts) {
     if (!write_text_findings(text, titles, style, page)) return;
