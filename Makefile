@@ -14,6 +14,7 @@ demo: setup  ## build, and check a fictional pamphlet against a fictional archiv
 	@scripts/demo.sh $(JOBS)
 
 test: setup  ## build everything twice (plain and with sanitizers) and run all tests
+	@scripts/setup-optional.sh
 	@scripts/test.sh $(JOBS) release sanitize
 
 sanitize: setup  ## the tests with sanitizers only

@@ -1,10 +1,10 @@
 // The text as a reader sees it, and the places of findings in it.
-#include "formats/reading_text.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
+
+#include "formats/reading_text.h"
 
 namespace sicut::formats {
 namespace {
@@ -38,7 +38,8 @@ TEST(ReadingText, LinesAreJoinedAndHyphensTakenOut) {
       "The ferry was said to be \"the oldest work-\n"
       "ing boat on   the river\", and nobody had ever\n"
       "troubled himself to look into that.\n";
-  const ReadingText reading = reading_text(document_of(text), finding_of(text, {"oldest work-\ning boat on   the river"}));
+  const ReadingText reading =
+      reading_text(document_of(text), finding_of(text, {"oldest work-\ning boat on   the river"}));
   EXPECT_EQ(piece_text(reading), "oldest working boat on the river");
   ASSERT_EQ(reading.blocks.size(), 1U);
   EXPECT_FALSE(reading.blocks[0].keeps_lines);
@@ -48,14 +49,16 @@ TEST(ReadingText, LinesAreJoinedAndHyphensTakenOut) {
 TEST(ReadingText, VerseKeepsItsLines) {
   std::string text;
   for (int i = 0; i < 6; ++i)
-    text += "A line of prose that fills the whole measure of the page, from side to side,\nand so on for another "
-            "full line of it, that the measure may be known well\nenough.\n\n";
+    text +=
+        "A line of prose that fills the whole measure of the page, from side to side,\nand so on for another "
+        "full line of it, that the measure may be known well\nenough.\n\n";
   text += "The tide came in,\nthe tide went out,\nand no one asked\nwhat it was about.\n";
   const ReadingText reading = reading_text(document_of(text), {});
   ASSERT_FALSE(reading.blocks.empty());
   const ReadingBlock& verse = reading.blocks.back();
   EXPECT_TRUE(verse.keeps_lines);
-  EXPECT_EQ(reading.text.substr(verse.stretch.start), "The tide came in,\nthe tide went out,\nand no one asked\nwhat it was about.");
+  EXPECT_EQ(reading.text.substr(verse.stretch.start),
+            "The tide came in,\nthe tide went out,\nand no one asked\nwhat it was about.");
   EXPECT_FALSE(reading.blocks.front().keeps_lines);
 }
 
@@ -63,8 +66,8 @@ TEST(ReadingText, PiecesAndMarkupOfHtml) {
   const std::string text =
       "<html><body><h1>On Tolls</h1><p>&ldquo;The <b>toll</b> is paid,&rdquo; said Quill, &ldquo;by the "
       "m&uuml;ller&rdquo;.</p></body></html>";
-  const ReadingText reading =
-      reading_text(document_of(text, "a.html"), finding_of(text, {"The <b>toll</b> is paid", "by the m&uuml;ller"}));
+  const ReadingText reading = reading_text(
+      document_of(text, "a.html"), finding_of(text, {"The <b>toll</b> is paid", "by the m&uuml;ller"}));
   EXPECT_EQ(piece_text(reading, 0), "The toll is paid");
   EXPECT_EQ(piece_text(reading, 1), "by the müller");
   ASSERT_EQ(reading.blocks.size(), 2U);
@@ -72,8 +75,11 @@ TEST(ReadingText, PiecesAndMarkupOfHtml) {
 }
 
 TEST(ReadingText, OtherEncodings) {
-  std::string latin1 = "Er sagte: \"Die M\xFChle geh\xF6rt der Stadt\", und nahm den Hut vom Nagel, und ging \xFC" "ber den Hof.\n";
-  const ReadingText reading = reading_text(document_of(latin1), finding_of(latin1, {"M\xFChle geh\xF6rt der Stadt"}));
+  std::string latin1 =
+      "Er sagte: \"Die M\xFChle geh\xF6rt der Stadt\", und nahm den Hut vom Nagel, und ging \xFC"
+      "ber den Hof.\n";
+  const ReadingText reading =
+      reading_text(document_of(latin1), finding_of(latin1, {"M\xFChle geh\xF6rt der Stadt"}));
   EXPECT_EQ(piece_text(reading), "Mühle gehört der Stadt");
 }
 
@@ -89,10 +95,12 @@ TEST(ReadingText, PlacesBeyondTheTextDoNoHarm) {
   }
 }
 
-// Against Document::reading, which knows nothing of places: a stretch of words within one block reads the same.
+// Against Document::reading, which knows nothing of places: a stretch of words within one block reads the
+// same.
 TEST(ReadingText, ReadsAsTheDocumentReads) {
   std::mt19937 random(7);
-  const char* parts[] = {"the ", "mill-\n", "wheel ", "turns, ", "and\n", "stone ", "(slowly) ", "Ärger ", "grün-\n", "\n\n", "o’clock "};
+  const char* parts[] = {"the ",      "mill-\n", "wheel ",  "turns, ", "and\n",   "stone ",
+                         "(slowly) ", "Ärger ",  "grün-\n", "\n\n",    "o’clock "};
   for (int round = 0; round < 60; ++round) {
     std::string text = "Begin ";
     for (int i = 0; i < 60; ++i) text += parts[random() % std::size(parts)];
@@ -104,7 +112,8 @@ TEST(ReadingText, ReadsAsTheDocumentReads) {
       const WordIndex first(random() % document.words.size());
       const Block& block = document.block_of(first);
       const WordIndex last(first.value + random() % (block.words.end.value - first.value));
-      const ByteSpan bytes = document.bytes({document.words[first.value].start, document.words[last.value].end()});
+      const ByteSpan bytes =
+          document.bytes({document.words[first.value].start, document.words[last.value].end()});
       finding.quotations.emplace_back();
       finding.quotations.back().pieces = {{bytes.start.value, bytes.end.value}};
       expected.push_back(document.reading({first, last + 1}));

@@ -26,7 +26,8 @@ ReadingText reading_of(const TextFinding& text) {
     reading.text += "Thus: “" + finding.quote + "”.";
     const auto at = start + static_cast<std::uint32_t>(std::string_view("Thus: “").size());
     reading.quotations.push_back({{{at, at + static_cast<std::uint32_t>(finding.quote.size())}}});
-    reading.blocks.push_back({ReadingKind::paragraph, 0, false, false, {start, static_cast<std::uint32_t>(reading.text.size())}});
+    reading.blocks.push_back(
+        {ReadingKind::paragraph, 0, false, false, {start, static_cast<std::uint32_t>(reading.text.size())}});
   }
   return reading;
 }
@@ -117,7 +118,8 @@ TEST(CheckHtml, LinksLeadSomewhereAndIdsAreUnique) {
 
 TEST(CheckHtml, HostileTextStaysText) {
   const std::string hostile =
-      "</noscript></script><script>alert(1)</script><img src=x onerror='x'>\" id=\"y\" &amp; \x1b[2J \xE2\x80\xAE evil \xff\xfe";
+      "</noscript></script><script>alert(1)</script><img src=x onerror='x'>\" id=\"y\" &amp; \x1b[2J "
+      "\xE2\x80\xAE evil \xff\xfe";
   CheckReport report = sample::report();
   for (QuotationFinding& finding : report.texts[0].quotations) {
     finding.quote += hostile;
@@ -154,7 +156,8 @@ TEST(CheckHtml, ManyFindingsInOneParagraph) {  // linear, nested ones included
     reading.quotations.push_back({{{i * 4, i * 4 + 3}}});
     reading.text += "one ";
   }
-  reading.blocks.push_back({ReadingKind::paragraph, 0, false, false, {0, static_cast<std::uint32_t>(reading.text.size())}});
+  reading.blocks.push_back(
+      {ReadingKind::paragraph, 0, false, false, {0, static_cast<std::uint32_t>(reading.text.size())}});
   const std::string page = check_html(report, {reading});
   EXPECT_EQ(count(page, "<a class=\"q "), 20'000U);
 }
@@ -169,8 +172,10 @@ TEST(CheckHtml, TheTextIsWhole) {
       const auto start = static_cast<std::uint32_t>(reading.text.size());
       const std::size_t words = 1 + random() % 12;
       for (std::size_t w = 0; w < words; ++w) reading.text += w % 3 == 0 ? "a<b & " : "word\"s ";
-      reading.blocks.push_back({static_cast<ReadingKind>(random() % 7), static_cast<std::uint8_t>(random() % 5),
-                                random() % 4 == 0, random() % 4 == 0,
+      reading.blocks.push_back({static_cast<ReadingKind>(random() % 7),
+                                static_cast<std::uint8_t>(random() % 5),
+                                random() % 4 == 0,
+                                random() % 4 == 0,
                                 {start, static_cast<std::uint32_t>(reading.text.size())}});
     }
     CheckReport report;

@@ -80,8 +80,8 @@ struct AttributionFinding {
 struct Decision {
   DecisionKind kind = DecisionKind::accepted;
   std::string by, when, why;
-  std::string on;      // the verdict that was judged: a Fidelity's name; empty where it is not known
-  bool holds = true;   // that verdict is still the verdict
+  std::string on;     // the verdict that was judged: a Fidelity's name; empty where it is not known
+  bool holds = true;  // that verdict is still the verdict
 };
 
 struct QuotationFinding {

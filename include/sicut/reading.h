@@ -45,8 +45,8 @@ struct ReadingPlaces {
 struct ReadingText {
   std::string title, author, language;
   std::string text;  // UTF-8; white space single, line-end hyphens joined; blocks one after another
-  std::vector<ReadingBlock> blocks;  // in order
-  std::vector<ReadingPage> pages;    // in order
+  std::vector<ReadingBlock> blocks;       // in order
+  std::vector<ReadingPage> pages;         // in order
   std::vector<ReadingPlaces> quotations;  // of TextFinding::quotations, in their order
 };
 

@@ -130,8 +130,9 @@ class Setter {
 
   // Boundaries before a gap: all that lie before `at`, and what ends there.
   void reach_ends(std::size_t at) {
-    while (next_ < boundaries_.size() && (boundaries_[next_].at.value < at ||
-                                          (boundaries_[next_].at.value == at && !boundaries_[next_].is_start)))
+    while (next_ < boundaries_.size() &&
+           (boundaries_[next_].at.value < at ||
+            (boundaries_[next_].at.value == at && !boundaries_[next_].is_start)))
       *boundaries_[next_++].target = here();
   }
 

@@ -12,8 +12,8 @@ namespace sicut::formats {
 // Cost: linear in the text, and a binary search for each piece. Thread safe.
 [[nodiscard]] ReadingText reading_text(const Document& document, const TextFinding& finding);
 
-// The first byte of the extracted text that stands at or behind byte `at` of the original, and the byte behind
-// the last one that stands before `at`. Cost: logarithmic.
+// The first byte of the extracted text that stands at or behind byte `at` of the original, and the byte
+// behind the last one that stands before `at`. Cost: logarithmic.
 [[nodiscard]] TextPos text_start(const Document& document, std::uint32_t at);
 [[nodiscard]] TextPos text_end(const Document& document, std::uint32_t at);
 

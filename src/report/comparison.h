@@ -42,9 +42,9 @@ struct QuoteSide {
   std::vector<Place> places;  // in order; what lies between them is no part of the quotation
 };
 
-// Sets the words of `quote` over those of `source`, whole and without signs; agreement and changes come in the
-// order of the quotation. Runs point into `changes`. Cost: linear in the words, times the number of changes for
-// a window of some hundred words.
+// Sets the words of `quote` over those of `source`, whole and without signs; agreement and changes come in
+// the order of the quotation. Runs point into `changes`. Cost: linear in the words, times the number of
+// changes for a window of some hundred words.
 [[nodiscard]] std::vector<Run> compared_runs(const QuoteSide& quote, const std::vector<Token>& source,
                                              const Place& source_place, const std::vector<Change>& changes,
                                              Divider& divider);

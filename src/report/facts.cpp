@@ -94,7 +94,6 @@ std::string remarks_on(const std::vector<Change>& changes) {
   return fmt::format("{}", fmt::join(remarks, "; "));
 }
 
-
 std::string why_behind(const QuotationFinding& finding, const Passage& shown, const Passage& other) {
   constexpr double kAsWell = 0.005;  // shares of words nearer than this are the same to a reader
   if (other.similarity + kAsWell < shown.similarity) {

@@ -31,8 +31,8 @@ void write_check_text(const CheckReport& report, const TextStyle& style, const S
 [[nodiscard]] std::string check_text(const CheckReport& report, const TextStyle& style = {});
 
 // One page that needs nothing but itself: the texts, typeset, with each quotation marked, and the evidence
-// beside them. `readings` are those of `report.texts`, in their order. Valid HTML for any input; texts reach it
-// escaped and harmless. Readable without its script. Cost: linear.
+// beside them. `readings` are those of `report.texts`, in their order. Valid HTML for any input; texts reach
+// it escaped and harmless. Readable without its script. Cost: linear.
 void write_check_html(const CheckReport& report, const std::vector<ReadingText>& readings, const Sink& sink);
 [[nodiscard]] std::string check_html(const CheckReport& report, const std::vector<ReadingText>& readings);
 

@@ -48,7 +48,8 @@ std::string tag_of(const Run& run, bool in_quote) {
 
 // Both rows have one element a run, so that the page's script can set them under each other.
 void append_row(const std::vector<Run>& runs, bool in_quote, std::string& out) {
-  out += in_quote ? "<p class=\"row qt\" dir=auto><b>Text</b> " : "<p class=\"row st\" dir=auto><b>Source</b> ";
+  out +=
+      in_quote ? "<p class=\"row qt\" dir=auto><b>Text</b> " : "<p class=\"row st\" dir=auto><b>Source</b> ";
   Cell Column::*const side = in_quote ? &Column::quote : &Column::source;
   for (const Run& run : runs) {
     const std::string text = text_of(run, side);
@@ -80,15 +81,17 @@ std::string crossing_words(const Change& change) {
 void append_folded(const std::vector<Run>& runs, std::string& out) {
   for (const Run& run : runs) {
     if (!is_folded(run)) continue;
-    out += fmt::format("<details class=left><summary>{} of the source {}{}</summary><p dir=auto>{}</p></details>\n",
-                       counted(words_of(run, &Column::source), "word", "words"),
-                       run.change->marked ? "left out, which the text owns up to" : "left out without a mark",
-                       crossing_words(*run.change), escaped(text_of(run, &Column::source)));
+    out += fmt::format(
+        "<details class=left><summary>{} of the source {}{}</summary><p dir=auto>{}</p></details>\n",
+        counted(words_of(run, &Column::source), "word", "words"),
+        run.change->marked ? "left out, which the text owns up to" : "left out without a mark",
+        crossing_words(*run.change), escaped(text_of(run, &Column::source)));
   }
 }
 
 void append_alone(const char* kind, const char* label, std::string_view text, std::string& out) {
-  out += fmt::format("<p class=\"row {}\" dir=auto><b>{}</b> <span>{}</span></p>\n", kind, label, escaped(text));
+  out +=
+      fmt::format("<p class=\"row {}\" dir=auto><b>{}</b> <span>{}</span></p>\n", kind, label, escaped(text));
 }
 
 // A reference to the passage as one would print it.
@@ -113,8 +116,9 @@ std::string citation_of(const Passage& passage, const Titles& titles) {
 // The reference, and the place to look it up. Author and speaker stand in the reference.
 std::string where_of(const Passage& passage, const Titles& titles) {
   const std::string standing = passage.relation == Relation::source ? "" : escaped(standing_of(passage));
-  return fmt::format("<span class=cn>{}</span> <span class=fl>{}, line {}</span>{}{}", citation_of(passage, titles),
-                     escaped(passage.document), passage.line, standing.empty() ? "" : " ", standing);
+  return fmt::format("<span class=cn>{}</span> <span class=fl>{}, line {}</span>{}{}",
+                     citation_of(passage, titles), escaped(passage.document), passage.line,
+                     standing.empty() ? "" : " ", standing);
 }
 
 void append_term(const char* term, std::string_view html, std::string& out) {
@@ -127,12 +131,14 @@ void append_others(const Part& part, const QuotationFinding& finding, bool last,
   if (last && finding.passages_total > finding.passages.size())
     all += finding.passages_total - finding.passages.size();
   if (all == 0) return;
-  out += fmt::format("<details class=also><summary>{}</summary><ul>\n",
-                     finding.fidelity == Fidelity::absent
-                         ? counted(all, "other place that is less like it", "other places that are less like it")
-                         : counted(all, "other place, and why it comes behind", "other places, and why they come behind"));
+  out += fmt::format(
+      "<details class=also><summary>{}</summary><ul>\n",
+      finding.fidelity == Fidelity::absent
+          ? counted(all, "other place that is less like it", "other places that are less like it")
+          : counted(all, "other place, and why it comes behind", "other places, and why they come behind"));
   for (const Passage* other : part.others) {
-    out += fmt::format("<li>{}: {}", where_of(*other, titles), escaped(why_behind(finding, *part.shown, *other)));
+    out += fmt::format("<li>{}: {}", where_of(*other, titles),
+                       escaped(why_behind(finding, *part.shown, *other)));
     out += "</li>\n";
   }
   if (all > part.others.size())
@@ -140,11 +146,12 @@ void append_others(const Part& part, const QuotationFinding& finding, bool last,
   out += "</ul></details>\n";
 }
 
-void append_pair(const Part& part, const QuotationFinding& finding, const std::vector<Token>& tokens, bool whole,
-                 Divider& divider, std::string& out) {
+void append_pair(const Part& part, const QuotationFinding& finding, const std::vector<Token>& tokens,
+                 bool whole, Divider& divider, std::string& out) {
   const Passage& passage = *part.shown;
-  const std::vector<Run> runs = compared_runs(side_for(finding, tokens, passage, whole), divider.divide(passage.text),
-                                              passage.place, passage.changes, divider);
+  const std::vector<Run> runs =
+      compared_runs(side_for(finding, tokens, passage, whole), divider.divide(passage.text), passage.place,
+                    passage.changes, divider);
   out += "<div class=pair>\n";
   const bool alike = std::all_of(runs.begin(), runs.end(), [](const Run& run) {
     return run.change == nullptr && text_of(run, &Column::quote) == text_of(run, &Column::source);
@@ -177,7 +184,8 @@ void append_apart(const QuotationFinding& finding, const Titles& titles, std::st
   out += "<div class=\"pair apart\">\n";
   append_alone("qt", "Text", finding.quote, out);
   if (!finding.passages.empty())
-    append_alone("st", finding.fidelity == Fidelity::loose ? "Source" : "Nearest", finding.passages.front().text, out);
+    append_alone("st", finding.fidelity == Fidelity::loose ? "Source" : "Nearest",
+                 finding.passages.front().text, out);
   out += "</div>\n";
   if (finding.passages.empty()) return;
   const Passage& passage = finding.passages.front();
@@ -206,7 +214,8 @@ void append_details(const QuotationFinding& finding, std::string& out) {
   if (finding.evidence == EvidenceKind::same_work)
     append_term("Evidence", "another copy of the text examined, no source of it", out);
   if (!is_far_apart(finding) && finding.confidence < 0.95)
-    append_term("Confidence", fmt::format("{:.0f} % that this is the place meant", finding.confidence * 100), out);
+    append_term("Confidence", fmt::format("{:.0f} % that this is the place meant", finding.confidence * 100),
+                out);
   if (finding.decision) append_decision(*finding.decision, out);
   append_term("Finding", fmt::format("<code>{}</code>", escaped(finding.fingerprint)), out);
   out += "</dl>\n";

@@ -6,8 +6,8 @@
 
 namespace sicut::report::html {
 
-// As text or as the value of a quoted attribute: nothing in it can end either, and what would steer the reader's
-// view is shown (see display.h). White space is single.
+// As text or as the value of a quoted attribute: nothing in it can end either, and what would steer the
+// reader's view is shown (see display.h). White space is single.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 // The same with spaces and line feeds as they are.

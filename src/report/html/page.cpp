@@ -47,7 +47,8 @@ std::string counted(std::size_t number, const char* one, const char* many) {
 }
 
 // The entries of each text, with anchors that are unique in the page and the same in every run.
-std::vector<std::vector<Entry>> entries_of(const CheckReport& report, const std::vector<ReadingText>& readings) {
+std::vector<std::vector<Entry>> entries_of(const CheckReport& report,
+                                           const std::vector<ReadingText>& readings) {
   static const ReadingPlaces kNowhere;
   std::uint64_t all = 0;
   for (const ReadingText& reading : readings) all += reading.text.size() + 1;
@@ -61,7 +62,8 @@ std::vector<std::vector<Entry>> entries_of(const CheckReport& report, const std:
       entry.finding = &report.texts[t].quotations[q];
       entry.places = q < reading.quotations.size() ? &reading.quotations[q] : &kNowhere;
       entry.anchor = escaped(entry.finding->fingerprint);
-      if (const std::size_t times = ++seen[entry.anchor]; times > 1) entry.anchor += fmt::format("-{}", times);
+      if (const std::size_t times = ++seen[entry.anchor]; times > 1)
+        entry.anchor += fmt::format("-{}", times);
       const std::uint32_t at = entry.is_in_text() ? entry.places->pieces.front().start : 0;
       entry.along = static_cast<std::uint32_t>((before + at) * 1000 / std::max<std::uint64_t>(all, 1));
       entries[t].push_back(std::move(entry));
@@ -81,7 +83,8 @@ std::string title_of(const CheckReport& report) {
 void append_head(const CheckReport& report, std::string& out) {
   out += "<!DOCTYPE html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n";
   out += fmt::format(
-      "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
+      "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src '{}'; script-src "
+      "'{}'; "
       "base-uri 'none'; form-action 'none'\">\n",
       policy_hash(kStyle), policy_hash(kScript));
   out += "<meta name=viewport content=\"width=device-width, initial-scale=1\">\n";
@@ -98,21 +101,24 @@ void append_head(const CheckReport& report, std::string& out) {
 void append_filter(std::string_view value, std::string_view label, std::size_t number, std::string& out) {
   if (number == 0) return;
   out += fmt::format(
-      "<label class=\"chip {0}\"><input type=checkbox value=\"{0}\" checked> <b class=v>{1}</b> <span>{2}</span></label>\n",
+      "<label class=\"chip {0}\"><input type=checkbox value=\"{0}\" checked> <b class=v>{1}</b> "
+      "<span>{2}</span></label>\n",
       value, label, number);
 }
 
 void append_controls(const Counts& counts, const std::vector<Entry>& all, std::string& out) {
-  out += "<nav id=bar aria-label=\"Findings\">\n<div id=walk>"
-         "<button type=button id=prev title=\"previous finding (p)\">◀<span class=sr> Previous</span></button>"
-         "<output id=count></output>"
-         "<button type=button id=next title=\"next finding (n)\"><span class=sr>Next </span>▶</button></div>\n";
+  out +=
+      "<nav id=bar aria-label=\"Findings\">\n<div id=walk>"
+      "<button type=button id=prev title=\"previous finding (p)\">◀<span class=sr> Previous</span></button>"
+      "<output id=count></output>"
+      "<button type=button id=next title=\"next finding (n)\"><span class=sr>Next </span>▶</button></div>\n";
   append_strip(all, out);
-  out += "<form id=filters><div class=tools>"
-         "<button type=button id=problems aria-pressed=false>Only what needs a look</button>\n"
-         "<label class=find><span class=sr>Only findings with these words</span>"
-         "<input type=search id=words placeholder=\"with these words\" autocomplete=off></label></div>\n"
-         "<fieldset><legend class=sr>Show findings that are</legend>\n";
+  out +=
+      "<form id=filters><div class=tools>"
+      "<button type=button id=problems aria-pressed=false>Only what needs a look</button>\n"
+      "<label class=find><span class=sr>Only findings with these words</span>"
+      "<input type=search id=words placeholder=\"with these words\" autocomplete=off></label></div>\n"
+      "<fieldset><legend class=sr>Show findings that are</legend>\n";
   append_filter("wrong", "another person’s words", counts.wrong_person, out);
   for (std::size_t i = 0; i < kFidelities.size(); ++i)
     append_filter(name(kFidelities[i]), name(kFidelities[i]), counts.by_fidelity[i], out);
@@ -127,16 +133,18 @@ void append_intro(const CheckReport& report, const Counts& counts, std::string& 
                      counted(report.texts.size(), "text", "texts"),
                      counted(report.record.size(), "document", "documents"));
   out += "<em>Absent</em> means: not in this record; it does not mean: invented.</p>\n";
-  out += "<p class=help>Click a quotation for its evidence. Keys: <kbd>n</kbd> next, <kbd>p</kbd> previous, "
-         "<kbd>/</kbd> search, <kbd>Esc</kbd> close. "
-         "<label><input type=checkbox id=keys checked> use these keys</label></p>\n</header>\n";
+  out +=
+      "<p class=help>Click a quotation for its evidence. Keys: <kbd>n</kbd> next, <kbd>p</kbd> previous, "
+      "<kbd>/</kbd> search, <kbd>Esc</kbd> close. "
+      "<label><input type=checkbox id=keys checked> use these keys</label></p>\n</header>\n";
 }
 
 void append_texts_list(const CheckReport& report, std::string& out) {
   if (report.texts.size() < 2) return;
   out += "<nav class=texts aria-label=Texts><ol>\n";
   for (std::size_t t = 0; t < report.texts.size(); ++t)
-    out += fmt::format("<li><a href=\"#text-{}\">{}</a> <span>{}</span></li>\n", t + 1, escaped(report.texts[t].path),
+    out += fmt::format("<li><a href=\"#text-{}\">{}</a> <span>{}</span></li>\n", t + 1,
+                       escaped(report.texts[t].path),
                        counted(report.texts[t].quotations.size(), "quotation", "quotations"));
   out += "</ol></nav>\n";
 }
@@ -157,7 +165,8 @@ void append_record(const CheckReport& report, std::string& out) {
     if (note.level == DiagnosticLevel::note) continue;
     ++number;
     const std::string line = note.line > 0 ? fmt::format(":{}", note.line) : "";
-    remarks += fmt::format("<li><code>{}{}</code>: {}</li>\n", escaped(note.path), line, escaped(note.message));
+    remarks +=
+        fmt::format("<li><code>{}{}</code>: {}</li>\n", escaped(note.path), line, escaped(note.message));
   }
   if (number > 0)
     out += fmt::format("<details open><summary>{}</summary><ul>\n{}</ul></details>\n",
@@ -169,7 +178,10 @@ void append_record(const CheckReport& report, std::string& out) {
 class Page {
  public:
   Page(const CheckReport& report, const std::vector<ReadingText>& readings, const Sink& sink)
-      : report_(report), readings_(readings), sink_(sink), titles_(titles_of(report)),
+      : report_(report),
+        readings_(readings),
+        sink_(sink),
+        titles_(titles_of(report)),
         entries_(entries_of(report, readings)) {}
 
   void write() {
@@ -202,8 +214,8 @@ class Page {
                         escaped(heading));
     if (!reading.author.empty()) out_ += fmt::format("<p class=by>{}</p>\n", escaped(reading.author));
     append_text(reading, entries_[t], out_);
-    out_ += fmt::format("</div>\n<aside id=\"findings-{}\" aria-label=\"Findings in {}\" tabindex=-1>\n", t + 1,
-                        escaped(heading));
+    out_ += fmt::format("</div>\n<aside id=\"findings-{}\" aria-label=\"Findings in {}\" tabindex=-1>\n",
+                        t + 1, escaped(heading));
     if (entries_[t].empty())
       out_ += "<p class=none>Nothing is quoted here: no words in quotation marks, no block quotation.</p>\n";
     constexpr std::size_t kGroup = 20;  // as in the text: laid out only when in view

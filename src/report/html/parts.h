@@ -17,7 +17,7 @@ namespace sicut::report::html {
 struct Entry {
   const QuotationFinding* finding = nullptr;
   const ReadingPlaces* places = nullptr;
-  std::string anchor;  // its fingerprint, with a number behind it where the same words are quoted again
+  std::string anchor;       // its fingerprint, with a number behind it where the same words are quoted again
   std::uint32_t along = 0;  // how far into the texts together, in thousandths
 
   [[nodiscard]] bool is_in_text() const {
@@ -43,7 +43,8 @@ void append_text(const ReadingText& reading, const std::vector<Entry>& entries, 
 // opens it (and shown at once where scripts are off).
 void append_card(const Entry& entry, const Titles& titles, Divider& divider, std::string& out);
 
-// Where in the texts the findings lie: one bar for each stretch that has any, as high as its gravest is grave.
+// Where in the texts the findings lie: one bar for each stretch that has any, as high as its gravest is
+// grave.
 void append_strip(const std::vector<Entry>& entries, std::string& out);
 
 }  // namespace sicut::report::html

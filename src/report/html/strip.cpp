@@ -68,7 +68,9 @@ void append_strip(const std::vector<Entry>& entries, std::string& out) {
   for (std::uint32_t b = 0; b < kBars; ++b) {
     if (bars[b].gravest == nullptr) continue;
     const QuotationFinding& finding = *bars[b].gravest->finding;
-    const int height = grade_of(finding) == Grade::false_wording ? 28 : grade_of(finding) == Grade::doubtful ? 18 : 8;
+    const int height = grade_of(finding) == Grade::false_wording ? 28
+                       : grade_of(finding) == Grade::doubtful    ? 18
+                                                                 : 8;
     out += fmt::format(
         "<a href=\"#f-{}\" tabindex=-1><title>{}, line {}{}</title><rect class=\"{}\" x={} y={} width=3 "
         "height={} /></a>",

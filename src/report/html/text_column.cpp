@@ -143,8 +143,8 @@ class Column {
   void write_segment(const ReadingBlock& block, Stretch segment) {
     const std::string text = escaped_as_laid_out(
         std::string_view(reading_.text).substr(segment.start, segment.end - segment.start));
-    const auto top_at = std::find_if(open_.rbegin(), open_.rend(),
-                                     [&](std::size_t m) { return belongs(marked_[m], block); });
+    const auto top_at =
+        std::find_if(open_.rbegin(), open_.rend(), [&](std::size_t m) { return belongs(marked_[m], block); });
     const Marked* top = top_at == open_.rend() ? nullptr : &marked_[*top_at];
     write_anchors(top, segment);
     if (top == nullptr) {
