@@ -70,6 +70,7 @@ def check_file(path, reach):
     for number, target in included(path):
         where = f'{path.relative_to(ROOT)}:{number}'
         used = target.split('/')[0]
+        target = target.removesuffix('.inc')  # made of the file by sicut_embed (cmake/embed.cmake)
         if not ((ROOT / 'src' / target).is_file() or (ROOT / 'include' / target).is_file()):
             yield f'{where}: "{target}" is no file of src/ or include/'
         elif used == PUBLIC or module is None:
