@@ -1,197 +1,18 @@
 #include "formats/assemble_speakers.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "formats/assemble_account.h"
-#include "text/characters.h"
-#include "text/fold.h"
+#include "formats/speaker_label.h"
 
 namespace sicut::formats {
 namespace {
 
-using text::Character;
-using text::CharClass;
-
-constexpr std::size_t kLongestLabel = 160;  // bytes, an aside in brackets included
-constexpr std::size_t kMostNameWords = 7;
 constexpr std::size_t kFewestTurns = 3;
 constexpr std::size_t kFewestNames = 2;
 constexpr std::size_t kMostParagraphs = 25;  // to one turn; more, and the capitals are something else
-
-// Words in capitals before a colon that are nobody's name.
-bool is_no_name(std::string_view name) {
-  static constexpr std::array kNone{"note",    "notes",      "nb",       "ps",       "warning",   "important",
-                                    "summary", "to",         "from",     "re",       "subject",   "date",
-                                    "motion",  "resolution", "caution",  "copy",     "attention", "source",
-                                    "title",   "author",     "abstract", "keywords", "contents",  "appendix",
-                                    "chapter", "part",       "section",  "article",  "present",   "absent",
-                                    "agenda",  "tip",        "example",  "figure",   "table"};
-  const std::string form = text::folded(name);
-  return form.size() < 2 || std::find(kNone.begin(), kNone.end(), form) != kNone.end();
-}
-
-// Offices that speak under their title: "The Chairman:", "A Voice:".
-bool is_office(std::string_view word) {
-  static constexpr std::array kOffices{"chairman",  "chairwoman", "chair",        "president",   "speaker",
-                                       "secretary", "clerk",      "witness",      "voice",       "voices",
-                                       "delegate",  "court",      "председатель", "vorsitzende", "prasident"};
-  const std::string form = text::folded(word);
-  return std::find(kOffices.begin(), kOffices.end(), form) != kOffices.end();
-}
-
-bool is_article(std::string_view word) {
-  return word == "The" || word == "A" || word == "An" || word == "Another" || word == "Le" || word == "Der" ||
-         word == "Die" || word == "El";
-}
-
-// "Mr.", "Comrade", "Sir": stand before a name in capitals.
-bool is_title(std::string_view word) {
-  static constexpr std::array kTitles{"mr",   "mrs", "ms",      "miss",     "dr",      "sir",       "lord",
-                                      "lady", "the", "comrade", "comrades", "prof",    "professor", "senator",
-                                      "rev",  "gen", "general", "capt",     "captain", "col",       "colonel",
-                                      "mme",  "m",   "herr",    "frau",     "hon",     "de",        "von",
-                                      "van",  "of",  "und",     "and",      "dep"};
-  const std::string form = text::folded(word);
-  return std::find(kTitles.begin(), kTitles.end(), form) != kTitles.end();
-}
-
-struct Word {
-  std::string_view letters;
-  bool capitals = false;  // two capitals or more, and no lower case but a "c" as in "McDONALD"
-  bool lower = false;     // begins in lower case
-  bool point = false;     // a full stop behind it
-};
-
-bool in_capitals(std::string_view word) {
-  std::size_t upper = 0, lower = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const Character c = text::decode(word, at);
-    upper += text::is_upper(c.code);
-    lower += text::is_lower(c.code);
-    at += c.length;
-  }
-  return upper >= 2 && lower * 3 <= upper;
-}
-
-// Reads the words of a label one after another.
-class LabelReader {
- public:
-  explicit LabelReader(std::string_view paragraph) : text_(paragraph.substr(0, kLongestLabel)) {
-    at_ = std::min(text_.find_first_not_of("*_"), text_.size());
-    first_ = at_;
-  }
-
-  // The name, if the paragraph begins with a label.
-  [[nodiscard]] std::optional<std::string> read() {
-    for (std::size_t words = 0; words < kMostNameWords; ++words) {
-      const Word word = next_word();
-      if (word.letters.empty() || !takes(word)) return {};
-      if (label_ends(word)) return name();
-    }
-    return {};
-  }
-
- private:
-  Word next_word() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == ',')) ++at_;
-    const std::size_t start = at_;
-    while (at_ < text_.size()) {
-      const Character c = text::decode(text_, at_);
-      const CharClass kind = text::classify(c.code);
-      if (kind != CharClass::letter && kind != CharClass::mark && kind != CharClass::apostrophe &&
-          kind != CharClass::hyphen && kind != CharClass::digit)
-        break;
-      at_ += c.length;
-    }
-    Word word;
-    word.letters = text_.substr(start, at_ - start);
-    word.capitals = in_capitals(word.letters);
-    word.lower = text::is_lower(text::decode(word.letters, 0).code);
-    word.point = at_ < text_.size() && text_[at_] == '.';
-    return word;
-  }
-
-  // Whether the word belongs to a label; notes what it adds.
-  bool takes(const Word& word) {
-    if (verb_) return word.lower && !word.point;
-    if (word.capitals) {
-      named_ = true;
-    } else if (is_office(word.letters) && article_) {
-      named_ = true;
-    } else if (is_article(word.letters) && name_end_ == 0) {
-      article_ = true;
-    } else if (named_ && word.lower && !is_title(word.letters)) {
-      verb_ = true;
-      return true;
-    } else if (!is_title(word.letters) && !is_initial(word)) {
-      return false;
-    } else if (!named_ && is_title(word.letters)) {
-      titled_ = true;
-    }
-    name_end_ = at_ + (word.point && !word.capitals ? 1 : 0);
-    return true;
-  }
-
-  static bool is_initial(const Word& word) {
-    return word.point && word.letters.size() <= 4 && text::is_upper(text::decode(word.letters, 0).code);
-  }
-
-  // What stands behind a word: the label's end, an aside, or more of it.
-  bool label_ends(const Word& word) {
-    if (word.point && word.capitals && !verb_) return point_ends(word);
-    if (word.point) ++at_;
-    std::size_t ahead = skip_marks(at_);
-    if (ahead < text_.size() && text_[ahead] == '(') {
-      const std::size_t close = text_.find(')', ahead);
-      if (close == std::string_view::npos || !named_) return false;
-      if (in_capitals(text_.substr(ahead, close - ahead)) && !verb_) name_end_ = close + 1;
-      at_ = close + 1;
-      ahead = skip_marks(at_);
-    }
-    if (ahead < text_.size() && text_[ahead] == ':') return named_;
-    return false;
-  }
-
-  // "Mr. SMITH. I beg to move": a full stop ends a label behind a title or "The".
-  bool point_ends(const Word& word) {
-    const bool more =
-        at_ + 1 < text_.size() && (text_[at_ + 1] == ' ' || text_.substr(at_ + 1).starts_with("—"));
-    if ((titled_ || article_) && named_ && more && word.letters.size() >= 3) return true;
-    ++at_;
-    return false;
-  }
-
-  [[nodiscard]] std::size_t skip_marks(std::size_t at) const {
-    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '*' || text_[at] == '_')) ++at;
-    return at;
-  }
-
-  [[nodiscard]] std::optional<std::string> name() const {
-    std::string found;
-    for (const char c : text_.substr(first_, name_end_ - first_)) {
-      const bool white = c == '\n' || c == '\r' || c == ' ';
-      if (!white) {
-        found += c;
-      } else if (!found.empty() && found.back() != ' ') {
-        found += ' ';
-      }
-    }
-    if (is_no_name(found)) return {};
-    return found;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0, first_ = 0;
-  std::size_t name_end_ = 0;
-  bool named_ = false;    // a name in capitals or an office was read
-  bool titled_ = false;   // "Mr." before it
-  bool article_ = false;  // "The" before it
-  bool verb_ = false;     // "says", "replying to the debate"
-};
 
 bool may_speak(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list_item;
@@ -208,9 +29,9 @@ void find_speakers(Document& document) {
     const Block& block = document.blocks[i];
     if (!may_speak(block.kind) || block.continues) continue;
     ++paragraphs;
-    if (auto name = LabelReader(document.text(block.span)).read()) {
-      names.insert(*name);
-      labels.emplace(i, std::move(*name));
+    if (auto label = read_speaker_label(document.text(block.span))) {
+      names.insert(label->name);
+      labels.emplace(i, std::move(label->name));
     }
   }
   if (labels.size() < kFewestTurns || names.size() < kFewestNames ||

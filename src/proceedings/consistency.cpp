@@ -1,0 +1,236 @@
+#include "proceedings/consistency.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool has(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Checker {
+ public:
+  Checker(const SessionDraft& draft, const Session& session, std::vector<ConsistencyFinding>& out)
+      : draft_(draft), session_(session), out_(out) {}
+
+  void run(const std::string& date) {
+    if (!date.empty())
+      add("date-fits-neither-calendar", {}, session_.line, session_.place,
+          fmt::format("the date \"{}\": {}", session_.date->as_printed, date));
+    attendance();
+    for (std::size_t i = 0; i < session_.items.size(); ++i) {
+      figures(i);
+      voters(i);
+      seconder(i);
+      elections(i);
+      amendments(i);
+      after_withdrawal(i);
+    }
+    speakers();
+  }
+
+ private:
+  [[nodiscard]] const ProceedingsItem& item(std::size_t i) const { return session_.items[i]; }
+
+  void add(std::string rule, std::vector<std::string> items, std::uint32_t line, Place place,
+           std::string message) {
+    out_.push_back({std::move(rule), std::move(items), line, place, std::move(message)});
+  }
+  void add(std::string rule, std::size_t i, std::string message) {
+    add(std::move(rule), {item(i).id}, item(i).line, item(i).place, std::move(message));
+  }
+
+  void attendance() {
+    for (const std::string& name : session_.absent) {
+      if (has(session_.present, name))
+        add("present-and-absent", {}, session_.line, session_.place,
+            fmt::format("{} is listed both as present and as absent", name));
+    }
+  }
+
+  // How many could vote: those listed, and the chair, if the list is whole.
+  [[nodiscard]] std::uint64_t heads() const {
+    if (draft_.attendance_open) return 0;
+    std::set<std::string> all(session_.present.begin(), session_.present.end());
+    all.insert(session_.chair.begin(), session_.chair.end());
+    if (session_.present.size() >= 3) {
+      all.insert(session_.secretaries.begin(), session_.secretaries.end());
+      return std::max<std::uint64_t>(all.size(), draft_.number_present.value_or(0));
+    }
+    return draft_.number_present.value_or(0);
+  }
+
+  void figures(std::size_t i) {
+    if (!item(i).vote) return;
+    const Vote& vote = *item(i).vote;
+    const VoteCount& count = *draft_.items[i].vote;
+    const std::uint64_t ayes = vote.ayes.value_or(0), noes = vote.noes.value_or(0),
+                        cast = ayes + noes + vote.abstentions.value_or(0);
+    const std::uint64_t most = heads();
+    if (most > 0 && cast > most && !count.by_shares)
+      add("votes-exceed-present", i, fmt::format("{} votes are counted, but {} were present", cast, most));
+    const bool both = vote.ayes && vote.noes && !count.by_shares;
+    if (both && item(i).outcome_basis == OutcomeBasis::stated) {
+      if ((item(i).outcome == Outcome::adopted || item(i).outcome == Outcome::elected) && ayes < noes)
+        add("carried-with-fewer-votes", i,
+            fmt::format("it is said to be {}, with {} votes for and {} against", name(*item(i).outcome), ayes,
+                        noes));
+      if (item(i).outcome == Outcome::rejected && ayes > noes && !needs_more_than_half(i))
+        add("rejected-with-more-votes", i,
+            fmt::format("it is said to be rejected, with {} votes for and {} against", ayes, noes));
+    }
+    if (vote.unanimous && both && (noes > 0 && ayes > 0))
+      add("unanimous-with-dissent", i,
+          fmt::format("the vote is said to be unanimous, with {} votes for and {} against", ayes, noes));
+    if (count.heads_differ)
+      add("names-differ-from-count", i,
+          fmt::format("the number of names in \"{}\" is not the number printed beside them",
+                      vote.as_printed));
+  }
+
+  // A majority of two thirds, or a quorum, may fail with more votes for than against.
+  [[nodiscard]] bool needs_more_than_half(std::size_t i) const {
+    const std::string words = text::folded(item(i).text);
+    for (const char* word : {"thirds", "fourths", "fifths", "quorum", "requisite", "requiredmajority",
+                             "necessarymajority", "qualified", "absolutemajority", "statutory"})
+      if (words.find(word) != std::string::npos) return true;
+    return false;
+  }
+
+  void voters(std::size_t i) {
+    if (!item(i).vote) return;
+    const Vote& vote = *item(i).vote;
+    for (const std::string& name : vote.for_names) {
+      if (has(vote.against_names, name))
+        add("voted-twice", i, fmt::format("{} is named among the votes for and among those against", name));
+    }
+  }
+
+  void seconder(std::size_t i) {
+    for (const std::string& name : item(i).seconders)
+      if (has(item(i).movers, name))
+        add("seconded-own-motion", i, fmt::format("{} is said to have moved and to have seconded it", name));
+  }
+
+  // Twice in one list, or twice to the same office.
+  void elections(std::size_t i) {
+    if (item(i).type != ItemType::election) return;
+    std::set<std::uint32_t> seen;
+    const std::string office = text::folded(item(i).office);
+    const Mentions& elected = draft_.items[i].elected;
+    Names once;
+    if (elected.size() != item(i).elected.size())
+      add("elected-twice", i, "a name stands twice among those elected");
+    if (office.empty()) return;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (item(k).type != ItemType::election || text::folded(item(k).office) != office) continue;
+      for (const std::string& name : item(i).elected) {
+        if (!has(item(k).elected, name)) continue;
+        add("elected-twice", {item(k).id, item(i).id}, item(i).line, item(i).place,
+            fmt::format("{} was elected to the same ({}) before, in line {}", name, item(i).office,
+                        item(k).line));
+      }
+    }
+  }
+
+  // An article is adopted, and then an amendment to it is moved or put.
+  void amendments(std::size_t i) {
+    const ItemDraft& draft = draft_.items[i];
+    const bool adopts = (item(i).type == ItemType::vote || item(i).type == ItemType::decision) &&
+                        item(i).outcome == Outcome::adopted && item(i).outcome_basis == OutcomeBasis::stated;
+    if (adopts && !draft.about.article.empty()) {
+      adopted_ = i;
+      article_ = draft.about.article;
+      adopted_subject_ = draft.subject;
+      return;
+    }
+    if (adopted_ == kNone) return;
+    if (draft.subject != adopted_subject_ || (adopts && draft.about.whole)) {
+      adopted_ = kNone;
+      return;
+    }
+    if (item(i).type != ItemType::amendment || draft.unit == draft_.items[adopted_].unit) return;
+    // An amendment that names another article, or a new one, is no contradiction.
+    const std::string words = text::folded(item(i).text);
+    if (words.find("newarticle") != std::string::npos || words.find("newclause") != std::string::npos ||
+        words.find("newsection") != std::string::npos)
+      return;
+    add("adopted-before-amendment", {item(adopted_).id, item(i).id}, item(i).line, item(i).place,
+        fmt::format("{} was adopted in line {}, before this amendment to it", article_, item(adopted_).line));
+  }
+
+  void after_withdrawal(std::size_t i) {
+    const std::size_t motion = draft_.items[i].refers_to;
+    if (motion == kNone) return;
+    if (item(i).type == ItemType::withdrawal) withdrawn_[motion] = i;
+    const bool voted =
+        item(i).type == ItemType::vote && item(i).outcome && item(i).outcome != Outcome::unstated;
+    const auto found = withdrawn_.find(motion);
+    if (voted && found != withdrawn_.end())
+      add("voted-after-withdrawal", {item(found->second).id, item(i).id}, item(i).line, item(i).place,
+          fmt::format("the motion was withdrawn in line {}, before this vote on it",
+                      item(found->second).line));
+  }
+
+  // Who speaks or moves without having been present.
+  void speakers() {
+    std::map<std::string, std::size_t> first;  // name and the item in which it acts first
+    for (std::size_t i = 0; i < session_.items.size(); ++i) {
+      for (const Names* names : {&item(i).speakers, &item(i).movers, &item(i).seconders})
+        for (const std::string& name : *names) first.emplace(name, i);
+    }
+    Names known = session_.present;
+    for (const Names* names : {&session_.chair, &session_.secretaries})
+      known.insert(known.end(), names->begin(), names->end());
+    std::vector<std::pair<std::size_t, std::string>> strangers;
+    for (const auto& [name, i] : first) {
+      if (has(session_.absent, name) && !has(session_.present, name)) {
+        if (!draft_.attendance_open)
+          add("speaker-not-present", i, fmt::format("{} is listed as absent, and yet takes part here", name));
+      } else if (!has(known, name) && !is_attending(name) && !name.starts_with("The ")) {
+        strangers.emplace_back(i, name);
+      }
+    }
+    // Where many are missing from it, the list is not one of all who were there.
+    const bool whole =
+        session_.present.size() >= 3 && !draft_.attendance_open && strangers.size() * 5 <= first.size();
+    if (!whole) return;
+    std::sort(strangers.begin(), strangers.end());
+    for (const auto& [i, name] : strangers)
+      add("speaker-not-present", i, fmt::format("{} is not among those listed as present", name));
+  }
+
+  [[nodiscard]] bool is_attending(const std::string& name) const { return has(attending_, name); }
+
+  const SessionDraft& draft_;
+  const Session& session_;
+  std::vector<ConsistencyFinding>& out_;
+  std::size_t adopted_ = kNone;
+  std::string article_, adopted_subject_;
+  std::map<std::size_t, std::size_t> withdrawn_;  // motion, and the item that withdrew it
+  Names attending_;
+};
+
+}  // namespace
+
+std::vector<ConsistencyFinding> check_consistency(const std::vector<SessionDraft>& drafts,
+                                                  const Proceedings& result,
+                                                  const std::vector<std::string>& dates) {
+  std::vector<ConsistencyFinding> findings;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    Checker(drafts[i], result.sessions[i], findings).run(dates[i]);
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const auto& a, const auto& b) { return a.place.start < b.place.start; });
+  return findings;
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,68 @@
+// A session as it is being read: items with places in the text and mentions of people, before people are
+// joined and places become bytes.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "proceedings/heads.h"
+#include "proceedings/statements.h"
+#include "sicut/proceedings.h"
+
+namespace sicut::proceedings {
+
+inline constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+using Mention = std::uint32_t;  // index into SessionDraft::mentions
+using Mentions = std::vector<Mention>;
+
+struct ItemDraft {
+  ItemType type = ItemType::note;
+  TextSpan span;  // label and all
+  TextSpan text;  // the words spoken or moved
+  Mentions speakers, movers, seconders, elected;
+  Mentions for_names, against_names, abstaining_names;
+  std::string as_printed, role, subject, office;
+  bool summary = false;
+  std::size_t refers_to = kNone;
+  std::optional<VoteCount> vote;
+  TextSpan vote_span;
+  std::optional<Outcome> outcome;
+  std::optional<OutcomeBasis> basis;
+  Reference about;           // what an outcome says it is about
+  std::size_t unit = 0;      // where it was read
+  bool weak = false;         // a proposal in passing: dropped if nothing comes of it
+  bool put = false;          // said to be put to the vote, the result not yet read
+  bool alternative = false;  // one of several put together
+};
+
+struct SessionDraft {
+  std::string title;
+  TextSpan span;
+  HeadKind head = HeadKind::none;
+  std::optional<DateFound> date;
+  std::string date_printed;
+  std::vector<Actor> mentions;
+  std::vector<bool> acting;                       // by mention: speaks or moves
+  std::vector<std::pair<Mention, Mention>> told;  // mean one person: "Teodoronich’s motion" was Teodorovich's
+  Mentions chair, secretaries, present, attending, absent;
+  std::vector<std::string> agenda;
+  bool attendance_open = false;  // the list of those present is not complete, or people came and went
+  std::optional<std::uint64_t> number_present;
+  std::vector<ItemDraft> items;
+  // What speaks for its being minutes.
+  std::size_t units = 0, labels = 0, fields = 0, statements = 0, summaries = 0, asides = 0;
+  bool address = false;  // somebody is addressed as chairs, houses and assemblies are
+};
+
+// Reads the units [first, last) of one session. Cost: linear but for look-backs over the motions that are
+// open.
+[[nodiscard]] SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
+                                        std::size_t first, std::size_t last);
+
+// Whether two mentions can mean one person, by surname (a scanning slip forgiven) and given names.
+[[nodiscard]] bool can_be_same(const Actor& a, const Actor& b);
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,300 @@
+#include "proceedings/motions.h"
+
+#include <algorithm>
+
+#include "proceedings/people.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+bool is_motion(const ItemDraft& item) {
+  return item.type == ItemType::motion || item.type == ItemType::amendment;
+}
+
+std::string surname_of(const Actor& actor) {
+  std::string surname;
+  for (std::size_t at = 0; at < actor.name.size();) {
+    const std::size_t stop = std::min(actor.name.find_first_of(" .", at), actor.name.size());
+    if (std::string word = text::folded(std::string_view(actor.name).substr(at, stop - at)); !word.empty())
+      surname = std::move(word);
+    at = stop + 1;
+  }
+  return surname;
+}
+
+}  // namespace
+
+bool can_be_same(const Actor& a, const Actor& b) {
+  if (a.kind != b.kind) return false;
+  const std::string x = surname_of(a), y = surname_of(b);
+  return x == y || is_scanning_slip(x, y) || same_transliteration(x, y);
+}
+
+void Motions::add(std::size_t item) {
+  motions_.push_back(item);
+}
+
+void Motions::add_alternative(std::size_t item) {
+  motions_.push_back(item);
+  alternatives_.push_back(item);
+}
+
+void Motions::new_subject(const std::string&) {
+  subject_begins_ = motions_.size();
+  alternatives_.clear();
+}
+
+void Motions::seconded(const Mentions& seconders) {
+  if (motions_.empty() || seconders.empty()) return;
+  ItemDraft& motion = draft_.items[motions_.back()];
+  if (draft_.items.size() > motions_.back() + 4) return;  // too far back to be meant
+  for (const Mention m : seconders) motion.seconders.push_back(m);
+}
+
+bool Motions::is_open(std::size_t item) const {
+  return !draft_.items[item].outcome || draft_.items[item].outcome == Outcome::unstated;
+}
+
+std::size_t Motions::by_mover(const Mentions& named, const Statement& statement, std::size_t item) {
+  const bool amendment = statement.about.noun == Concept::amendment;
+  std::size_t any = kNone;
+  for (auto m = motions_.rbegin(); m != motions_.rend(); ++m) {
+    if (*m >= item) continue;
+    const ItemDraft& motion = draft_.items[*m];
+    for (const Mention a : named) {
+      for (const Mention b : motion.movers) {
+        if (!can_be_same(draft_.mentions[a], draft_.mentions[b])) continue;
+        const bool right_kind = amendment == (motion.type == ItemType::amendment);
+        if (is_open(*m) && right_kind) {
+          draft_.told.emplace_back(a, b);
+          return *m;
+        }
+        if (any == kNone || (is_open(*m) && !is_open(any))) any = *m;
+      }
+    }
+  }
+  return any;
+}
+
+std::size_t Motions::latest_open(bool amendments, bool motions, std::size_t before) const {
+  for (std::size_t k = motions_.size(); k-- > subject_begins_;) {
+    const std::size_t item = motions_[k];
+    const bool amendment = draft_.items[item].type == ItemType::amendment;
+    if (item < before && is_open(item) && (amendment ? amendments : motions)) return item;
+  }
+  return kNone;
+}
+
+std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
+  const Reference& about = s.about;
+  if (about.several) return kNone;
+  if (about.ordinal != 0 && !alternatives_.empty()) {
+    const auto last = static_cast<int>(alternatives_.size());
+    const int wanted = about.ordinal < 0 ? last : about.ordinal;
+    if (wanted >= 1 && wanted <= last) return alternatives_[static_cast<std::size_t>(wanted - 1)];
+  }
+  if (!named.empty()) return by_mover(named, s, item);
+  if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
+    return kNone;
+  if (about.noun == Concept::amendment && !about.amended) {
+    const std::size_t amendment = latest_open(true, false, item);
+    if (amendment != kNone) return amendment;
+    return s.kind == StatementKind::vote ? kNone : latest_open(false, true, item);
+  }
+  if (about.noun == Concept::motion || about.noun == Concept::resolution) {
+    const std::size_t motion = latest_open(false, true, item);
+    if (motion != kNone || about.amended) return motion;
+    return latest_open(true, false, item);
+  }
+  if (about.noun == Concept::matter) {
+    // "The report was adopted": of a motion to adopt it only if one has just been made.
+    const std::size_t motion = latest_open(false, true, item);
+    const bool near = motion != kNone && draft_.items[item].unit - draft_.items[motion].unit <= 2;
+    return near ? motion : kNone;
+  }
+  return latest_open(true, true, item);
+}
+
+// A vote with no motion before it, right behind a speech: what the speech says was voted upon.
+std::size_t Motions::speech_as_motion(std::size_t vote) {
+  if (vote == 0) return kNone;
+  const ItemDraft& speech = draft_.items[vote - 1];
+  const bool spoken = speech.type == ItemType::speech && !speech.summary && !speech.speakers.empty() &&
+                      speech.role != "chair";
+  if (!spoken || draft_.items[vote].unit > speech.unit + 1) return kNone;
+  ItemDraft motion;
+  const bool amends = motions_.size() > subject_begins_ && !draft_.items[vote].subject.empty();
+  motion.type = amends ? ItemType::amendment : ItemType::motion;
+  motion.span = motion.text = speech.text;
+  motion.movers = speech.speakers;
+  motion.as_printed = speech.as_printed;
+  motion.subject = speech.subject;
+  motion.unit = speech.unit;
+  draft_.items.push_back(std::move(motion));
+  // Not the last of `motions_` by place, but the last that was made.
+  motions_.push_back(draft_.items.size() - 1);
+  return draft_.items.size() - 1;
+}
+
+std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
+  if (draft_.items.empty() || s.announces || s.kind == StatementKind::decision) return kNone;
+  std::size_t last = draft_.items.size() - 1;
+  // A motion made of a speech stands behind its vote in the list.
+  if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
+  const ItemDraft& item = draft_.items[last];
+  if (item.type != ItemType::vote || unit - item.unit > 2) return kNone;
+  const bool same_unit = item.unit == unit;
+  const auto noun = s.about.noun;
+  const bool plain =
+      !noun || noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution;
+  if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
+  if (!s.about.movers.empty() && !same_unit) return kNone;
+  if (noun && item.about.noun && noun != item.about.noun && s.kind != StatementKind::vote && plain &&
+      *item.about.noun != Concept::motion)
+    return kNone;
+  const bool counted = item.vote && item.vote->has_figures();
+  const bool stated = item.basis == OutcomeBasis::stated;
+  if (s.kind == StatementKind::vote || s.kind == StatementKind::put) {
+    if (s.vote && s.vote->has_figures() && counted) return kNone;
+    return s.kind == StatementKind::vote && (!stated || same_unit) ? last : kNone;
+  }
+  return stated ? kNone : last;
+}
+
+void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis) {
+  ItemDraft& vote = draft_.items[item];
+  vote.outcome = outcome;
+  vote.basis = basis;
+  if (motion == kNone) return;
+  draft_.items[motion].outcome = outcome;
+  draft_.items[motion].basis = basis;
+  if (outcome == Outcome::adopted && draft_.items[motion].alternative) reject_other_alternatives(motion);
+}
+
+void Motions::reject_other_alternatives(std::size_t carried) {
+  for (const std::size_t other : alternatives_) {
+    if (other == carried || !is_open(other)) continue;
+    draft_.items[other].outcome = Outcome::rejected;
+    draft_.items[other].basis = OutcomeBasis::implied;
+  }
+}
+
+std::optional<Outcome> Motions::implied_by(const VoteCount& vote) const {
+  if (vote.unanimous) return Outcome::adopted;
+  if (vote.ayes && vote.noes) {
+    if (*vote.ayes == *vote.noes) return {};
+    return *vote.ayes > *vote.noes ? Outcome::adopted : Outcome::rejected;
+  }
+  // One side alone, held against how many have voted in this session.
+  if (vote.ayes && most_voters_ > 0 && *vote.ayes * 2 < most_voters_) return Outcome::rejected;
+  return {};
+}
+
+void Motions::ended(std::size_t item, const Statement& s, const Mentions& named) {
+  std::size_t target = draft_.items[item].refers_to;
+  if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
+    target = target_of(s, item, named);
+    const bool figures = s.vote && s.vote->has_figures();
+    if (target == kNone && figures && named.empty() && !s.about.noun) target = speech_as_motion(item);
+    draft_.items[item].refers_to = target;
+  }
+  if (s.kind == StatementKind::decision) {
+    const std::size_t same = same_wording(item);
+    draft_.items[item].refers_to = target = same;
+    // "The agenda is put to a vote." and, next, what was decided.
+    if (item > 0 && draft_.items[item - 1].put && !draft_.items[item - 1].outcome)
+      settle(item - 1, draft_.items[item - 1].refers_to, Outcome::adopted, OutcomeBasis::implied);
+  }
+  if (s.vote && s.vote->ayes && s.vote->noes)
+    most_voters_ = std::max(most_voters_, *s.vote->ayes + *s.vote->noes);
+  if (s.outcome) {
+    settle(item, target, *s.outcome, OutcomeBasis::stated);
+    draft_.items[item].put = false;
+    return;
+  }
+  draft_.items[item].put = true;
+  const auto& vote = draft_.items[item].vote;
+  if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
+  if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+// A decision whose wording is a motion's is that motion's outcome.
+std::size_t Motions::same_wording(std::size_t decision) const {
+  const ItemDraft& item = draft_.items[decision];
+  for (auto m = motions_.rbegin(); m != motions_.rend() && item.unit - draft_.items[*m].unit <= 1; ++m) {
+    // "On the motion of Mr. Holl it was resolved that": one sentence, or the next.
+    const bool same_sentence = draft_.items[*m].span.overlaps(item.span);
+    if (is_open(*m) && same_sentence && *m < decision) return *m;
+  }
+  return kNone;
+}
+
+void Motions::withdrawn(std::size_t item, const Reference& about) {
+  Statement s;
+  s.kind = StatementKind::withdrawal;
+  s.about = about;
+  Mentions named = draft_.items[item].movers;
+  if (named.empty() && !about.movers.empty()) {
+    for (const Actor& mover : about.movers) {
+      draft_.mentions.push_back(mover);
+      draft_.acting.push_back(true);
+      named.push_back(static_cast<Mention>(draft_.mentions.size() - 1));
+    }
+    draft_.items[item].movers = named;
+  }
+  std::size_t target = named.empty() ? target_of(s, item, named) : by_mover(named, s, item);
+  // Somebody may withdraw for the mover.
+  if (target == kNone || !is_open(target)) {
+    const std::size_t latest = target_of(s, item, {});
+    if (target == kNone) target = latest;
+  }
+  draft_.items[item].refers_to = target;
+  if (target == kNone) return;
+  draft_.items[target].outcome = Outcome::withdrawn;
+  draft_.items[target].basis = OutcomeBasis::stated;
+}
+
+// "The vote is taken by ballot. For: 9. Against: 3. Mr. Holl is elected."
+void Motions::elected(std::size_t item) {
+  if (item == 0) return;
+  ItemDraft& before = draft_.items[item - 1];
+  if (before.type != ItemType::vote || before.unit != draft_.items[item].unit ||
+      before.basis == OutcomeBasis::stated)
+    return;
+  before.outcome = Outcome::elected;
+  before.basis = OutcomeBasis::stated;
+  if (before.refers_to == kNone) before.refers_to = item;
+}
+
+void Motions::finish() {
+  for (ItemDraft& item : draft_.items) {
+    if (is_motion(item) && !item.weak && !item.outcome) item.outcome = Outcome::unstated;
+    const bool voted = item.type == ItemType::vote && !item.about.several;
+    if (voted && !item.outcome) item.outcome = Outcome::unstated;
+  }
+  put_into_order();
+}
+
+void Motions::put_into_order() {
+  std::vector<ItemDraft>& items = draft_.items;
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!(items[i].weak && !items[i].outcome)) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return items[a].span.start != items[b].span.start ? items[a].span.start < items[b].span.start
+                                                      : items[a].span.end > items[b].span.end;
+  });
+  std::vector<std::size_t> place(items.size(), kNone);
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::vector<ItemDraft> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t i : order) {
+    sorted.push_back(std::move(items[i]));
+    std::size_t& reference = sorted.back().refers_to;
+    if (reference != kNone) reference = place[reference];
+  }
+  items = std::move(sorted);
+}
+
+}  // namespace sicut::proceedings

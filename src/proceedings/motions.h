@@ -1,0 +1,56 @@
+// The motions that are open in a session, and what becomes of them: which one "the amendment", "Mr. Holl’s
+// motion", "the second motion" or a bare "Carried." means.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "proceedings/draft.h"
+
+namespace sicut::proceedings {
+
+class Motions {
+ public:
+  explicit Motions(SessionDraft& draft) : draft_(draft) {}
+
+  void add(std::size_t item);
+  void begin_alternatives() { alternatives_.clear(); }
+  void add_alternative(std::size_t item);
+  // Another heading: "the motion" no longer means one of before, unless its mover is named.
+  void new_subject(const std::string& subject);
+  void seconded(const Mentions& seconders);
+  void withdrawn(std::size_t item, const Reference& about);
+  void elected(std::size_t item);
+
+  // The vote item that a statement in unit `unit` goes on with ("... put to the vote. For: 3. Against: 9. It
+  // is rejected."); kNone where it begins one of its own.
+  [[nodiscard]] std::size_t open_vote(std::size_t unit, const Statement& statement) const;
+
+  // Item `item` tells how a vote ended, or that it was held; finds the motion and settles both. `named`: the
+  // movers that the statement names.
+  void ended(std::size_t item, const Statement& statement, const Mentions& named);
+
+  // Outcomes that follow from the next step; proposals that came to nothing are taken out; items are put into
+  // the order of the page.
+  void finish();
+
+ private:
+  [[nodiscard]] bool is_open(std::size_t item) const;
+  [[nodiscard]] std::size_t target_of(const Statement& statement, std::size_t item, const Mentions& named);
+  [[nodiscard]] std::size_t by_mover(const Mentions& named, const Statement& statement, std::size_t item);
+  [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
+  [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
+  [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
+  void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
+  void reject_other_alternatives(std::size_t carried);
+  [[nodiscard]] std::optional<Outcome> implied_by(const VoteCount& vote) const;
+  void put_into_order();
+
+  SessionDraft& draft_;
+  std::vector<std::size_t> motions_;  // items
+  std::vector<std::size_t> alternatives_;
+  std::size_t subject_begins_ = 0;  // index into motions_
+  std::uint64_t most_voters_ = 0;   // that a vote of the session has counted
+};
+
+}  // namespace sicut::proceedings

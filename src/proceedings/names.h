@@ -1,0 +1,47 @@
+// Names of persons in running text, in lists and in labels: "Comrades Boki and F. I. Drabkina",
+// "Mr. J. H. Holl, of Marlow", "SMIRNOV (IVAN N.)", "the Chairman", "ANOTHER DELEGATE".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "proceedings/tokens.h"
+
+namespace sicut::proceedings {
+
+enum class ActorKind : std::uint8_t {
+  person,
+  office,     // "the Chairman": a person known by the office
+  anonymous,  // "a delegate": unnamed, and to stay so
+};
+
+struct Actor {
+  ActorKind kind = ActorKind::person;
+  std::string name;    // a person's as printed, without titles and possessive; an office's, folded
+  std::string titles;  // "Mr.", "Mrs.", as printed
+  std::string role;    // "Chairman", of "Mr. Holl (Chairman)" or "Mayor Brown"
+  TokenRange tokens;   // all of it, titles and brackets included
+  bool possessive = false;
+};
+
+// The actor whose mention begins at token `at`. `lone`: a single capitalised word without a title is a name,
+// too (in lists and before verbs); words that mean something in minutes never are, unless a title stands
+// before them.
+[[nodiscard]] std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end,
+                                              bool lone);
+
+// Actors of a list, in order: commas, semicolons, "and". Stops at the first thing that is neither a name nor
+// divides names. `stopped` is set to the token it stopped at. One title serves the whole list.
+[[nodiscard]] std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t end,
+                                             std::size_t* stopped = nullptr);
+
+// The actor that ends right before token `end` (a verb): "Mr. Holl moved", "Comrades A and B move"; empty
+// where the words before are no names. Looks no further back than `first`.
+[[nodiscard]] std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end);
+
+// "HALVORSEN" as names are written in running text: "Halvorsen"; "McDONALD": "McDonald".
+[[nodiscard]] std::string in_name_case(std::string_view name);
+
+}  // namespace sicut::proceedings

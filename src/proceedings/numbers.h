@@ -1,0 +1,23 @@
+// Figures as minutes give them: "14", "1,204", "fourteen", "none"; also "l3" and "1O", which a scan made of
+// 13 and 10.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "proceedings/tokens.h"
+
+namespace sicut::proceedings {
+
+struct Count {
+  std::uint64_t value = 0;
+  std::size_t tokens = 1;  // how many it took
+  bool damaged = false;    // letters stood for figures
+};
+
+// The number that begins at token `at`, up to 999,999,999; number words up to some thousands in English, up
+// to a hundred in German, French, Spanish, Italian and Russian. `by_itself`: a token of letters alone that
+// can be figures ("ll", "O") is read as such, which is right only where nothing but a figure can stand.
+[[nodiscard]] std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_itself = false);
+
+}  // namespace sicut::proceedings

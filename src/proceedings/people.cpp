@@ -1,0 +1,346 @@
+#include "proceedings/people.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+constexpr std::size_t kMostForms = 20000;    // beyond, slips are no longer looked for
+constexpr std::size_t kShortestSlip = 6;     // letters of a surname in which one letter may be a slip
+constexpr std::size_t kLongSurname = 9;      // letters from which two may be
+constexpr std::uint32_t kRareForm = 2;       // a slip is printed so seldom
+constexpr std::uint32_t kTimesCommoner = 2;  // and the right form so much more often
+
+char gender_of(std::string_view titles) {
+  static constexpr std::array kFemale{
+      "mrs", "miss",   "ms",         "mme",    "mlle",       "lady",         "dame",   "frau",
+      "sra", "madame", "citizeness", "señora", "alderwoman", "councilwoman", "sister", "doña"};
+  static constexpr std::array kMale{"mr",       "messrs", "sir", "lord",     "herr",       "herrn",  "sr",
+                                    "monsieur", "mm",     "don", "alderman", "councilman", "brother"};
+  char gender = 0;
+  for (std::size_t at = 0; at < titles.size();) {
+    const std::size_t stop = std::min(titles.find_first_of(" .", at), titles.size());
+    const std::string word = text::folded(titles.substr(at, stop - at));
+    if (std::find(kFemale.begin(), kFemale.end(), word) != kFemale.end()) gender = 'f';
+    if (std::find(kMale.begin(), kMale.end(), word) != kMale.end()) gender = 'm';
+    at = stop + 1;
+  }
+  return gender;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t before = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, before + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      before = above;
+    }
+  }
+  return row[b.size()];
+}
+
+// Endings that make another name of a name.
+bool is_other_by_ending(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.starts_with(a)) return true;  // "Ivanov", "Ivanova"; "Brown", "Browne"; "Petersen", "Petersens"
+  const auto pair = [&](std::string_view x, std::string_view y) {
+    return (a.ends_with(x) && b.ends_with(y)) || (a.ends_with(y) && b.ends_with(x));
+  };
+  return pair("sen", "son") || pair("ski", "ska") || pair("sky", "skaya") || pair("sten", "stein") ||
+         pair("man", "mann");
+}
+
+// The letters of foreign names as different systems write them, brought to one.
+std::string common_spelling(std::string_view surname) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kRules{{{"shch", "S"},
+                                                                                         {"sch", "s"},
+                                                                                         {"sh", "s"},
+                                                                                         {"tch", "c"},
+                                                                                         {"tsch", "c"},
+                                                                                         {"ch", "c"},
+                                                                                         {"kh", "h"},
+                                                                                         {"zh", "j"},
+                                                                                         {"ts", "z"},
+                                                                                         {"tz", "z"},
+                                                                                         {"ks", "x"},
+                                                                                         {"ff", "v"},
+                                                                                         {"ij", "i"},
+                                                                                         {"iy", "i"}}};
+  std::string out;
+  for (std::size_t i = 0; i < surname.size();) {
+    const auto rule = std::find_if(kRules.begin(), kRules.end(),
+                                   [&](const auto& r) { return surname.substr(i).starts_with(r.first); });
+    if (rule != kRules.end()) {
+      out += rule->second;
+      i += rule->first.size();
+      continue;
+    }
+    char c = surname[i++];
+    if (c == 'y' || c == 'j') c = 'i';
+    if (c == 'w') c = 'v';
+    if (!out.empty() && out.back() == c) continue;  // doubled letters
+    out += c;
+  }
+  while (out.size() > 4 && out.back() == 'i' && out[out.size() - 2] == 'i') out.pop_back();
+  return out;
+}
+
+bool agree(const std::string& x, const std::string& y) {
+  return x.starts_with(y) || y.starts_with(x);
+}
+
+}  // namespace
+
+bool is_scanning_slip(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (shorter < kShortestSlip || longer - shorter > 2 || a == b) return false;
+  if (is_other_by_ending(a, b)) return false;
+  return edit_distance(a, b) <= (shorter >= kLongSurname ? 2U : 1U);
+}
+
+bool same_transliteration(std::string_view a, std::string_view b) {
+  return std::min(a.size(), b.size()) >= 5 && common_spelling(a) == common_spelling(b);
+}
+
+NameId People::add(const Actor& actor, bool acting) {
+  Form form;
+  const std::string name = in_name_case(actor.name);
+  std::string key;
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t stop = std::min(name.find_first_of(" .", at), name.size());
+    if (std::string word = text::folded(std::string_view(name).substr(at, stop - at)); !word.empty())
+      words.push_back(std::move(word));
+    at = stop + 1;
+  }
+  if (!words.empty() &&
+      (words.back() == "jr" || words.back() == "sr" || words.back() == "ii" || words.back() == "iii") &&
+      words.size() > 1) {
+    form.suffix = words.back();
+    words.pop_back();
+  }
+  if (!words.empty()) {
+    form.surname = words.back();
+    words.pop_back();
+  }
+  form.given = std::move(words);
+  form.gender = gender_of(actor.titles);
+  form.printed = name;
+  for (const std::string& given : form.given) key += given + ' ';
+  key += form.surname + ' ' + form.suffix;
+  if (form.gender == 'f') key += " f";  // "Mrs. Holl" beside "Mr. Holl"
+  const auto [found, fresh] = by_key_.emplace(key, static_cast<NameId>(forms_.size()));
+  if (fresh) forms_.push_back(std::move(form));
+  Form& known = forms_[found->second];
+  // A form in running text shows the capitals better than a label does.
+  if (known.printed != name && in_name_case(known.as_printed.front()) != known.as_printed.front())
+    known.printed = name;
+  std::string as_printed = actor.name;
+  if (std::find(known.as_printed.begin(), known.as_printed.end(), as_printed) == known.as_printed.end())
+    known.as_printed.push_back(std::move(as_printed));
+  if (known.gender == 0) known.gender = gender_of(actor.titles);
+  ++known.count;
+  known.acting += acting ? 1U : 0U;
+  return found->second;
+}
+
+NameId People::add_office(std::string_view office) {
+  const std::string name = "The " + in_name_case(office);
+  const auto [found, fresh] =
+      by_key_.emplace("office " + text::folded(office), static_cast<NameId>(forms_.size()));
+  if (fresh) {
+    Form form;
+    form.printed = name;
+    form.office = true;
+    forms_.push_back(std::move(form));
+  }
+  Form& known = forms_[found->second];
+  if (std::find(known.as_printed.begin(), known.as_printed.end(), office) == known.as_printed.end())
+    known.as_printed.emplace_back(office);
+  ++known.count;
+  return found->second;
+}
+
+void People::distinct(const std::vector<NameId>& names) {
+  // A list of hundreds keeps neighbours in the alphabet apart; pairs of very unlike names need no note.
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t k = i + 1; k < names.size(); ++k) {
+      const Form &a = forms_[names[i]], &b = forms_[names[k]];
+      if (names[i] == names[k] || a.surname.empty() || b.surname.empty()) continue;
+      const bool near = a.surname == b.surname || is_scanning_slip(a.surname, b.surname) ||
+                        same_transliteration(a.surname, b.surname);
+      if (near) apart_.emplace_back(std::min(names[i], names[k]), std::max(names[i], names[k]));
+    }
+    if (names.size() > 400) return;
+  }
+}
+
+bool People::alike(NameId a, NameId b) const {
+  const Form &x = forms_[a], &y = forms_[b];
+  if (x.office || y.office) return a == b;
+  const bool surnames = x.surname == y.surname || same_transliteration(x.surname, y.surname) ||
+                        is_scanning_slip(x.surname, y.surname);
+  return surnames && given_agree(x, y);
+}
+
+bool People::given_agree(const Form& a, const Form& b) const {
+  if (a.gender != 0 && b.gender != 0 && a.gender != b.gender) return false;
+  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+  const std::size_t both = std::min(a.given.size(), b.given.size());
+  bool from_first = true, from_last = true;
+  for (std::size_t i = 0; i < both; ++i) {
+    from_first &= agree(a.given[i], b.given[i]);
+    from_last &= agree(a.given[a.given.size() - 1 - i], b.given[b.given.size() - 1 - i]);
+  }
+  return from_first || from_last;
+}
+
+bool People::kept_apart(NameId a, NameId b) const {
+  const NameId x = root(a), y = root(b);
+  return std::any_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
+    const NameId p = root(pair.first), q = root(pair.second);
+    return (p == x && q == y) || (p == y && q == x);
+  });
+}
+
+NameId People::root(NameId form) const {
+  while (parent_[form] != form) form = parent_[form];
+  return form;
+}
+
+void People::merge(NameId a, NameId b) {
+  const NameId x = root(a), y = root(b);
+  if (x != y) parent_[std::max(x, y)] = std::min(x, y);
+}
+
+void People::same(NameId form, NameId known) {
+  if (form != known) told_.emplace_back(form, known);
+}
+
+// A bare surname that two people of the list could bear.
+bool People::is_ambiguous(NameId form, const std::vector<NameId>& group) const {
+  std::set<NameId> bearers;
+  for (const NameId other : group)
+    if (other != form && given_agree(forms_[form], forms_[other])) bearers.insert(root(other));
+  if (bearers.size() < 2) return false;
+  // Forms that agree with each other are one bearer.
+  for (const NameId x : bearers)
+    for (const NameId y : bearers)
+      if (x != y && !given_agree(forms_[x], forms_[y])) return true;
+  return false;
+}
+
+void People::join_same_surname() {
+  std::map<std::string, std::vector<NameId>> groups;
+  for (NameId i = 0; i < forms_.size(); ++i)
+    if (!forms_[i].office) groups[forms_[i].surname].push_back(i);
+  for (auto& [surname, group] : groups) {
+    // The fullest names first: "J. H. Holl" before "Holl", so that bare surnames find what they may mean.
+    std::stable_sort(group.begin(), group.end(),
+                     [&](NameId a, NameId b) { return forms_[a].given.size() > forms_[b].given.size(); });
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (is_ambiguous(group[i], group)) continue;
+      for (std::size_t k = 0; k < i; ++k) {
+        if (given_agree(forms_[group[i]], forms_[group[k]]) && !kept_apart(group[i], group[k]))
+          merge(group[i], group[k]);
+      }
+    }
+  }
+}
+
+// The odd form is rare, the other one is not, and no list has both.
+bool People::is_slip(const Form& a, const Form& b) const {
+  if (a.office || b.office || !given_agree(a, b)) return false;
+  if (same_transliteration(a.surname, b.surname)) return true;
+  if (!is_scanning_slip(a.surname, b.surname)) return false;
+  const std::uint32_t rarer = std::min(a.count, b.count), commoner = std::max(a.count, b.count);
+  return rarer <= kRareForm &&
+         commoner >= rarer * kTimesCommoner + (a.surname.size() >= kLongSurname ? 0U : 1U);
+}
+
+void People::join_slips() {
+  if (forms_.size() > kMostForms) return;
+  // Only forms that share their beginning or their end can be close; that keeps long lists linear in effect.
+  std::map<std::string, std::vector<NameId>> groups;
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const std::string& surname = forms_[i].surname;
+    if (forms_[i].office || surname.size() < 5) continue;
+    groups["<" + surname.substr(0, 2)].push_back(i);
+    groups[surname.substr(surname.size() - 3) + ">"].push_back(i);
+  }
+  for (const auto& [key, group] : groups) {
+    if (group.size() > 600) continue;
+    for (std::size_t i = 0; i < group.size(); ++i)
+      for (std::size_t k = i + 1; k < group.size(); ++k)
+        if (forms_[group[i]].surname != forms_[group[k]].surname && root(group[i]) != root(group[k]) &&
+            is_slip(forms_[group[i]], forms_[group[k]]) && !kept_apart(group[i], group[k]))
+          merge(group[i], group[k]);
+  }
+}
+
+void People::join() {
+  parent_.resize(forms_.size());
+  for (NameId i = 0; i < forms_.size(); ++i) parent_[i] = i;
+  std::sort(apart_.begin(), apart_.end());
+  apart_.erase(std::unique(apart_.begin(), apart_.end()), apart_.end());
+  join_same_surname();
+  for (const auto& [form, known] : told_)
+    if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
+  join_slips();
+  list_entries();
+}
+
+void People::list_entries() {
+  persons_.assign(forms_.size(), kNobody);
+  entries_.clear();
+  std::vector<std::pair<std::uint32_t, NameId>> best;  // weight and form that gives the name, by person
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const NameId first = root(i);
+    if (persons_[first] == kNobody) {
+      persons_[first] = static_cast<PersonId>(entries_.size());
+      entries_.push_back({forms_[first].printed, {}});
+      best.emplace_back(0, first);
+    }
+    const PersonId person = persons_[i] = persons_[first];
+    PersonEntry& entry = entries_[person];
+    for (const std::string& printed : forms_[i].as_printed)
+      if (std::find(entry.forms.begin(), entry.forms.end(), printed) == entry.forms.end())
+        entry.forms.push_back(printed);
+    if (forms_[i].count > best[person].first) {
+      best[person] = {forms_[i].count, i};
+      entry.name = forms_[i].printed;
+    }
+  }
+  tell_namesakes_apart();
+}
+
+// Two people whose names would read the same are told apart by title or number.
+void People::tell_namesakes_apart() {
+  std::map<std::string, std::vector<PersonId>> names;
+  for (PersonId i = 0; i < entries_.size(); ++i) names[entries_[i].name].push_back(i);
+  for (const auto& [name, persons] : names) {
+    if (persons.size() < 2) continue;
+    std::size_t number = 1;
+    for (const PersonId person : persons) {
+      const auto form = std::find_if(forms_.begin(), forms_.end(), [&](const Form& f) {
+        return f.gender == 'f' && persons_[static_cast<std::size_t>(&f - forms_.data())] == person;
+      });
+      if (form != forms_.end()) {
+        entries_[person].name = "Mrs. " + name;
+      } else if (number++ > 1) {
+        entries_[person].name = name + " (" + std::to_string(number - 1) + ")";
+      }
+    }
+  }
+}
+
+}  // namespace sicut::proceedings

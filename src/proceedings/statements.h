@@ -1,0 +1,69 @@
+// What one sentence of the secretary's account says was done: moved, seconded, put, adopted, elected,
+// withdrawn.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "proceedings/names.h"
+#include "proceedings/tokens.h"
+#include "proceedings/votes.h"
+#include "sicut/proceedings.h"
+
+namespace sicut::proceedings {
+
+enum class StatementKind : std::uint8_t {
+  motion,
+  amendment,
+  seconding,
+  put,       // put to the vote, without saying how it ended
+  outcome,   // something was adopted, rejected, tabled, referred, closed
+  decision,  // "Decided to", "It was resolved that": an outcome with the wording of what was decided
+  vote,      // figures alone
+  election,
+  withdrawal,
+  arrival,  // somebody came or left: the list of those present no longer holds
+};
+
+// What a statement is about: "the second amendment of Mr. Wendt", "Article 3", "the motion as amended".
+struct Reference {
+  std::optional<Concept> noun;  // motion, amendment, resolution, article, matter, discussion, session
+  std::vector<Actor> movers;
+  int ordinal = 0;       // 1 first, -1 last
+  bool several = false;  // "the motions"
+  std::string article;   // "Article 3", as printed
+  bool amended = false;  // "as amended", "with the following amendment"
+  bool whole = false;    // "the draft as a whole"
+};
+
+struct Statement {
+  StatementKind kind = StatementKind::outcome;
+  TokenRange tokens;
+  std::vector<Actor> movers, seconders, elected;
+  TokenRange wording;      // of a motion or decision; may be empty
+  bool announces = false;  // ends in a colon: wording or names stand in what follows
+  bool weak = false;  // "proposes", "speaks in favor of creating": a motion only if something comes of it
+  Reference about;
+  std::optional<VoteCount> vote;
+  std::optional<Outcome> outcome;
+  std::string office;  // elected to what
+};
+
+// All that the sentence states, in order; nothing for a sentence that only talks, asks or supposes.
+// `speaker_verbs`: the sentence opens a speech told in the third person without a subject ("Moves that ..."),
+// so that the mover is whoever speaks. Cost: linear but for look-backs of bounded length.
+[[nodiscard]] std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sentence,
+                                                     bool subject_is_speaker = false);
+
+// "Mr. Holl said that": who speaks in a sentence that tells of a speech; `behind` is set to the token behind
+// the verb.
+[[nodiscard]] std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence,
+                                                  std::size_t* behind = nullptr);
+
+// "Article 3", "§ 4", "Clause 7", "Section II", "Ordinance No. 412" at token `at`; the range is empty if
+// there is none.
+[[nodiscard]] TokenRange article_at(const Tokens& tokens, std::size_t at, std::size_t end);
+
+}  // namespace sicut::proceedings

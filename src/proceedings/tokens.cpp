@@ -1,0 +1,263 @@
+#include "proceedings/tokens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+using text::Character;
+using text::CharClass;
+
+bool begins_word(CharClass kind) {
+  return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
+}
+
+// Abbreviations, folded, whose full stop ends no sentence; titles are known by their concept.
+bool is_abbreviation(const std::string& form) {
+  static constexpr std::array kAbbreviations{
+      "no",  "nos", "art", "vs",  "v",  "st",  "am",  "pm",  "ie", "eg",  "etc",  "viz", "vol",
+      "p",   "pp",  "cl",  "sec", "co", "ltd", "inc", "jr",  "sr", "esq", "dept", "cf",  "al",
+      "nem", "con", "bzw", "dh",  "zb", "usw", "nr",  "abs", "ст", "г",   "тов"};
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), form) != kAbbreviations.end();
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view whole, TextSpan span)
+      : text_(whole.substr(0, std::min<std::size_t>(span.end.value, whole.size()))), at_(span.start.value) {}
+
+  Tokens run() {
+    tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
+    while (at_ < text_.size()) {
+      const Character c = text::decode(text_, at_);
+      const CharClass kind = text::classify(c.code);
+      if (begins_word(kind)) {
+        word();
+      } else {
+        if (kind != CharClass::space && kind != CharClass::line_end && kind != CharClass::soft_hyphen)
+          sign(c);
+        at_ += c.length;
+      }
+    }
+    unquote_open_marks();
+    return std::move(tokens_);
+  }
+
+ private:
+  // Where a word that goes on behind `at` (an apostrophe, a hyphen, a thousands mark) has its next letter.
+  [[nodiscard]] bool goes_on(std::size_t at, CharClass link, bool after_digit) const {
+    const Character next = text::decode(text_, at);
+    const CharClass kind = text::classify(next.code);
+    if (link == CharClass::apostrophe || link == CharClass::hyphen)
+      return kind == CharClass::letter || kind == CharClass::digit;
+    return after_digit && kind == CharClass::digit;  // "1,000", "25.000"
+  }
+
+  // "14-13" is two figures and a dash, "twenty-one" one word.
+  [[nodiscard]] bool between_figures(std::size_t before, std::size_t after) const {
+    return text::is_ascii_digit(text_[before]) && after < text_.size() && text::is_ascii_digit(text_[after]);
+  }
+
+  void word() {
+    const std::size_t start = at_;
+    CharClass last = CharClass::letter;
+    std::size_t upper = 0, lower = 0, letters_end = at_;
+    while (at_ < text_.size()) {
+      const Character c = text::decode(text_, at_);
+      const CharClass kind = text::classify(c.code);
+      if (begins_word(kind) || kind == CharClass::mark) {
+        upper += text::is_upper(c.code);
+        lower += text::is_lower(c.code);
+        at_ += c.length;
+        letters_end = at_;
+        last = kind;
+        continue;
+      }
+      const bool thousands = c.code == ',' || c.code == '.';
+      const bool link = kind == CharClass::apostrophe || kind == CharClass::hyphen ||
+                        kind == CharClass::soft_hyphen || thousands;
+      if (!link || last == CharClass::other) break;
+      if (kind == CharClass::hyphen && between_figures(at_ - 1, at_ + c.length)) break;
+      if (thousands && !three_digits_follow(at_ + c.length)) break;
+      if (kind != CharClass::soft_hyphen && !goes_on(at_ + c.length, kind, last == CharClass::digit)) break;
+      at_ += c.length;
+      last = CharClass::other;
+    }
+    at_ = letters_end;
+    add_word(start, upper, lower);
+  }
+
+  [[nodiscard]] bool three_digits_follow(std::size_t at) const {
+    if (at + 3 > text_.size()) return false;
+    for (std::size_t i = 0; i < 3; ++i)
+      if (!text::is_ascii_digit(text_[at + i])) return false;
+    return at + 3 == text_.size() || !text::is_ascii_digit(text_[at + 3]);
+  }
+
+  void add_word(std::size_t start, std::size_t upper, std::size_t lower) {
+    Token token;
+    token.span = {TextPos(start), TextPos(at_)};
+    const std::string_view raw = text_.substr(start, at_ - start);
+    const std::string_view bare = without_possessive(raw);
+    token.possessive = bare.size() != raw.size() || ends_in_apostrophe();
+    token.form = text::folded(bare);
+    token.raw = bare;
+    const Character first = text::decode(raw, 0);
+    token.digit = std::any_of(raw.begin(), raw.end(), text::is_ascii_digit);
+    token.capital = text::is_upper(first.code) || (upper + lower == 0 && !token.digit);
+    token.capitals = upper >= 2 && lower * 3 <= upper;
+    token.concepts = concepts_of(token.form);
+    token.quoted = quoted_;
+    tokens_.push_back(std::move(token));
+  }
+
+  static std::string_view without_possessive(std::string_view raw) {
+    static constexpr std::array<std::string_view, 4> kEndings{"'s", "’s", "'S", "’S"};
+    for (const std::string_view ending : kEndings)
+      if (raw.size() > ending.size() && raw.ends_with(ending))
+        return raw.substr(0, raw.size() - ending.size());
+    return raw;
+  }
+
+  // "members’": told from a closing single quote by the s before it.
+  [[nodiscard]] bool ends_in_apostrophe() const {
+    if (at_ >= text_.size() || (text_[at_ - 1] != 's' && text_[at_ - 1] != 'S')) return false;
+    return text::classify(text::decode(text_, at_).code) == CharClass::apostrophe;
+  }
+
+  void sign(Character c) {
+    Token token;
+    token.span = {TextPos(at_), TextPos(at_ + c.length)};
+    token.sign = text::is_dash(c.code) || text::classify(c.code) == CharClass::hyphen ? U'-' : c.code;
+    const bool opening = c.code == U'“' || c.code == U'„' || c.code == U'«';
+    const bool closing = c.code == U'”' || c.code == U'»';
+    const bool straight = c.code == U'"' || (c.code == U'“' && quoted_);
+    if (opening || closing || straight) {
+      token.sign = U'"';
+      token.quoted = true;
+      quoted_ = straight ? !quoted_ : opening;
+      mark_ = tokens_.size();
+    } else {
+      token.quoted = quoted_;
+    }
+    tokens_.push_back(std::move(token));
+  }
+
+  // A mark that is never closed quotes nothing but what stands before the first full stop behind it, unless
+  // the text opens with it (a quotation of several paragraphs).
+  void unquote_open_marks() {
+    if (!quoted_ || mark_ == 0 || mark_ >= tokens_.size()) return;
+    std::size_t i = mark_;
+    while (i < tokens_.size() && tokens_[i].sign != '.') ++i;
+    for (; i < tokens_.size(); ++i) tokens_[i].quoted = false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Tokens tokens_;
+  bool quoted_ = false;
+  std::size_t mark_ = 0;  // the last quotation mark
+};
+
+class Divider {
+ public:
+  explicit Divider(const Tokens& tokens) : tokens_(tokens) {}
+
+  std::vector<Sentence> run() {
+    for (; at_ < tokens_.size(); ++at_) {
+      if (start_ == at_ && tokens_[at_].sign == '(' && bracket_group()) continue;
+      if (start_ == at_ && tokens_[at_].sign == '[' && bracket_group()) continue;
+      if (ends_sentence(at_)) close(at_ + 1);
+    }
+    close(tokens_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  void close(std::size_t end) {
+    const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(start_),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Token& t) { return t.is_word(); });
+    if (words) sentences_.push_back({{start_, end}, false});
+    start_ = end;
+  }
+
+  // "(For – 14; against – 13.)" where a sentence could begin.
+  bool bracket_group() {
+    const char32_t closing = tokens_[at_].sign == '(' ? U')' : U']';
+    std::size_t end = at_ + 1;
+    while (end < tokens_.size() && tokens_[end].sign != closing) ++end;
+    if (end >= tokens_.size()) return false;
+    if (end > at_ + 1) sentences_.push_back({{at_ + 1, end}, true});
+    at_ = end;
+    if (at_ + 1 < tokens_.size() && tokens_[at_ + 1].sign == '.') ++at_;
+    start_ = at_ + 1;
+    return true;
+  }
+
+  [[nodiscard]] bool ends_sentence(std::size_t i) const {
+    const Token& t = tokens_[i];
+    if (t.is_word()) return false;
+    if (t.sign == '"') return closes_with_sentence(i);
+    if (t.quoted) return false;
+    if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
+    if (t.sign != '.' || !next_begins(i + 1)) return false;
+    if (i == start_) return true;
+    const Token& before = tokens_[i - 1];
+    if (!before.is_word() || before.quoted) return true;
+    const std::size_t letters = before.span.size();
+    if (before.digit) return i - 1 != start_;  // "1. The filter beds."
+    if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
+    if (is_abbreviation(before.form)) return false;
+    return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
+             tokens_[i + 1].capital && is_short_title(before.form));
+  }
+
+  static bool is_short_title(const std::string& form) {
+    static constexpr std::array kShort{"mr",  "mrs",  "ms",    "messrs", "dr",  "drs", "prof", "com", "cde",
+                                       "bro", "cllr", "cllrs", "ald",    "sen", "rep", "rev",  "gen", "capt",
+                                       "col", "maj",  "lieut", "lt",     "hon", "mme", "mlle", "abg", "sr",
+                                       "sra", "sres", "тов",   "mm",     "fr",  "esq"};
+    return std::find(kShort.begin(), kShort.end(), form) != kShort.end();
+  }
+
+  // What follows could open a sentence: a capital, a figure, a bracket, a mark; or nothing follows.
+  [[nodiscard]] bool next_begins(std::size_t i) const {
+    if (i >= tokens_.size()) return true;
+    const Token& next = tokens_[i];
+    if (next.is_word()) return next.capital || next.digit;
+    return next.sign == '(' || next.sign == '[' || next.sign == '"' || next.sign == '-';
+  }
+
+  // A closing mark with a full stop before it and a new sentence behind it.
+  [[nodiscard]] bool closes_with_sentence(std::size_t i) const {
+    if (i == start_ || i + 1 > tokens_.size()) return false;
+    const char32_t before = tokens_[i - 1].sign;
+    return tokens_[i - 1].quoted && (before == '.' || before == '!' || before == '?') && next_begins(i + 1);
+  }
+
+  const Tokens& tokens_;
+  std::vector<Sentence> sentences_;
+  std::size_t start_ = 0, at_ = 0;
+};
+
+}  // namespace
+
+Tokens tokenize_minutes(std::string_view whole, TextSpan span) {
+  return Scanner(whole, span).run();
+}
+
+std::vector<Sentence> sentences_of(const Tokens& tokens) {
+  return Divider(tokens).run();
+}
+
+TextSpan span_of(const Tokens& tokens, TokenRange range) {
+  if (range.empty()) return {};
+  return {tokens[range.first].span.start, tokens[range.last - 1].span.end};
+}
+
+}  // namespace sicut::proceedings

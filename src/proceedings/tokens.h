@@ -1,0 +1,54 @@
+// A stretch of minutes as words and signs with their concepts, divided into sentences.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/position.h"
+#include "proceedings/concepts.h"
+
+namespace sicut::proceedings {
+
+struct Token {
+  TextSpan span;
+  std::string form;         // folded; empty for a sign
+  std::string raw;          // as printed, without a possessive's ending; empty for a sign
+  char32_t sign = 0;        // of a sign: the character; all dashes are '-', all quotes '"'
+  Concepts concepts;        // of a word
+  bool capital = false;     // begins with a capital, or has no cases and is no figure
+  bool capitals = false;    // two letters or more, nearly all capitals
+  bool digit = false;       // has a digit
+  bool quoted = false;      // inside quotation marks, the marks included
+  bool possessive = false;  // "Hollis’s", "members’"
+
+  [[nodiscard]] bool is_word() const { return sign == 0; }
+  [[nodiscard]] bool has(Concept c) const { return concepts.has(c); }
+};
+
+using Tokens = std::vector<Token>;
+
+// Half open indexes into Tokens.
+struct TokenRange {
+  std::size_t first = 0, last = 0;
+  [[nodiscard]] std::size_t size() const { return last - first; }
+  [[nodiscard]] bool empty() const { return last <= first; }
+};
+
+struct Sentence {
+  TokenRange tokens;
+  bool bracketed = false;  // stands in brackets, all of it; the brackets are outside `tokens`
+};
+
+// The words and signs of `whole[span]`. A possessive "’s" is taken off the form. Cost: linear.
+[[nodiscard]] Tokens tokenize_minutes(std::string_view whole, TextSpan span);
+
+// Sentences in order. A full stop behind a title, an initial, an abbreviation or a figure that heads a list
+// ends none, nor does one inside quotation marks. A group in brackets behind a sentence's end is a sentence
+// of its own.
+[[nodiscard]] std::vector<Sentence> sentences_of(const Tokens& tokens);
+
+// From the first to the last token of a range.
+[[nodiscard]] TextSpan span_of(const Tokens& tokens, TokenRange range);
+
+}  // namespace sicut::proceedings

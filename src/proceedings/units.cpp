@@ -1,0 +1,202 @@
+#include "proceedings/units.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <string>
+
+#include "formats/lines_shape.h"
+#include "proceedings/tokens.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+using formats::BlockKind;
+
+constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begins
+constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
+
+// The first words of a line, as far as they decide how it begins.
+Tokens head_of(std::string_view whole, TextSpan line) {
+  return tokenize_minutes(whole, {line.start, std::min(line.end, line.start + kHeadBytes)});
+}
+
+// "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
+bool begins_entry(const Tokens& head) {
+  if (head.empty() || !head[0].is_word() || !head[0].capital) return false;
+  const Token& first = head[0];
+  const auto sign_within = [&](std::size_t most) {
+    for (std::size_t i = 1; i < std::min(head.size(), most); ++i)
+      if (head[i].sign == ':' || head[i].sign == '-') return true;
+    return false;
+  };
+  const Concepts lists =
+      Concept::chair | Concept::secretary | Concept::present | Concept::absent | Concept::agenda;
+  if (first.concepts.any_of(lists) && sign_within(4)) return true;
+  if (first.has(Concept::motion) && sign_within(3)) return true;
+  const bool by = head.size() > 1 && head[1].has(Concept::by);
+  return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
+          first.has(Concept::motion)) &&
+         by;
+}
+
+bool begins_votes(const Tokens& head) {
+  const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+  if (head.size() < 2 || !head[0].concepts.any_of(sides) || !head[0].capital) return false;
+  for (std::size_t i = 1; i < std::min<std::size_t>(head.size(), 4); ++i)
+    if (head[i].sign == ':' || head[i].sign == '-' || head[i].digit) return true;
+  return false;
+}
+
+std::size_t columns(std::string_view line) {
+  std::size_t count = 0;
+  for (const char c : line) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return count;
+}
+
+class Divider {
+ public:
+  explicit Divider(const formats::Document& document) : document_(document), text_(document.text()) {
+    meanings_.reserve(document.forms.size());
+    for (text::FormId form = 0; form < document.forms.size(); ++form)
+      meanings_.push_back(concepts_of(document.forms.letters(form)));
+  }
+
+  std::vector<Unit> run() {
+    for (const formats::Block& block : document_.blocks) {
+      if (block.kind == BlockKind::note || formats::is_furniture(block.kind)) continue;
+      divide(block);
+    }
+    label_units();
+    return std::move(units_);
+  }
+
+ private:
+  void divide(const formats::Block& block) {
+    const std::string_view text = document_.text(block.span);
+    std::size_t start = 0;
+    if (block.kind != BlockKind::preformatted || true) {
+      const std::size_t longest = longest_line(text);
+      bool votes_before = false;
+      std::size_t line = 0;
+      while (line < text.size()) {
+        const std::size_t end = std::min(text.find('\n', line), text.size());
+        const TextSpan span{block.span.start + line, block.span.start + end};
+        if (line > start && begins_unit(text, line, end, longest, votes_before)) {
+          push(block, start, line);
+          start = line;
+        }
+        if (text.find('\n') == std::string_view::npos) break;
+        votes_before = begins_votes(head_of(text_, span));
+        line = end + 1;
+      }
+    }
+    push(block, start, text.size());
+  }
+
+  static std::size_t longest_line(std::string_view text) {
+    std::size_t longest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      longest = std::max(longest, columns(text.substr(at, end - at)));
+      at = end + 1;
+    }
+    return longest;
+  }
+
+  [[nodiscard]] bool begins_unit(std::string_view text, std::size_t line, std::size_t end,
+                                 std::size_t longest, bool votes_before) const {
+    std::size_t first = line;
+    while (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\r')) ++first;
+    if (first >= end) return false;
+    const std::string_view here = text.substr(first, end - first);
+    const char32_t sign = text::decode(here, 0).code;
+    if (text::is_lower(sign)) return false;
+    const auto offset = static_cast<std::size_t>(text.data() - text_.data());
+    const Tokens head = head_of(text_, {TextPos(offset + first), TextPos(offset + end)});
+    if (begins_votes(head)) return !votes_before;
+    if (begins_entry(head)) return true;
+    if (formats::read_speaker_label(here)) return true;
+    // A line that ends short of the others' width was meant to end there.
+    const std::size_t before =
+        text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
+    const std::string_view last = text.substr(before, line - 1 - before);
+    const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
+    if (formats::begins_list_item(here) && (ended || formats::last_sign(last) == ';')) return true;
+    return ended && columns(last) * 4 < longest * 3 &&
+           (text::is_upper(sign) || text::is_opening_quote(sign) || sign == '(');
+  }
+
+  void push(const formats::Block& block, std::size_t start, std::size_t end) {
+    std::string_view text = document_.text(block.span);
+    while (start < end && is_white(text[start])) ++start;
+    while (end > start && is_white(text[end - 1])) --end;
+    if (start >= end) return;
+    Unit unit;
+    unit.kind = block.kind;
+    unit.span = {block.span.start + start, block.span.start + end};
+    unit.continues = block.continues && start == 0;
+    unit.heading = block.kind == BlockKind::heading;
+    WordIndex word = block.words.start;
+    if (last_block_ == &block) word = next_word_;
+    while (word < block.words.end && document_.words[word.value].start < unit.span.end) {
+      const text::Word& w = document_.words[word.value];
+      if (w.form < meanings_.size()) unit.concepts |= meanings_[w.form];
+      ++unit.words;
+      ++word;
+    }
+    last_block_ = &block;
+    next_word_ = word;
+    units_.push_back(std::move(unit));
+  }
+
+  static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
+
+  void label_units() {
+    std::map<std::string, std::size_t> mixed;
+    std::vector<std::size_t> candidates;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if (unit.heading && unit.words > 12) continue;
+      const std::string_view text = document_.text(unit.span);
+      if ((unit.label = formats::read_speaker_label(text))) continue;
+      const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
+      if (!label || !names_somebody(label->name)) continue;
+      ++mixed[text::folded(label->name)];
+      candidates.push_back(i);
+      unit.label = label;
+    }
+    for (const std::size_t i : candidates) {
+      const formats::SpeakerLabel& label = *units_[i].label;
+      if (!label.titled && mixed[text::folded(label.name)] < kFewestMixed) units_[i].label.reset();
+    }
+  }
+
+  // "Resolved:" and "Report of the Treasurer:" name nobody.
+  static bool names_somebody(std::string_view name) {
+    const Tokens tokens = tokenize_minutes(name, {TextPos(0), TextPos(name.size())});
+    const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
+                              Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
+                              Concept::by;
+    return std::all_of(tokens.begin(), tokens.end(),
+                       [&](const Token& t) { return t.concepts.empty() || t.concepts.any_of(harmless); });
+  }
+
+  const formats::Document& document_;
+  std::string_view text_;
+  std::vector<Concepts> meanings_;  // by form
+  std::vector<Unit> units_;
+  const formats::Block* last_block_ = nullptr;
+  WordIndex next_word_;
+};
+
+}  // namespace
+
+std::vector<Unit> units_of(const formats::Document& document) {
+  return Divider(document).run();
+}
+
+}  // namespace sicut::proceedings

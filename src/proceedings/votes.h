@@ -1,0 +1,33 @@
+// Counts of votes in a sentence: "For – 14; against – l3", "20 against 2, three abstaining", "carried by 12
+// votes to 3", "Ayes: Holl, Reed, Voss. Nays: none", "unanimously".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "proceedings/names.h"
+#include "proceedings/tokens.h"
+
+namespace sicut::proceedings {
+
+struct VoteCount {
+  TokenRange tokens;  // from the first to the last token that says something of the vote
+  std::optional<std::uint64_t> ayes, noes, abstentions;
+  std::optional<std::uint64_t> majority;  // "by a majority of 12", where no sides are counted
+  bool unanimous = false;
+  bool counted_by_names = false;  // a roll call: the figures are numbers of names
+  bool damaged = false;           // letters stood for figures in a count
+  bool by_shares = false;         // a poll of shares, proxies or mandates: figures are no heads
+  bool heads_differ = false;      // the figure printed beside a list of names is not the number of names
+  std::vector<Actor> for_names, against_names, abstaining_names;
+
+  [[nodiscard]] bool has_figures() const { return ayes || noes || abstentions; }
+};
+
+// The count that a sentence (or several: a range may hold more) gives, if any. `outcome_near`: the sentence
+// also says that something was carried, put or voted upon, so that "12 to 3" can be a vote. Words in
+// quotation marks count nothing. Cost: linear in the range.
+[[nodiscard]] std::optional<VoteCount> read_votes(const Tokens& tokens, TokenRange range, bool outcome_near);
+
+}  // namespace sicut::proceedings
