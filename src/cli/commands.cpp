@@ -1,11 +1,13 @@
 #include "cli/check_command.h"
 #include "cli/command.h"
+#include "cli/proceedings_command.h"
 
 namespace sicut::cli {
 
 Commands make_commands() {
   Commands commands;
   commands.push_back(std::make_unique<CheckCommand>());
+  commands.push_back(std::make_unique<ProceedingsCommand>());
   return commands;
 }
 

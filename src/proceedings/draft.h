@@ -34,6 +34,7 @@ struct ItemDraft {
   Reference about;           // what an outcome says it is about
   std::size_t unit = 0;      // where it was read
   bool weak = false;         // a proposal in passing: dropped if nothing comes of it
+  bool voted = false;        // a vote on it was held, whatever came of it
   bool put = false;          // said to be put to the vote, the result not yet read
   bool alternative = false;  // one of several put together
 };
@@ -54,6 +55,7 @@ struct SessionDraft {
   std::vector<ItemDraft> items;
   // What speaks for its being minutes.
   std::size_t units = 0, labels = 0, fields = 0, statements = 0, summaries = 0, asides = 0;
+  std::size_t accounts = 0, personal_accounts = 0;  // paragraphs without a label; those in the first person
   bool address = false;  // somebody is addressed as chairs, houses and assemblies are
 };
 

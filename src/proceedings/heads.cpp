@@ -45,7 +45,7 @@ bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
     const bool meets = t.form == "met" || t.form == "meets" || t.form == "assembled" ||
                        t.form == "convened" || t.form == "held" || t.form == "opened" ||
                        t.form == "reassembled" || t.form == "resumed" || t.form == "tagte" ||
-                       t.form == "called";
+                       (t.form == "called" && i + 2 < sentence.last && tokens[i + 2].form == "order");
     if (who && meets && i < sentence.first + 20) return true;
   }
   return false;
@@ -84,7 +84,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
   bool meeting = false, other = false, talk = false;
   for (std::size_t i = range.first; i < range.last; ++i) {
-    meeting |= is_meeting_word(tokens[i]) && !tokens[i].quoted && (i < 14 || unit.heading);
+    meeting |= is_meeting_word(tokens[i]) && !tokens[i].quoted && (i < 14 || unit.heading) &&
+               (tokens[i].capital || i <= 2);
     other |= speaks_of_another(tokens[i]) && !(tokens[i].form == "taken" || tokens[i].form == "read");
     talk |= tokens[i].has(Concept::first_person);
   }
@@ -150,12 +151,13 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 40> kWords{
-      "in",       "the",       "of",        "day",      "members", "councillors", "council",   "also",
-      "were",     "was",       "there",     "those",    "by",      "taken",       "for",       "from",
-      "aldermen", "delegates", "directors", "a",        "du",      "jour",        "ordre",     "dia",
-      "orden",    "business",  "acting",    "vice",     "deputy",  "hon",         "honorary",  "town",
-      "city",     "и",         "and",       "visitors", "guests",  "staff",       "officials", "board"};
+  static constexpr std::array<std::string_view, 42> kWords{
+      "in",          "the",     "order",    "on",     "of",       "day",       "members",
+      "councillors", "council", "also",     "were",   "was",      "there",     "those",
+      "by",          "taken",   "for",      "from",   "aldermen", "delegates", "directors",
+      "a",           "du",      "jour",     "ordre",  "dia",      "orden",     "business",
+      "acting",      "vice",    "deputy",   "hon",    "honorary", "town",      "city",
+      "и",           "and",     "visitors", "guests", "staff",    "officials", "board"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly;

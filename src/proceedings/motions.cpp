@@ -32,7 +32,14 @@ bool can_be_same(const Actor& a, const Actor& b) {
 }
 
 void Motions::add(std::size_t item) {
+  // What it amends: the motion that is open, if one is.
+  if (draft_.items[item].type == ItemType::amendment)
+    draft_.items[item].refers_to = latest_open(false, true, item);
   motions_.push_back(item);
+}
+
+void Motions::same_as(std::size_t item, const Mentions& named) {
+  draft_.items[item].refers_to = by_mover(named, {}, item);
 }
 
 void Motions::add_alternative(std::size_t item) {
@@ -53,7 +60,7 @@ void Motions::seconded(const Mentions& seconders) {
 }
 
 bool Motions::is_open(std::size_t item) const {
-  return !draft_.items[item].outcome || draft_.items[item].outcome == Outcome::unstated;
+  return !draft_.items[item].outcome && !draft_.items[item].voted;
 }
 
 std::size_t Motions::by_mover(const Mentions& named, const Statement& statement, std::size_t item) {
@@ -180,14 +187,12 @@ void Motions::reject_other_alternatives(std::size_t carried) {
   }
 }
 
-std::optional<Outcome> Motions::implied_by(const VoteCount& vote) const {
+std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
   if (vote.unanimous) return Outcome::adopted;
   if (vote.ayes && vote.noes) {
     if (*vote.ayes == *vote.noes) return {};
     return *vote.ayes > *vote.noes ? Outcome::adopted : Outcome::rejected;
   }
-  // One side alone, held against how many have voted in this session.
-  if (vote.ayes && most_voters_ > 0 && *vote.ayes * 2 < most_voters_) return Outcome::rejected;
   return {};
 }
 
@@ -198,6 +203,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     const bool figures = s.vote && s.vote->has_figures();
     if (target == kNone && figures && named.empty() && !s.about.noun) target = speech_as_motion(item);
     draft_.items[item].refers_to = target;
+    if (target != kNone && s.vote) draft_.items[target].voted = true;
   }
   if (s.kind == StatementKind::decision) {
     const std::size_t same = same_wording(item);
@@ -268,6 +274,13 @@ void Motions::elected(std::size_t item) {
 }
 
 void Motions::finish() {
+  for (ItemDraft& item : draft_.items) {
+    // One side alone is held against how many have voted in the session.
+    if (item.type == ItemType::vote && !item.outcome && item.vote && item.vote->ayes && !item.vote->noes &&
+        *item.vote->ayes * 2 < most_voters_)
+      settle(static_cast<std::size_t>(&item - draft_.items.data()), item.refers_to, Outcome::rejected,
+             OutcomeBasis::implied);
+  }
   for (ItemDraft& item : draft_.items) {
     if (is_motion(item) && !item.weak && !item.outcome) item.outcome = Outcome::unstated;
     const bool voted = item.type == ItemType::vote && !item.about.several;

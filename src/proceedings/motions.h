@@ -14,6 +14,8 @@ class Motions {
   explicit Motions(SessionDraft& draft) : draft_(draft) {}
 
   void add(std::size_t item);
+  // Its wording is "same as comrade Holl’s".
+  void same_as(std::size_t item, const Mentions& named);
   void begin_alternatives() { alternatives_.clear(); }
   void add_alternative(std::size_t item);
   // Another heading: "the motion" no longer means one of before, unless its mover is named.
@@ -43,7 +45,7 @@ class Motions {
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
   void reject_other_alternatives(std::size_t carried);
-  [[nodiscard]] std::optional<Outcome> implied_by(const VoteCount& vote) const;
+  [[nodiscard]] static std::optional<Outcome> implied_by(const VoteCount& vote);
   void put_into_order();
 
   SessionDraft& draft_;

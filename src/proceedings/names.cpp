@@ -119,7 +119,7 @@ class NameReader {
   [[nodiscard]] bool names_follow(std::size_t i) const {
     i = behind_stop(i);
     return i < end_ && tokens_[i].is_word() && tokens_[i].capital && !tokens_[i].digit &&
-           !tokens_[i].quoted && !(is_common(tokens_[i]) && !could_be_surname(i));
+           tokens_[i].quoted == in_quotes_ && !(is_common(tokens_[i]) && !could_be_surname(i));
   }
   [[nodiscard]] bool title_follows(std::size_t i) const {
     i = behind_stop(i);
@@ -143,7 +143,7 @@ class NameReader {
         continue;
       }
       const Token& t = tokens_[at_];
-      if (!t.is_word() || t.digit || t.quoted) break;
+      if (!t.is_word() || t.digit || t.quoted != in_quotes_) break;
       if (t.has(Concept::particle) && !t.capital && words + titled_ > 0 && names_follow(at_ + 1) &&
           t.form != "y") {
         ++at_;
@@ -178,7 +178,7 @@ class NameReader {
     std::string out;
     for (std::size_t i = first; i < last; ++i) {
       const Token& t = tokens_[i];
-      if (!out.empty() && t.is_word()) out += ' ';
+      if (i > first && t.is_word() && tokens_[i - 1].span.end < t.span.start) out += ' ';
       out += text_of(t);
     }
     return out;
@@ -193,7 +193,7 @@ class NameReader {
 
   std::optional<Actor> finish_person() {
     Actor actor;
-    actor.name = printed(name_.first, name_.last);
+    actor.name = actor.printed = printed(name_.first, name_.last);
     actor.possessive = possessive_;
     suffix(actor);
     brackets(actor);
@@ -233,6 +233,7 @@ class NameReader {
     if (office || chair) {
       actor.role = printed(at_ + 1, close);
     } else if (given && has_initial) {
+      actor.printed = actor.name + " (" + printed(at_ + 1, close) + ")";
       actor.name = printed(at_ + 1, close) + " " + actor.name;
     } else if (tokens_[at_ + 1].digit || tokens_[at_ + 1].has(Concept::for_side) ||
                tokens_[at_ + 1].has(Concept::against_side)) {
@@ -264,7 +265,7 @@ class NameReader {
       return {};
     }
     at_ = i + 1;
-    actor.name = printed(start_ + (article_ ? 1 : 0), at_);
+    actor.name = actor.printed = printed(start_ + (article_ ? 1 : 0), at_);
     actor.possessive = word.possessive;
     actor.tokens = {start_, at_};
     return actor;
@@ -273,6 +274,8 @@ class NameReader {
   const Tokens& tokens_;
   std::size_t start_, at_, end_;
   bool lone_;
+  bool in_quotes_ =
+      start_ < tokens_.size() && tokens_[start_].quoted;  // a name does not run over a quotation mark
   bool article_ = false, titled_ = false, possessive_ = false;
   std::size_t titles_end_ = 0;
   std::string role_;

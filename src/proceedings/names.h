@@ -19,10 +19,11 @@ enum class ActorKind : std::uint8_t {
 
 struct Actor {
   ActorKind kind = ActorKind::person;
-  std::string name;    // a person's as printed, without titles and possessive; an office's, folded
-  std::string titles;  // "Mr.", "Mrs.", as printed
-  std::string role;    // "Chairman", of "Mr. Holl (Chairman)" or "Mayor Brown"
-  TokenRange tokens;   // all of it, titles and brackets included
+  std::string name;     // a person's without titles and possessive, given names first; an office's as printed
+  std::string printed;  // a person's name in the order of the page: "SMIRNOV (IVAN N.)"
+  std::string titles;   // "Mr.", "Mrs.", as printed
+  std::string role;     // "Chairman", of "Mr. Holl (Chairman)" or "Mayor Brown"
+  TokenRange tokens;    // all of it, titles and brackets included
   bool possessive = false;
 };
 

@@ -154,6 +154,11 @@ std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_it
   if (token.has(Concept::nobody) || (by_itself && token.form == "no")) return Count{0, 1, false};
   if (auto count = from_figures(token.form, by_itself)) return count;
   if (auto count = from_words(tokens, at)) return count;
+  if (token.form == "a" && at + 3 < tokens.size() && tokens[at + 1].form == "hundred" &&
+      tokens[at + 2].form == "and") {
+    if (const auto rest = from_words(tokens, at + 3); rest && rest->value < 100)
+      return Count{100 + rest->value, 3 + rest->tokens, false};
+  }
   if (token.form == "a" && at + 1 < tokens.size() && tokens[at + 1].form == "hundred")
     return Count{100, 2, false};
   return {};

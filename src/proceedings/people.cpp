@@ -144,7 +144,7 @@ NameId People::add(const Actor& actor, bool acting) {
   // A form in running text shows the capitals better than a label does.
   if (known.printed != name && in_name_case(known.as_printed.front()) != known.as_printed.front())
     known.printed = name;
-  std::string as_printed = actor.name;
+  std::string as_printed = actor.printed.empty() ? actor.name : actor.printed;
   if (std::find(known.as_printed.begin(), known.as_printed.end(), as_printed) == known.as_printed.end())
     known.as_printed.push_back(std::move(as_printed));
   if (known.gender == 0) known.gender = gender_of(actor.titles);

@@ -432,6 +432,11 @@ class SessionReader {
 
   void account(const Unit& u) {
     const auto sentences = sentences_of(tokens_);
+    ++draft_.accounts;
+    bool personal = false;
+    if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
+      for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;
+    draft_.personal_accounts += personal;
     bool told = false;
     if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
     note_span_ = {};
@@ -440,11 +445,12 @@ class SessionReader {
         bracketed(sentence, true);
         continue;
       }
-      if (statement_sentence(sentence)) continue;
+      const bool told_speech =
+          !reported_speaker(tokens_, sentence.tokens).empty() && !moves_by_name(sentence);
+      if (!told_speech && statement_sentence(sentence)) continue;
       if (summary_sentence(sentence)) continue;
       if (speech_ != kNone && turn_ == Turn::summary) {
-        ItemDraft& item = draft_.items[speech_];
-        item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
+        extend_summary(sentence);
         continue;
       }
       note_sentence(sentence, u);
@@ -455,6 +461,21 @@ class SessionReader {
       note_item_ = kNone;
     }
     flush_note();
+  }
+
+  void extend_summary(const Sentence& sentence) {
+    ItemDraft& item = draft_.items[speech_];
+    item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
+  }
+
+  // "Mr. Holl spoke at length and moved that": the motion counts, not the talk.
+  [[nodiscard]] bool moves_by_name(const Sentence& sentence) const {
+    for (const Statement& s : read_statements(tokens_, sentence)) {
+      const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
+                        s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
+      if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
+    }
+    return false;
   }
 
   bool told_fields(const std::vector<Sentence>& sentences) {
@@ -478,6 +499,13 @@ class SessionReader {
     for (const Statement& s : statements) {
       if (s.kind == StatementKind::arrival) {
         draft_.attendance_open = true;
+        continue;
+      }
+      const bool motion = s.kind == StatementKind::motion || s.kind == StatementKind::amendment;
+      if (turn_ == Turn::summary && motion && s.movers.empty() && speech_ != kNone) {
+        extend_summary(sentence);  // "He proposes a resolution."
+        moved(s, speech_, sentence);
+        any = true;
         continue;
       }
       if (turn_ == Turn::summary && !ends_summary(s)) continue;
@@ -525,8 +553,7 @@ class SessionReader {
 
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence) {
     if (turn_ != Turn::summary || speech_ == kNone) return false;
-    ItemDraft& item = draft_.items[speech_];
-    item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
+    extend_summary(sentence);
     return true;
   }
 
@@ -629,6 +656,7 @@ class SessionReader {
     if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
     const char32_t last = tokens_.back().sign;
     if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
+    if (turn_ != Turn::none && in_a_list()) return false;
     if (reads_report()) return true;
     const TokenRange article = article_at(tokens_, 0, tokens_.size());
     if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
@@ -636,6 +664,16 @@ class SessionReader {
                           (tokens_[1].sign == '.' || tokens_[1].sign == ')');
     if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
     return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
+  }
+
+  // A numbered line that goes on a list, or that a colon has announced, or that begins in lower case.
+  [[nodiscard]] bool in_a_list() const {
+    if (!numbered()) return false;
+    if (tokens_.size() > 2 && tokens_[2].is_word() && !tokens_[2].capital) return true;
+    if (at_ == first_) return false;
+    const std::string_view before = document_.text(units_[at_ - 1].span);
+    return before.ends_with(':') || before.ends_with(';') ||
+           (before.size() > 2 && text::is_ascii_digit(before[0]) && (before[1] == '.' || before[1] == ')'));
   }
 
   static bool is_roman(const Token& t) {
@@ -810,6 +848,8 @@ class SessionReader {
     const bool goes_on = tokens_.front().sign == '"' || numbered() || u.kind != formats::BlockKind::paragraph;
     if (!goes_on) expecting_ = Expecting::none;
     first_expected_ = false;
+    const bool motion = item.type == ItemType::motion || item.type == ItemType::amendment;
+    if (motion) note_same_as(expected_item_, {0, tokens_.size()});
   }
 
   void add_alternative(const Unit& u) {
@@ -871,6 +911,17 @@ class SessionReader {
     motions_.add(index);
     if (speech != kNone) ++draft_.statements;
     if (s.announces) expect(Expecting::wording, index);
+    note_same_as(index, s.wording);
+  }
+
+  // "2) Same as comrade Stalin’s."
+  void note_same_as(std::size_t index, TokenRange words) {
+    for (std::size_t i = words.first; i + 2 < words.last; ++i) {
+      if (tokens_[i].form != "same" || tokens_[i + 1].form != "as") continue;
+      auto actors = read_actors(tokens_, i + 2, words.last);
+      if (!actors.empty()) motions_.same_as(index, mention_all(actors, true));
+      return;
+    }
   }
 
   void withdrawn(const Statement& s, TextSpan span) {
@@ -927,6 +978,16 @@ class SessionReader {
     const std::size_t index = draft_.items.size() - 1;
     motions_.ended(index, s, mention_all(s.about.movers, false));
     after_outcome(s, index);
+    if (s.about.amended && !s.wording.empty() && s.outcome == Outcome::adopted) adopted_amendment(s, index);
+  }
+
+  // "Article 5 is adopted with the following amendment: ..."
+  void adopted_amendment(const Statement& s, std::size_t decision) {
+    draft_.items[decision].text = draft_.items[decision].span;
+    ItemDraft& item = add(ItemType::amendment, span_of(tokens_, s.wording));
+    item.outcome = Outcome::adopted;
+    item.basis = OutcomeBasis::stated;
+    if (!s.about.article.empty()) item.subject = s.about.article;
   }
 
   [[nodiscard]] bool says_vote(const Sentence& sentence) const {

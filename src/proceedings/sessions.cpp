@@ -113,7 +113,8 @@ class Finder {
   void try_session(std::size_t first, std::size_t last, const Candidate* candidate) {
     if (first >= last) return;
     for (std::size_t i = first + 1; i < last; ++i) {
-      if (units_[i].heading && ends_minutes(tokens_of(i))) {
+      const bool notes = units_[i].behind_endnote && !labels_between(i, last);
+      if (notes || (units_[i].heading && ends_minutes(tokens_of(i)))) {
         last = i;
         break;
       }
@@ -130,6 +131,12 @@ class Finder {
     }
     title(draft, first, candidate);
     sessions_.push_back(std::move(draft));
+  }
+
+  [[nodiscard]] bool labels_between(std::size_t first, std::size_t last) const {
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(first),
+                       units_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Unit& u) { return u.label.has_value(); });
   }
 
   // The first unit behind those that make the head; a paragraph that opens a session is read, too.
@@ -164,6 +171,8 @@ class Finder {
     for (const ItemDraft& item : draft.items)
       for (const Mention m : item.speakers) names.insert(text::folded(draft.mentions[m].name));
     const std::size_t doings = draft.statements + draft.asides;
+    // Speeches and treatises speak in the first person, the secretary does not.
+    if (draft.labels < 2 && draft.personal_accounts * 4 > draft.accounts) return false;
     const bool turns = draft.labels >= 3 && names.size() >= 2;
     const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
     if (draft.fields >= 1 && (draft.labels + draft.statements + draft.summaries) >= 1)

@@ -173,6 +173,7 @@ class Reader {
     if (!strong && !brings && !weak) return favours_doing(i);
     if (only_thought_of(i) || !takes_object(i, strong)) return false;
     std::vector<Actor> movers;
+    bool by_body = false;
     const bool opens = is_opening(i);
     if (!opens) {
       std::size_t end = i;
@@ -185,12 +186,13 @@ class Reader {
         const bool body = from_speaker_ && i < range_.first + 9 && i > range_.first && weak &&
                           mentions_before(Concepts(Concept::body), i);
         if (!body) return false;
+        by_body = true;
       }
     } else if (!from_speaker_ && !t.form.ends_with("ed")) {
       return false;
     }
     Statement& motion = add(StatementKind::motion);
-    motion.weak = !strong && !brings && !(opens && from_speaker_) && movers.empty();
+    motion.weak = weak && !opens && !by_body && movers.empty() && from_speaker_;
     motion.movers = std::move(movers);
     wording_behind(i + 1, motion);
     return true;
@@ -207,7 +209,6 @@ class Reader {
       return false;
     if (!inside(i + 2) || !is_one_of(tokens_[i + 2].form, kMaking)) return false;
     Statement& motion = add(StatementKind::motion);
-    motion.weak = true;
     motion.wording = {i + 2, content_end()};
     return true;
   }
@@ -610,7 +611,7 @@ class Reader {
         found_[motion_ - 1].wording.last < range_.last)
       from = found_[motion_ - 1].wording.last;
     const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
-    if (announces_motion) return;
+    if (announces_motion || decision_that_is()) return;
     for (std::size_t i = from; inside(i); ++i) {
       const Token& t = tokens_[i];
       if (t.quoted || !t.is_word()) continue;
@@ -660,7 +661,7 @@ class Reader {
     std::optional<Outcome> found;
     for (std::size_t k = range_.first; k < i; ++k) {
       const Token& noun = tokens_[k];
-      if (noun.quoted) continue;
+      if (noun.quoted || found == Outcome::closed) continue;
       if (noun.concepts.any_of(kThings) ||
           (noun.has(Concept::matter) && !noun.has(Concept::session) && !noun.has(Concept::assembly))) {
         found = t.has(Concept::tabled) ? std::optional(Outcome::tabled) : std::nullopt;
@@ -732,6 +733,22 @@ class Reader {
     statement.outcome = Outcome::adopted;
     statement.announces = true;
     return true;
+  }
+
+  // "The decision, as expressed by the vote, is to continue the conference."
+  bool decision_that_is() {
+    std::size_t noun = range_.first;
+    if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
+    if (!is(noun, "decision") && !is(noun, "conclusion")) return false;
+    for (std::size_t k = noun + 1; inside(k + 1) && k < noun + 14; ++k) {
+      const bool telling = (is(k, "is") || is(k, "was")) && (is(k + 1, "to") || is(k + 1, "that"));
+      if (!telling) continue;
+      Statement& statement = add(StatementKind::decision);
+      statement.outcome = Outcome::adopted;
+      statement.wording = {is(k + 1, "that") ? k + 2 : k + 1, content_end()};
+      return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool mentions_it_before(std::size_t i) const {
@@ -821,7 +838,9 @@ class Reader {
     const bool noun =
         before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
         before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
-    return noun || (verbal && before.is_word() && !before.capital);
+    // "resolutions adopted by the leaders" tells of old ones.
+    return (noun || (verbal && before.is_word() && !before.capital)) && stands_alone(i) &&
+           k < range_.first + 12;
   }
 
   static bool is_roman(const std::string& form) {
@@ -937,9 +956,7 @@ class Reader {
       if (t.quoted || !t.is_word() || only_thought_of(i)) continue;
       const bool voted =
           (t.form == "voted" && (is(i + 1, "upon") || is(i + 1, "on")) && is_being_before(i)) ||
-          (t.form == "divided" && assembly_before(i)) ||
-          (t.form == "put" && (mentions_before(kThings | Concept::article | Concept::matter, i) ||
-                               object_behind(i, Concepts(Concept::ballot))));
+          (t.form == "divided" && assembly_before(i)) || (t.form == "put" && put_to_the_vote(i));
       const bool taken = t.has(Concept::ballot) && t.form != "voted" &&
                          (is(i + 1, "was") || is(i + 1, "is") || is(i + 1, "being")) &&
                          (is(i + 2, "taken") || is(i + 2, "held"));
@@ -952,6 +969,13 @@ class Reader {
       statement.announces = ends_in_colon();
       return;
     }
+  }
+
+  // "put to the vote", "Question put, and agreed to", "was put and carried", and not "put an end to it".
+  [[nodiscard]] bool put_to_the_vote(std::size_t i) const {
+    if (object_behind(i, Concepts(Concept::ballot))) return true;
+    const bool things = mentions_before(kThings | Concept::article | Concept::matter, i);
+    return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || is(i + 1, "from"));
   }
 
   // The figures belong to the outcome, if the sentence states one; else they are a vote of their own.

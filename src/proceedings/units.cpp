@@ -67,14 +67,23 @@ class Divider {
 
   std::vector<Unit> run() {
     for (const formats::Block& block : document_.blocks) {
+      if (block.kind == BlockKind::note) endnote_ = endnote_ || is_set_off(block.span.start);
       if (block.kind == BlockKind::note || formats::is_furniture(block.kind)) continue;
       divide(block);
+      endnote_ = false;
     }
     label_units();
     return std::move(units_);
   }
 
  private:
+  // Two blank lines before it.
+  [[nodiscard]] bool is_set_off(TextPos at) const {
+    std::size_t feeds = 0, i = at.value;
+    while (i > 0 && is_white(text_[i - 1])) feeds += text_[--i] == '\n';
+    return feeds >= 3;
+  }
+
   void divide(const formats::Block& block) {
     const std::string_view text = document_.text(block.span);
     std::size_t start = 0;
@@ -140,6 +149,7 @@ class Divider {
     unit.span = {block.span.start + start, block.span.start + end};
     unit.continues = block.continues && start == 0;
     unit.heading = block.kind == BlockKind::heading;
+    unit.behind_endnote = endnote_;
     WordIndex word = block.words.start;
     if (last_block_ == &block) word = next_word_;
     while (word < block.words.end && document_.words[word.value].start < unit.span.end) {
@@ -189,6 +199,7 @@ class Divider {
   std::string_view text_;
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
+  bool endnote_ = false;
   const formats::Block* last_block_ = nullptr;
   WordIndex next_word_;
 };

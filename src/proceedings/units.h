@@ -14,9 +14,10 @@ namespace sicut::proceedings {
 struct Unit {
   TextSpan span;
   formats::BlockKind kind = formats::BlockKind::paragraph;
-  bool continues = false;  // carries on the paragraph before, over a page break
-  bool heading = false;    // a heading, by layout
-  Concepts concepts;       // of all its words
+  bool continues = false;       // carries on the paragraph before, over a page break
+  bool behind_endnote = false;  // a note that is set off from the text, as at its end, stands before it
+  bool heading = false;         // a heading, by layout
+  Concepts concepts;            // of all its words
   std::uint32_t words = 0;
   std::optional<formats::SpeakerLabel> label;
 };

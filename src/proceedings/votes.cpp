@@ -328,7 +328,8 @@ class VoteReader {
       const Token& link = tokens_[at];
       const bool against = side_of(link) == Side::noes;
       const bool ratio = link.sign == '-' || link.form == "to" || link.form == "zu";
-      if (!against && !(ratio && outcome_near_)) continue;
+      if (!(against && (says_votes() || outcome_near_ || range_.size() <= 5)) && !(ratio && outcome_near_))
+        continue;
       const auto noes = read_count(tokens_, at + 1);
       if (!noes || !inside(at + 1)) continue;
       std::size_t end = at + 1 + noes->tokens;

@@ -1,0 +1,96 @@
+#include "cli/proceedings_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include "base/parallel.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/troubles.h"
+#include "proceedings/proceedings.h"
+#include "report/proceedings/proceedings_report.h"
+
+namespace sicut::cli {
+namespace {
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  sicut proceedings minutes.txt                              a digest to read\n"
+    "  sicut proceedings minutes.txt --all                        with every speech\n"
+    "  sicut proceedings minutes.txt --format json                everything, with places in bytes\n"
+    "  sicut proceedings minutes/ --fail-on any                   exit code 1 if minutes contradict "
+    "themselves\n"
+    "\n"
+    "Exit codes: 0 done; 1 done, and something reached --fail-on; 2 wrong usage; 3 an input cannot be read\n"
+    "(the others are still done).\n";
+
+}  // namespace
+
+CommandHelp ProceedingsCommand::help() const {
+  return {"proceedings",
+          "Read minutes: sessions, speakers, motions, votes, and where they contradict themselves",
+          "sicut proceedings FILE... [OPTIONS]", kExamples};
+}
+
+void ProceedingsCommand::add_options(CLI::App& app) {
+  app.add_option("FILE", files_,
+                 "Minutes, stenographic reports, debates: files, folders, or - for standard input")
+      ->type_name("");
+  report_.add_to(app);
+  app.add_flag("--all", all_, "In the text report, show every speech and note, not only what was done");
+  app.add_option("--fail-on", fail_on_, "none, or any: exit with code 1 if the minutes contradict themselves")
+      ->type_name("WHAT")
+      ->capture_default_str();
+}
+
+Result<void> ProceedingsCommand::finish() {
+  if (auto finished = report_.finish(); !finished) return finished;
+  const auto fails = choose<bool>("--fail-on", fail_on_, {{"none", false}, {"any", true}});
+  if (!fails) return tl::unexpected(fails.error());
+  fails_on_any_ = *fails;
+  if (files_.empty())
+    return tl::unexpected(usage_error("proceedings needs minutes to read: sicut proceedings FILE..."));
+  return check_paths({&files_});
+}
+
+ExitCode ProceedingsCommand::run() {
+  if (const auto writable = check_output(report_.output, files_); !writable) {
+    say(writable.error());
+    return exit_code_of(writable.error().kind);
+  }
+  Troubles troubles;
+  const std::vector<formats::Document> documents = read_texts(files_, report_.threads, troubles);
+  std::vector<Proceedings> all(documents.size());
+  parallel_for(all.size(), report_.threads, [&](std::size_t i) { all[i] = proceedings::read(documents[i]); });
+  for (const Proceedings& each : all)
+    for (const DiagnosticNote& note : each.diagnostics) troubles.add(note);
+  say_all(troubles.notes(), report_.quiet);
+  if (all.empty()) {
+    say("no file could be read: nothing to tell");
+    return graver(troubles.code(), ExitCode::input);
+  }
+  ExitCode code = troubles.code();
+  const auto output = open_output(report_.output);
+  deliver(all, [&output](std::string_view piece) { return output->write(piece); });
+  if (const auto delivered = output->finish(); !delivered) {
+    say(delivered.error());
+    code = graver(code, exit_code_of(delivered.error().kind));
+  }
+  bool contradicted = false;
+  for (const Proceedings& each : all) contradicted |= !each.findings.empty();
+  return graver(code, fails_on_any_ && contradicted ? ExitCode::fail_on_reached : ExitCode::done);
+}
+
+void ProceedingsCommand::deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const {
+  if (report_.format == "json") {
+    report::write_proceedings_json(all, sink);
+  } else {
+    report::TextStyle style;
+    style.all = all_;
+    style.width = report_.columns();
+    style.color = report_.colored();
+    report::write_proceedings_text(all, style, sink);
+  }
+}
+
+}  // namespace sicut::cli

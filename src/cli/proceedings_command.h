@@ -1,0 +1,31 @@
+// `sicut proceedings`: minutes become a structured record.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/options.h"
+#include "report/report.h"
+#include "sicut/proceedings.h"
+
+namespace sicut::cli {
+
+class ProceedingsCommand : public Command {
+ public:
+  [[nodiscard]] CommandHelp help() const override;
+  void add_options(CLI::App& app) override;
+  [[nodiscard]] Result<void> finish() override;
+  [[nodiscard]] ExitCode run() override;
+
+ private:
+  void deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const;
+
+  std::vector<std::string> files_;
+  ReportOptions report_{{"text", "json"}};
+  bool all_ = false;
+  std::string fail_on_ = "none";
+  bool fails_on_any_ = false;
+};
+
+}  // namespace sicut::cli
