@@ -33,7 +33,8 @@ TEST(CheckJson, HasTheContractsKeysInItsOrder) {
   const Json& quotation = text["quotations"][1];
   EXPECT_EQ(keys(quotation), (Keys{"id", "fingerprint", "parent", "start", "end", "line", "words", "quote",
                                    "pieces", "marks", "attribution", "citations", "fidelity", "reason",
-                                   "evidence", "cited_source", "confidence", "passages_total", "passages"}));
+                                   "evidence", "cited_source", "confidence", "passages_total", "passages",
+                                   "decision"}));
   EXPECT_EQ(quotation["citations"], Json::array());
   EXPECT_EQ(keys(quotation["attribution"]), (Keys{"name", "start", "end", "verdict"}));
   const Json& passage = quotation["passages"][0];

@@ -120,10 +120,18 @@ struct DiagnosticNote {
   std::string code, message;
 };
 
+// The report lists only what an earlier one does not have.
+struct BaselineNote {
+  std::string path;
+  std::uint64_t known = 0;  // findings of this run that it has, too: not listed
+  std::uint64_t gone = 0;   // findings of it that this run does not have
+};
+
 struct CheckReport {
   std::vector<RecordDocument> record;
   std::vector<DiagnosticNote> diagnostics;
   std::vector<TextFinding> texts;
+  std::optional<BaselineNote> baseline;
 };
 
 // The contract's names of the values above: "second-hand", "in-record", ...

@@ -2,14 +2,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/parallel.h"
+#include "cli/check_report.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/troubles.h"
-#include "formats/reading_text.h"
-#include "report/report.h"
 #include "verdict/check.h"
 
 namespace sicut::cli {
@@ -22,6 +20,8 @@ constexpr const char* kExamples =
     "  sicut check article.txt --against archive/ --format json --output report.json\n"
     "  sicut check article.txt --against archive/ --fail-on altered    exit code 1 if a wording is false\n"
     "  xclip -o | sicut check - --against archive/                a text from standard input\n"
+    "  sicut check article.txt --against archive/ --format html --output report.html   a page to send\n"
+    "  sicut check article.txt --against archive/ --review article.review --baseline last.json\n"
     "\n"
     "Exit codes: 0 done; 1 done, and something reached --fail-on; 2 wrong usage; 3 an input cannot be read\n"
     "(the others are still done); 4 the record is damaged. Where several apply: 2, 4, 3, 1.\n"
@@ -29,7 +29,8 @@ constexpr const char* kExamples =
     "--fail-on altered: a wording altered, spliced or loose, or words of another person than said.\n"
     "--fail-on absent:  those, and words not found where the cited source is in the record or none is "
     "cited.\n"
-    "--fail-on any:     all but verbatim and edited.\n";
+    "--fail-on any:     all but verbatim and edited.\n"
+    "What a person has decided on (--review) and what a --baseline has does not reach it.\n";
 
 CheckReport judge(const CheckCommand& command, const std::vector<formats::Document>& texts,
                   const record::Record& record, Progress& progress) {
@@ -40,33 +41,6 @@ CheckReport judge(const CheckCommand& command, const std::vector<formats::Docume
     progress.show("checking quotations", done, all);
   };
   return verdict::check(texts, record, options);
-}
-
-// The texts as a reader sees them, in the order of the report's.
-std::vector<ReadingText> readings_of(const std::vector<formats::Document>& texts, const CheckReport& report,
-                                     unsigned threads) {
-  std::vector<ReadingText> readings(report.texts.size());
-  parallel_for(readings.size(), threads,
-               [&](std::size_t t) { readings[t] = formats::reading_text(texts[t], report.texts[t]); });
-  return readings;
-}
-
-Result<void> deliver(const CheckCommand& command, const std::vector<formats::Document>& texts,
-                     const CheckReport& report) {
-  const auto output = open_output(command.report.output);
-  const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
-  if (command.report.format == "json") {
-    report::write_check_json(report, sink);
-  } else if (command.report.format == "html") {
-    report::write_check_html(report, readings_of(texts, report, command.report.threads), sink);
-  } else {
-    report::TextStyle style;
-    style.all = command.all;
-    style.width = command.report.columns();
-    style.color = command.report.colored();
-    report::write_check_text(report, style, sink);
-  }
-  return output->finish();
 }
 
 // Nothing to do without a text and a document: says so after what was wrong with each.
@@ -92,6 +66,10 @@ void CheckCommand::add_options(CLI::App& app) {
   app.add_option("--fail-on", fail_on_, "none, altered, absent or any: when to exit with code 1")
       ->type_name("WHAT")
       ->capture_default_str();
+  app.add_option("--review", review, "People's decisions on findings (made with 'sicut review')")
+      ->type_name("FILE");
+  app.add_option("--baseline", baseline, "An earlier JSON report: list, and fail on, only what is new since")
+      ->type_name("FILE");
   app.add_option("--passages", passages_, "Passages listed for a quotation, at most")
       ->type_name("N")
       ->capture_default_str();
@@ -115,15 +93,25 @@ Result<void> CheckCommand::finish() {
   if (texts.empty())
     return tl::unexpected(usage_error(
         "check needs a text to examine, before --against: sicut check TEXT... --against PATH..."));
-  return check_paths({&texts, &against});
+  std::vector<std::string> files;
+  for (const std::string* path : {&review, &baseline})
+    if (!path->empty()) files.push_back(*path);
+  return check_paths({&texts, &against, &files});
 }
 
 ExitCode CheckCommand::run() {
   std::vector<std::string> inputs = texts;
   inputs.insert(inputs.end(), against.begin(), against.end());
+  for (const std::string* path : {&review, &baseline})
+    if (!path->empty()) inputs.push_back(*path);
   if (const auto writable = check_output(report.output, inputs); !writable) {
     say(writable.error());
     return exit_code_of(writable.error().kind);
+  }
+  const Result<Earlier> earlier = read_earlier(review, baseline);
+  if (!earlier) {
+    say(earlier.error());
+    return exit_code_of(earlier.error().kind);
   }
   Troubles troubles;
   Progress progress(report.quiet);
@@ -137,11 +125,12 @@ ExitCode CheckCommand::run() {
   }
   CheckReport found = judge(*this, read, record, progress);
   progress.clear();
+  apply_earlier(*earlier, found);
   for (DiagnosticNote& note : found.diagnostics) troubles.add(std::move(note));
   found.diagnostics = troubles.notes();
   say_all(found.diagnostics, report.quiet);
   ExitCode code = troubles.code();
-  if (const auto delivered = deliver(*this, read, found); !delivered) {
+  if (const auto delivered = write_report(report, all, read, found); !delivered) {
     say(delivered.error());
     code = graver(code, exit_code_of(delivered.error().kind));
   }

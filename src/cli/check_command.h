@@ -19,6 +19,7 @@ class CheckCommand : public Command {
   [[nodiscard]] ExitCode run() override;
 
   std::vector<std::string> texts, against;
+  std::string review, baseline;  // files; empty: none
   ReportOptions report{{"text", "json", "html"}};
   FailOn fail_on = FailOn::none;
   std::uint32_t passages = 20;

@@ -1,6 +1,7 @@
 #include "cli/check_command.h"
 #include "cli/command.h"
 #include "cli/proceedings_command.h"
+#include "cli/review_command.h"
 
 namespace sicut::cli {
 
@@ -8,6 +9,7 @@ Commands make_commands() {
   Commands commands;
   commands.push_back(std::make_unique<CheckCommand>());
   commands.push_back(std::make_unique<ProceedingsCommand>());
+  commands.push_back(std::make_unique<ReviewCommand>());
   return commands;
 }
 

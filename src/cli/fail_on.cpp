@@ -20,6 +20,7 @@ bool is_missed(const QuotationFinding& finding) {
 }  // namespace
 
 bool reaches(const QuotationFinding& finding, FailOn fail_on) {
+  if (finding.decision && finding.decision->holds) return false;  // somebody has looked at it
   switch (fail_on) {
     case FailOn::none:
       return false;

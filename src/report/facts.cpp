@@ -13,6 +13,15 @@ Titles titles_of(const CheckReport& report) {
   return titles;
 }
 
+std::string decision_words(const Decision& decision) {
+  std::string text = decision.kind == DecisionKind::wrong ? "the verdict is wrong" : name(decision.kind);
+  if (!decision.by.empty()) text += ", by " + decision.by;
+  if (!decision.when.empty()) text += " on " + decision.when;
+  if (!decision.why.empty()) text += ": " + decision.why;
+  if (!decision.holds) text += fmt::format(" (decided when the verdict was \"{}\": look again)", decision.on);
+  return text;
+}
+
 bool is_far_apart(const QuotationFinding& finding) {
   return finding.passages.empty() || finding.fidelity == Fidelity::loose ||
          finding.fidelity == Fidelity::absent || finding.fidelity == Fidelity::untested;

@@ -32,6 +32,9 @@ using Titles = std::map<std::string, std::string, std::less<>>;  // by document
 [[nodiscard]] std::string why_behind(const QuotationFinding& finding, const Passage& shown,
                                      const Passage& other);
 
+// "accepted, by Hale on 2026-11-25: the second edition reads so".
+[[nodiscard]] std::string decision_words(const Decision& decision);
+
 // Whether the wordings are too far apart to be set word over word.
 [[nodiscard]] bool is_far_apart(const QuotationFinding& finding);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kAloneWords = 40;  // of a quotation or passage shown without comparison
 constexpr std::size_t kOtherPlaces = 3;  // listed after "also in"
+constexpr std::size_t kShortFingerprint = 8;
 
 void write_where(const Part& part, const QuotationFinding& finding, const Titles& titles, bool last,
                  Rows& rows) {
@@ -65,7 +66,9 @@ void write_apart(const QuotationFinding& finding, const Titles& titles, const st
 void write_finding(const TextFinding& text, const QuotationFinding& finding, const Titles& titles,
                    Divider& divider, Rows& rows) {
   const Concern concern = concern_of(finding);
-  rows.heading(label_of(finding), ink_of(concern), fmt::format("{}:{}", text.path, finding.line));
+  rows.heading(
+      label_of(finding), ink_of(concern),
+      fmt::format("{}:{}  #{}", text.path, finding.line, finding.fingerprint.substr(0, kShortFingerprint)));
   const std::vector<Token> tokens = divider.divide(finding.quote);
   if (is_far_apart(finding)) {
     write_apart(finding, titles, tokens, divider, rows);
@@ -74,6 +77,7 @@ void write_finding(const TextFinding& text, const QuotationFinding& finding, con
   }
   if (finding.attribution) rows.field("said by", attribution_words(finding));
   if (!finding.reason.empty()) rows.field("why", finding.reason);
+  if (finding.decision) rows.field("decided", decision_words(*finding.decision));
 }
 
 }  // namespace sicut::report

@@ -79,6 +79,13 @@ Json attribution_json(const std::optional<AttributionFinding>& attribution) {
           {"verdict", name(attribution->verdict)}};
 }
 
+Json decision_json(const std::optional<Decision>& decision) {
+  if (!decision) return nullptr;
+  return {{"decision", name(decision->kind)}, {"by", decision->by},
+          {"when", decision->when},           {"why", decision->why},
+          {"verdict", decision->on},          {"holds", decision->holds}};
+}
+
 Json quotation_json(const QuotationFinding& quotation) {
   Json passages = Json::array();
   for (const Passage& passage : quotation.passages) passages.push_back(passage_json(passage));
@@ -100,7 +107,8 @@ Json quotation_json(const QuotationFinding& quotation) {
           {"cited_source", name(quotation.cited_source)},
           {"confidence", rounded(quotation.confidence)},
           {"passages_total", quotation.passages_total},
-          {"passages", std::move(passages)}};
+          {"passages", std::move(passages)},
+          {"decision", decision_json(quotation.decision)}};
 }
 
 Json record_document_json(const RecordDocument& document) {
@@ -241,6 +249,12 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
   frame.open('{');
   frame.list("documents", report.record, record_document_json);
   frame.close('}');
+  if (report.baseline) {
+    frame.key("baseline");
+    frame.value({{"path", report.baseline->path},
+                 {"known", report.baseline->known},
+                 {"gone", report.baseline->gone}});
+  }
   frame.list("diagnostics", report.diagnostics, diagnostic_json);
   frame.key("texts");
   frame.open('[');

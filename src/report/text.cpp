@@ -18,6 +18,7 @@ using Counts = std::array<std::size_t, kFidelities.size()>;
 struct Tally {
   std::size_t quotations = 0;
   std::size_t wrong_person = 0;
+  std::size_t decided = 0;
   std::size_t not_shown = 0;
   Counts by_fidelity{};  // in the order of kFidelities
 
@@ -25,6 +26,7 @@ struct Tally {
     ++quotations;
     const Concern concern = concern_of(finding);
     wrong_person += concern == Concern::wrong_person ? 1U : 0U;
+    decided += finding.decision ? 1U : 0U;
     not_shown += is_only_counted(concern) ? 1U : 0U;
     for (std::size_t i = 0; i < kFidelities.size(); ++i) by_fidelity[i] += finding.fidelity == kFidelities[i];
   }
@@ -126,7 +128,17 @@ void write_summary(const CheckReport& report, const TextStyle& style, Rows& rows
   if (total.wrong_person > 0) {
     rows.count("wrong name", total.wrong_person, "found, but another person's words (counted above too)");
   }
+  if (total.decided > 0)
+    rows.count("decided", total.decided, "by a person, in the review file (counted above too)");
+  if (report.baseline) {
+    rows.count("known", report.baseline->known, "in the baseline as well, and not listed");
+    if (report.baseline->gone > 0) rows.count("gone", report.baseline->gone, "in the baseline only");
+  }
   rows.blank();
+  if (total.quotations == 0 && report.baseline && report.baseline->known > 0) {
+    rows.paragraph("Nothing is new since the baseline.");
+    return;
+  }
   if (total.quotations == 0) {
     rows.paragraph("Nothing was quoted: Sicut looks for words in quotation marks and for block quotations.");
     return;
@@ -135,7 +147,8 @@ void write_summary(const CheckReport& report, const TextStyle& style, Rows& rows
   if (findings_shown) {
     rows.paragraph(
         "Signs: [-words of the source that are changed or left out-], {+words that stand in the text "
-        "instead+}, ...(12 words)... left out here for brevity.");
+        "instead+}, ...(12 words)... left out here for brevity; #1a2b3c4d names the finding for 'sicut "
+        "review'.");
   }
   if (!style.all && total.not_shown > 0) {
     rows.paragraph(

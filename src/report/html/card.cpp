@@ -195,17 +195,6 @@ void append_apart(const QuotationFinding& finding, const Titles& titles, std::st
   append_others(part, finding, true, titles, out);
 }
 
-void append_decision(const Decision& decision, std::string& out) {
-  std::string text = fmt::format("<b>{}</b>", name(decision.kind));
-  if (decision.kind == DecisionKind::wrong) text = "<b>the verdict is wrong</b>";
-  if (!decision.by.empty()) text += fmt::format(", by {}", escaped(decision.by));
-  if (!decision.when.empty()) text += fmt::format(" on {}", escaped(decision.when));
-  if (!decision.why.empty()) text += fmt::format(": {}", escaped(decision.why));
-  if (!decision.holds)
-    text += fmt::format(" <em>(decided when the verdict was “{}”; look again)</em>", escaped(decision.on));
-  append_term("Decided", text, out);
-}
-
 void append_details(const QuotationFinding& finding, std::string& out) {
   out += "<dl>\n";
   if (finding.attribution) append_term("Said by", escaped(attribution_words(finding)), out);
@@ -216,7 +205,7 @@ void append_details(const QuotationFinding& finding, std::string& out) {
   if (!is_far_apart(finding) && finding.confidence < 0.95)
     append_term("Confidence", fmt::format("{:.0f} % that this is the place meant", finding.confidence * 100),
                 out);
-  if (finding.decision) append_decision(*finding.decision, out);
+  if (finding.decision) append_term("Decided", escaped(decision_words(*finding.decision)), out);
   append_term("Finding", fmt::format("<code>{}</code>", escaped(finding.fingerprint)), out);
   out += "</dl>\n";
 }
