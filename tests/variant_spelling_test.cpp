@@ -124,5 +124,29 @@ TEST_F(Spelling, HostileBytesAreNoWords) {
     EXPECT_FALSE(same(odd, "honour"));
 }
 
+TEST(OldSpelling, RussianBeforeTheReform) {
+  const Sample sample({"nothing in particular"});
+  const Lexicon russian = sample.lexicon("ru");
+  const std::pair<const char*, const char*> pairs[] = {
+      {"лѣсъ", "лес"}, {"міръ", "мир"}, {"вечерняго", "вечернего"}, {"новыя", "новые"}, {"ѳедоръ", "федор"}};
+  for (const auto& [old_form, form] : pairs) {
+    EXPECT_TRUE(same_word_spelled_otherwise(old_form, form, russian)) << old_form;
+    EXPECT_TRUE(same_word_spelled_otherwise(form, old_form, russian)) << old_form;
+  }
+  EXPECT_FALSE(same_word_spelled_otherwise("лесъ", "лист", russian));
+  EXPECT_FALSE(same_word_spelled_otherwise("мир", "мір", sample.lexicon("uk")));
+}
+
+TEST(OldSpelling, GermanBefore1901) {
+  const Sample sample({"nothing in particular"});
+  const Lexicon german = sample.lexicon("de");
+  const std::pair<const char*, const char*> pairs[] = {
+      {"theil", "teil"}, {"seyn", "sein"}, {"cultur", "kultur"}, {"giebt", "gibt"}, {"thun", "tun"}};
+  for (const auto& [old_form, form] : pairs)
+    EXPECT_TRUE(same_word_spelled_otherwise(old_form, form, german)) << old_form;
+  for (const auto& [one, other] : {std::pair{"wieder", "wider"}, {"mine", "miene"}, {"theil", "seil"}})
+    EXPECT_FALSE(same_word_spelled_otherwise(one, other, german)) << one;
+}
+
 }  // namespace
 }  // namespace sicut::variant::test

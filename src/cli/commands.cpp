@@ -1,4 +1,5 @@
 #include "cli/check_command.h"
+#include "cli/collate_command.h"
 #include "cli/command.h"
 #include "cli/proceedings_command.h"
 #include "cli/review_command.h"
@@ -10,6 +11,7 @@ Commands make_commands() {
   commands.push_back(std::make_unique<CheckCommand>());
   commands.push_back(std::make_unique<ProceedingsCommand>());
   commands.push_back(std::make_unique<ReviewCommand>());
+  commands.push_back(std::make_unique<CollateCommand>());
   return commands;
 }
 

@@ -88,15 +88,17 @@ void Rows::paragraph(std::string_view text, std::size_t indent, Ink ink) {
   wrapped(divider_.divide(text), indent, 0, ink);
 }
 
-void Rows::start_field(std::string_view label) {
+void Rows::start_field(std::string_view label, std::size_t label_columns) {
+  const std::size_t wide = label_indent() + label_columns + 1, used = label_indent() + columns(label);
   out_.append(label_indent(), ' ');
   out_ += paint_(Ink::dim, label);
-  out_.append(label_width() - std::min(label_width(), label_indent() + label.size()), ' ');
+  out_.append(used < wide ? wide - used : 1, ' ');
 }
 
-void Rows::field(std::string_view label, std::string_view text) {
-  start_field(label);
-  wrapped(divider_.divide(text), label_width(), label_width(), Ink::plain);
+void Rows::field(std::string_view label, std::string_view text, std::size_t label_columns, Ink ink) {
+  start_field(label, label_columns);
+  const std::size_t indent = label_indent() + label_columns + 1;
+  wrapped(divider_.divide(text), indent, std::max(indent, label_indent() + columns(label) + 1), ink);
 }
 
 void Rows::heading(std::string_view label, Ink ink, std::string_view place) {
@@ -110,8 +112,9 @@ void Rows::heading(std::string_view label, Ink ink, std::string_view place) {
   wrapped(divider_.divide(where), 2, 2, Ink::plain);
 }
 
-void Rows::count(std::string_view label, std::size_t number, std::string_view meaning) {
-  const std::string start = fmt::format("  {:<10} {:>6}  ", label, number);
+void Rows::count(std::string_view label, std::size_t number, std::string_view meaning,
+                 std::size_t label_columns) {
+  const std::string start = fmt::format("  {:<{}} {:>6}  ", label, label_columns, number);
   out_ += start;
   wrapped(divider_.divide(meaning), start.size(), start.size(), Ink::plain);
 }

@@ -19,14 +19,16 @@ class Rows {
   // `text`, wrapped, lines after the first indented by `indent`. `text` need not be harmless.
   void paragraph(std::string_view text, std::size_t indent = 0, Ink ink = Ink::plain);
 
-  // "  label   text", wrapped under itself.
-  void field(std::string_view label, std::string_view text);
+  // "  label   text", wrapped under itself. `label_columns`: the room for the label, where seven are too few.
+  void field(std::string_view label, std::string_view text, std::size_t label_columns = 7,
+             Ink ink = Ink::plain);
 
   // A finding's first line: what it is, and the place to go to. The place stays in one piece where it fits.
   void heading(std::string_view label, Ink ink, std::string_view place);
 
   // A line of the summary: how many there are of what, and what that means.
-  void count(std::string_view label, std::size_t number, std::string_view meaning);
+  void count(std::string_view label, std::size_t number, std::string_view meaning,
+             std::size_t label_columns = 10);
 
   // Both sides of the comparison one under the other; a side without a word is left out.
   void comparison(std::string_view quote_label, std::string_view source_label,
@@ -40,7 +42,7 @@ class Rows {
   // Narrow terminals get no indentation: labels are at most seven columns wide.
   [[nodiscard]] std::size_t label_indent() const { return width_ < 60 ? 0 : 2; }
   [[nodiscard]] std::size_t label_width() const { return label_indent() + 8; }
-  void start_field(std::string_view label);
+  void start_field(std::string_view label, std::size_t label_columns = 7);
   void wrapped(const std::vector<Token>& tokens, std::size_t indent, std::size_t used, Ink ink);
   void row(std::string_view label, const std::vector<Column>& line, Cell Column::*side);
 

@@ -40,6 +40,8 @@ std::string punctuation(std::string_view gap) {
       if (!signs.ends_with('-')) signs += '-';
     } else if (c.code == '-') {
       if (!signs.ends_with('-')) signs += '-';
+    } else if (c.code == U'…') {
+      signs += "...";
     } else if (c.code < 128 &&
                std::string_view(",.;:?!()").find(static_cast<char>(c.code)) != std::string_view::npos) {
       signs += static_cast<char>(c.code);
