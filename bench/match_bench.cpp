@@ -43,7 +43,7 @@ match::Pattern pattern_at(const match::Index& index, std::uint32_t start, std::s
   for (std::size_t i = 0; i < words; ++i) {
     const std::size_t from = i % 10 == 5 ? start + i + 1000 : start + i;
     const text::FormId form = index.form(match::RecordWord(from));
-    pattern.words.push_back({form, index.forms().letters(form)});
+    pattern.words.push_back({form, index.letters(form)});
     pattern.gaps.push_back(match::Gap::none);
   }
   return pattern;

@@ -19,6 +19,7 @@ if(SICUT_SANITIZE)
 endif()
 
 function(sicut_module name)
+  set_property(GLOBAL APPEND PROPERTY SICUT_MODULES ${name})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp
        ${CMAKE_SOURCE_DIR}/src/${name}/*/*.cpp)
   if(sources)

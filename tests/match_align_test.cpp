@@ -46,7 +46,7 @@ class SmallRecord {
         continue;
       }
       letters_.push_back(word);
-      pattern.words.push_back({index_->forms().find(word), letters_.back()});
+      pattern.words.push_back({index_->find(word), letters_.back()});
       pattern.gaps.push_back(gap);
       gap = Gap::none;
     }
@@ -57,7 +57,7 @@ class SmallRecord {
     std::string result;
     for (RecordWord p = s.start; p < s.end; ++p) {
       if (!result.empty()) result += ' ';
-      result += index_->forms().letters(index_->form(p));
+      result += index_->letters(index_->form(p));
     }
     return result;
   }
@@ -209,7 +209,7 @@ void expect_sound(const SmallRecord& record, const Pattern& pattern, const Align
     std::string quoted, printed;
     for (std::uint32_t q = step.pattern_first; q < step.pattern_last; ++q) quoted += pattern.words[q].letters;
     for (RecordWord p = step.source.start; p < step.source.end; ++p)
-      printed += record.index().forms().letters(record.index().form(p));
+      printed += record.index().letters(record.index().form(p));
     ASSERT_EQ(quoted, printed);
   }
   ASSERT_EQ(at, pattern.size());

@@ -40,7 +40,7 @@ class Sample {
 
   // The first place of a word (folded) at or behind `from`.
   [[nodiscard]] match::RecordWord word(const std::string& letters, std::size_t from = 0) const {
-    const text::FormId form = index_->forms().find(letters);
+    const text::FormId form = index_->find(letters);
     for (std::size_t i = from; i < index_->size(); ++i)
       if (index_->form(match::RecordWord(i)) == form) return match::RecordWord(i);
     ADD_FAILURE() << letters << " does not stand in the record";

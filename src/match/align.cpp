@@ -51,8 +51,9 @@ Columns lay_columns(const Index& index, std::span<const RecordSpan> windows) {
   for (const RecordSpan& window : windows) {
     const auto first = static_cast<std::uint32_t>(columns.size());
     const DocumentId document = index.document_of(window.start);
+    const auto forms = index.forms_of(window);
     for (RecordWord p = window.start; p <= window.end; ++p) {
-      columns.form_before.push_back(p == window.start ? text::kNoForm : index.form(p - 1));
+      columns.form_before.push_back(p == window.start ? text::kNoForm : forms[p - window.start - 1]);
       columns.word.push_back(p);
       columns.window_first.push_back(first);
       columns.document.push_back(document);
@@ -118,7 +119,7 @@ class Aligner {
 
   double similarity(std::size_t i, text::FormId form) {
     if (!may_be_similar(shapes_[i], index_.shape(form))) return 0;
-    return letter_similarity(pattern_.words[i].letters, index_.forms().letters(form));
+    return letter_similarity(pattern_.words[i].letters, index_.letters(form));
   }
 
   // One word of the pattern is several words of the source: "today" / "to day".
@@ -126,7 +127,7 @@ class Aligner {
     std::string_view rest = pattern_.words[i - 1].letters;
     for (std::size_t count = 1; count <= kMaxMerged && j >= columns_.window_first[j] + count; ++count) {
       const text::FormId form = columns_.form_before[j - count + 1];
-      const std::string_view piece = index_.forms().letters(form);
+      const std::string_view piece = index_.letters(form);
       if (piece.empty() || !rest.ends_with(piece)) return;
       rest.remove_suffix(piece.size());
       if (rest.empty() && count > 1)
@@ -138,7 +139,7 @@ class Aligner {
   // Several words of the pattern are one word of the source.
   void merge_pattern(std::size_t i, std::size_t j, Cell& cell) {
     const text::FormId form = columns_.form_before[j];
-    std::string_view rest = index_.forms().letters(form);
+    std::string_view rest = index_.letters(form);
     for (std::size_t count = 1; count <= kMaxMerged && count <= i; ++count) {
       const std::string_view piece = pattern_.words[i - count].letters;
       if (piece.empty() || !rest.ends_with(piece)) return;

@@ -1,11 +1,12 @@
 #include "match/candidates.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
+#include "index/seeds.h"
 #include "match/chance.h"
-#include "match/seeds.h"
 
 namespace sicut::match {
 namespace {
@@ -15,83 +16,124 @@ constexpr std::uint32_t kRoom = 12;
 constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 words
 constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
 
+// Calls `take` with each stretch of k letters of the pattern.
+template <class Take>
+void for_each_seed(const Index& index, const Pattern& pattern, Take&& take) {
+  index::SeedRoller roller(index.seed_letters());
+  index::SeedRoller::Seed seed{};
+  for (std::uint32_t i = 0; i < pattern.size(); ++i)
+    for (const char c : pattern.words[i].letters)
+      if (roller.feed(static_cast<unsigned char>(c), i, seed)) take(seed);
+}
+
 void add_letter_seeds(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                       std::vector<Hit>& hits) {
-  SeedRoller roller(index.options().k);
-  SeedRoller::Seed seed{};
-  for (std::uint32_t i = 0; i < pattern.size(); ++i)
-    for (char c : pattern.words[i].letters) {
-      if (!roller.feed(static_cast<unsigned char>(c), i, seed)) continue;
-      const auto postings = index.seed_postings(seed.hash);
-      if (postings.size() > options.common_seed) continue;
-      for (const auto& posting : postings) hits.push_back({posting.word, seed.word, seed.last_word});
-    }
+  for_each_seed(index, pattern, [&](const index::SeedRoller::Seed& seed) {
+    const auto postings = index.seed_postings(seed.hash);
+    if (postings.size() > options.common_seed) return;
+    for (const std::uint32_t p : postings) hits.push_back({p, seed.word, seed.last_word});
+  });
 }
 
 void add_rare_words(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                     std::vector<Hit>& hits) {
   for (std::uint32_t i = 0; i < pattern.size(); ++i) {
-    const auto postings = index.postings(pattern.words[i].form);
-    if (postings.size() > options.rare_word) continue;
-    for (std::uint32_t p : postings) hits.push_back({p, i, i});
+    const text::FormId form = pattern.words[i].form;
+    if (index.count(form) > options.rare_word) continue;
+    for (const std::uint32_t p : index.postings(form)) hits.push_back({p, i, i});
   }
 }
 
-// How many words of the pattern stand where they should if pattern word `i` is record word `p`.
-std::uint32_t words_in_place(const Index& index, const Pattern& pattern, std::uint32_t i, std::uint32_t p) {
-  std::uint32_t equal = 0;
-  for (std::uint32_t q = 0; q < pattern.size(); ++q) {
-    if (p + q < i) continue;
-    const std::uint32_t at = p + q - i;
-    if (at < index.size() && index.form(RecordWord(at)) == pattern.words[q].form) ++equal;
+// Places where many words of the pattern stand as far from each other as in the pattern. A place is where the
+// pattern's first word would stand.
+class PhraseFinder {
+ public:
+  PhraseFinder(const Index& index, const Pattern& pattern, const CandidateOptions& options)
+      : index_(index), pattern_(pattern), options_(options), order_(pattern.size()) {
+    std::iota(order_.begin(), order_.end(), 0u);
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return count(a) < count(b); });
+    std::erase_if(order_, [&](std::uint32_t i) { return count(i) == 0; });
   }
-  return equal;
-}
 
-// A short phrase: every place of its rarest words where most of the others stand beside it. Of a longer one a
-// third of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole, but
-// words are.
-void add_phrase(const Index& index, const Pattern& pattern, const CandidateOptions& options,
-                std::vector<Hit>& hits) {
-  const auto n = static_cast<std::uint32_t>(pattern.size());
-  if (n > options.noisy_pattern || n < 2) return;
-  std::vector<std::uint32_t> order(n);
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return index.count(pattern.words[a].form) < index.count(pattern.words[b].form);
-  });
-  const std::uint32_t needed = n <= 3 ? 2 : n <= options.short_pattern ? n - n / 3 : std::max(4u, n / 3);
-  std::uint32_t looked_up = 0;
-  for (std::uint32_t i : order) {
-    const auto postings = index.postings(pattern.words[i].form);
-    if (postings.empty() || postings.size() > options.common_word) continue;
-    for (std::uint32_t p : postings)
-      if (words_in_place(index, pattern, i, p) >= needed)
-        for (std::uint32_t q = 0; q < n; ++q)
-          if (p + q >= i && p + q - i < index.size() &&
-              index.form(RecordWord(p + q - i)) == pattern.words[q].form)
-            hits.push_back({p + q - i, q, q});
-    // The rarest word may be the altered one: two more are tried, so that a find does not hang on it.
-    if (++looked_up == 3) break;
+  // A short phrase: every place of its rarest words where most of the others stand beside it. Of a longer one
+  // a third of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole, but
+  // words are. Cost: the places of its words; those of the commonest only where it hangs on them.
+  void run(std::vector<Hit>& hits) {
+    const auto n = static_cast<std::uint32_t>(pattern_.size());
+    needed_ = n <= 3 ? 2 : n <= options_.short_pattern ? n - n / 3 : std::max(4u, n / 3);
+    if (order_.size() < needed_) return;
+    start();
+    for (std::size_t k = 0; k < order_.size() && !places_.empty(); ++k) {
+      drop_hopeless(order_.size() - k);
+      if (!places_.empty()) count_in(order_[k]);
+    }
+    drop_hopeless(0);
+    for (const Place& place : places_)
+      for (const std::uint32_t q : order_)
+        if (place.words >> q & 1) hits.push_back({static_cast<std::uint32_t>(place.first + q), q, q});
   }
-}
+
+ private:
+  struct Place {
+    std::int64_t first;
+    std::uint64_t words;  // those that stand there, a bit each
+  };
+
+  [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return index_.count(pattern_.words[i].form); }
+
+  // The rarest word may be the altered one: two more are tried, so that a find does not hang on it.
+  void start() {
+    std::size_t looked_up = 0;
+    for (const std::uint32_t i : order_) {
+      if (count(i) > options_.common_word || ++looked_up > 3) break;
+      for (const std::uint32_t p : index_.postings(pattern_.words[i].form))
+        places_.push_back({std::int64_t{p} - i, 0});
+    }
+    const auto by_place = [](const Place& a, const Place& b) { return a.first < b.first; };
+    const auto same = [](const Place& a, const Place& b) { return a.first == b.first; };
+    std::sort(places_.begin(), places_.end(), by_place);
+    places_.erase(std::unique(places_.begin(), places_.end(), same), places_.end());
+  }
+
+  void count_in(std::uint32_t i) {
+    const auto postings = index_.postings(pattern_.words[i].form);
+    auto posting = postings.begin();
+    for (Place& place : places_) {
+      const std::int64_t wanted = place.first + i;
+      while (posting != postings.end() && *posting < wanted) ++posting;
+      if (posting != postings.end() && *posting == wanted) place.words |= 1ULL << i;
+    }
+  }
+
+  // Those that would not have enough words if all `left` that are still to be counted stood there.
+  void drop_hopeless(std::size_t left) {
+    std::erase_if(places_, [&](const Place& place) {
+      return static_cast<std::size_t>(std::popcount(place.words)) + left < needed_;
+    });
+  }
+
+  const Index& index_;
+  const Pattern& pattern_;
+  const CandidateOptions& options_;
+  std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
+  std::vector<Place> places_;
+  std::uint32_t needed_ = 0;
+};
 
 // Every seed is too common: a formula that stands on hundreds of pages. The first places of its rarest seed
 // will do.
 void add_commonplace(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                      std::vector<Hit>& hits) {
-  SeedRoller roller(index.options().k);
-  SeedRoller::Seed seed{}, rarest{};
-  std::span<const Index::Posting> fewest;
-  for (std::uint32_t i = 0; i < pattern.size(); ++i)
-    for (char c : pattern.words[i].letters) {
-      if (!roller.feed(static_cast<unsigned char>(c), i, seed)) continue;
-      const auto postings = index.seed_postings(seed.hash);
-      if (!postings.empty() && (fewest.empty() || postings.size() < fewest.size()))
-        fewest = postings, rarest = seed;
-    }
-  for (const auto& posting : fewest.first(std::min<std::size_t>(fewest.size(), options.commonplace)))
-    hits.push_back({posting.word, rarest.word, rarest.last_word});
+  index::SeedRoller::Seed rarest{};
+  std::vector<std::uint32_t> fewest;
+  for_each_seed(index, pattern, [&](const index::SeedRoller::Seed& seed) {
+    auto postings = index.seed_postings(seed.hash);
+    if (!postings.empty() && (fewest.empty() || postings.size() < fewest.size()))
+      fewest = std::move(postings), rarest = seed;
+  });
+  fewest.resize(std::min<std::size_t>(fewest.size(), options.commonplace));
+  for (const std::uint32_t p : fewest) hits.push_back({p, rarest.word, rarest.last_word});
 }
 
 class Clusterer {
@@ -101,7 +143,7 @@ class Clusterer {
             std::optional<RecordSpan> within = std::nullopt)
       : index_(index), pattern_(pattern), taken_(taken), within_(within) {}
 
-  std::vector<Candidate> run(std::vector<Hit> hits) {
+  std::vector<Candidate> run(std::vector<Hit> hits) const {
     if (taken_) std::erase_if(hits, [&](const Hit& h) { return taken_->contains(RecordWord(h.record)); });
     const auto widest = static_cast<std::uint32_t>(3 * pattern_.size() + 200);
     std::vector<Candidate> found;
@@ -114,16 +156,21 @@ class Clusterer {
       found.push_back(candidate({hits.data() + i, hits.data() + j}, free));
       i = j;
     }
-    // A seed only touches its first and last word ("might have been" has the letters "ighthavebeen" of "night
-    // have been"), so of equals the one with more whole words comes first. Sums of the same bits in another
-    // order are equal too, hence the rounding.
-    const auto order = [](const Candidate& c) {
-      return std::pair(static_cast<std::int64_t>(c.weight * 1000 + 0.5),
-                       static_cast<std::int64_t>(c.exact_weight * 1000 + 0.5));
-    };
-    std::stable_sort(found.begin(), found.end(),
-                     [&](const Candidate& a, const Candidate& b) { return order(a) > order(b); });
+    // Sums of the same bits in another order are equal, hence the rounding.
+    std::stable_sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
+      return rounded(a.weight) > rounded(b.weight);
+    });
     return found;
+  }
+
+  // A seed only touches its first and last word ("might have been" has the letters "ighthavebeen" of "night
+  // have been"), so of equals the one with more whole words comes first.
+  void compare(std::span<Candidate> candidates) const {
+    for (Candidate& candidate : candidates) weigh_exactly(candidate);
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+      return std::pair(rounded(a.weight), rounded(a.exact_weight)) >
+             std::pair(rounded(b.weight), rounded(b.exact_weight));
+    });
   }
 
  private:
@@ -144,12 +191,10 @@ class Clusterer {
     c.hits.assign(hits.begin(), hits.end());
     c.free = free;
     c.covered.assign(pattern_.size() / 64 + 1, 0);
-    std::vector<std::uint64_t> whole(c.covered.size(), 0);
     std::int64_t first = hits.front().record, last = hits.front().record;
     const auto n = static_cast<std::int64_t>(pattern_.size());
     for (const Hit& hit : hits) {
-      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
-        cover(c, whole, q, hit.record + (q - hit.pattern));
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) cover(c, q);
       first = std::min<std::int64_t>(first, std::int64_t{hit.record} - hit.pattern);
       last = std::max<std::int64_t>(last, std::int64_t{hit.record} + (n - hit.pattern));
     }
@@ -160,19 +205,28 @@ class Clusterer {
     return c;
   }
 
-  // `whole`: which words of the pattern stand there letter for letter.
-  void cover(Candidate& c, std::vector<std::uint64_t>& whole, std::uint32_t q, std::uint32_t record) const {
+  void cover(Candidate& c, std::uint32_t q) const {
     const std::uint64_t bit = 1ULL << (q % 64);
-    const text::FormId form = pattern_.words[q].form;
-    const double bits = seed_weight(index_, form);
-    if (!(c.covered[q / 64] & bit)) {
-      c.covered[q / 64] |= bit;
-      c.weight += bits;
-    }
-    if (whole[q / 64] & bit || record >= index_.size() || index_.form(RecordWord(record)) != form) return;
-    whole[q / 64] |= bit;
-    c.exact_weight += bits;
+    if (c.covered[q / 64] & bit) return;
+    c.covered[q / 64] |= bit;
+    c.weight += seed_weight(index_, pattern_.words[q].form);
   }
+
+  void weigh_exactly(Candidate& c) const {
+    const auto forms = index_.forms_of(c.window);
+    std::vector<std::uint64_t> whole(c.covered.size(), 0);
+    c.exact_weight = 0;
+    for (const Hit& hit : c.hits)
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) {
+        const std::size_t at = hit.record + (q - hit.pattern) - c.window.start.value;
+        const std::uint64_t bit = 1ULL << (q % 64);
+        if (whole[q / 64] & bit || at >= forms.size() || forms[at] != pattern_.words[q].form) continue;
+        whole[q / 64] |= bit;
+        c.exact_weight += seed_weight(index_, pattern_.words[q].form);
+      }
+  }
+
+  static std::int64_t rounded(double weight) { return static_cast<std::int64_t>(weight * 1000 + 0.5); }
 
   const Index& index_;
   const Pattern& pattern_;
@@ -181,17 +235,45 @@ class Clusterer {
 
 }  // namespace
 
+namespace {
+
+// Whether some candidate has so much of the pattern that it need not be looked for in other ways.
+bool is_clear(const Index& index, const Pattern& pattern, const CandidateOptions& options,
+              const std::vector<Candidate>& candidates) {
+  if (candidates.empty()) return false;
+  double all = 0;
+  for (const PatternWord& word : pattern.words) all += seed_weight(index, word.form);
+  return candidates.front().weight >= options.clear_share * all;
+}
+
+}  // namespace
+
 std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,
                                        const CandidateOptions& options) {
   if (index.size() == 0 || pattern.size() == 0) return {};
+  const Clusterer clusterer(index, pattern, options.excluded);
   std::vector<Hit> hits;
+  const auto cluster = [&] {
+    std::sort(hits.begin(), hits.end());
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+    return clusterer.run(hits);
+  };
   add_letter_seeds(index, pattern, options, hits);
   add_rare_words(index, pattern, options, hits);
-  add_phrase(index, pattern, options, hits);
-  if (hits.empty()) add_commonplace(index, pattern, options, hits);
-  std::sort(hits.begin(), hits.end());
-  hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
-  return Clusterer(index, pattern, options.excluded).run(std::move(hits));
+  const bool is_short = pattern.size() <= options.short_pattern;
+  if (is_short && pattern.size() > 1) PhraseFinder(index, pattern, options).run(hits);
+  std::vector<Candidate> candidates = cluster();
+  if (!is_short && pattern.size() <= options.noisy_pattern &&
+      !is_clear(index, pattern, options, candidates)) {
+    PhraseFinder(index, pattern, options).run(hits);
+    candidates = cluster();
+  }
+  if (hits.empty()) {
+    add_commonplace(index, pattern, options, hits);
+    candidates = cluster();
+  }
+  clusterer.compare(std::span(candidates).first(std::min(candidates.size(), options.compared)));
+  return candidates;
 }
 
 std::vector<Candidate> remainder(const Index& index, const Pattern& pattern, const Candidate& candidate,

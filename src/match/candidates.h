@@ -19,12 +19,13 @@ struct Hit {
 
 // A neighbourhood in which seeds of the pattern lie.
 struct Candidate {
-  std::vector<Hit> hits;               // ascending
-  RecordSpan free;                     // where it may lie: its document, short of words already accounted for
-  RecordSpan window;                   // where the whole pattern would lie if it stood here, with some room
-  RecordSpan seeds;                    // from the first to behind the last seeded word
-  double weight = 0;                   // bits of the pattern's words that are seeded here
-  double exact_weight = 0;             // of those, bits of the words that stand here letter for letter
+  std::vector<Hit> hits;    // ascending
+  RecordSpan free;          // where it may lie: its document, short of words already accounted for
+  RecordSpan window;        // where the whole pattern would lie if it stood here, with some room
+  RecordSpan seeds;         // from the first to behind the last seeded word
+  double weight = 0;        // bits of the pattern's words that are seeded here
+  double exact_weight = 0;  // of those, bits of the words that stand here letter for letter; only of
+                            // the first candidates
   std::vector<std::uint64_t> covered;  // which words of the pattern, a bit each
 };
 
@@ -34,8 +35,10 @@ struct CandidateOptions {
   std::uint32_t rare_word = 64;        // ... and so is a word, as a seed of its own
   std::uint32_t short_pattern = 8;     // words; up to here phrases are looked up word by word as well
   std::uint32_t commonplace = 1000;    // places of the rarest seed where every seed is too common
-  std::uint32_t noisy_pattern = 64;    // words; up to here this is done for what is left of a bad scan
-  std::uint32_t common_word = 60'000;  // of the rarest words of a short pattern
+  std::uint32_t noisy_pattern = 64;    // words; up to here this is done for what is left of a bad scan ...
+  double clear_share = 0.6;            // ... where no candidate has this share of the pattern's bits
+  std::uint32_t common_word = 60'000;  // of the rarest words of a pattern, looked up word by word
+  std::size_t compared = 64;           // candidates whose words are looked at
 };
 
 // Best first; of equals the one with more words whole, then the earlier in the record. Cost: the postings of

@@ -1,136 +1,70 @@
 #include "match/index.h"
 
 #include <algorithm>
-#include <array>
+#include <stdexcept>
 
 #include "base/parallel.h"
-#include "match/seeds.h"
+#include "index/hash.h"
+#include "index/segment_builder.h"
 
 namespace sicut::match {
 namespace {
 
-constexpr unsigned kBucketBits = 16;
-constexpr unsigned kSortBits = 8;  // postings are sorted in 256 independent stretches
+constexpr std::size_t kLocks = 64;
 
-std::uint32_t bucket_of(std::uint32_t hash) {
-  return hash >> (32 - kBucketBits);
-}
-std::uint32_t stretch_of(std::uint32_t hash) {
-  return hash >> (32 - kSortBits);
+Holding build(std::span<const Flow> flows, const IndexOptions& options) {
+  std::vector<index::Digest> digests(flows.size());
+  parallel_for(flows.size(), options.threads,
+               [&](std::size_t d) { digests[d] = index::digest(flows[d], options.seeds, {}); });
+  auto image = index::build_segment(digests, {options.threads, options.seeds});
+  if (!image) throw std::runtime_error(image.error().message);
+  auto segment = index::Segment::open(Bytes(std::move(*image)), "memory");
+  if (!segment) throw std::logic_error(segment.error().message);
+  Holding holding{std::move(*segment), {}};
+  for (DocumentId d = 0; d < flows.size(); ++d) holding.documents.push_back(d);
+  return holding;
 }
 
-// Sorts postings that agree in the top kSortBits of their hash and are ascending by word, and keeps that
-// order among equals: a radix sort, least significant digit first. Linear, where comparing took a fifth of
-// the time of indexing a large record.
-void sort_by_hash(std::span<Index::Posting> postings) {
-  constexpr unsigned kDigitBits = 12;
-  constexpr std::uint32_t kDigits = 1u << kDigitBits;
-  static_assert(2 * kDigitBits + kSortBits == 32);
-  if (postings.size() < kDigits / 4) {  // not worth counting
-    std::stable_sort(postings.begin(), postings.end(),
-                     [](const auto& a, const auto& b) { return a.hash < b.hash; });
-    return;
-  }
-  std::vector<Index::Posting> other(postings.size());
-  std::vector<std::uint32_t> places;
-  const auto pass = [&](std::span<const Index::Posting> from, std::span<Index::Posting> to, unsigned shift) {
-    places.assign(kDigits + 1, 0);
-    for (const Index::Posting& posting : from) ++places[(posting.hash >> shift) % kDigits + 1];
-    for (std::uint32_t d = 1; d <= kDigits; ++d) places[d] += places[d - 1];
-    for (const Index::Posting& posting : from) to[places[(posting.hash >> shift) % kDigits]++] = posting;
-  };
-  pass(postings, other, 0);
-  pass(other, postings, kDigitBits);
+std::vector<std::uint32_t> sizes_of(std::span<const Flow> flows) {
+  std::vector<std::uint32_t> sizes;
+  for (const Flow& flow : flows) sizes.push_back(static_cast<std::uint32_t>(flow.words.size()));
+  return sizes;
 }
 
 }  // namespace
 
-FormShape shape_of(std::string_view letters) {
-  FormShape shape;
-  shape.length = static_cast<std::uint32_t>(letters.size());
-  if (!letters.empty()) shape.last = letters.back();
-  for (unsigned char c : letters) shape.mask |= 1u << (c & 31u);
-  return shape;
+Index::Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, FlowSource flow)
+    : flow_(std::move(flow)) {
+  set(words, std::move(holdings));
 }
 
-Index::Index(std::span<const Flow> flows, const IndexOptions& options) : options_(options) {
+Index::Index(std::span<const Flow> flows, const IndexOptions& options) {
+  std::vector<Flow> kept(flows.begin(), flows.end());
+  flow_ = [kept = std::move(kept)](DocumentId d) { return kept[d]; };
+  set(sizes_of(flows), {build(flows, options)});
+}
+
+void Index::set(std::span<const std::uint32_t> words, std::vector<Holding> holdings) {
   starts_.push_back(0);
-  for (const Flow& flow : flows)
-    starts_.push_back(starts_.back() + static_cast<std::uint32_t>(flow.words.size()));
-  merge_forms(flows);
-  lay_word_postings();
-  lay_seed_postings();
-}
-
-void Index::merge_forms(std::span<const Flow> flows) {
-  std::vector<std::vector<text::FormId>> renumbered(flows.size());
-  for (std::size_t d = 0; d < flows.size(); ++d) {
-    const text::FormTable& local = *flows[d].forms;
-    renumbered[d].resize(local.size());
-    for (text::FormId f = 0; f < local.size(); ++f) renumbered[d][f] = forms_.intern(local.letters(f));
-  }
-  words_.resize(starts_.back());
-  parallel_for(flows.size(), options_.threads, [&](std::size_t d) {
-    std::uint32_t at = starts_[d];
-    for (const text::Word& word : flows[d].words) words_[at++] = renumbered[d][word.form];
-  });
-  shapes_.resize(forms_.size());
-  for (text::FormId f = 0; f < forms_.size(); ++f) shapes_[f] = shape_of(forms_.letters(f));
-}
-
-void Index::lay_word_postings() {
-  counts_.assign(forms_.size(), 0);
-  for (text::FormId f : words_) ++counts_[f];
-  posting_starts_.assign(forms_.size() + 1, 0);
-  for (std::size_t f = 0; f < forms_.size(); ++f) posting_starts_[f + 1] = posting_starts_[f] + counts_[f];
-  postings_.resize(words_.size());
-  std::vector<std::uint32_t> next(posting_starts_.begin(), posting_starts_.end() - 1);
-  for (std::uint32_t p = 0; p < words_.size(); ++p) postings_[next[words_[p]]++] = p;
-}
-
-void Index::lay_seed_postings() {
-  const std::size_t count = documents();
-  constexpr std::size_t kStretches = 1u << kSortBits;
-  std::vector<std::vector<Posting>> kept(count);
-  std::vector<std::array<std::uint32_t, kStretches>> sizes(count);
-  parallel_for(count, options_.threads, [&](std::size_t d) {
-    SeedRoller roller(options_.k);
-    Minimizer minimizer(options_.w);
-    SeedRoller::Seed seed{};
-    sizes[d].fill(0);
-    for (std::uint32_t p = starts_[d]; p < starts_[d + 1]; ++p)
-      for (char c : forms_.letters(words_[p]))
-        if (roller.feed(static_cast<unsigned char>(c), p, seed))
-          minimizer.feed(seed, [&](const SeedRoller::Seed& s) {
-            kept[d].push_back({s.hash, s.word});
-            ++sizes[d][stretch_of(s.hash)];
-          });
-  });
-
-  // Scatter: each document has its own place in each stretch, so the order does not depend on threads.
-  std::vector<std::uint32_t> stretch_starts(kStretches + 1, 0);
-  std::vector<std::array<std::uint32_t, kStretches>> places(count);
-  std::uint32_t at = 0;
-  for (std::size_t s = 0; s < kStretches; ++s) {
-    stretch_starts[s] = at;
-    for (std::size_t d = 0; d < count; ++d) {
-      places[d][s] = at;
-      at += sizes[d][s];
+  for (const std::uint32_t count : words) starts_.push_back(starts_.back() + count);
+  words_ = std::make_unique<std::atomic<const Words*>[]>(words.size());
+  kept_.resize(words.size());
+  asking_ = std::make_unique<std::mutex[]>(kLocks);
+  for (Holding& holding : holdings) {
+    Shelved shelved;
+    shelved.as_it_stands = true;
+    for (std::size_t d = 0; d < holding.documents.size(); ++d) {
+      const DocumentId id = holding.documents[d];
+      shelved.firsts.push_back(holding.segment->first_word(d));
+      shelved.to_record.push_back(id == kGone ? kGone : starts_[id]);
+      shelved.some_gone = shelved.some_gone || id == kGone;
+      shelved.as_it_stands = shelved.as_it_stands && shelved.firsts.back() == shelved.to_record.back();
     }
+    shelved.firsts.push_back(holding.segment->words());
+    k_ = holding.segment->header().k;
+    shelved.segment = std::move(holding.segment);
+    segments_.push_back(std::move(shelved));
   }
-  stretch_starts[kStretches] = at;
-  seeds_.resize(at);
-  parallel_for(count, options_.threads, [&](std::size_t d) {
-    for (const Posting& posting : kept[d]) seeds_[places[d][stretch_of(posting.hash)]++] = posting;
-    std::vector<Posting>().swap(kept[d]);
-  });
-  parallel_for(kStretches, options_.threads, [&](std::size_t s) {
-    sort_by_hash(std::span(seeds_).subspan(stretch_starts[s], stretch_starts[s + 1] - stretch_starts[s]));
-  });
-
-  seed_buckets_.assign((1u << kBucketBits) + 1, 0);
-  for (const Posting& posting : seeds_) ++seed_buckets_[bucket_of(posting.hash) + 1];
-  for (std::size_t b = 1; b < seed_buckets_.size(); ++b) seed_buckets_[b] += seed_buckets_[b - 1];
 }
 
 DocumentId Index::document_of(RecordWord p) const {
@@ -138,20 +72,123 @@ DocumentId Index::document_of(RecordWord p) const {
   return static_cast<DocumentId>(after - starts_.begin() - 1);
 }
 
-std::span<const std::uint32_t> Index::postings(text::FormId f) const {
-  if (f >= counts_.size()) return {};
-  return std::span(postings_).subspan(posting_starts_[f], counts_[f]);
+const Index::Words& Index::words_of(DocumentId d) const {
+  if (const Words* there = words_[d].load(std::memory_order_acquire)) return *there;
+  const std::lock_guard lock(asking_[d % kLocks]);
+  if (!kept_[d]) {
+    auto words = std::make_unique<Words>();
+    words->flow = flow_(d);
+    const std::size_t forms = words->flow.forms->size();
+    words->forms = std::make_unique<std::atomic<text::FormId>[]>(forms);
+    for (std::size_t f = 0; f < forms; ++f) words->forms[f].store(text::kNoForm, std::memory_order_relaxed);
+    kept_[d] = std::move(words);
+    words_[d].store(kept_[d].get(), std::memory_order_release);
+  }
+  return *kept_[d];
 }
 
-std::span<const Index::Posting> Index::seed_postings(std::uint32_t hash) const {
-  const std::uint32_t bucket = bucket_of(hash);
-  const auto first = seeds_.begin() + seed_buckets_[bucket];
-  const auto last = seeds_.begin() + seed_buckets_[bucket + 1];
-  const auto from =
-      std::lower_bound(first, last, hash, [](const Posting& p, std::uint32_t h) { return p.hash < h; });
-  auto to = from;
-  while (to != last && to->hash == hash) ++to;
-  return {from, to};
+void Index::forget(DocumentId d) {
+  words_[d].store(nullptr, std::memory_order_release);
+  kept_[d].reset();
+}
+
+text::FormId Index::form_in(const Words& words, std::size_t at) const {
+  const text::FormId local = words.flow.words[at].form;
+  text::FormId number = words.forms[local].load(std::memory_order_acquire);
+  if (number == text::kNoForm) {
+    const std::string_view letters = words.flow.forms->letters(local);
+    number = pool_->intern(letters, index::hash64(letters));
+    words.forms[local].store(number, std::memory_order_release);
+  }
+  return number;
+}
+
+text::FormId Index::form(RecordWord p) const {
+  const DocumentId d = document_of(p);
+  return form_in(words_of(d), p.value - starts_[d]);
+}
+
+std::vector<text::FormId> Index::forms_of(RecordSpan s) const {
+  std::vector<text::FormId> forms;
+  if (s.empty()) return forms;
+  forms.reserve(s.size());
+  const DocumentId d = document_of(s.start);
+  const Words& words = words_of(d);
+  for (RecordWord p = s.start; p < s.end; ++p) forms.push_back(form_in(words, p.value - starts_[d]));
+  return forms;
+}
+
+text::FormId Index::find(std::string_view letters) const {
+  const std::uint64_t hash = index::hash64(letters);
+  if (const text::FormId known = pool_->find(letters, hash); known != text::kNoForm)
+    return count(known) > 0 ? known : text::kNoForm;
+  const bool there = std::any_of(segments_.begin(), segments_.end(),
+                                 [&](const Shelved& shelved) { return count_in(shelved, hash) > 0; });
+  return there ? pool_->intern(letters, hash) : text::kNoForm;
+}
+
+std::uint32_t Index::count_in(const Shelved& shelved, std::uint64_t hash) const {
+  if (!shelved.some_gone) return shelved.segment->count(hash);
+  std::vector<std::uint32_t> places;
+  shelved.segment->places(hash, places);
+  place(shelved, places, 0);
+  return static_cast<std::uint32_t>(places.size());
+}
+
+std::uint32_t Index::count(text::FormId f) const {
+  if (f == text::kNoForm) return 0;
+  std::atomic<std::uint32_t>& known = pool_->count(f);
+  std::uint32_t count = known.load(std::memory_order_relaxed);
+  if (count == FormPool::kUncounted) {
+    count = 0;
+    for (const Shelved& shelved : segments_) count += count_in(shelved, pool_->hash(f));
+    known.store(count, std::memory_order_relaxed);
+  }
+  return count;
+}
+
+void Index::place(const Shelved& shelved, std::vector<std::uint32_t>& places, std::size_t from) const {
+  if (shelved.as_it_stands) return;
+  std::size_t kept = from, d = 0;
+  for (std::size_t i = from; i < places.size(); ++i) {
+    const std::uint32_t p = places[i];
+    if (p < shelved.firsts[d] || p >= shelved.firsts[d + 1])
+      d = static_cast<std::size_t>(std::upper_bound(shelved.firsts.begin(), shelved.firsts.end(), p) -
+                                   shelved.firsts.begin() - 1);
+    if (shelved.to_record[d] != kGone) places[kept++] = shelved.to_record[d] + (p - shelved.firsts[d]);
+  }
+  places.resize(kept);
+  if (!std::is_sorted(places.begin() + static_cast<std::ptrdiff_t>(from), places.end()))
+    std::sort(places.begin() + static_cast<std::ptrdiff_t>(from), places.end());
+}
+
+std::vector<std::uint32_t> Index::postings(text::FormId f) const {
+  std::vector<std::uint32_t> found;
+  if (f == text::kNoForm) return found;
+  for (const Shelved& shelved : segments_) {
+    const auto before = static_cast<std::ptrdiff_t>(found.size());
+    shelved.segment->places(pool_->hash(f), found);
+    place(shelved, found, static_cast<std::size_t>(before));
+    std::inplace_merge(found.begin(), found.begin() + before, found.end());
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> Index::seed_postings(std::uint32_t hash) const {
+  std::vector<std::uint32_t> found;
+  for (const Shelved& shelved : segments_) {
+    const std::size_t before = found.size();
+    shelved.segment->seed_places(hash, found);
+    place(shelved, found, before);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::optional<Error> Index::damage() const {
+  for (const Shelved& shelved : segments_)
+    if (auto found = shelved.segment->damage()) return found;
+  return std::nullopt;
 }
 
 }  // namespace sicut::match

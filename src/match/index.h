@@ -1,17 +1,27 @@
-// An index in memory over the words of a record: where does a stretch of letters, or a word, stand?
+// The record as matching sees it: one stream of words, all documents one after another, and where in it a
+// stretch of letters or a word stands. What stands where comes from segments of an index (on disk or in
+// memory); the words of a document are asked for when they are first looked at.
 //
-// Two lists of postings over one stream of words (all documents one after another):
+// Two lists of places:
 // - letter minimizers (Schleimer, Wilkerson, Aiken, "Winnowing", SIGMOD 2003; Roberts et al.,
 //   Bioinformatics 2004): k consecutive folded letters, no spaces or punctuation, so that word
 //   division and typography cost nothing and any script works;
-// - words, for short phrases and rare words.
+// - words, for short phrases, rare words and bad scans.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "base/position.h"
+#include "index/digest.h"
+#include "index/segment.h"
+#include "match/form_pool.h"
 #include "text/words.h"
 
 namespace sicut::match {
@@ -19,75 +29,88 @@ namespace sicut::match {
 using RecordWord = Position<struct RecordSpace>;  // word in the stream of the whole record
 using RecordSpan = Span<RecordWord>;
 using DocumentId = std::uint32_t;
+using Flow = index::Flow;
 
-// One document's words in the order of its flow, with the table their forms belong to.
-struct Flow {
-  std::span<const text::Word> words;
-  const text::FormTable* forms = nullptr;
+inline constexpr DocumentId kGone = 0xffffffffu;
+
+// A segment and which documents of the record its documents are; kGone for those that are no longer.
+struct Holding {
+  std::shared_ptr<const index::Segment> segment;
+  std::vector<DocumentId> documents;
 };
 
 struct IndexOptions {
   unsigned threads = 1;
-  std::uint32_t k = 9;  // letters (bytes of folded UTF-8) of a seed
-  std::uint32_t w = 5;  // one of w consecutive seeds is kept
+  index::SeedOptions seeds;
 };
 
-// What the filter of the aligner needs to know of a form without looking at its letters.
-struct FormShape {
-  std::uint32_t mask = 0;    // which letters occur, a bit each
-  std::uint32_t length = 0;  // bytes
-  char last = 0;             // the last byte
-};
-
+// Thread safe.
 class Index {
  public:
-  // Cost: some 40 MB of text a second and core; memory about twice the text. The flows must outlive
-  // nothing: all that is needed is copied. Same index for any number of threads.
+  // Gives the words of a document; they must stay where they are until forget(). Called once a document.
+  using FlowSource = std::function<Flow(DocumentId)>;
+
+  // `words`: how many each document has. Every document stands in just one holding. `flow` may throw, and
+  // must where a document is no longer what was indexed.
+  Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, FlowSource flow);
+  // Over documents in memory, which must stay; the segment is built here.
   Index(std::span<const Flow> flows, const IndexOptions& options);
 
-  [[nodiscard]] std::size_t size() const { return words_.size(); }  // words of the record
-  [[nodiscard]] text::FormId form(RecordWord p) const { return words_[p.value]; }
-  [[nodiscard]] std::span<const text::FormId> forms_of(RecordSpan s) const {
-    return std::span(words_).subspan(s.start.value, s.size());
-  }
-  [[nodiscard]] const text::FormTable& forms() const { return forms_; }
-  [[nodiscard]] const FormShape& shape(text::FormId f) const { return shapes_[f]; }
-  [[nodiscard]] std::uint32_t count(text::FormId f) const { return f < counts_.size() ? counts_[f] : 0; }
-
+  [[nodiscard]] std::size_t size() const { return starts_.back(); }  // words of the record
   [[nodiscard]] std::size_t documents() const { return starts_.size() - 1; }
   [[nodiscard]] RecordSpan document(DocumentId d) const {
     return {RecordWord(starts_[d]), RecordWord(starts_[d + 1])};
   }
   [[nodiscard]] DocumentId document_of(RecordWord p) const;
 
-  // Where a form stands, ascending. Empty for kNoForm.
-  [[nodiscard]] std::span<const std::uint32_t> postings(text::FormId f) const;
-  // Words in which the seed with this hash begins, ascending.
-  struct Posting {
-    std::uint32_t hash;
-    std::uint32_t word;
-  };
-  [[nodiscard]] std::span<const Posting> seed_postings(std::uint32_t hash) const;
+  [[nodiscard]] text::FormId form(RecordWord p) const;
+  // Of a stretch within one document.
+  [[nodiscard]] std::vector<text::FormId> forms_of(RecordSpan s) const;
 
-  [[nodiscard]] const IndexOptions& options() const { return options_; }
+  // The number of a word; kNoForm where the record does not have it.
+  [[nodiscard]] text::FormId find(std::string_view letters) const;
+  [[nodiscard]] std::string_view letters(text::FormId f) const { return pool_->letters(f); }
+  [[nodiscard]] const FormShape& shape(text::FormId f) const { return pool_->shape(f); }
+  [[nodiscard]] std::uint32_t count(text::FormId f) const;  // 0 for kNoForm
+
+  // Where a form stands, ascending. Empty for kNoForm. Cost: some 2 ns each.
+  [[nodiscard]] std::vector<std::uint32_t> postings(text::FormId f) const;
+  // Words in which the seed with this hash begins, ascending: all, but at most a thousand of each segment.
+  [[nodiscard]] std::vector<std::uint32_t> seed_postings(std::uint32_t hash) const;
+  [[nodiscard]] std::uint32_t seed_letters() const { return k_; }  // k
+
+  // Lets go of a document's words. Not while another thread works with the index.
+  void forget(DocumentId d);
+  // What was found damaged so far; answers may be incomplete then.
+  [[nodiscard]] std::optional<Error> damage() const;
 
  private:
-  void merge_forms(std::span<const Flow> flows);
-  void lay_word_postings();
-  void lay_seed_postings();
+  struct Shelved {  // a segment, and how its places lead to the record's
+    std::shared_ptr<const index::Segment> segment;
+    std::vector<std::uint32_t> firsts;     // of each of its documents, and the end
+    std::vector<std::uint32_t> to_record;  // the record word of that first word; kGone
+    bool as_it_stands = false;             // place i is record word i
+    bool some_gone = false;
+  };
+  struct Words {
+    Flow flow;
+    std::unique_ptr<std::atomic<text::FormId>[]> forms;  // number of each of the flow's forms, once looked up
+  };
+  void set(std::span<const std::uint32_t> words, std::vector<Holding> holdings);
+  [[nodiscard]] const Words& words_of(DocumentId d) const;
+  [[nodiscard]] text::FormId form_in(const Words& words, std::size_t at) const;
+  // Turns places of a segment into record words; those of documents that are gone are dropped.
+  void place(const Shelved& shelved, std::vector<std::uint32_t>& places, std::size_t from) const;
+  [[nodiscard]] std::uint32_t count_in(const Shelved& shelved, std::uint64_t hash) const;
 
-  IndexOptions options_;
-  text::FormTable forms_;
-  std::vector<FormShape> shapes_;
-  std::vector<std::uint32_t> counts_;
-  std::vector<text::FormId> words_;
-  std::vector<std::uint32_t> starts_;          // of each document, and the end
-  std::vector<std::uint32_t> posting_starts_;  // by form, and the end
-  std::vector<std::uint32_t> postings_;
-  std::vector<Posting> seeds_;               // by hash, then word
-  std::vector<std::uint32_t> seed_buckets_;  // by the hash's top bits: index into seeds_, and the end
+  std::uint32_t k_ = 10;
+  std::vector<std::uint32_t> starts_;  // of each document, and the end
+  std::vector<Shelved> segments_;
+  FlowSource flow_;
+  std::unique_ptr<FormPool> pool_ = std::make_unique<FormPool>();
+  std::unique_ptr<std::atomic<const Words*>[]> words_;  // of each document
+  mutable std::vector<std::unique_ptr<Words>> kept_;    // what words_ points to
+  std::unique_ptr<std::mutex[]> asking_;                // a lock for every so many documents
 };
-
-[[nodiscard]] FormShape shape_of(std::string_view letters);
 
 }  // namespace sicut::match

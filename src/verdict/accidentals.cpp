@@ -132,7 +132,7 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
     return ChangeClass::transmission;
   if (words.size() <= kShort && library.interrupts_speech(source)) return ChangeClass::accidental;
   if (words.size() == 1 && at > 0 && at < query.size() &&
-      is_conjunction(library.index().forms().letters(library.index().form(source.start))) &&
+      is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
           std::string_view::npos)
     return ChangeClass::accidental;

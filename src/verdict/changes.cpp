@@ -215,7 +215,7 @@ class ChangeFinder {
       i = open == surface.size() ? open : std::min(surface.find(']', open), surface.size() - 1) + 1;
     }
     const std::string letters = text::folded(own);
-    const std::string_view printed = library_.index().forms().letters(library_.index().form(r.source.start));
+    const std::string_view printed = library_.index().letters(library_.index().form(r.source.start));
     return letters.size() < query_.pattern.words[r.quote_first].letters.size() && !letters.empty() &&
            printed.starts_with(letters);
   }

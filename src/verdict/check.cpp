@@ -88,7 +88,7 @@ class Checker {
       : documents_(texts),
         record_(record),
         options_(options),
-        index_(flows_of(record), {options.threads, 10, 10}),
+        index_(flows_of(record), {options.threads, {}}),
         names_(names_of(record)),
         library_(record, index_, names_) {}
 
@@ -142,7 +142,7 @@ class Checker {
       }
       const text::FormTable& forms = documents_[t].forms;
       for (text::FormId f = 0; f < forms.size(); ++f)
-        text.forms.push_back(index_.forms().find(forms.letters(f)));
+        text.forms.push_back(index_.find(forms.letters(f)));
       for (match::DocumentId d = 0; d < record_.documents.size(); ++d)
         if (report_.record[d].sha256 == text.sha256) {
           text.in_record = d;

@@ -11,7 +11,7 @@ class IndexCounts : public variant::WordCounts {
  public:
   explicit IndexCounts(const match::Index& index) : index_(index) {}
   [[nodiscard]] std::uint32_t count(std::string_view letters) const override {
-    const text::FormId form = index_.forms().find(letters);
+    const text::FormId form = index_.find(letters);
     return form == text::kNoForm ? 0 : index_.count(form);
   }
   [[nodiscard]] std::size_t words() const override { return index_.size(); }

@@ -65,8 +65,7 @@ bool is_same_work(const Library& library, const Query& query, const std::vector<
   const std::size_t ahead =
       std::min<std::size_t>(document.end - passage.end, kContext + kRoom + context.skipped_behind);
   const auto slice = [&](match::RecordWord from, std::size_t count) {
-    const auto view = index.forms_of({from, from + count});
-    return std::vector<FormId>(view.begin(), view.end());
+    return index.forms_of({from, from + count});
   };
   const std::size_t common = longest_common_subsequence(context.before, slice(passage.start - back, back)) +
                              longest_common_subsequence(context.behind, slice(passage.end, ahead));

@@ -100,7 +100,7 @@ variant::EffectWord source_word(const Library& library, match::RecordWord p) {
   const auto& words = spot.document->words;
   const text::Word& word = words[spot.word.value];
   const text::Word* before = spot.word.value > 0 ? &words[spot.word.value - 1] : nullptr;
-  return {library.index().forms().letters(library.index().form(p)), spot.document->text(word.span()),
+  return {library.index().letters(library.index().form(p)), spot.document->text(word.span()),
           variant::capital_inside_sentence(*spot.document, before, word),
           variant::figures_behind(*spot.document, word)};
 }

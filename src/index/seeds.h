@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace sicut::match {
+namespace sicut::index {
 
 // Rolling hash over a stream of letters that is fed a word at a time.
 class SeedRoller {
@@ -54,7 +54,8 @@ class SeedRoller {
   std::vector<std::uint32_t> owners_;
 };
 
-// Keeps the smallest of each w consecutive seeds (the rightmost of equals), each once.
+// Keeps the smallest of each w consecutive seeds, each once; of equals the one kept before, as long as it can
+// be, so that a stretch of one letter does not keep every seed.
 class Minimizer {
  public:
   explicit Minimizer(std::uint32_t w) : w_(w), window_(std::bit_ceil(w)), mask_(window_.size() - 1) {}
@@ -67,7 +68,7 @@ class Minimizer {
       smallest_ = seen_ > w_ ? seen_ - w_ : 0;
       for (std::uint64_t i = smallest_; i < seen_; ++i)
         if (window_[i & mask_].hash <= window_[smallest_ & mask_].hash) smallest_ = i;
-    } else if (seed.hash <= window_[smallest_ & mask_].hash) {
+    } else if (seed.hash < window_[smallest_ & mask_].hash) {
       smallest_ = seen_ - 1;
     }
     if (seen_ >= w_ && (smallest_ != kept_ || !any_)) {
@@ -85,4 +86,4 @@ class Minimizer {
   bool any_ = false;
 };
 
-}  // namespace sicut::match
+}  // namespace sicut::index

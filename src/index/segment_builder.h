@@ -1,0 +1,22 @@
+// From the digests of documents to the bytes of a segment.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/error.h"
+#include "index/digest.h"
+
+namespace sicut::index {
+
+struct BuildOptions {
+  unsigned threads = 1;
+  SeedOptions seeds;
+};
+
+// The bytes of a segment file. The digests, in the order of the documents, are used up. The same digests give
+// the same bytes for any number of threads. Errors: too-large (4 thousand million words).
+// Cost: some 100 MB of text a second and core; memory about as much again as the digests.
+[[nodiscard]] Result<std::string> build_segment(std::span<Digest> digests, const BuildOptions& options);
+
+}  // namespace sicut::index
