@@ -134,6 +134,18 @@ struct CheckReport {
   std::optional<BaselineNote> baseline;
 };
 
+// Where words stand, without a judgement of them.
+struct FoundQuery {
+  std::string query;
+  std::uint32_t passages_total = 0;
+  std::vector<Passage> passages;  // best first; `covers` are bytes of the query
+};
+
+struct FindReport {
+  std::vector<DiagnosticNote> diagnostics;
+  std::vector<FoundQuery> queries;
+};
+
 // The contract's names of the values above: "second-hand", "in-record", ...
 [[nodiscard]] const char* name(Fidelity);
 [[nodiscard]] const char* name(EvidenceKind);

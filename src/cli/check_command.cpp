@@ -18,6 +18,7 @@ constexpr const char* kExamples =
     "  sicut check article.txt --against archive/                 a report to read\n"
     "  sicut check a.md b.html --against works.txt letters/       several texts, several sources\n"
     "  sicut check article.txt --against archive/ --format json --output report.json\n"
+    "  sicut index archive/                                       once, for a large record: then check is quick\n"
     "  sicut check article.txt --against archive/ --fail-on altered    exit code 1 if a wording is false\n"
     "  xclip -o | sicut check - --against archive/                a text from standard input\n"
     "  sicut check article.txt --against archive/ --format html --output report.html   a page to send\n"
@@ -33,14 +34,16 @@ constexpr const char* kExamples =
     "What a person has decided on (--review) and what a --baseline has does not reach it.\n";
 
 CheckReport judge(const CheckCommand& command, const std::vector<formats::Document>& texts,
-                  const record::Record& record, Progress& progress) {
+                  archive::Opened& opened, Progress& progress) {
   verdict::CheckOptions options;
+  options.holdings = std::move(opened.holdings);
+  options.memory = command.record.memory;
   options.threads = command.report.threads;
   options.max_passages = command.passages;
   options.progress = [&progress](std::uint64_t done, std::uint64_t all) {
     progress.show("checking quotations", done, all);
   };
-  return verdict::check(texts, record, options);
+  return verdict::check(texts, opened.record, options);
 }
 
 // Nothing to do without a text and a document: says so after what was wrong with each.
@@ -62,6 +65,7 @@ void CheckCommand::add_options(CLI::App& app) {
   app.add_option("--against", against, "The record: source files or folders of them (with a record.toml)")
       ->type_name("PATH");
   report.add_to(app);
+  record.add_to(app);
   app.add_flag("--all", all, "Show verbatim and untested quotations too, not only their number");
   app.add_option("--fail-on", fail_on_, "none, altered, absent or any: when to exit with code 1")
       ->type_name("WHAT")
@@ -77,6 +81,7 @@ void CheckCommand::add_options(CLI::App& app) {
 
 Result<void> CheckCommand::finish() {
   if (auto finished = report.finish(); !finished) return finished;
+  if (auto finished = record.finish(); !finished) return finished;
   const auto chosen = choose<FailOn>("--fail-on", fail_on_,
                                      {{"none", FailOn::none},
                                       {"altered", FailOn::altered},
@@ -117,13 +122,20 @@ ExitCode CheckCommand::run() {
   Progress progress(report.quiet);
   const std::vector<formats::Document> read = read_texts(texts, report.threads, troubles);
   if (read.empty()) return nothing_to_do("no text could be read: nothing to check", troubles, report.quiet);
-  const record::Record record = load_record(against, report.threads, progress, troubles);
-  if (record.documents.empty()) {
+  archive::Opened opened = open_record(against, record, report.threads, progress, troubles);
+  if (opened.record.documents.empty()) {
     progress.clear();
     return nothing_to_do("no document of the record could be read: nothing to check against", troubles,
                          report.quiet);
   }
-  CheckReport found = judge(*this, read, record, progress);
+  CheckReport found = judge(*this, read, opened, progress);
+  if (tells_damage(found.diagnostics)) {
+    for (DiagnosticNote& note : found.diagnostics) troubles.add(std::move(note));
+    RecordOptions without = record;
+    without.no_index = true;
+    opened = open_record(against, without, report.threads, progress, troubles);
+    found = judge(*this, read, opened, progress);
+  }
   progress.clear();
   apply_earlier(*earlier, found);
   for (DiagnosticNote& note : found.diagnostics) troubles.add(std::move(note));

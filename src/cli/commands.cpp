@@ -1,6 +1,8 @@
 #include "cli/check_command.h"
 #include "cli/collate_command.h"
 #include "cli/command.h"
+#include "cli/find_command.h"
+#include "cli/index_command.h"
 #include "cli/proceedings_command.h"
 #include "cli/review_command.h"
 
@@ -9,6 +11,8 @@ namespace sicut::cli {
 Commands make_commands() {
   Commands commands;
   commands.push_back(std::make_unique<CheckCommand>());
+  commands.push_back(std::make_unique<FindCommand>());
+  commands.push_back(std::make_unique<IndexCommand>());
   commands.push_back(std::make_unique<ProceedingsCommand>());
   commands.push_back(std::make_unique<ReviewCommand>());
   commands.push_back(std::make_unique<CollateCommand>());

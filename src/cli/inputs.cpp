@@ -1,5 +1,7 @@
 #include "cli/inputs.h"
 
+#include <algorithm>
+
 #include "base/parallel.h"
 
 namespace sicut::cli {
@@ -23,19 +25,27 @@ std::vector<formats::Document> read_texts(const std::vector<std::string>& paths,
   return texts;
 }
 
-record::Record load_record(const std::vector<std::string>& paths, unsigned threads, Progress& progress,
-                           Troubles& troubles) {
-  record::LoadOptions options;
-  options.threads = threads;
-  options.progress = [&progress](std::uint64_t done, std::uint64_t all) {
+archive::Opened open_record(const std::vector<std::string>& paths, const RecordOptions& options,
+                            unsigned threads, Progress& progress, Troubles& troubles) {
+  archive::OpenOptions open;
+  open.index = options.index;
+  open.use_index = !options.no_index;
+  open.threads = threads;
+  open.progress = [&progress](std::uint64_t done, std::uint64_t all) {
     progress.show("reading the record", done, all);
   };
-  record::Record record = record::load(paths, options);
-  for (const Error& error : record.errors) troubles.add(error);
-  troubles.add(record.diagnostics);
-  for (std::size_t d = 0; d < record.documents.size(); ++d)
-    troubles.add(record.documents.card(d).diagnostics);
-  return record;
+  archive::Opened opened = archive::open(paths, open);
+  for (const Error& error : opened.damage) troubles.add(error);
+  for (const Error& error : opened.record.errors) troubles.add(error);
+  troubles.add(opened.record.diagnostics);
+  for (std::size_t d = 0; d < opened.record.documents.size(); ++d)
+    troubles.add(opened.record.documents.card(d).diagnostics);
+  return opened;
+}
+
+bool tells_damage(const std::vector<DiagnosticNote>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const DiagnosticNote& note) { return note.code == "index-damaged"; });
 }
 
 }  // namespace sicut::cli

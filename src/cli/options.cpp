@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
@@ -60,6 +62,31 @@ Result<void> check_paths(const std::vector<const std::vector<std::string>*>& lis
     inputs += std::count(paths->begin(), paths->end(), "-");
   }
   if (inputs > 1) return tl::unexpected(usage_error("standard input ('-') can be read only once"));
+  return {};
+}
+
+std::uint64_t default_memory() {
+  constexpr std::uint64_t kMost = 8ULL << 30, kFallback = 1ULL << 30;
+  const long pages = ::sysconf(_SC_PHYS_PAGES), size = ::sysconf(_SC_PAGESIZE);
+  if (pages <= 0 || size <= 0) return kFallback;
+  return std::min(kMost, static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) / 2);
+}
+
+void RecordOptions::add_to(CLI::App& app) {
+  app.add_option("--index", index, "The record's index is in DIR, not beside the record")->type_name("DIR");
+  app.add_flag("--no-index", no_index, "Read the whole record, even if there is an index of it");
+  app.add_option("--memory", memory_, "Use about SIZE of memory (512M, 2G; half of the machine's)")
+      ->type_name("SIZE");
+}
+
+Result<void> RecordOptions::finish() {
+  if (no_index && !index.empty())
+    return tl::unexpected(usage_error("--index and --no-index contradict each other; give one of them"));
+  memory = default_memory();
+  if (memory_.empty()) return {};
+  const auto typed = memory_size("--memory", memory_);
+  if (!typed) return tl::unexpected(typed.error());
+  memory = *typed;
   return {};
 }
 

@@ -40,6 +40,23 @@ template <class Enum>
 // "512M", "2G", "65536": bytes; K, M, G and T are powers of 1024, an ending "B" or "iB" is allowed.
 [[nodiscard]] Result<std::uint64_t> memory_size(const char* option, const std::string& typed);
 
+// Where the index of a record is looked for, and what memory it may take: what commands over a record have.
+class RecordOptions {
+ public:
+  void add_to(CLI::App& app);
+  [[nodiscard]] Result<void> finish();
+
+  std::string index;  // folder; empty: beside the record
+  bool no_index = false;
+  std::uint64_t memory = 0;  // bytes; once finished at most half of the machine's
+
+ private:
+  std::string memory_;
+};
+
+// Half of the machine's memory, at most 8 GiB.
+[[nodiscard]] std::uint64_t default_memory();
+
 // Empty paths, and standard input asked for twice.
 [[nodiscard]] Result<void> check_paths(const std::vector<const std::vector<std::string>*>& lists);
 

@@ -5,6 +5,7 @@
 #include <new>
 #include <string_view>
 
+#include "archive/open.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -49,6 +50,8 @@ int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return static_cast<int>(dispatch(argc, argv));
+  } catch (const archive::Changed& changed) {
+    say(changed.error);
   } catch (const std::bad_alloc&) {
     say("not enough memory for inputs of this size; give fewer or smaller files");
   } catch (const std::exception& problem) {  // a mistake of ours: say so rather than crash

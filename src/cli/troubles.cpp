@@ -28,6 +28,8 @@ void Troubles::add(const Diagnostics& diagnostics) {
 }
 
 void Troubles::add(DiagnosticNote note) {
+  if (note.level == DiagnosticLevel::error && note.code == "index-damaged")
+    code_ = graver(code_, ExitCode::damaged);
   if (told_.emplace(note.path, note.line, note.code, note.message).second) notes_.push_back(std::move(note));
 }
 

@@ -16,7 +16,7 @@ class Troubles {
  public:
   void add(const Error& error);  // counts for the exit code
   void add(const Diagnostics& diagnostics);
-  void add(DiagnosticNote note);
+  void add(DiagnosticNote note);  // one of level error and code "index-damaged" counts, too
 
   [[nodiscard]] ExitCode code() const { return code_; }
   [[nodiscard]] const std::vector<DiagnosticNote>& notes() const { return notes_; }

@@ -20,7 +20,7 @@
 
 #include "base/position.h"
 #include "index/digest.h"
-#include "index/segment.h"
+#include "index/holding.h"
 #include "match/form_pool.h"
 #include "text/words.h"
 
@@ -31,13 +31,8 @@ using RecordSpan = Span<RecordWord>;
 using DocumentId = std::uint32_t;
 using Flow = index::Flow;
 
-inline constexpr DocumentId kGone = 0xffffffffu;
-
-// A segment and which documents of the record its documents are; kGone for those that are no longer.
-struct Holding {
-  std::shared_ptr<const index::Segment> segment;
-  std::vector<DocumentId> documents;
-};
+using index::Holding;
+using index::kGone;
 
 struct IndexOptions {
   unsigned threads = 1;

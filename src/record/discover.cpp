@@ -182,6 +182,8 @@ class Walker {
     const auto stat = stat_of(path);
     if (!stat) {
       found_.errors.push_back(failure_of_errno(path, errno));
+    } else if (S_ISDIR(stat->mode) && path.ends_with(".sicut") && stat_of(path + "/manifest")) {
+      note(path, "index", "is an index that sicut has built; passed over");
     } else if (S_ISDIR(stat->mode)) {
       const bool loop = std::any_of(open.begin(), open.end(),
                                     [&](const Folder& f) { return f.identity == stat->identity; });

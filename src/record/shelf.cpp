@@ -63,7 +63,7 @@ formats::Document& Shelf::document(std::size_t i) const {
   return *slot.document;
 }
 
-std::vector<std::size_t> Shelf::release(std::uint64_t budget) {
+std::vector<std::size_t> Shelf::release(std::uint64_t budget) const {
   std::vector<std::size_t> held;
   std::uint64_t taken = 0;
   for (std::size_t i = 0; i < slots_.size(); ++i) {

@@ -51,7 +51,7 @@ class Shelf {
 
   // Puts back documents that can be read again, oldest readings first, until those that are left take no more
   // than `budget` bytes (estimated). Returns which were put back. Nobody may hold a reference to one.
-  std::vector<std::size_t> release(std::uint64_t budget);
+  std::vector<std::size_t> release(std::uint64_t budget) const;
 
   class Iterator {
    public:

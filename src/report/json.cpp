@@ -268,6 +268,25 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
   frame.finish();
 }
 
+void write_find_json(const FindReport& report, const Sink& sink) {
+  Frame frame(sink);
+  frame.open('{');
+  frame.key("format");
+  frame.value("sicut-find/1");
+  frame.key("tool");
+  frame.value({{"name", "sicut"}, {"version", SICUT_VERSION}});
+  frame.list("diagnostics", report.diagnostics, diagnostic_json);
+  frame.list("queries", report.queries, [](const FoundQuery& query) {
+    Json passages = Json::array();
+    for (const Passage& passage : query.passages) passages.push_back(passage_json(passage));
+    return Json{{"query", query.query},
+                {"passages_total", query.passages_total},
+                {"passages", std::move(passages)}};
+  });
+  frame.close('}');
+  frame.finish();
+}
+
 std::string check_json(const CheckReport& report) {
   std::string out;
   write_check_json(report, [&out](std::string_view piece) {

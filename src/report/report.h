@@ -19,6 +19,9 @@ using Sink = std::function<bool(std::string_view)>;
 void write_check_json(const CheckReport& report, const Sink& sink);
 [[nodiscard]] std::string check_json(const CheckReport& report);
 
+// The contract's `sicut-find/1` object, in the same manner.
+void write_find_json(const FindReport& report, const Sink& sink);
+
 struct TextStyle {
   unsigned width = 80;  // columns
   bool color = false;   // ANSI colours; without them the differing words are marked by signs
@@ -28,6 +31,8 @@ struct TextStyle {
 // For the terminal: most serious findings first, then a summary. Deterministic. Control characters,
 // escape sequences and writing-direction overrides of the texts never reach the output raw.
 void write_check_text(const CheckReport& report, const TextStyle& style, const Sink& sink);
+// A few lines for each place, with the words that differ marked.
+void write_find_text(const FindReport& report, const TextStyle& style, const Sink& sink);
 [[nodiscard]] std::string check_text(const CheckReport& report, const TextStyle& style = {});
 
 // One page that needs nothing but itself: the texts, typeset, with each quotation marked, and the evidence

@@ -1,16 +1,17 @@
 #include "verdict/check.h"
 
 #include <algorithm>
-#include <limits>
 #include <mutex>
-#include <set>
 
 #include "base/parallel.h"
 #include "verdict/judgement.h"
 #include "verdict/passages.h"
+#include "verdict/searcher.h"
 
 namespace sicut::verdict {
 namespace {
+
+constexpr std::size_t kBatch = 512;  // quotations
 
 // A text under examination with what is worked out once for all its quotations.
 struct ExaminedText {
@@ -21,24 +22,6 @@ struct ExaminedText {
   std::vector<bool> quoted;         // which words of its flow stand in a quotation
   std::optional<match::DocumentId> in_record;
 };
-
-quote::Options names_of(const record::Record& record) {
-  std::set<std::string> names;
-  for (std::size_t d = 0; d < record.documents.size(); ++d) {
-    const record::Card& card = record.documents.card(d);
-    if (!card.meta.author.empty()) names.insert(card.meta.author);
-    names.insert(card.part_authors.begin(), card.part_authors.end());
-    names.insert(card.speakers.begin(), card.speakers.end());
-  }
-  return {{names.begin(), names.end()}};
-}
-
-std::vector<match::Flow> flows_of(const record::Record& record) {
-  std::vector<match::Flow> flows;
-  for (const formats::Document& document : record.documents)
-    flows.push_back({document.words, &document.forms});
-  return flows;
-}
 
 MarkKind mark_kind(quote::Marks marks) {
   switch (marks) {
@@ -88,9 +71,7 @@ class Checker {
       : documents_(texts),
         record_(record),
         options_(options),
-        index_(flows_of(record), {options.threads, {}}),
-        names_(names_of(record)),
-        library_(record, index_, names_) {}
+        searcher_(record, options.holdings, options.threads) {}
 
   CheckReport run() {
     describe_record();
@@ -102,13 +83,19 @@ class Checker {
     }
     std::size_t done = 0;
     std::mutex progress;
-    parallel_for(jobs.size(), options_.threads, [&](std::size_t j) {
-      const auto [t, q] = jobs[j];
-      report_.texts[t].quotations[q] = check_one(texts_[t], q);
-      if (!options_.progress) return;
-      const std::lock_guard lock(progress);
-      options_.progress(++done, jobs.size());
-    });
+    // Documents are let go of between batches only, when nobody holds one.
+    for (std::size_t first = 0; first < jobs.size(); first += kBatch) {
+      parallel_for(std::min(kBatch, jobs.size() - first), options_.threads, [&](std::size_t j) {
+        const auto [t, q] = jobs[first + j];
+        report_.texts[t].quotations[q] = check_one(texts_[t], q);
+        if (!options_.progress) return;
+        const std::lock_guard lock(progress);
+        options_.progress(++done, jobs.size());
+      });
+      searcher_.release(options_.memory);
+    }
+    if (const auto damage = searcher_.index().damage())
+      report_.diagnostics.push_back({DiagnosticLevel::error, damage->path, 0, damage->code, damage->message});
     number_findings();
     return std::move(report_);
   }
@@ -134,7 +121,7 @@ class Checker {
       ExaminedText& text = texts_[t];
       text.document = &documents_[t];
       text.sha256 = sha256_hex(documents_[t].original.view());
-      text.quotations = quote::find_quotations(documents_[t], names_);
+      text.quotations = quote::find_quotations(documents_[t], searcher_.names());
       text.quoted.assign(documents_[t].words.size(), false);
       for (const quote::Quotation& quotation : text.quotations) {
         const WordSpan words = flow_words(documents_[t], quotation);
@@ -142,7 +129,7 @@ class Checker {
       }
       const text::FormTable& forms = documents_[t].forms;
       for (text::FormId f = 0; f < forms.size(); ++f)
-        text.forms.push_back(index_.find(forms.letters(f)));
+        text.forms.push_back(searcher_.index().find(forms.letters(f)));
       for (match::DocumentId d = 0; d < record_.documents.size(); ++d)
         if (report_.record[d].sha256 == text.sha256) {
           text.in_record = d;
@@ -158,7 +145,7 @@ class Checker {
                                                            const Query& query) const {
     if (!text.in_record || query.size() == 0) return std::nullopt;
     const WordSpan flow = flow_words(*text.document, *query.quotation);
-    const match::RecordWord start = index_.document(*text.in_record).start;
+    const match::RecordWord start = searcher_.index().document(*text.in_record).start;
     return match::RecordSpan{start + flow.start.value, start + flow.end.value};
   }
 
@@ -173,29 +160,13 @@ class Checker {
     for (const TextSpan& piece : quotation.pieces) finding.pieces.push_back(place_of(*text.document, piece));
     finding.marks = mark_kind(quotation.marks);
     finding.fingerprint = fingerprint_of(query);
-    judge(library_, query, candidates_for(text, query), {options_.max_passages}, finding);
+    judge(searcher_.library(), query, candidates_for(text, query), {options_.max_passages}, finding);
     return finding;
   }
 
   [[nodiscard]] std::vector<Candidate> candidates_for(const ExaminedText& text, const Query& query) const {
     if (query.size() < 2) return {};
-    match::SearchOptions search_options;
-    search_options.excluded = own_words(text, query);
-    const Origin origin{text.forms, text.quoted, text.in_record};
-    std::vector<Candidate> candidates;
-    const std::vector<match::Reading> readings = match::search(index_, query.pattern, search_options);
-    int best = std::numeric_limits<int>::min();
-    for (const match::Reading& reading : readings) best = std::max(best, coarse_quality(reading.quality));
-    for (const match::Reading& reading : readings) {
-      // To work out the differences of dozens of chance likenesses is most of the cost of an absent
-      // quotation.
-      if (coarse_quality(reading.quality) < best && !may_be_clear(reading)) continue;
-      candidates.push_back(make_candidate(library_, query, origin, reading));
-      if (candidates.back().passages.size() > 1)
-        add_alternatives(library_, query, origin, search_options, reading, candidates.back());
-    }
-    std::erase_if(candidates, [](const Candidate& c) { return c.passages.empty(); });
-    return candidates;
+    return searcher_.candidates(query, {text.forms, text.quoted, text.in_record}, own_words(text, query));
   }
 
   void number_findings() {
@@ -214,9 +185,7 @@ class Checker {
   const std::vector<formats::Document>& documents_;
   const record::Record& record_;
   const CheckOptions& options_;
-  match::Index index_;
-  quote::Options names_;
-  Library library_;
+  Searcher searcher_;
   std::vector<ExaminedText> texts_;
   CheckReport report_;
 };

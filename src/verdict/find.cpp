@@ -1,0 +1,121 @@
+#include "verdict/find.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/parallel.h"
+#include "quote/quotation.h"
+#include "verdict/judgement.h"
+#include "verdict/wording.h"
+
+namespace sicut::verdict {
+namespace {
+
+constexpr std::size_t kBatch = 512;  // queries between two lettings go of documents
+constexpr std::uint32_t kMostOfAWord = 1000;
+
+// The query as a quotation of a text of its own.
+struct Asked {
+  formats::Document text;
+  quote::Quotation quotation;
+  std::vector<text::FormId> forms;
+  std::vector<bool> quoted;
+};
+
+// Marks inside a query would end the quotation it is made.
+std::string without_marks(std::string query) {
+  for (const std::string_view mark : {"\"", "“", "”", "„", "«", "»", "\r", "\n"})
+    for (std::size_t at = query.find(mark); at != std::string::npos; at = query.find(mark, at))
+      query.replace(at, mark.size(), std::string(mark.size(), ' '));
+  return query;
+}
+
+quote::Quotation quotation_of(const formats::Document& text) {
+  for (quote::Quotation& quotation : quote::find_quotations(text))
+    if (!quotation.parent && quotation.words.size() + 2 * quotation.inserts.size() >= text.words.size())
+      return quotation;
+  quote::Quotation whole;
+  whole.words = text.words;
+  whole.span = {text.words.front().start, text.words.back().end()};
+  whole.pieces = {whole.span};
+  return whole;
+}
+
+bool ask(const match::Index& index, const std::string& query, Asked& asked) {
+  constexpr std::size_t kMark = 3;  // bytes of a mark, put round the words; taken off every place again
+  formats::ReadOptions options;
+  options.format = formats::Format::plain;
+  auto text = formats::read_bytes("query", Bytes("“" + without_marks(query) + "”"), options);
+  if (!text || text->words.empty() || query.size() > std::numeric_limits<std::uint32_t>::max() - 2 * kMark)
+    return false;
+  asked.text = std::move(*text);
+  asked.quotation = quotation_of(asked.text);
+  for (text::FormId f = 0; f < asked.text.forms.size(); ++f)
+    asked.forms.push_back(index.find(asked.text.forms.letters(f)));
+  asked.quoted.assign(asked.text.words.size(), true);
+  return !asked.quotation.words.empty();
+}
+
+// Every place of a single word.
+std::vector<Candidate> places_of_word(const Searcher& searcher, const Query& query, const Origin& origin) {
+  std::vector<Candidate> candidates;
+  for (const std::uint32_t p : searcher.index().postings(query.pattern.words.front().form)) {
+    match::Reading reading;
+    reading.quality = reading.similarity = reading.information_share = 1;
+    const match::RecordSpan span{match::RecordWord(p), match::RecordWord(p + 1)};
+    reading.alignment.steps.push_back({match::StepKind::equal, 0, 1, span});
+    reading.alignment.matched = 1;
+    candidates.push_back(make_candidate(searcher.library(), query, origin, reading));
+    if (candidates.size() == kMostOfAWord) break;
+  }
+  return candidates;
+}
+
+// Bytes of the query as it was given: without the mark that was put before it.
+void take_off_mark(Place& place) {
+  constexpr std::uint32_t kMark = 3;
+  place.start -= std::min(place.start, kMark);
+  place.end -= std::min(place.end, kMark);
+}
+
+}  // namespace
+
+FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t max_passages) {
+  FoundQuery found{text, 0, {}};
+  Asked asked;
+  if (!ask(searcher.index(), text, asked)) return found;
+  const Query query = make_query(asked.text, asked.quotation, asked.forms);
+  const Origin origin{asked.forms, asked.quoted, std::nullopt};
+  std::vector<Candidate> candidates = query.size() == 1 ? places_of_word(searcher, query, origin)
+                                                        : searcher.candidates(query, origin, std::nullopt);
+  std::erase_if(candidates, [](const Candidate& c) { return !is_clear(c); });
+  const auto key = [](const Candidate& c) {
+    return std::tuple(!c.exact, -coarse_quality(c.quality), c.spans.front().start.value);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
+  for (Candidate& candidate : candidates)
+    for (Passage& passage : candidate.passages) {
+      if (++found.passages_total > max_passages) continue;
+      for (Place& covered : passage.covers) take_off_mark(covered);
+      for (Change& change : passage.changes) take_off_mark(change.quote.place);
+      found.passages.push_back(std::move(passage));
+    }
+  return found;
+}
+
+FindReport find(Searcher& searcher, const std::vector<std::string>& queries, const FindOptions& options) {
+  FindReport report;
+  report.queries.resize(queries.size());
+  for (std::size_t first = 0; first < queries.size(); first += kBatch) {
+    parallel_for(std::min(kBatch, queries.size() - first), options.threads, [&](std::size_t q) {
+      report.queries[first + q] = find(std::as_const(searcher), queries[first + q], options.max_passages);
+    });
+    searcher.release(options.memory);
+  }
+  if (const auto damage = searcher.index().damage())
+    report.diagnostics.push_back({DiagnosticLevel::error, damage->path, 0, damage->code, damage->message});
+  return report;
+}
+
+}  // namespace sicut::verdict

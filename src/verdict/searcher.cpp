@@ -1,0 +1,99 @@
+#include "verdict/searcher.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <stdexcept>
+
+#include "base/parallel.h"
+#include "index/segment_builder.h"
+#include "match/search.h"
+#include "verdict/judgement.h"
+
+namespace sicut::verdict {
+namespace {
+
+quote::Options names_of(const record::Record& record) {
+  std::set<std::string> names;
+  for (std::size_t d = 0; d < record.documents.size(); ++d) {
+    const record::Card& card = record.documents.card(d);
+    if (!card.meta.author.empty()) names.insert(card.meta.author);
+    names.insert(card.part_authors.begin(), card.part_authors.end());
+    names.insert(card.speakers.begin(), card.speakers.end());
+  }
+  return {{names.begin(), names.end()}};
+}
+
+
+match::Flow flow_of(const formats::Document& document) {
+  return {document.words, &document.forms};
+}
+
+// A segment in memory of the documents that stand in no holding.
+void hold_others(const record::Record& record, unsigned threads, std::vector<index::Holding>& holdings) {
+  std::vector<bool> held(record.documents.size(), false);
+  for (const index::Holding& holding : holdings)
+    for (const std::uint32_t d : holding.documents)
+      if (d != index::kGone) held[d] = true;
+  index::Holding others;
+  for (std::uint32_t d = 0; d < held.size(); ++d)
+    if (!held[d]) others.documents.push_back(d);
+  if (others.documents.empty()) return;
+  std::vector<index::Digest> digests(others.documents.size());
+  parallel_for(digests.size(), threads, [&](std::size_t i) {
+    digests[i] = index::digest(flow_of(record.documents[others.documents[i]]), {}, {});
+  });
+  auto image = index::build_segment(digests, {threads, {}});
+  if (!image) throw std::runtime_error(image.error().message);
+  auto segment = index::Segment::open(Bytes(std::move(*image)), "memory");
+  if (!segment) throw std::logic_error(segment.error().message);
+  others.segment = std::move(*segment);
+  holdings.push_back(std::move(others));
+}
+
+match::Index index_of(const record::Record& record, std::vector<index::Holding> holdings, unsigned threads) {
+  hold_others(record, threads, holdings);
+  std::vector<std::uint32_t> words;
+  std::uint64_t all = 0;
+  for (std::size_t d = 0; d < record.documents.size(); ++d)
+    all += words.emplace_back(record.documents.card(d).words);
+  if (all > std::numeric_limits<std::uint32_t>::max())
+    throw std::runtime_error("the record has more than 4 thousand million words; give less of it at a time");
+  return {words, std::move(holdings),
+          [&record](match::DocumentId d) { return flow_of(record.documents[d]); }};
+}
+
+}  // namespace
+
+Searcher::Searcher(const record::Record& record, std::vector<index::Holding> holdings, unsigned threads)
+    : record_(record),
+      names_(names_of(record)),
+      index_(index_of(record, std::move(holdings), threads)),
+      library_(record, index_, names_) {}
+
+std::vector<Candidate> Searcher::candidates(const Query& query, const Origin& origin,
+                                            std::optional<match::RecordSpan> excluded) const {
+  match::SearchOptions options;
+  options.excluded = excluded;
+  const std::vector<match::Reading> readings = match::search(index_, query.pattern, options);
+  int best = std::numeric_limits<int>::min();
+  for (const match::Reading& reading : readings) best = std::max(best, coarse_quality(reading.quality));
+  std::vector<Candidate> candidates;
+  for (const match::Reading& reading : readings) {
+    // To work out the differences of dozens of chance likenesses is most of the cost of an absent
+    // quotation.
+    if (coarse_quality(reading.quality) < best && !may_be_clear(reading)) continue;
+    candidates.push_back(make_candidate(library_, query, origin, reading));
+    if (candidates.back().passages.size() > 1)
+      add_alternatives(library_, query, origin, options, reading, candidates.back());
+  }
+  std::erase_if(candidates, [](const Candidate& c) { return c.passages.empty(); });
+  return candidates;
+}
+
+void Searcher::release(std::uint64_t memory) {
+  for (const std::size_t d : record_.documents.release(memory))
+    index_.forget(static_cast<match::DocumentId>(d));
+}
+
+}  // namespace sicut::verdict
