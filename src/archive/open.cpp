@@ -41,12 +41,12 @@ bool same_place(const std::string& a, const std::string& b) {
 
 formats::Document read_again(const std::string& path, const record::Card& card) {
   auto document = formats::read(path);
-  if (!document) throw Changed(document.error());
+  if (!document) throw record::Changed(document.error());
   if (document->words.size() != card.words || sha256_hex(document->original.view()) != card.sha256) {
-    throw Changed({ErrorKind::input, "changed", path,
-                   fmt::format("{}: has changed since it was indexed, though its size and date are the same; run "
-                               "'sicut index' again",
-                               path)});
+    throw record::Changed({ErrorKind::input, "changed", path,
+                           fmt::format("{}: has changed since it was indexed, though its size and date are the "
+                                       "same; run 'sicut index' again",
+                                       path)});
   }
   return std::move(*document);
 }
@@ -207,7 +207,12 @@ class Opening {
         descriptions->lay(i, document, told_when_indexed);
         return document;
       };
-      opened_.record.documents.push_back(std::move(reading.card), reader);
+      const auto byte_reader = [path = found_.inputs[i].path, size = reading.card.bytes] {
+        auto bytes = Bytes::from_file(path, size);
+        if (!bytes) throw record::Changed(bytes.error());
+        return std::move(*bytes);
+      };
+      opened_.record.documents.push_back(std::move(reading.card), reader, byte_reader);
     }
   }
 

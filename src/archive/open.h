@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -17,13 +16,6 @@ struct OpenOptions {
   bool use_index = true;  // false: everything is read
   unsigned threads = 1;
   std::function<void(std::uint64_t, std::uint64_t)> progress;
-};
-
-// What a reader of Record::documents throws: a document has changed or gone since the record was opened.
-class Changed : public std::runtime_error {
- public:
-  explicit Changed(Error why) : std::runtime_error(why.message), error(std::move(why)) {}
-  Error error;
 };
 
 struct Opened {

@@ -10,6 +10,7 @@
 #include "archive/files.h"
 #include "base/bytes.h"
 #include "base/parallel.h"
+#include "index/pieces.h"
 #include "index/segment_builder.h"
 #include "index/store.h"
 #include "record/describe.h"
@@ -189,8 +190,10 @@ class Update {
       if (!document) {
         readings[i].errors.push_back(document.error());
       } else {
-        readings[i].digest = index::digest({document->words, &document->forms}, {},
-                                           encode(record::card_of(*document)));
+        const index::Flow flow{document->words, &document->forms};
+        readings[i].digest = index::digest(flow, {}, encode(record::card_of(*document)));
+        readings[i].digest->pieces = index::encode_pieces(
+            flow, document->extracted.empty() ? document->original.view() : std::string_view());
         // Only to hear of parts that are not where record.toml says.
         descriptions.lay(files[i]->input, *document, readings[i].errors);
       }

@@ -5,10 +5,10 @@
 #include <new>
 #include <string_view>
 
-#include "archive/open.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "record/shelf.h"
 
 namespace sicut::cli {
 namespace {
@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return static_cast<int>(dispatch(argc, argv));
-  } catch (const archive::Changed& changed) {
+  } catch (const record::Changed& changed) {
     say(changed.error);
   } catch (const std::bad_alloc&) {
     say("not enough memory for inputs of this size; give fewer or smaller files");

@@ -32,9 +32,10 @@ struct Digest {
   std::vector<std::uint32_t> words;  // the form of each word: an index into `forms`
   std::vector<Seed> seeds;           // in the order of the text
   std::string card;                  // kept for the caller as it is
+  std::string pieces;                // see pieces.h; empty where the words are to be asked for otherwise
 
   [[nodiscard]] std::uint64_t memory() const {
-    return forms.size() * 8 + words.size() * 4 + seeds.size() * 8 + card.size();
+    return forms.size() * 8 + words.size() * 4 + seeds.size() * 8 + card.size() + pieces.size();
   }
 };
 

@@ -24,7 +24,7 @@ const char* contradiction(const Header& header, std::uint64_t size) {
   if (header.k == 0 || header.k > 64 || header.w == 0 || header.w > 1024 || header.word_bucket_bits > 28 ||
       header.seed_bucket_bits > 24 || header.place_bits > 32)
     return "its parameters are out of range";
-  if (size_of(Section::documents) != (std::uint64_t{header.documents} + 1) * 12 ||
+  if (size_of(Section::documents) != (std::uint64_t{header.documents} + 1) * kDocumentEntry ||
       size_of(Section::word_starts) != ((1ULL << header.word_bucket_bits) + 1) * 8 ||
       size_of(Section::seed_starts) != ((1ULL << header.seed_bucket_bits) + 1) * 8 ||
       header.seeds > size * 8 ||

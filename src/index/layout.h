@@ -1,13 +1,14 @@
 // The layout of a segment file; docs/format.md describes it for other programs.
 //
-//   header        128 bytes: magic, version, parameters, the sections' places, checksums
-//   documents     per document: u32 first word, u64 first byte of its card; then one more of both; the cards
+//   header        192 bytes: magic, version, parameters, the sections' places, checksums
+//   documents     per document: u32 first word, u64 first byte of its card, u64 first byte of its pieces (both
+//                 in `cards`); then the ends of all, once more
+//   cards         per document its card, then its pieces (see pieces.h)
 //   word starts   u64 for each bucket of words, and one more: its first byte in `word lists`
 //   word lists    per bucket its words: u32 tag, varint count, varint bytes, then the places as gaps (varint)
 //   seed starts   u64 for each bucket of seeds, and one more: its first posting
 //   seed postings bit-packed: fingerprint, then place; ascending within a bucket
-//   checksums     u64 (XXH3) for each block of 64 KiB from the file's first byte to here, the header's
-//                 bytes counted as zeros
+//   checksums     u64 (XXH3) for each block of 64 KiB from the header's end to here
 #pragma once
 
 #include <array>
@@ -19,6 +20,7 @@ namespace sicut::index {
 inline constexpr std::string_view kSegmentMagic{"SICUTSEG", 8};
 inline constexpr std::uint32_t kSegmentVersion = 1;
 inline constexpr std::size_t kHeaderSize = 192;
+inline constexpr std::size_t kDocumentEntry = 20;
 inline constexpr std::size_t kBlockSize = 1 << 16;  // bytes that one checksum stands for
 inline constexpr unsigned kFingerprintBits = 8;
 inline constexpr std::uint32_t kMostSeedPlaces = 1000;  // of one seed in a segment; the others are left out

@@ -28,13 +28,14 @@ Result<std::shared_ptr<const Segment>> Segment::open(Bytes bytes, std::string pa
   const std::string_view table = segment->bytes(
       Section::documents, 0, header->sections[static_cast<std::size_t>(Section::documents)].size);
   const std::uint64_t cards = header->sections[static_cast<std::size_t>(Section::cards)].size;
-  for (std::size_t at = 0; at < table.size(); at += 12) {
+  for (std::size_t at = 0; at < table.size(); at += kDocumentEntry) {
     const auto next_word = load_fixed<std::uint32_t>(table, at);
     const auto next_card = load_fixed<std::uint64_t>(table, at + 4);
-    if (next_word < word || next_card < card || next_card > cards)
+    const auto next_pieces = load_fixed<std::uint64_t>(table, at + 12);
+    if (next_word < word || next_card < card || next_pieces < next_card || next_pieces > cards)
       return tl::unexpected(damaged(segment->path_, "its documents contradict each other"));
     word = next_word;
-    card = next_card;
+    card = next_pieces;
   }
   if (table.empty() || word != header->words) {
     if (auto damage = segment->damage()) return tl::unexpected(*damage);
@@ -44,12 +45,19 @@ Result<std::shared_ptr<const Segment>> Segment::open(Bytes bytes, std::string pa
 }
 
 std::uint32_t Segment::first_word(std::size_t d) const {
-  return load_fixed<std::uint32_t>(bytes(Section::documents, d * 12, 12), 0);
+  return load_fixed<std::uint32_t>(bytes(Section::documents, d * kDocumentEntry, kDocumentEntry), 0);
 }
 
 std::string_view Segment::card(std::size_t d) const {
-  const std::string_view entry = bytes(Section::documents, d * 12, 24);
-  const auto from = load_fixed<std::uint64_t>(entry, 4), to = load_fixed<std::uint64_t>(entry, 16);
+  const std::string_view entry = bytes(Section::documents, d * kDocumentEntry, kDocumentEntry);
+  const auto from = load_fixed<std::uint64_t>(entry, 4), to = load_fixed<std::uint64_t>(entry, 12);
+  return bytes(Section::cards, from, to - from);
+}
+
+std::string_view Segment::pieces(std::size_t d) const {
+  const std::string_view entries = bytes(Section::documents, d * kDocumentEntry, 2 * kDocumentEntry);
+  const auto from = load_fixed<std::uint64_t>(entries, 12);
+  const auto to = load_fixed<std::uint64_t>(entries, kDocumentEntry + 4);
   return bytes(Section::cards, from, to - from);
 }
 

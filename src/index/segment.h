@@ -30,7 +30,8 @@ class Segment {
   [[nodiscard]] std::uint32_t words() const { return header_.words; }
   // The first word of document `d`; of documents(), the end.
   [[nodiscard]] std::uint32_t first_word(std::size_t d) const;
-  [[nodiscard]] std::string_view card(std::size_t d) const;  // as it was given to the builder
+  [[nodiscard]] std::string_view card(std::size_t d) const;    // as it was given to the builder
+  [[nodiscard]] std::string_view pieces(std::size_t d) const;  // see pieces.h
 
   // How often a word stands here, by the hash of its letters. Cost: some 100 ns.
   [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;

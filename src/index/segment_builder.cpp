@@ -64,12 +64,16 @@ class Builder {
       append_fixed(image_, first_words_[d]);
       append_fixed(image_, card);
       if (d < digests_.size()) card += digests_[d].card.size();
+      append_fixed(image_, card);
+      if (d < digests_.size()) card += digests_[d].pieces.size();
     }
     close(Section::documents);
     open(Section::cards);
     for (Digest& digest : digests_) {
       image_ += digest.card;
+      image_ += digest.pieces;
       std::string().swap(digest.card);
+      std::string().swap(digest.pieces);
     }
     close(Section::cards);
   }

@@ -33,28 +33,30 @@ std::vector<std::uint32_t> sizes_of(std::span<const Flow> flows) {
 
 }  // namespace
 
-Index::Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, FlowSource flow)
-    : flow_(std::move(flow)) {
+Index::Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, Sources sources)
+    : sources_(std::move(sources)) {
   set(words, std::move(holdings));
 }
 
 Index::Index(std::span<const Flow> flows, const IndexOptions& options) {
   std::vector<Flow> kept(flows.begin(), flows.end());
-  flow_ = [kept = std::move(kept)](DocumentId d) { return kept[d]; };
+  sources_.flow = [kept = std::move(kept)](DocumentId d) { return kept[d]; };
   set(sizes_of(flows), {build(flows, options)});
 }
 
 void Index::set(std::span<const std::uint32_t> words, std::vector<Holding> holdings) {
   starts_.push_back(0);
   for (const std::uint32_t count : words) starts_.push_back(starts_.back() + count);
-  words_ = std::make_unique<std::atomic<const Words*>[]>(words.size());
+  words_ = std::make_unique<std::atomic<Words*>[]>(words.size());
   kept_.resize(words.size());
+  homes_.resize(words.size());
   asking_ = std::make_unique<std::mutex[]>(kLocks);
   for (Holding& holding : holdings) {
     Shelved shelved;
     shelved.as_it_stands = true;
     for (std::size_t d = 0; d < holding.documents.size(); ++d) {
       const DocumentId id = holding.documents[d];
+      if (id != kGone) homes_[id] = {holding.segment.get(), static_cast<std::uint32_t>(d)};
       shelved.firsts.push_back(holding.segment->first_word(d));
       shelved.to_record.push_back(id == kGone ? kGone : starts_[id]);
       shelved.some_gone = shelved.some_gone || id == kGone;
@@ -72,19 +74,49 @@ DocumentId Index::document_of(RecordWord p) const {
   return static_cast<DocumentId>(after - starts_.begin() - 1);
 }
 
-const Index::Words& Index::words_of(DocumentId d) const {
-  if (const Words* there = words_[d].load(std::memory_order_acquire)) return *there;
+Index::Words& Index::words_of(DocumentId d) const {
+  if (Words* there = words_[d].load(std::memory_order_acquire)) return *there;
   const std::lock_guard lock(asking_[d % kLocks]);
   if (!kept_[d]) {
     auto words = std::make_unique<Words>();
-    words->flow = flow_(d);
-    const std::size_t forms = words->flow.forms->size();
-    words->forms = std::make_unique<std::atomic<text::FormId>[]>(forms);
-    for (std::size_t f = 0; f < forms; ++f) words->forms[f].store(text::kNoForm, std::memory_order_relaxed);
+    ask(d, *words);
     kept_[d] = std::move(words);
     words_[d].store(kept_[d].get(), std::memory_order_release);
   }
   return *kept_[d];
+}
+
+void Index::ask(DocumentId d, Words& words) const {
+  const auto& [segment, place] = homes_[d];
+  words.pieces = index::decode_pieces(segment->pieces(place), starts_[d + 1] - starts_[d]);
+  if (!words.pieces.empty()) {
+    words.piece_forms = std::make_unique<std::atomic<const text::FormId*>[]>(words.pieces.size());
+    return;
+  }
+  words.flow = sources_.flow(d);
+  const std::size_t forms = words.flow.forms->size();
+  words.forms = std::make_unique<std::atomic<text::FormId>[]>(forms);
+  for (std::size_t f = 0; f < forms; ++f) words.forms[f].store(text::kNoForm, std::memory_order_relaxed);
+}
+
+const text::FormId* Index::forms_in(DocumentId d, Words& words, std::size_t number) const {
+  if (const text::FormId* told = words.piece_forms[number].load(std::memory_order_acquire)) return told;
+  const index::Piece& piece = words.pieces[number];
+  if (!piece.spelled) std::call_once(words.text_asked, [&] { words.text = sources_.text(d); });
+  index::PieceWords scratch;
+  std::vector<std::string_view> letters;
+  auto forms = std::make_unique<text::FormId[]>(piece.words);
+  if (!index::words_of(piece, words.text, scratch, letters)) {
+    sources_.changed(d);
+    throw std::logic_error("a document that has changed was not refused");
+  }
+  for (std::size_t i = 0; i < piece.words; ++i)
+    forms[i] = pool_->intern(letters[i], index::hash64(letters[i]));
+  const std::lock_guard lock(words.telling);
+  if (const text::FormId* told = words.piece_forms[number].load(std::memory_order_relaxed)) return told;
+  words.told.push_back(std::move(forms));
+  words.piece_forms[number].store(words.told.back().get(), std::memory_order_release);
+  return words.told.back().get();
 }
 
 void Index::forget(DocumentId d) {
@@ -104,8 +136,7 @@ text::FormId Index::form_in(const Words& words, std::size_t at) const {
 }
 
 text::FormId Index::form(RecordWord p) const {
-  const DocumentId d = document_of(p);
-  return form_in(words_of(d), p.value - starts_[d]);
+  return forms_of({p, p + 1}).front();
 }
 
 std::vector<text::FormId> Index::forms_of(RecordSpan s) const {
@@ -113,8 +144,21 @@ std::vector<text::FormId> Index::forms_of(RecordSpan s) const {
   if (s.empty()) return forms;
   forms.reserve(s.size());
   const DocumentId d = document_of(s.start);
-  const Words& words = words_of(d);
-  for (RecordWord p = s.start; p < s.end; ++p) forms.push_back(form_in(words, p.value - starts_[d]));
+  Words& words = words_of(d);
+  std::size_t at = s.start.value - starts_[d];
+  const std::size_t end = at + s.size();
+  if (words.pieces.empty()) {
+    for (; at < end; ++at) forms.push_back(form_in(words, at));
+    return forms;
+  }
+  const auto behind = std::upper_bound(words.pieces.begin(), words.pieces.end(), at,
+                                       [](std::size_t w, const index::Piece& p) { return w < p.first_word; });
+  for (auto number = static_cast<std::size_t>(behind - words.pieces.begin()) - 1; at < end; ++number) {
+    const index::Piece& piece = words.pieces[number];
+    const text::FormId* const of_piece = forms_in(d, words, number);
+    for (; at < end && at < piece.first_word + piece.words; ++at)
+      forms.push_back(of_piece[at - piece.first_word]);
+  }
   return forms;
 }
 

@@ -21,6 +21,7 @@
 #include "base/position.h"
 #include "index/digest.h"
 #include "index/holding.h"
+#include "index/pieces.h"
 #include "match/form_pool.h"
 #include "text/words.h"
 
@@ -42,12 +43,16 @@ struct IndexOptions {
 // Thread safe.
 class Index {
  public:
-  // Gives the words of a document; they must stay where they are until forget(). Called once a document.
-  using FlowSource = std::function<Flow(DocumentId)>;
+  // Where the words of a document come from, when they are first looked at; both must stay where they are until
+  // forget(), and all may throw.
+  struct Sources {
+    std::function<Flow(DocumentId)> flow;              // of a document whose segment has no pieces for it
+    std::function<std::string_view(DocumentId)> text;  // of one whose segment has: the bytes of its file
+    std::function<void(DocumentId)> changed;           // throws: these bytes are not what was indexed
+  };
 
-  // `words`: how many each document has. Every document stands in just one holding. `flow` may throw, and
-  // must where a document is no longer what was indexed.
-  Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, FlowSource flow);
+  // `words`: how many each document has. Every document stands in just one holding.
+  Index(std::span<const std::uint32_t> words, std::vector<Holding> holdings, Sources sources);
   // Over documents in memory, which must stay; the segment is built here.
   Index(std::span<const Flow> flows, const IndexOptions& options);
 
@@ -87,13 +92,22 @@ class Index {
     bool as_it_stands = false;             // place i is record word i
     bool some_gone = false;
   };
-  struct Words {
+  struct Words {  // of one document: its flow, or pieces of it
     Flow flow;
     std::unique_ptr<std::atomic<text::FormId>[]> forms;  // number of each of the flow's forms, once looked up
+
+    std::vector<index::Piece> pieces;
+    std::string_view text;
+    std::once_flag text_asked;
+    std::unique_ptr<std::atomic<const text::FormId*>[]> piece_forms;  // of each piece, once told
+    std::mutex telling;
+    std::vector<std::unique_ptr<text::FormId[]>> told;  // what piece_forms points to
   };
   void set(std::span<const std::uint32_t> words, std::vector<Holding> holdings);
-  [[nodiscard]] const Words& words_of(DocumentId d) const;
+  [[nodiscard]] Words& words_of(DocumentId d) const;
+  void ask(DocumentId d, Words& words) const;
   [[nodiscard]] text::FormId form_in(const Words& words, std::size_t at) const;
+  [[nodiscard]] const text::FormId* forms_in(DocumentId d, Words& words, std::size_t piece) const;
   // Turns places of a segment into record words; those of documents that are gone are dropped.
   void place(const Shelved& shelved, std::vector<std::uint32_t>& places, std::size_t from) const;
   [[nodiscard]] std::uint32_t count_in(const Shelved& shelved, std::uint64_t hash) const;
@@ -101,9 +115,10 @@ class Index {
   std::uint32_t k_ = 10;
   std::vector<std::uint32_t> starts_;  // of each document, and the end
   std::vector<Shelved> segments_;
-  FlowSource flow_;
+  Sources sources_;
+  std::vector<std::pair<const index::Segment*, std::uint32_t>> homes_;  // of each document, and its place there
   std::unique_ptr<FormPool> pool_ = std::make_unique<FormPool>();
-  std::unique_ptr<std::atomic<const Words*>[]> words_;  // of each document
+  std::unique_ptr<std::atomic<Words*>[]> words_;  // of each document
   mutable std::vector<std::unique_ptr<Words>> kept_;    // what words_ points to
   std::unique_ptr<std::mutex[]> asking_;                // a lock for every so many documents
 };

@@ -43,10 +43,11 @@ void Shelf::push_back(formats::Document document, Card card) {
   slots_.push_back(std::move(slot));
 }
 
-void Shelf::push_back(Card card, Reader reader) {
+void Shelf::push_back(Card card, Reader reader, ByteReader byte_reader) {
   auto slot = std::make_unique<Slot>();
   slot->card = std::move(card);
   slot->reader = std::move(reader);
+  slot->byte_reader = std::move(byte_reader);
   slots_.push_back(std::move(slot));
 }
 
@@ -61,6 +62,13 @@ formats::Document& Shelf::document(std::size_t i) const {
     }
   }
   return *slot.document;
+}
+
+std::string_view Shelf::bytes(std::size_t i) const {
+  Slot& slot = *slots_[i];
+  if (!slot.byte_reader) return slot.document->original.view();
+  std::call_once(slot.bytes_asked, [&] { slot.bytes = slot.byte_reader(); });
+  return slot.bytes.view();
 }
 
 std::vector<std::size_t> Shelf::release(std::uint64_t budget) const {

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <memory>
 #include <mutex>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,16 +31,24 @@ struct Card {
 // Cost: linear in the document's bytes (their digest).
 [[nodiscard]] Card card_of(const formats::Document& document);
 
+// What reading from a shelf throws: a document has changed or gone since the record was opened.
+class Changed : public std::runtime_error {
+ public:
+  explicit Changed(Error why) : std::runtime_error(why.message), error(std::move(why)) {}
+  Error error;
+};
+
 // A vector of documents, some of which are still to be read. Reading is thread safe; putting in, taking out
 // and releasing are not. References stay valid until release().
 class Shelf {
  public:
-  // Must return the document that the card describes, or throw.
+  // Must return the document that the card describes, or throw Changed.
   using Reader = std::function<formats::Document()>;
+  using ByteReader = std::function<Bytes()>;  // the same of its file's bytes
 
   void push_back(formats::Document document);
   void push_back(formats::Document document, Card card);
-  void push_back(Card card, Reader reader);
+  void push_back(Card card, Reader reader, ByteReader byte_reader);
 
   [[nodiscard]] std::size_t size() const { return slots_.size(); }
   [[nodiscard]] bool empty() const { return slots_.empty(); }
@@ -47,7 +56,8 @@ class Shelf {
   // Reads the document where that has not been done. Cost then: that of formats::read.
   [[nodiscard]] const formats::Document& operator[](std::size_t i) const { return document(i); }
   [[nodiscard]] formats::Document& operator[](std::size_t i) { return document(i); }
-  [[nodiscard]] bool is_read(std::size_t i) const { return slots_[i]->there.load(std::memory_order_acquire); }
+  // The bytes of its file; the document need not be read for them.
+  [[nodiscard]] std::string_view bytes(std::size_t i) const;
 
   // Puts back documents that can be read again, oldest readings first, until those that are left take no more
   // than `budget` bytes (estimated). Returns which were put back. Nobody may hold a reference to one.
@@ -88,6 +98,9 @@ class Shelf {
   struct Slot {
     Card card;
     Reader reader;  // none: cannot be put back
+    ByteReader byte_reader;
+    Bytes bytes;
+    std::once_flag bytes_asked;
     std::mutex reading;
     std::unique_ptr<formats::Document> document;
     std::atomic<bool> there = false;

@@ -1,9 +1,12 @@
 #include "verdict/find.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 #include "base/parallel.h"
+#include "match/search.h"
 #include "quote/quotation.h"
 #include "verdict/judgement.h"
 #include "verdict/wording.h"
@@ -12,7 +15,6 @@ namespace sicut::verdict {
 namespace {
 
 constexpr std::size_t kBatch = 512;  // queries between two lettings go of documents
-constexpr std::uint32_t kMostOfAWord = 1000;
 
 // The query as a quotation of a text of its own.
 struct Asked {
@@ -57,18 +59,17 @@ bool ask(const match::Index& index, const std::string& query, Asked& asked) {
 }
 
 // Every place of a single word.
-std::vector<Candidate> places_of_word(const Searcher& searcher, const Query& query, const Origin& origin) {
-  std::vector<Candidate> candidates;
-  for (const std::uint32_t p : searcher.index().postings(query.pattern.words.front().form)) {
+std::vector<match::Reading> places_of_word(const match::Index& index, const Query& query) {
+  std::vector<match::Reading> readings;
+  for (const std::uint32_t p : index.postings(query.pattern.words.front().form)) {
     match::Reading reading;
     reading.quality = reading.similarity = reading.information_share = 1;
-    const match::RecordSpan span{match::RecordWord(p), match::RecordWord(p + 1)};
-    reading.alignment.steps.push_back({match::StepKind::equal, 0, 1, span});
+    reading.span = {match::RecordWord(p), match::RecordWord(p + 1)};
+    reading.alignment.steps.push_back({match::StepKind::equal, 0, 1, reading.span});
     reading.alignment.matched = 1;
-    candidates.push_back(make_candidate(searcher.library(), query, origin, reading));
-    if (candidates.size() == kMostOfAWord) break;
+    readings.push_back(std::move(reading));
   }
-  return candidates;
+  return readings;
 }
 
 // Bytes of the query as it was given: without the mark that was put before it.
@@ -85,22 +86,28 @@ FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t
   Asked asked;
   if (!ask(searcher.index(), text, asked)) return found;
   const Query query = make_query(asked.text, asked.quotation, asked.forms);
-  const Origin origin{asked.forms, asked.quoted, std::nullopt};
-  std::vector<Candidate> candidates = query.size() == 1 ? places_of_word(searcher, query, origin)
-                                                        : searcher.candidates(query, origin, std::nullopt);
-  std::erase_if(candidates, [](const Candidate& c) { return !is_clear(c); });
-  const auto key = [](const Candidate& c) {
-    return std::tuple(!c.exact, -coarse_quality(c.quality), c.spans.front().start.value);
+  const match::Index& index = searcher.index();
+  std::vector<match::Reading> readings =
+      query.size() == 1 ? places_of_word(index, query) : match::search(index, query.pattern);
+  std::erase_if(readings, [](const match::Reading& r) { return !is_clear(r); });
+  const auto key = [](const match::Reading& r) {
+    return std::tuple(-coarse_quality(r.quality), r.span.start.value);
   };
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
-  for (Candidate& candidate : candidates)
-    for (Passage& passage : candidate.passages) {
-      if (++found.passages_total > max_passages) continue;
+  std::stable_sort(readings.begin(), readings.end(),
+                   [&](const match::Reading& a, const match::Reading& b) { return key(a) < key(b); });
+  found.passages_total = static_cast<std::uint32_t>(readings.size());
+  // Only what is shown is worked out: that is what documents are read for.
+  const Origin origin{asked.forms, asked.quoted, std::nullopt};
+  for (const match::Reading& reading : readings) {
+    for (Passage& passage : make_candidate(searcher.library(), query, origin, reading).passages) {
+      if (found.passages.size() == max_passages) break;
       for (Place& covered : passage.covers) take_off_mark(covered);
       for (Change& change : passage.changes) take_off_mark(change.quote.place);
       found.passages.push_back(std::move(passage));
     }
+    if (found.passages.size() >= max_passages) break;
+  }
+  found.passages_total = std::max(found.passages_total, static_cast<std::uint32_t>(found.passages.size()));
   return found;
 }
 

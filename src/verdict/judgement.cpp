@@ -229,13 +229,25 @@ class Judge {
 
 }  // namespace
 
-bool is_clear(const Candidate& candidate) {
-  if (candidate.exact) return true;
-  if (candidate.similarity < kLoose)
-    return candidate.similarity >= kFragment && candidate.log2_expected <= kClearLoose;
+namespace {
+
+bool beats_chance(double similarity, double log2_expected, double information_share) {
+  if (similarity < kLoose) return similarity >= kFragment && log2_expected <= kClearLoose;
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
-  const double missing = std::max(0.0, kShare - candidate.information_share);
-  return candidate.log2_expected <= kClear - kPrice * missing;
+  const double missing = std::max(0.0, kShare - information_share);
+  return log2_expected <= kClear - kPrice * missing;
+}
+
+}  // namespace
+
+bool is_clear(const Candidate& candidate) {
+  return candidate.exact ||
+         beats_chance(candidate.similarity, candidate.log2_expected, candidate.information_share);
+}
+
+bool is_clear(const match::Reading& reading) {
+  return reading.quality >= 1 ||
+         beats_chance(reading.similarity, reading.log2_expected, reading.information_share);
 }
 
 bool may_be_clear(const match::Reading& reading) {

@@ -19,6 +19,9 @@ void judge(const Library& library, const Query& query, std::vector<Candidate> ca
 // Better than chance: every word stands there, or a reading as good is not expected once by chance.
 [[nodiscard]] bool is_clear(const Candidate& candidate);
 
+// The same of a reading whose differences have not been worked out.
+[[nodiscard]] bool is_clear(const match::Reading& reading);
+
 // False where no candidate made of the reading could be clear, whatever name the text gives: it need not be
 // worked out unless it is the nearest there is.
 [[nodiscard]] bool may_be_clear(const match::Reading& reading);

@@ -59,8 +59,15 @@ match::Index index_of(const record::Record& record, std::vector<index::Holding> 
     all += words.emplace_back(record.documents.card(d).words);
   if (all > std::numeric_limits<std::uint32_t>::max())
     throw std::runtime_error("the record has more than 4 thousand million words; give less of it at a time");
-  return {words, std::move(holdings),
-          [&record](match::DocumentId d) { return flow_of(record.documents[d]); }};
+  match::Index::Sources sources;
+  sources.flow = [&record](match::DocumentId d) { return flow_of(record.documents[d]); };
+  sources.text = [&record](match::DocumentId d) { return record.documents.bytes(d); };
+  sources.changed = [&record](match::DocumentId d) {
+    const std::string& name = record.documents.card(d).name;
+    throw record::Changed({ErrorKind::input, "changed", name,
+                           name + ": has changed since it was indexed; run 'sicut index' again"});
+  };
+  return {words, std::move(holdings), std::move(sources)};
 }
 
 }  // namespace
