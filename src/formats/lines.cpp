@@ -17,12 +17,17 @@ std::size_t read_line(std::string_view text, std::size_t at, std::size_t end, Li
   bool leading = true;
   line.start = line.end = TextPos(at);
   while (at < end) {
-    // Inside the line most bytes are printable ASCII.
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (!leading && byte > 0x20 && byte < 0x7f) {
-      ++line.width;
-      line.end = TextPos(++at);
-      continue;
+    // Inside the line most bytes are printable ASCII, taken a run at a time.
+    if (!leading) {
+      const std::size_t from = at;
+      while (at < end && static_cast<unsigned char>(text[at] - 0x20) < 0x7f - 0x20) ++at;
+      if (at > from) {
+        line.width += static_cast<std::uint32_t>(at - from);
+        std::size_t last = at;
+        while (last > from && text[last - 1] == ' ') --last;
+        if (last > from) line.end = TextPos(last);
+        continue;
+      }
     }
     const text::Character c = text::decode(text, at);
     const text::CharClass kind = text::classify(c.code);

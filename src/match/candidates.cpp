@@ -14,6 +14,7 @@ namespace {
 // Room on both sides of a window: words that a page break, a note or an unmarked cut may put between.
 constexpr std::uint32_t kRoom = 12;
 constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 words
+constexpr double kWorthComparing = 0.5;    // share of the best candidate's weight
 constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
 
 // Calls `take` with each stretch of k letters of the pattern.
@@ -166,11 +167,16 @@ class Clusterer {
   // A seed only touches its first and last word ("might have been" has the letters "ighthavebeen" of "night
   // have been"), so of equals the one with more whole words comes first.
   void compare(std::span<Candidate> candidates) const {
-    for (Candidate& candidate : candidates) weigh_exactly(candidate);
-    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-      return std::pair(rounded(a.weight), rounded(a.exact_weight)) >
-             std::pair(rounded(b.weight), rounded(b.exact_weight));
-    });
+    for (std::size_t first = 0, last = 0; first < candidates.size(); first = last) {
+      while (last < candidates.size() && rounded(candidates[last].weight) == rounded(candidates[first].weight))
+        ++last;
+      if (last - first == 1) continue;
+      const auto equals = candidates.subspan(first, last - first);
+      for (Candidate& candidate : equals) weigh_exactly(candidate);
+      std::stable_sort(equals.begin(), equals.end(), [](const Candidate& a, const Candidate& b) {
+        return rounded(a.exact_weight) > rounded(b.exact_weight);
+      });
+    }
   }
 
  private:
@@ -272,7 +278,11 @@ std::vector<Candidate> find_candidates(const Index& index, const Pattern& patter
     add_commonplace(index, pattern, options, hits);
     candidates = cluster();
   }
-  clusterer.compare(std::span(candidates).first(std::min(candidates.size(), options.compared)));
+  std::size_t compared = 0;  // those that are likely to be aligned
+  while (compared < std::min(candidates.size(), options.compared) &&
+         candidates[compared].weight >= kWorthComparing * candidates.front().weight)
+    ++compared;
+  clusterer.compare(std::span(candidates).first(compared));
   return candidates;
 }
 

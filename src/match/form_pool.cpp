@@ -30,8 +30,10 @@ FormPool::Entry& FormPool::entry(const Shard& shard, std::uint32_t place) {
 std::size_t FormPool::slot_of(const Shard& shard, std::string_view letters, std::uint64_t hash) {
   const std::size_t mask = shard.slots.size() - 1;
   std::size_t slot = (hash >> kShardBits) & mask;
-  for (; shard.slots[slot] != 0; slot = (slot + 1) & mask) {
-    const Entry& found = entry(shard, shard.slots[slot] - 1);
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (; shard.slots[slot].place != 0; slot = (slot + 1) & mask) {
+    if (shard.slots[slot].tag != tag) continue;
+    const Entry& found = entry(shard, shard.slots[slot].place - 1);
     if (found.hash == hash && found.letters == letters) break;
   }
   return slot;
@@ -42,7 +44,7 @@ text::FormId FormPool::find(std::string_view letters, std::uint64_t hash) const 
   const Shard& shard = shards_[number];
   const std::lock_guard lock(shard.changing);
   if (shard.slots.empty()) return text::kNoForm;
-  const std::uint32_t found = shard.slots[slot_of(shard, letters, hash)];
+  const std::uint32_t found = shard.slots[slot_of(shard, letters, hash)].place;
   return found == 0 ? text::kNoForm : (found - 1) << kShardBits | number;
 }
 
@@ -51,8 +53,8 @@ text::FormId FormPool::intern(std::string_view letters, std::uint64_t hash) {
   Shard& shard = shards_[number];
   const std::lock_guard lock(shard.changing);
   if ((shard.size + 1) * 2 > shard.slots.size()) grow(shard);
-  std::uint32_t& slot = shard.slots[slot_of(shard, letters, hash)];
-  if (slot == 0) {
+  Shard::Slot& slot = shard.slots[slot_of(shard, letters, hash)];
+  if (slot.place == 0) {
     const std::uint32_t place = shard.size;
     const std::uint32_t shifted = place + (1u << kFirstChunkBits);
     if (std::has_single_bit(shifted)) {
@@ -63,18 +65,19 @@ text::FormId FormPool::intern(std::string_view letters, std::uint64_t hash) {
     fresh.letters = keep(shard, letters);
     fresh.hash = hash;
     fresh.shape = shape_of(letters);
-    slot = ++shard.size;
+    slot = {static_cast<std::uint32_t>(hash >> 32), ++shard.size};
   }
-  return (slot - 1) << kShardBits | number;
+  return (slot.place - 1) << kShardBits | number;
 }
 
 void FormPool::grow(Shard& shard) {
-  shard.slots.assign(std::max<std::size_t>(256, shard.slots.size() * 2), 0);
+  shard.slots.assign(std::max<std::size_t>(64, shard.slots.size() * 2), {});
   const std::size_t mask = shard.slots.size() - 1;
   for (std::uint32_t place = 0; place < shard.size; ++place) {
-    std::size_t slot = (entry(shard, place).hash >> kShardBits) & mask;
-    while (shard.slots[slot] != 0) slot = (slot + 1) & mask;
-    shard.slots[slot] = place + 1;
+    const std::uint64_t hash = entry(shard, place).hash;
+    std::size_t slot = (hash >> kShardBits) & mask;
+    while (shard.slots[slot].place != 0) slot = (slot + 1) & mask;
+    shard.slots[slot] = {static_cast<std::uint32_t>(hash >> 32), place + 1};
   }
 }
 

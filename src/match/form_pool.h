@@ -57,7 +57,11 @@ class FormPool {
     mutable std::mutex changing;
     std::array<std::atomic<Entry*>, 24> chunks{};
     std::uint32_t size = 0;
-    std::vector<std::uint32_t> slots;  // open addressing: place + 1, or 0
+    struct Slot {
+      std::uint32_t tag = 0;    // of the hash, so that hardly another entry is looked at
+      std::uint32_t place = 0;  // of the entry, and one; 0 for an empty slot
+    };
+    std::vector<Slot> slots;  // open addressing
     std::vector<std::unique_ptr<char[]>> letters;
     std::size_t letters_left = 0;
   };

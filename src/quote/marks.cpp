@@ -39,6 +39,13 @@ std::optional<Form> form_of(char32_t code) {
   return std::nullopt;
 }
 
+// First bytes of the marks' UTF-8: most bytes of a text are none of them.
+constexpr std::array<bool, 256> kMayBeginMark = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned byte : {0x22u, 0x27u, 0xc2u, 0xe2u, 0xe3u, 0xefu}) table[byte] = true;
+  return table;
+}();
+
 // What stands beside a mark.
 enum class Side : std::uint8_t { space, letter, opening_sign, closing_sign, dash };
 
@@ -91,7 +98,12 @@ bool begins_line(std::string_view text, TextPos at, TextPos limit) {
 }
 
 void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>& out) {
-  for (std::size_t at = segment.span.start.value; at < segment.span.end.value;) {
+  const std::size_t end = std::min<std::size_t>(segment.span.end.value, text.size());
+  for (std::size_t at = segment.span.start.value; at < end;) {
+    if (!kMayBeginMark[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
     const text::Character c = text::decode(text, at);
     const std::size_t length = std::max<std::size_t>(1, c.length);
     if (const auto form = form_of(c.code)) {

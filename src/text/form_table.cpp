@@ -30,6 +30,21 @@ std::uint32_t hash_of(std::string_view letters) {
 
 constexpr std::size_t kFirstSlots = 1024;
 
+// Forms are short: two loads that may overlap spare the call of memcmp.
+bool equal(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  const auto same = [&](auto word, std::size_t at) {
+    auto other = word;
+    std::memcpy(&word, a.data() + at, sizeof word);
+    std::memcpy(&other, b.data() + at, sizeof other);
+    return word == other;
+  };
+  if (size >= 8 && size <= 16) return same(std::uint64_t{}, 0) && same(std::uint64_t{}, size - 8);
+  if (size >= 4 && size < 8) return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
+  return a == b;
+}
+
 }  // namespace
 
 FormId FormTable::intern(std::string_view letters) {
@@ -39,7 +54,7 @@ FormId FormTable::intern(std::string_view letters) {
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const FormId id = slots_[slot] - 1;
-    if (hashes_[id] == hash && this->letters(id) == letters) return id;
+    if (hashes_[id] == hash && equal(this->letters(id), letters)) return id;
   }
   // Offsets are 32 bits wide; only a hostile file of gigabytes comes here, and keeps one form for the rest.
   if (pool_.size() + letters.size() > 0xfffffff0u) return letters.empty() ? 0 : intern({});
