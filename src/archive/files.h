@@ -17,8 +17,8 @@ struct FileState {
 // Nothing for what is no regular file.
 [[nodiscard]] std::optional<FileState> state_of(const std::string& path);
 
-// The path from `root` (a record as given on the command line) to `path` (a file as reached through it): for a
-// root that is the file itself, its name. Nothing where the file does not lie there.
+// The path from `root` (a record as given on the command line) to `path` (a file as reached through it): for
+// a root that is the file itself, its name. Nothing where the file does not lie there.
 [[nodiscard]] std::optional<std::string> path_within(std::string_view root, std::string_view path);
 
 }  // namespace sicut::archive

@@ -43,10 +43,11 @@ formats::Document read_again(const std::string& path, const record::Card& card) 
   auto document = formats::read(path);
   if (!document) throw record::Changed(document.error());
   if (document->words.size() != card.words || sha256_hex(document->original.view()) != card.sha256) {
-    throw record::Changed({ErrorKind::input, "changed", path,
-                           fmt::format("{}: has changed since it was indexed, though its size and date are the "
-                                       "same; run 'sicut index' again",
-                                       path)});
+    throw record::Changed(
+        {ErrorKind::input, "changed", path,
+         fmt::format("{}: has changed since it was indexed, though its size and date are the "
+                     "same; run 'sicut index' again",
+                     path)});
   }
   return std::move(*document);
 }
@@ -65,8 +66,7 @@ class Opening {
     find_indexed();
     read_others();
     for (const Reading& reading : readings_)
-      if (reading.document && !*reading.document)
-        opened_.record.errors.push_back(reading.document->error());
+      if (reading.document && !*reading.document) opened_.record.errors.push_back(reading.document->error());
     add_errors(wrong_descriptions);
     shelve();
     for (const auto& shelved : shelved_) tell_stale(*shelved);
@@ -106,7 +106,8 @@ class Opening {
       opened_.damage.push_back(snapshot.error());
       return;
     }
-    if (snapshot->manifest.seeds != index::SeedOptions{}) return;  // of an older program: as if it were not there
+    if (snapshot->manifest.seeds != index::SeedOptions{})
+      return;  // of an older program: as if it were not there
     if (!options_.index.empty() && paths_.size() > 1 && !same_place(path, snapshot->manifest.root)) return;
     auto shelved = std::make_unique<Shelved>();
     shelved->root = path;
@@ -201,7 +202,8 @@ class Opening {
         continue;
       }
       slot = number;
-      const auto reader = [descriptions = descriptions_, i, path = found_.inputs[i].path, card = reading.card] {
+      const auto reader = [descriptions = descriptions_, i, path = found_.inputs[i].path,
+                           card = reading.card] {
         formats::Document document = read_again(path, card);
         std::vector<Error> told_when_indexed;
         descriptions->lay(i, document, told_when_indexed);
@@ -229,9 +231,10 @@ class Opening {
     const std::size_t changed = std::max(shelved.stale, gone);
     opened_.record.diagnostics.push_back(
         {Level::warning, shelved.folder, 0, "index-stale",
-         fmt::format("{}: the index is not current: {} file{} changed since; what changed was read afresh, 'sicut "
-                     "index' brings the index up to date",
-                     shelved.folder, changed, changed == 1 ? " has" : "s have")});
+         fmt::format(
+             "{}: the index is not current: {} file{} changed since; what changed was read afresh, 'sicut "
+             "index' brings the index up to date",
+             shelved.folder, changed, changed == 1 ? " has" : "s have")});
   }
 
   const std::vector<std::string>& paths_;

@@ -19,9 +19,9 @@ struct OpenOptions {
 };
 
 struct Opened {
-  record::Record record;                   // as record::load gives it; documents that an index covers are not read
-  std::vector<index::Holding> holdings;    // for match::Index; documents in none were read
-  std::vector<Error> damage;               // an index that could not be used; its documents were read
+  record::Record record;  // as record::load gives it; documents that an index covers are not read
+  std::vector<index::Holding> holdings;  // for match::Index; documents in none were read
+  std::vector<Error> damage;             // an index that could not be used; its documents were read
 };
 
 // Opens files and folders with the indexes beside them. A document whose size and date are as the index has

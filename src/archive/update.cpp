@@ -27,9 +27,9 @@ constexpr std::uint64_t kLeastBatch = 16 << 20;  // bytes of text in a segment, 
 struct File {
   std::string path, within;
   FileState state;
-  std::size_t input = 0;                              // in the discovery
-  std::optional<index::DocumentEntry> indexed;        // as it stands now, or by the same bytes elsewhere
-  bool known = false;                                 // it was in the index, as it is or otherwise
+  std::size_t input = 0;                        // in the discovery
+  std::optional<index::DocumentEntry> indexed;  // as it stands now, or by the same bytes elsewhere
+  bool known = false;                           // it was in the index, as it is or otherwise
 };
 
 class Update {
@@ -116,24 +116,24 @@ class Update {
     }
     std::uint64_t still_there = 0;
     for (const File& file : files_) still_there += file.known;
-    report_.removed = old_.manifest.documents.size() - std::min<std::uint64_t>(
-                                                           still_there, old_.manifest.documents.size());
+    report_.removed =
+        old_.manifest.documents.size() - std::min<std::uint64_t>(still_there, old_.manifest.documents.size());
   }
 
   [[nodiscard]] std::optional<record::Card> card_of(const index::DocumentEntry& entry) const {
     return decode_card(old_.segments[entry.segment]->card(entry.ordinal), entry.path);
   }
 
-  // Segments most of whose words are gone are given up, and so are the smallest where there are too many: their
-  // documents are read again.
+  // Segments most of whose words are gone are given up, and so are the smallest where there are too many:
+  // their documents are read again.
   void choose_segments() {
     const std::size_t count = old_.manifest.segments.size();
     std::vector<std::uint64_t> living(count);
     for (const File& file : files_) {
       if (!file.indexed) continue;
       const auto& segment = *old_.segments[file.indexed->segment];
-      living[file.indexed->segment] += segment.first_word(file.indexed->ordinal + 1) -
-                                       segment.first_word(file.indexed->ordinal);
+      living[file.indexed->segment] +=
+          segment.first_word(file.indexed->ordinal + 1) - segment.first_word(file.indexed->ordinal);
     }
     std::vector<std::size_t> kept;
     for (std::size_t s = 0; s < count; ++s)
@@ -172,7 +172,8 @@ class Update {
       std::size_t last = first + 1;
       while (last < missing.size() && bytes + missing[last]->state.bytes <= batch_bytes)
         bytes += missing[last++]->state.bytes;
-      if (auto built = build_batch({missing.data() + first, last - first}, descriptions); !built) return built;
+      if (auto built = build_batch({missing.data() + first, last - first}, descriptions); !built)
+        return built;
       first = last;
     }
     return {};
@@ -216,7 +217,8 @@ class Update {
     manifest_.segments.push_back(std::move(*entry));
     for (std::uint32_t ordinal = 0; ordinal < read.size(); ++ordinal) {
       File& file = *read[ordinal];
-      file.indexed = index::DocumentEntry{file.within, file.state.bytes, file.state.changed, segment, ordinal};
+      file.indexed =
+          index::DocumentEntry{file.within, file.state.bytes, file.state.changed, segment, ordinal};
     }
     return {};
   }

@@ -13,7 +13,7 @@ namespace sicut::archive {
 struct UpdateOptions {
   std::string folder;  // of the index; empty: beside the record
   unsigned threads = 1;
-  std::uint64_t memory = 2ULL << 30;  // bytes that may be used, about
+  std::uint64_t memory = 2ULL << 30;                           // bytes that may be used, about
   std::function<void(std::uint64_t, std::uint64_t)> progress;  // bytes done and in all; one thread at a time
 };
 
@@ -26,9 +26,9 @@ struct UpdateReport {
 };
 
 // Reads what is new or has changed since the index was built, and nothing else. Until it is done, and if it
-// fails or is killed, readers have the index as it was. The same files give the same bytes, whatever the number
-// of threads, from the same state and with the same memory. Errors: those of record::discover where there is
-// nothing to read, of index::Writer.
+// fails or is killed, readers have the index as it was. The same files give the same bytes, whatever the
+// number of threads, from the same state and with the same memory. Errors: those of record::discover where
+// there is nothing to read, of index::Writer.
 [[nodiscard]] Result<UpdateReport> update(const std::string& path, const UpdateOptions& options);
 
 }  // namespace sicut::archive

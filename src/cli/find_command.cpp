@@ -41,10 +41,10 @@ Result<void> add_lines(const std::string& from, std::vector<std::string>& querie
   return {};
 }
 
-FindReport find(const FindCommand& command, const std::vector<std::string>& queries, archive::Opened& opened) {
+FindReport find(const FindCommand& command, const std::vector<std::string>& queries,
+                archive::Opened& opened) {
   verdict::Searcher searcher(opened.record, std::move(opened.holdings), command.report.threads);
-  return verdict::find(searcher, queries,
-                       {command.report.threads, command.passages, command.record.memory});
+  return verdict::find(searcher, queries, {command.report.threads, command.passages, command.record.memory});
 }
 
 Result<void> deliver(const FindCommand& command, const FindReport& report) {
@@ -91,10 +91,11 @@ Result<void> FindCommand::finish() {
     from = "-";
   }
   if (against.empty())
-    return tl::unexpected(usage_error("find needs a record to look in: sicut find \"WORDS\" --against PATH..."));
-  if (queries.empty() && from.empty())
     return tl::unexpected(
-        usage_error("find needs words to look for, before --against: sicut find \"WORDS\" --against PATH..."));
+        usage_error("find needs a record to look in: sicut find \"WORDS\" --against PATH..."));
+  if (queries.empty() && from.empty())
+    return tl::unexpected(usage_error(
+        "find needs words to look for, before --against: sicut find \"WORDS\" --against PATH..."));
   const std::vector<std::string> read = from.empty() ? std::vector<std::string>{} : std::vector{from};
   return check_paths({&against, &read});
 }

@@ -21,7 +21,8 @@ namespace sicut::cli {
 [[nodiscard]] archive::Opened open_record(const std::vector<std::string>& paths, const RecordOptions& options,
                                           unsigned threads, Progress& progress, Troubles& troubles);
 
-// Whether a report says that the index was damaged where it was read: the work is to be done again without it.
+// Whether a report says that the index was damaged where it was read: the work is to be done again without
+// it.
 [[nodiscard]] bool tells_damage(const std::vector<DiagnosticNote>& diagnostics);
 
 }  // namespace sicut::cli

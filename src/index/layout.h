@@ -1,7 +1,8 @@
 // The layout of a segment file; docs/format.md describes it for other programs.
 //
 //   header        192 bytes: magic, version, parameters, the sections' places, checksums
-//   documents     per document: u32 first word, u64 first byte of its card, u64 first byte of its pieces (both
+//   documents     per document: u32 first word, u64 first byte of its card, u64 first byte of its pieces
+//   (both
 //                 in `cards`); then the ends of all, once more
 //   cards         per document its card, then its pieces (see pieces.h)
 //   word starts   u64 for each bucket of words, and one more: its first byte in `word lists`

@@ -125,7 +125,8 @@ Result<Manifest> decode_manifest(std::string_view text, const std::string& path)
     return tl::unexpected(damaged(path, "its format is not known to this version of sicut"));
   const std::size_t end = text.rfind("\nend ");
   if (end == std::string_view::npos || text.substr(end + 1) != last_line(text.substr(0, end + 1)))
-    return tl::unexpected(damaged(path, "its last line does not fit the others: it was changed or cut short"));
+    return tl::unexpected(
+        damaged(path, "its last line does not fit the others: it was changed or cut short"));
   Manifest manifest;
   std::string_view lines = text.substr(kFirstLine.size(), end + 1 - kFirstLine.size());
   for (std::size_t number = 2; !lines.empty(); ++number) {

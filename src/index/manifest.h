@@ -22,7 +22,7 @@ struct SegmentEntry {
 struct DocumentEntry {
   std::string path;  // from the record's folder; of a record that is one file, its name
   std::uint64_t bytes = 0;
-  std::int64_t changed = 0;  // nanoseconds since 1970
+  std::int64_t changed = 0;   // nanoseconds since 1970
   std::uint32_t segment = 0;  // index into Manifest::segments
   std::uint32_t ordinal = 0;  // in the segment
 };

@@ -99,9 +99,10 @@ Result<Writer> Writer::open(const std::string& folder) {
         failed(folder, "foreign-folder", "holds other files; give an empty or new folder with --index DIR"));
   const int lock = ::open(in(folder, kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (lock < 0)
-    return tl::unexpected(failed(folder, "no-permission",
-                                 fmt::format("cannot be written to ({}); give another folder with --index DIR",
-                                             std::strerror(errno))));
+    return tl::unexpected(
+        failed(folder, "no-permission",
+               fmt::format("cannot be written to ({}); give another folder with --index DIR",
+                           std::strerror(errno))));
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock);
     return tl::unexpected(

@@ -1,8 +1,8 @@
 // The folder of an index: a manifest, the segments it names, and a lock.
 //
 // Segments are named after their contents and never changed. A writer adds segments, then replaces the
-// manifest by a rename, then removes what no manifest names any more: whenever it is killed, the manifest that
-// stands names whole segments. Readers take no lock.
+// manifest by a rename, then removes what no manifest names any more: whenever it is killed, the manifest
+// that stands names whole segments. Readers take no lock.
 #pragma once
 
 #include <memory>

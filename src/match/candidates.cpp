@@ -168,7 +168,8 @@ class Clusterer {
   // have been"), so of equals the one with more whole words comes first.
   void compare(std::span<Candidate> candidates) const {
     for (std::size_t first = 0, last = 0; first < candidates.size(); first = last) {
-      while (last < candidates.size() && rounded(candidates[last].weight) == rounded(candidates[first].weight))
+      while (last < candidates.size() &&
+             rounded(candidates[last].weight) == rounded(candidates[first].weight))
         ++last;
       if (last - first == 1) continue;
       const auto equals = candidates.subspan(first, last - first);

@@ -43,8 +43,8 @@ struct IndexOptions {
 // Thread safe.
 class Index {
  public:
-  // Where the words of a document come from, when they are first looked at; both must stay where they are until
-  // forget(), and all may throw.
+  // Where the words of a document come from, when they are first looked at; both must stay where they are
+  // until forget(), and all may throw.
   struct Sources {
     std::function<Flow(DocumentId)> flow;              // of a document whose segment has no pieces for it
     std::function<std::string_view(DocumentId)> text;  // of one whose segment has: the bytes of its file
@@ -116,11 +116,12 @@ class Index {
   std::vector<std::uint32_t> starts_;  // of each document, and the end
   std::vector<Shelved> segments_;
   Sources sources_;
-  std::vector<std::pair<const index::Segment*, std::uint32_t>> homes_;  // of each document, and its place there
+  std::vector<std::pair<const index::Segment*, std::uint32_t>>
+      homes_;  // of each document, and its place there
   std::unique_ptr<FormPool> pool_ = std::make_unique<FormPool>();
-  std::unique_ptr<std::atomic<Words*>[]> words_;  // of each document
-  mutable std::vector<std::unique_ptr<Words>> kept_;    // what words_ points to
-  std::unique_ptr<std::mutex[]> asking_;                // a lock for every so many documents
+  std::unique_ptr<std::atomic<Words*>[]> words_;      // of each document
+  mutable std::vector<std::unique_ptr<Words>> kept_;  // what words_ points to
+  std::unique_ptr<std::mutex[]> asking_;              // a lock for every so many documents
 };
 
 }  // namespace sicut::match

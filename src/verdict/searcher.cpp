@@ -24,7 +24,6 @@ quote::Options names_of(const record::Record& record) {
   return {{names.begin(), names.end()}};
 }
 
-
 match::Flow flow_of(const formats::Document& document) {
   return {document.words, &document.forms};
 }
