@@ -117,6 +117,11 @@ class LabelReader {
   // Whether the word belongs to a label; notes what it adds.
   bool takes(const Word& word) {
     if (verb_) return word.lower && !word.point;
+    if (word.capitals && word.point && is_title(word.letters) && !named_) {
+      titled_ = true;  // "MR. SMITH", "An HON. MEMBER"
+      name_end_ = at_ + 1;
+      return true;
+    }
     if (word.capitals) {
       named_ = true;
       capitals_ = true;
@@ -126,6 +131,7 @@ class LabelReader {
       article_ = true;
     } else if (named_ && word.lower && !is_title(word.letters)) {
       verb_ = true;
+      verb_start_ = static_cast<std::size_t>(word.letters.data() - text_.data());
       return true;
     } else if (!named_ && is_title(word.letters)) {
       titled_ = true;
@@ -148,7 +154,7 @@ class LabelReader {
 
   // What stands behind a word: the label's end, an aside, or more of it.
   bool label_ends(const Word& word) {
-    if (word.point && word.capitals && !verb_) return point_ends(word);
+    if (word.point && word.capitals && !verb_ && named_) return point_ends(word);
     if (word.point && mixed_ && titled_ && named_ && !verb_ && dash_behind_point()) return true;
     if (word.point) ++at_;
     std::size_t ahead = skip_marks(at_);
@@ -204,6 +210,7 @@ class LabelReader {
     }
     if (is_no_name(found.name)) return {};
     found.aside = aside_;
+    if (verb_) found.verb = text_.substr(verb_start_, end_ - verb_start_);
     found.length = end_;
     found.titled = titled_;
     found.capitals = capitals_;
@@ -213,6 +220,7 @@ class LabelReader {
   std::string_view text_;
   std::size_t at_ = 0, first_ = 0;
   std::size_t name_end_ = 0, end_ = 0;
+  std::size_t verb_start_ = 0;
   std::string_view aside_;
   bool mixed_ = false;
   bool capitals_ = false;

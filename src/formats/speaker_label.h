@@ -17,6 +17,7 @@ enum class LabelCase : std::uint8_t {
 struct SpeakerLabel {
   std::string name;        // as printed, white space single, signs of emphasis left out: "Mr. SMITH"
   std::string_view aside;  // what stands in brackets behind the name and is no part of it
+  std::string_view verb;   // "says", "replying to Oakes": lower-case words behind the name
   std::size_t length = 0;  // bytes of the paragraph up to the end of the label, its colon or stop included
   bool titled = false;     // "Mr.", "Comrade" before the name
   bool capitals = false;   // the name is in capitals

@@ -34,7 +34,7 @@ constexpr std::array kVocabulary{
           "report reports minutes agenda bill bills draft ordinance ordinances question questions budget "
           "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
           "application tender tenders programme program constitution statutes rules recommendation "
-          "recommendations order contract plan plans scheme appropriation nomination nominations list "
+          "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
           "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
           "verbal отчет доклад протокол проект повестка acta informe verbale proposals"},
     Entry{Concept::body,
@@ -59,7 +59,7 @@ constexpr std::array kVocabulary{
           "съезд конференция совет дума собрание commission institute trust league party vestry court "
           "guild lodge chapter corporation directors trustees shareholders members faculty"},
     Entry{Concept::discussion,
-          "discussion debate debates discussions aussprache debatte diskussion débat debat discusion "
+          "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
           "discusión прения обсуждение"},
     Entry{Concept::ballot,
           "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
@@ -117,11 +117,13 @@ constexpr std::array kVocabulary{
           "постановлено решено постановляет"},
     Entry{Concept::says,
           "said says stated states considers considered thinks thought believes believed observed observes "
-          "remarked remarks reports reported explained explains replied replies answered answers declares "
+          "drew draws disagreed disagrees regretted regrets doubted doubts trusted feared pleaded quoted "
+          "referred refers alluded dwelt remarked remarks reports reported explained explains replied "
+          "replies answered answers declares "
           "declared announces announced argued argues maintained maintains pointed points objected objects "
           "opposed opposes spoke speaks addressed thanked thanks wished wishes hoped hopes felt feels "
           "expressed expresses urged urges insisted insists asserted asserts warned warns protested "
-          "protests read reads gave gives called calls mentioned mentions complained added adds admitted "
+          "protests read reads gave gives mentioned mentions complained added adds admitted "
           "denied suggested noted notes commented supported supports responded responds advised advises "
           "reminded reminds informed informs described outlined reviewed presented emphasized stressed "
           "concurred contended contends inquired agreed apologised "
@@ -183,7 +185,10 @@ constexpr std::array kVocabulary{
           "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
           "admiral judge justice hon honourable honorable right governor commissioner commissioners "
           "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
-          "bishop archdeacon herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+          "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
+          "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
+          "pfarrer "
+          "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
           "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
           "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
           "signor signora тов товарищ товарищи г гг господин гражданин депутат secretarygeneral baron "
@@ -208,11 +213,11 @@ constexpr std::array kVocabulary{
           "he she they it this these those who which er sie es il elle ils ceci cela ce "
           "это он она они"},
     Entry{Concept::article_word,
-          "the a an another this der die das ein eine le la les un une el los las "
+          "the a an another this der die das den dem des ein eine einen le la les un une el los las "
           "lo gli this that such said"},
     Entry{Concept::modal,
           "should may might would could can shall must if whether unless until before when till lest "
-          "sollte könnte konnte würde wurde wenn falls ob si devrait debería если бы cannot ought"},
+          "sollte wenn falls ob si devrait debería если бы cannot ought"},
     Entry{Concept::negation, "not nicht ne pas never no не nor neither"},
     Entry{Concept::following,
           "following folgende folgender folgenden folgendes suivant suivante suivants "

@@ -82,15 +82,15 @@ class Checker {
     if (both && item(i).outcome_basis == OutcomeBasis::stated) {
       if ((item(i).outcome == Outcome::adopted || item(i).outcome == Outcome::elected) && ayes < noes)
         add("carried-with-fewer-votes", i,
-            fmt::format("it is said to be {}, with {} votes for and {} against", name(*item(i).outcome), ayes,
+            fmt::format("it is said to be {}, with {} for and {} against", name(*item(i).outcome), ayes,
                         noes));
       if (item(i).outcome == Outcome::rejected && ayes > noes && !needs_more_than_half(i))
         add("rejected-with-more-votes", i,
-            fmt::format("it is said to be rejected, with {} votes for and {} against", ayes, noes));
+            fmt::format("it is said to be rejected, with {} for and {} against", ayes, noes));
     }
     if (vote.unanimous && both && (noes > 0 && ayes > 0))
       add("unanimous-with-dissent", i,
-          fmt::format("the vote is said to be unanimous, with {} votes for and {} against", ayes, noes));
+          fmt::format("the vote is said to be unanimous, with {} for and {} against", ayes, noes));
     if (count.heads_differ)
       add("names-differ-from-count", i,
           fmt::format("the number of names in \"{}\" is not the number printed beside them",

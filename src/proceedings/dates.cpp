@@ -105,9 +105,12 @@ class DateReader {
   // "1 April", "the first day of April", "3. Mai", "1st of April", "25 octubre".
   bool day_before(std::size_t month, DateFound& found) {
     std::size_t i = month;
+    bool of = false;
     for (std::size_t steps = 0; steps < kGap + 1 && i > range_.first; ++steps) {
       --i;
       const Token& t = tokens_[i];
+      of |= t.form == "of" || t.form == "de";
+      if (t.form == "day" && !of) return false;  // "SECOND DAY. September 4"
       if (const int day = day_of(t)) {
         found.first.day = day;
         found.tokens.first = i;

@@ -31,10 +31,12 @@ struct ItemDraft {
   TextSpan vote_span;
   std::optional<Outcome> outcome;
   std::optional<OutcomeBasis> basis;
+  std::string folded;        // of a motion: its wording, folded, to be found by
   Reference about;           // what an outcome says it is about
   std::size_t unit = 0;      // where it was read
   bool weak = false;         // a proposal in passing: dropped if nothing comes of it
   bool voted = false;        // a vote on it was held, whatever came of it
+  bool ballot = false;       // by ballot: of persons, as a rule
   bool put = false;          // said to be put to the vote, the result not yet read
   bool alternative = false;  // one of several put together
 };
@@ -59,10 +61,10 @@ struct SessionDraft {
   bool address = false;  // somebody is addressed as chairs, houses and assemblies are
 };
 
-// Reads the units [first, last) of one session. Cost: linear but for look-backs over the motions that are
-// open.
+// Reads the units [first, last) of one session; those before `body` are its head. Cost: linear but for
+// look-backs over the motions that are open.
 [[nodiscard]] SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
-                                        std::size_t first, std::size_t last);
+                                        std::size_t first, std::size_t body, std::size_t last);
 
 // Whether two mentions can mean one person, by surname (a scanning slip forgiven) and given names.
 [[nodiscard]] bool can_be_same(const Actor& a, const Actor& b);

@@ -224,6 +224,11 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
 
 }  // namespace
 
+bool begins_field(const Tokens& tokens) {
+  const std::size_t end = head_end(tokens, 0);
+  return end != 0 && field_of(tokens, {0, end}).has_value();
+}
+
 std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
   std::vector<Field> fields;
   std::size_t first = 0;
@@ -284,7 +289,9 @@ std::vector<Field> read_told_fields(const Tokens& tokens, TokenRange sentence) {
     return i < sentence.last && tokens[i].form == form;
   };
   const auto add = [&](FieldKind kind, std::vector<Actor> actors) {
-    std::erase_if(actors, [](const Actor& a) { return a.kind != ActorKind::person; });
+    std::erase_if(actors, [&](const Actor& a) {
+      return a.kind == ActorKind::anonymous || (a.kind == ActorKind::office && kind != FieldKind::chair);
+    });
     if (actors.empty()) return;
     Field field;
     field.kind = kind;
@@ -293,6 +300,20 @@ std::vector<Field> read_told_fields(const Tokens& tokens, TokenRange sentence) {
   };
   for (std::size_t i = sentence.first; i < sentence.last; ++i) {
     if (tokens[i].quoted) continue;
+    // "26 delegates answered to their names."
+    if (const auto count = read_count(tokens, i); count && count->value > 1) {
+      const std::size_t who = i + count->tokens;
+      const bool heads = who + 1 < sentence.last &&
+                         (tokens[who].has(Concept::anonymous) || tokens[who].has(Concept::office));
+      const bool there = heads && (is(who + 1, "answered") || is(who + 1, "attended") ||
+                                   (is(who + 1, "were") && is(who + 2, "present")) || is(who + 1, "present"));
+      if (there) {
+        Field field;
+        field.kind = FieldKind::present;
+        field.number = count->value;
+        fields.push_back(std::move(field));
+      }
+    }
     const bool in_chair =
         (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") || is(i, "takes")) &&
         is(i + 1, "the") && is(i + 2, "chair");
@@ -300,6 +321,13 @@ std::vector<Field> read_told_fields(const Tokens& tokens, TokenRange sentence) {
       std::size_t end = i;
       if (end > sentence.first && (is(end - 1, "being") || is(end - 1, "was") || tokens[end - 1].sign == ','))
         --end;
+      add(FieldKind::chair, actors_before(tokens, sentence.first, end));
+    }
+    const bool voted = (is(i, "voted") || is(i, "called") || is(i, "elected") || is(i, "moved")) &&
+                       is(i + 1, "to") && is(i + 2, "the") && is(i + 3, "chair");
+    if (voted) {
+      std::size_t end = i;
+      while (end > sentence.first && (is(end - 1, "was") || is(end - 1, "unanimously"))) --end;
       add(FieldKind::chair, actors_before(tokens, sentence.first, end));
     }
     if (is(i, "chair") && is(i + 1, "was") && (is(i + 2, "taken") || is(i + 2, "occupied"))) {

@@ -84,6 +84,19 @@ std::size_t Motions::by_mover(const Mentions& named, const Statement& statement,
   return any;
 }
 
+// A motion that is open and says what the statement quotes.
+std::size_t Motions::by_wording(const std::string& quoted, std::size_t before) const {
+  constexpr std::size_t kEnough = 12;  // folded letters
+  if (quoted.size() < kEnough) return kNone;
+  for (auto m = motions_.rbegin(); m != motions_.rend(); ++m) {
+    const std::string& words = draft_.items[*m].folded;
+    if (*m < before && is_open(*m) && words.size() >= kEnough &&
+        (words.find(quoted) != std::string::npos || quoted.find(words) != std::string::npos))
+      return *m;
+  }
+  return kNone;
+}
+
 std::size_t Motions::latest_open(bool amendments, bool motions, std::size_t before) const {
   for (std::size_t k = motions_.size(); k-- > subject_begins_;) {
     const std::size_t item = motions_[k];
@@ -102,6 +115,7 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
     if (wanted >= 1 && wanted <= last) return alternatives_[static_cast<std::size_t>(wanted - 1)];
   }
   if (!named.empty()) return by_mover(named, s, item);
+  if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
   if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
     return kNone;
   if (about.noun == Concept::amendment && !about.amended) {
@@ -164,7 +178,8 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   const bool stated = item.basis == OutcomeBasis::stated;
   if (s.kind == StatementKind::vote || s.kind == StatementKind::put) {
     if (s.vote && s.vote->has_figures() && counted) return kNone;
-    return s.kind == StatementKind::vote && (!stated || same_unit) ? last : kNone;
+    const bool goes_on = s.kind == StatementKind::vote || (s.vote && item.put && !counted);
+    return goes_on && (!stated || same_unit) ? last : kNone;
   }
   return stated ? kNone : last;
 }
@@ -174,6 +189,12 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
   vote.outcome = outcome;
   vote.basis = basis;
   if (motion == kNone) return;
+  if (turned_ && draft_.items[motion].type == ItemType::amendment &&
+      (outcome == Outcome::adopted || outcome == Outcome::rejected)) {
+    turned_ = false;
+    outcome = outcome == Outcome::adopted ? Outcome::rejected : Outcome::adopted;
+    basis = OutcomeBasis::implied;
+  }
   draft_.items[motion].outcome = outcome;
   draft_.items[motion].basis = basis;
   if (outcome == Outcome::adopted && draft_.items[motion].alternative) reject_other_alternatives(motion);
@@ -201,9 +222,14 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
     target = target_of(s, item, named);
     const bool figures = s.vote && s.vote->has_figures();
-    if (target == kNone && figures && named.empty() && !s.about.noun) target = speech_as_motion(item);
+    draft_.items[item].ballot |= s.by_ballot;
+    const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;
+    if (target == kNone && figures && plain && named.empty() && !s.about.noun)
+      target = speech_as_motion(item);
     draft_.items[item].refers_to = target;
+    if (s.by_poll && last_voted_ != kNone) draft_.items[item].refers_to = target = last_voted_;
     if (target != kNone && s.vote) draft_.items[target].voted = true;
+    if (target != kNone) last_voted_ = target;
   }
   if (s.kind == StatementKind::decision) {
     const std::size_t same = same_wording(item);

@@ -32,6 +32,10 @@ class Motions {
   // movers that the statement names.
   void ended(std::size_t item, const Statement& statement, const Mentions& named);
 
+  // "The Question is, That the words proposed to be left out stand part": who carries it rejects the
+  // amendment.
+  void question_is_turned() { turned_ = true; }
+
   // Outcomes that follow from the next step; proposals that came to nothing are taken out; items are put into
   // the order of the page.
   void finish();
@@ -40,6 +44,7 @@ class Motions {
   [[nodiscard]] bool is_open(std::size_t item) const;
   [[nodiscard]] std::size_t target_of(const Statement& statement, std::size_t item, const Mentions& named);
   [[nodiscard]] std::size_t by_mover(const Mentions& named, const Statement& statement, std::size_t item);
+  [[nodiscard]] std::size_t by_wording(const std::string& quoted, std::size_t before) const;
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
@@ -52,6 +57,8 @@ class Motions {
   std::vector<std::size_t> motions_;  // items
   std::vector<std::size_t> alternatives_;
   std::size_t subject_begins_ = 0;  // index into motions_
+  bool turned_ = false;
+  std::size_t last_voted_ = kNone;  // the motion of the last vote
   std::uint64_t most_voters_ = 0;   // that a vote of the session has counted
 };
 

@@ -89,6 +89,12 @@ class NameReader {
   // "Mr.", "the Right Hon. Sir", "Councillor", and offices that stand before a name: "Chairman Holl".
   void titles() {
     while (const Token* t = here()) {
+      if (is_office_prefix(t->form) && at_ + 1 < end_ &&
+          tokens_[at_ + 1].concepts.any_of(Concept::title | Concept::office | Concept::secretary) &&
+          tokens_[at_ + 1].capital && names_follow(at_ + 2)) {
+        ++at_;
+        continue;
+      }
       const bool office = t->is_word() && t->has(Concept::office) && t->capital && names_follow(at_ + 1);
       const bool title = t->is_word() && (t->has(Concept::title) || office);
       if (!title || !(t->capital || t->form == "comrade" || t->form == "comrades" || t->form == "citizen" ||
@@ -102,6 +108,12 @@ class NameReader {
       if (at_ < end_ && tokens_[at_].sign == '.') ++at_;
     }
     titles_end_ = at_;
+  }
+
+  // "City Engineer Tarrant", "Deputy Mayor Voss".
+  static bool is_office_prefix(const std::string& form) {
+    return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
+           form == "acting" || form == "assistant" || form == "honorary" || form == "prime";
   }
 
   // "M. Dupont" in French is a title, "M. Dupont" with another initial behind is a name's letter: either way
@@ -149,6 +161,10 @@ class NameReader {
         ++at_;
         continue;
       }
+      // "Hon." and "Dr." are no surnames.
+      if (words == 0 && t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' &&
+          !is_initial_like_m(t))
+        break;
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
                                               : !is_common(t) && !is_function_word(t.form));
@@ -247,6 +263,16 @@ class NameReader {
     if (t == nullptr || !t->is_word()) return {};
     Actor actor;
     std::size_t i = at_;
+    // "Mr. SPEAKER", "Madam President", "M. le président".
+    while (i + 1 < end_ && tokens_[i].is_word() && tokens_[i].capital &&
+           (tokens_[i].form == "mr" || tokens_[i].form == "madam" || tokens_[i].form == "mrs" ||
+            tokens_[i].form == "m" || tokens_[i].form == "mme" || tokens_[i].form == "herr" ||
+            tokens_[i].form == "frau")) {
+      i = behind_stop(i + 1);
+      if (i + 1 < end_ && tokens_[i].has(Concept::article_word)) ++i;
+      at_ = i;
+    }
+    const std::size_t named = i;
     // "ANOTHER DELEGATE", "A VOICE", "an Hon. Member".
     while (i < end_ && tokens_[i].is_word() &&
            (tokens_[i].form == "hon" || tokens_[i].form == "honorary" || tokens_[i].form == "deputy" ||
@@ -256,7 +282,7 @@ class NameReader {
     if (i >= end_ || !tokens_[i].is_word()) return {};
     const Token& word = tokens_[i];
     const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
-    if (!article_ && !word.capital) return {};
+    if (!article_ && !word.capital && named == start_) return {};
     if (office && !is_plain_title(word.form) && word.form != "members") {
       actor.kind = ActorKind::office;
     } else if (word.has(Concept::anonymous)) {
@@ -265,7 +291,7 @@ class NameReader {
       return {};
     }
     at_ = i + 1;
-    actor.name = actor.printed = printed(start_ + (article_ ? 1 : 0), at_);
+    actor.name = actor.printed = printed(std::max(named, start_ + (article_ ? 1 : 0)), at_);
     actor.possessive = word.possessive;
     actor.tokens = {start_, at_};
     return actor;
@@ -370,7 +396,9 @@ std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::s
     auto actors = read_actors(tokens, at, end, &stopped);
     if (actors.empty()) continue;
     while (stopped < end && tokens[stopped].sign == ',') ++stopped;
-    if (stopped == end) return actors;
+    // "at three of the Clock, Mr. Speaker": a bare word before a title is no name of the list.
+    const bool bare = actors.size() > 1 && actors.front().titles.empty() && !actors[1].titles.empty();
+    if (stopped == end && !bare) return actors;
   }
   return best;
 }

@@ -20,28 +20,36 @@ const Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introdu
                            Concept::seconds | Concept::withdrawn | Concept::amendment;
 
 enum class Turn : std::uint8_t { none, labelled, report, summary };
-enum class Expecting : std::uint8_t { none, wording, alternatives, names, decided_text };
+enum class Expecting : std::uint8_t { none, paper, wording, alternatives, names, decided_text };
 
 class SessionReader {
  public:
   SessionReader(const formats::Document& document, const std::vector<Unit>& units, std::size_t first,
-                std::size_t last)
+                std::size_t body, std::size_t last)
       : document_(document),
         whole_(document.text()),
         units_(units),
         first_(first),
+        body_(body),
         last_(last),
         motions_(draft_) {}
 
   SessionDraft read() {
     draft_.units = last_ - first_;
     draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
-    for (at_ = first_; at_ < last_; ++at_) unit(units_[at_]);
+    for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
+    for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
     motions_.finish();
     return std::move(draft_);
   }
 
  private:
+  // A title, a date, "The House met at two, Mr. Speaker in the Chair.": only who presided is of use.
+  void head_unit(const Unit& u) {
+    tokens_ = tokenize_minutes(whole_, u.span);
+    static_cast<void>(told_fields(sentences_of(tokens_)));
+  }
+
   // --- one unit
   // ---------------------------------------------------------------------------------------------
 
@@ -136,7 +144,7 @@ class SessionReader {
   }
 
   bool list_goes_on(const Unit& u) {
-    if (!listing_open_ && u.kind != formats::BlockKind::list_item) return false;
+    if (!listing_open_) return false;
     if (*listing_ == FieldKind::agenda) {
       const bool numbered =
           tokens_[0].digit || tokens_[0].sign == '-' || u.kind == formats::BlockKind::list_item;
@@ -166,7 +174,7 @@ class SessionReader {
                      : f.kind == FieldKind::attending ? &draft_.attending
                                                       : &draft_.present;
     for (const Actor& actor : f.actors) {
-      if (actor.kind != ActorKind::person) {
+      if (actor.kind != ActorKind::person && f.kind != FieldKind::chair) {
         if (f.kind == FieldKind::present) draft_.attendance_open = true;
         continue;
       }
@@ -206,7 +214,8 @@ class SessionReader {
     std::uint64_t next = 1;
     for (std::size_t i = content.first; i + 1 < content.last; ++i) {
       const auto number = tokens_[i].digit ? std::optional(tokens_[i].form) : std::nullopt;
-      const bool begins = number && *number == std::to_string(next) &&
+      const bool led = i == content.first || !tokens_[i - 1].is_word();
+      const bool begins = led && number && *number == std::to_string(next) &&
                           (tokens_[i + 1].sign == '.' || tokens_[i + 1].sign == ')');
       if (!begins) continue;
       if (i > first) items.push_back(words_of(span_of(tokens_, {first, i})));
@@ -262,6 +271,23 @@ class SessionReader {
       if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
       item.speakers.push_back(mention(actor, true));
     }
+    name_in_aside(label, item);
+  }
+
+  // "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
+  void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
+    const Tokens aside = tokenize_minutes(label.aside, {TextPos(0), TextPos(label.aside.size())});
+    const auto actor = read_actor(aside, 0, aside.size(), false);
+    if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
+        actor->tokens.last < aside.size())
+      return;
+    item.role = lower_case(label.name);
+    if (item.role.starts_with("the ")) item.role.erase(0, 4);
+    for (std::size_t i = 0; i < item.speakers.size(); ++i) {  // "OF WORKS" was no person
+      draft_.mentions.pop_back();
+      draft_.acting.pop_back();
+    }
+    item.speakers = {mention(*actor, true)};
   }
 
   static bool is_chair(const Actor& actor) {
@@ -340,7 +366,19 @@ class SessionReader {
       if (s.kind == StatementKind::vote) return true;
       if (s.kind == StatementKind::election) return s.announces || sentences.size() <= 3;
     }
+    // A short paragraph that comes to the meeting's business in its second or third sentence.
+    if (sentences.size() >= 2 && sentences.size() <= 3 && u.words < 60 && ends_in_business(sentences))
+      return true;
     return formats::is_account(document_.text(u.span), turn_name());
+  }
+
+  [[nodiscard]] bool ends_in_business(const std::vector<Sentence>& sentences) const {
+    for (const Sentence& sentence : sentences)
+      for (const Statement& s : read_statements(tokens_, sentence))
+        if ((s.kind == StatementKind::outcome && s.tokens.size() < 16) || s.kind == StatementKind::put ||
+            s.kind == StatementKind::vote)
+          return true;
+    return false;
   }
 
   // What speeches say of motions goes on in subordinate clauses; the secretary is brief.
@@ -355,6 +393,7 @@ class SessionReader {
 
   // Motions that a speech makes; what is in brackets behind it is the secretary's.
   void speech_statements(bool opening) {
+    note_question();
     Concepts here;
     bool bracket = false;
     for (const Token& t : tokens_) {
@@ -375,6 +414,13 @@ class SessionReader {
       for (const Statement& s : read_statements(tokens_, sentences[i], true))
         in_speech(s, first, chair && sentences.size() <= 4, in_report, speech, sentences[i]);
     }
+  }
+
+  // "... That the word stand part of the Question."
+  void note_question() {
+    for (std::size_t i = 0; i + 2 < tokens_.size(); ++i)
+      if (tokens_[i].form == "stand" && tokens_[i + 1].form == "part" && tokens_[i + 2].form == "of")
+        motions_.question_is_turned();
   }
 
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
@@ -431,6 +477,7 @@ class SessionReader {
   // ------------------------------------------------------------------------------
 
   void account(const Unit& u) {
+    note_question();
     const auto sentences = sentences_of(tokens_);
     ++draft_.accounts;
     bool personal = false;
@@ -440,11 +487,15 @@ class SessionReader {
     bool told = false;
     if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
     note_span_ = {};
+    // A new paragraph goes on with what somebody said only if it says "he".
+    if (turn_ == Turn::summary && !tokens_[0].has(Concept::pronoun) && !u.continues && tokens_[0].sign != '"')
+      end_turn();
     for (const Sentence& sentence : sentences) {
       if (sentence.bracketed) {
         bracketed(sentence, true);
         continue;
       }
+      note_election(sentence);
       const bool told_speech =
           !reported_speaker(tokens_, sentence.tokens).empty() && !moves_by_name(sentence);
       if (!told_speech && statement_sentence(sentence)) continue;
@@ -455,7 +506,9 @@ class SessionReader {
       }
       note_sentence(sentence, u);
     }
-    if (told && note_item_ != kNone && draft_.items[note_item_].unit == at_ &&
+    flush_note();
+    const bool opening = at_ == first_ && u.words > 14;  // the head of the session, in prose
+    if ((told || opening) && note_item_ != kNone && draft_.items[note_item_].unit == at_ &&
         draft_.items.size() == note_item_ + 1 && at_ < first_ + 4) {
       draft_.items.pop_back();  // the head of the session, told in prose, is in its fields
       note_item_ = kNone;
@@ -463,14 +516,37 @@ class SessionReader {
     flush_note();
   }
 
+  // "The Congress proceeded to the election of the General Council.": what the next names are elected to.
+  void note_election(const Sentence& sentence) {
+    for (std::size_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
+      if ((tokens_[i].form != "election" && tokens_[i].form != "wahl") || tokens_[i].quoted ||
+          tokens_[i + 1].form != "of")
+        continue;
+      std::size_t last = i + 2;
+      while (last < sentence.tokens.last && tokens_[last].is_word() && last < i + 9) ++last;
+      office_ = words_of(span_of(tokens_, {i + 2, last}));
+      office_unit_ = at_;
+    }
+  }
+
   void extend_summary(const Sentence& sentence) {
     ItemDraft& item = draft_.items[speech_];
     item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
   }
 
+  // "The Chairman declared the amendment carried."
+  [[nodiscard]] bool is_declared(const Sentence& sentence) const {
+    for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 8);
+         ++i)
+      if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced")
+        return true;
+    return false;
+  }
+
   // "Mr. Holl spoke at length and moved that": the motion counts, not the talk.
   [[nodiscard]] bool moves_by_name(const Sentence& sentence) const {
     for (const Statement& s : read_statements(tokens_, sentence)) {
+      if (s.kind == StatementKind::outcome && is_declared(sentence)) return true;
       const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                         s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
       if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
@@ -481,6 +557,17 @@ class SessionReader {
   bool told_fields(const std::vector<Sentence>& sentences) {
     bool told = false;
     for (const Sentence& sentence : sentences) {
+      // "Present: Dr. Fosse, Mr. Ludd." inside a paragraph.
+      const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                         tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
+      if (begins_field(alone)) {
+        for (const Field& f : read_fields(alone, false)) {
+          if (f.kind == FieldKind::agenda || f.actors.empty()) continue;
+          take(f);
+          ++draft_.fields;
+          told = true;
+        }
+      }
       for (const Field& f : read_told_fields(tokens_, sentence.tokens)) {
         if ((f.kind == FieldKind::chair && !draft_.chair.empty()) ||
             (f.kind == FieldKind::secretary && !draft_.secretaries.empty()))
@@ -587,6 +674,9 @@ class SessionReader {
     if (note_span_.empty()) return;
     add(ItemType::note, note_span_);
     note_item_ = draft_.items.size() - 1;
+    // "The secretary reads a letter:" and the letter.
+    if (document_.text(note_span_).ends_with(':') && note_span_.end >= units_[at_].span.end)
+      expect(Expecting::paper, note_item_);
     note_span_ = {};
   }
 
@@ -808,6 +898,10 @@ class SessionReader {
         if (!wording && (u.heading || breaks_off_plainly(u))) break;
         take_wording(u);
         return true;
+      case Expecting::paper:
+        if (tokens_.front().sign != '"' && u.kind != formats::BlockKind::block_quote) break;
+        draft_.items[expected_item_].span.end = draft_.items[expected_item_].text.end = u.span.end;
+        return true;
       case Expecting::alternatives:
         if (!wording) break;
         add_alternative(u);
@@ -908,6 +1002,7 @@ class SessionReader {
     item.seconders = mention_all(s.seconders, true);
     item.weak = s.weak;
     const std::size_t index = draft_.items.size() - 1;
+    for (std::size_t i = s.wording.first; i < s.wording.last; ++i) item.folded += tokens_[i].form;
     motions_.add(index);
     if (speech != kNone) ++draft_.statements;
     if (s.announces) expect(Expecting::wording, index);
@@ -938,6 +1033,7 @@ class SessionReader {
     item.outcome = Outcome::elected;
     item.basis = OutcomeBasis::stated;
     item.office = s.office;
+    if (item.office.empty() && !office_.empty() && at_ <= office_unit_ + 2) item.office = office_;
     if (s.vote) set_vote(item, *s.vote);
     const std::size_t index = draft_.items.size() - 1;
     motions_.elected(index);
@@ -974,6 +1070,7 @@ class SessionReader {
                           span);
     if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
     if (s.vote) set_vote(item, *s.vote);
+    if (s.kind == StatementKind::decision) item.movers = movers_in_brackets(sentence);
     item.about = s.about;
     const std::size_t index = draft_.items.size() - 1;
     motions_.ended(index, s, mention_all(s.about.movers, false));
@@ -988,6 +1085,19 @@ class SessionReader {
     item.outcome = Outcome::adopted;
     item.basis = OutcomeBasis::stated;
     if (!s.about.article.empty()) item.subject = s.about.article;
+  }
+
+  // "Resolved, ...—[Mr. Tregarth.]": the mover, after the habit of some houses.
+  Mentions movers_in_brackets(const Sentence& sentence) {
+    std::size_t open = sentence.tokens.first;
+    for (std::size_t i = sentence.tokens.first; i < tokens_.size(); ++i)
+      if (tokens_[i].sign == '[' &&
+          i + 1 >= sentence.tokens.last - std::min<std::size_t>(sentence.tokens.last, 8))
+        open = i;
+    if (tokens_[open].sign != '[') return {};
+    const auto actor = read_actor(tokens_, open + 1, tokens_.size(), false);
+    if (!actor || actor->kind != ActorKind::person) return {};
+    return {mention(*actor, true)};
   }
 
   [[nodiscard]] bool says_vote(const Sentence& sentence) const {
@@ -1017,7 +1127,7 @@ class SessionReader {
   const formats::Document& document_;
   std::string_view whole_;
   const std::vector<Unit>& units_;
-  std::size_t first_, last_, at_ = 0;
+  std::size_t first_, body_, last_, at_ = 0;
   SessionDraft draft_;
   Motions motions_;
   Tokens tokens_;  // of the unit at hand; of a labelled one, its speech
@@ -1032,13 +1142,15 @@ class SessionReader {
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
+  std::string office_;  // that an election was announced for
+  std::size_t office_unit_ = 0;
 };
 
 }  // namespace
 
 SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
-                          std::size_t first, std::size_t last) {
-  return SessionReader(document, units, first, last).read();
+                          std::size_t first, std::size_t body, std::size_t last) {
+  return SessionReader(document, units, first, body, last).read();
 }
 
 }  // namespace sicut::proceedings

@@ -120,7 +120,7 @@ class Finder {
       }
     }
     if (!worth_reading(first, last, candidate)) return;
-    SessionDraft draft = read_session(document_, units_, body_of(first, last, candidate), last);
+    SessionDraft draft = read_session(document_, units_, first, body_of(first, last, candidate), last);
     draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
     if (!is_session(draft)) return;
     draft.span.start = units_[first].span.start;

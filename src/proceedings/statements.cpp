@@ -9,6 +9,21 @@
 namespace sicut::proceedings {
 namespace {
 
+// The actors right before a verb, or those that open the sentence with a clause between commas behind them:
+// "Mr. Reilly, 40 Locust Street, said".
+std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::size_t verb) {
+  auto actors = actors_before(tokens, first, verb);
+  const bool closed = verb > first + 2 &&
+                      (tokens[verb - 1].sign == ',' || (verb < tokens.size() && tokens[verb].sign == ','));
+  const bool inside =
+      !actors.empty() && actors.front().tokens.first > first + 1;  // "40 Locust Street," of the clause
+  if ((!actors.empty() && !inside) || !closed) return actors;
+  std::size_t stopped = first;
+  auto opening = read_actors(tokens, first, verb, &stopped);
+  if (opening.empty() || stopped >= verb || tokens[stopped].sign != ',' || stopped + 1 >= verb) return actors;
+  return opening;
+}
+
 template <class Table>
 bool is_one_of(const std::string& form, const Table& table) {
   return std::find(table.begin(), table.end(), form) != table.end();
@@ -37,6 +52,7 @@ class Reader {
     if (found_.empty() || (motion_ != 0 && found_.size() == motion_)) put();
     count();
     arrival();
+    for (Statement& statement : found_) note_manner(statement);
     return std::move(found_);
   }
 
@@ -52,8 +68,10 @@ class Reader {
   void trim() {
     while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
       ++range_.first;
-    if (inside(range_.first + 1) && tokens_[range_.first].digit && sign(range_.first + 1, '.'))
+    if (inside(range_.first + 1) && tokens_[range_.first].digit && sign(range_.first + 1, '.')) {
       range_.first += 2;
+      numbered_ = true;
+    }
     while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
       ++range_.first;
   }
@@ -114,6 +132,7 @@ class Reader {
       if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
       if (moved_by(i) || motion_of(i) || somebody_moves(i) || impersonal(i) || titled_motion(i)) {
         motion_ = found_.size();
+        motion_verb_ = i;
         Statement& motion = found_.back();
         if (motion.kind == StatementKind::motion && is_amendment(i, motion))
           motion.kind = StatementKind::amendment;
@@ -159,7 +178,9 @@ class Reader {
     Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
     motion.movers = std::move(movers);
     motion.announces = announced;
+    on_motion_ = on;
     if (!announced) wording_behind(stopped, motion);
+    if (on && i > range_.first + 4) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
     return true;
   }
 
@@ -178,7 +199,7 @@ class Reader {
     if (!opens) {
       std::size_t end = i;
       while (end > range_.first && is_adverb(end - 1)) --end;
-      movers = actors_before(tokens_, range_.first, end);
+      movers = subject_before(tokens_, range_.first, end);
       const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
       if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
           !first_person_before(end)) {
@@ -239,8 +260,8 @@ class Reader {
     if (inside(colon) && tokens_[colon].digit) ++colon;  // "Motion 3:"
     if (!sign(colon, ':')) {
       // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
-      const bool bare = tokens_[i].has(Concept::motion) && (is(i + 1, "to") || is(i + 1, "that")) &&
-                        !found_outcome_behind(i + 2);
+      const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
+                        (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
       if (!bare) return false;
       add(StatementKind::motion).wording = {i + 1, content_end()};
       return true;
@@ -294,7 +315,8 @@ class Reader {
   [[nodiscard]] bool takes_object(std::size_t i, bool strong) const {
     if (!inside(i + 1)) return false;
     const Token& next = tokens_[i + 1];
-    if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && strong)) return true;
+    if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i))))
+      return true;
     if (next.quoted) return true;
     if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
         next.concepts.any_of(kThings))
@@ -303,6 +325,12 @@ class Reader {
         "as",          "for",      "its",        "adoption", "and",   "not",      "in",
         "adjournment", "approval", "acceptance", "his",      "their", "seconded", "resolution"};
     return next.is_word() && is_one_of(next.form, kNext);
+  }
+
+  [[nodiscard]] bool seconds_near(std::size_t i) const {
+    for (std::size_t k = i + 1; inside(k) && k < i + 14; ++k)
+      if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) return true;
+    return false;
   }
 
   [[nodiscard]] bool object_behind(std::size_t i, Concepts what) const {
@@ -321,15 +349,16 @@ class Reader {
 
   // "moves, as an amendment, to strike out", "proposes an amendment:", "moved to amend".
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const {
-    static constexpr std::array<std::string_view, 9> kAmending{
-        "amend", "strike", "striking", "omit", "insert", "substitute", "delete", "replace", "amending"};
+    static constexpr std::array<std::string_view, 10> kAmending{
+        "leave",  "amend",      "strike", "striking", "omit",
+        "insert", "substitute", "delete", "replace",  "amending"};
     const std::size_t head_end =
         motion.wording.empty() ? range_.last : std::min(motion.wording.first + 1, range_.last);
     for (std::size_t k = verb; k < head_end; ++k)
       if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
-    if (motion.wording.empty()) return false;
-    const std::size_t first = motion.wording.first;
-    for (std::size_t k = first; k < std::min(first + 2, motion.wording.last); ++k) {
+    const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
+    const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
+    for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
       if (tokens_[k].quoted) return false;
       if (is_one_of(tokens_[k].form, kAmending)) return true;
       const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
@@ -363,10 +392,18 @@ class Reader {
         auto before = actors_before(tokens_, range_.first, i);
         if (!before.empty() &&
             (motion.movers.empty() || before.front().tokens.first != motion.movers.front().tokens.first))
-          motion.seconders = std::move(before);
+          cut_wording(motion, before.front().tokens.first);
+        motion.seconders = std::move(before);
       }
       if (!motion.seconders.empty()) return;
     }
+  }
+
+  // ", and Miss Prior seconded": no part of what was moved.
+  void cut_wording(Statement& motion, std::size_t at) const {
+    if (motion.wording.empty() || at <= motion.wording.first || at >= motion.wording.last) return;
+    while (at > motion.wording.first && (tokens_[at - 1].sign == ',' || is(at - 1, "and"))) --at;
+    motion.wording.last = at;
   }
 
   // The end of what is moved: before a stop, or before the clause that tells how it ended.
@@ -398,18 +435,30 @@ class Reader {
       ++start;
     std::size_t first = start;
     for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
-      if (tokens_[k].sign == ':' || tokens_[k].form == "that") {
+      const bool led = k == start || tokens_[k - 1].sign == ',' || tokens_[k - 1].concepts.any_of(kThings);
+      if (tokens_[k].quoted) break;
+      if (tokens_[k].sign == ':' || (tokens_[k].form == "that" && led)) {
         first = k + 1;
         break;
       }
-      if (tokens_[k].sign == '"') {
-        first = k;
-        break;
-      }
+    }
+    // "stellt den Antrag, die Sache zu vertagen": the noun is no part of it.
+    if (inside(first + 3) && tokens_[first].has(Concept::article_word) &&
+        tokens_[first + 1].concepts.any_of(kThings) && tokens_[first + 2].sign == ',')
+      first += 3;
+    // "as an amendment," stands before what is moved.
+    if (is(first, "as") && inside(first + 2) &&
+        (tokens_[first + 1].has(Concept::amendment) || tokens_[first + 2].has(Concept::amendment))) {
+      first += tokens_[first + 1].has(Concept::amendment) ? 2 : 3;
+      while (inside(first) && tokens_[first].sign == ',') ++first;
     }
     std::size_t last = content_end();
     last = std::min(last, outcome_tail(first));
-    if (first < last) motion.wording = {first, last};
+    const bool ended =
+        inside(first) && !tokens_[first].quoted &&
+        tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
+        tokens_[first].form != "adoption";
+    if (first < last && !ended) motion.wording = {first, last};
     if (ends_in_colon() && (motion.wording.empty() || first + 6 >= last)) {
       motion.announces = true;
       motion.wording = {};
@@ -462,10 +511,23 @@ class Reader {
           return;
         }
       }
+      if (seconders.empty() && from_speaker_ && says_i_second(i)) {
+        add(StatementKind::seconding);  // "I beg to second the motion."
+        return;
+      }
       if (seconders.empty()) continue;
       add(StatementKind::seconding).seconders = std::move(seconders);
       return;
     }
+  }
+
+  // "I beg to second the motion", and not "I have a second vote".
+  [[nodiscard]] bool says_i_second(std::size_t i) const {
+    static constexpr std::array<std::string_view, 9> kBetween{"beg",  "rise",     "to",     "wish", "would",
+                                                              "like", "formally", "gladly", "will"};
+    std::size_t k = i;
+    while (k > range_.first && is_one_of(tokens_[k - 1].form, kBetween)) --k;
+    return k > range_.first && (is(k - 1, "i") || is(k - 1, "we"));
   }
 
   void withdrawal() {
@@ -521,6 +583,7 @@ class Reader {
     statement.tokens = range_;
     statement.outcome = Outcome::elected;
     const std::size_t colon = colon_behind(i);
+    std::size_t names_end = 0;
     std::size_t subject_end = i;
     while (subject_end > range_.first &&
            (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly")))
@@ -529,12 +592,12 @@ class Reader {
       statement.elected = read_actors(tokens_, colon + 1, range_.last);
       statement.announces = statement.elected.empty() && content_end() <= colon + 1;
       if (statement.elected.empty() && !statement.announces) return false;
-    } else if (is_being_before(i)) {
-      statement.elected = actors_before(tokens_, range_.first, subject_end);
+    } else if (is_being_before(i) && i > range_.first) {
+      statement.elected = subject_before(tokens_, range_.first, subject_end);
     } else {
       std::size_t first = i + 1;
-      if (is(first, "as")) ++first;
-      statement.elected = read_actors(tokens_, first, range_.last);
+      while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
+      statement.elected = read_actors(tokens_, first, range_.last, &names_end);
       if (statement.elected.empty()) statement.elected = names_behind_as(i + 1);
       if (statement.elected.empty() && i + 3 >= range_.last)
         statement.elected = actors_before(tokens_, range_.first, subject_end);
@@ -544,7 +607,8 @@ class Reader {
         mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
     if (statement.elected.empty() && !statement.announces && !body) return false;
     if (statement.elected.empty() && !statement.announces && !body_alone(i)) return false;
-    statement.office = office_of(i, colon);
+    statement.office =
+        office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
     found_.push_back(std::move(statement));
     return true;
   }
@@ -557,8 +621,11 @@ class Reader {
   }
 
   [[nodiscard]] bool is_being_before(std::size_t i) const {
-    for (std::size_t k = i; k-- > range_.first && i - k <= 3;)
-      if (is_being(k) && !is(k, "then")) return true;
+    static constexpr std::array<std::string_view, 6> kFar{"wird", "werden", "wurde", "wurden", "ist", "sind"};
+    for (std::size_t k = i; k-- > range_.first && i - k <= 20;) {
+      if (i - k <= 3 && is_being(k) && !is(k, "then")) return true;
+      if (is_one_of(tokens_[k].form, kFar)) return true;  // German closes the sentence with the participle
+    }
     return false;
   }
 
@@ -579,19 +646,21 @@ class Reader {
   }
 
   // "treasurer", "to the committee of audit", "to negotiate with the Presidium".
-  [[nodiscard]] std::string office_of(std::size_t i, std::size_t colon) const {
+  [[nodiscard]] std::string office_of(std::size_t i, std::size_t colon, bool active) const {
     std::string office;
     const std::size_t end = std::min({colon, content_end(), i + 14});
     std::size_t first = i + 1;
     if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
     for (std::size_t k = first; k < end; ++k) {
-      if (!tokens_[k].is_word()) break;
+      if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
+          is(k, "nem") || tokens_[k].has(Concept::unanimous))
+        break;
       if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
           !tokens_[k].has(Concept::office))
         break;
       office += (office.empty() ? "" : " ") + tokens_[k].raw;
     }
-    if (!office.empty()) return office;
+    if (!office.empty() || active) return office;
     for (std::size_t k = range_.first; k < i;
          ++k) {  // "The following committee to carry on negotiations is elected"
       if (!tokens_[k].has(Concept::body) && !tokens_[k].has(Concept::office)) continue;
@@ -607,19 +676,44 @@ class Reader {
 
   void outcome() {
     std::size_t from = range_.first;
-    if (motion_ != 0 && !found_[motion_ - 1].wording.empty() &&
-        found_[motion_ - 1].wording.last < range_.last)
-      from = found_[motion_ - 1].wording.last;
+    if (motion_ != 0 && !on_motion_) {
+      const TokenRange wording = found_[motion_ - 1].wording;
+      from = wording.first > motion_verb_ && wording.last < range_.last ? wording.last : motion_verb_;
+    }
     const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
-    if (announces_motion || decision_that_is()) return;
+    if (announces_motion || decision_that_is() || (motion_ == 0 && somebody_is_instructed())) return;
     for (std::size_t i = from; inside(i); ++i) {
       const Token& t = tokens_[i];
       if (t.quoted || !t.is_word()) continue;
+      if (bill_is_read_at(i)) break;
       const auto kind = outcome_of(i);
       if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
       if (decision(i, *kind) || stated(i, *kind)) return;
     }
-    ayes_have_it();
+    if (!bill_is_read()) ayes_have_it();
+  }
+
+  [[nodiscard]] bool bill_is_read_at(std::size_t i) const {
+    return is(i, "read") && mentions_before(Concepts(Concept::matter), i) &&
+           (is(i + 1, "a") || is(i + 1, "the")) && inside(i + 3) && tokens_[i + 2].has(Concept::ordinal) &&
+           is(i + 3, "time");
+  }
+
+  // "Bill read a Second time": a house's way to say that it was agreed to.
+  bool bill_is_read() {
+    for (std::size_t i = range_.first + 1; inside(i + 2); ++i) {
+      if (!is(i, "read") || tokens_[i].quoted || !mentions_before(Concepts(Concept::matter), i)) continue;
+      const std::size_t ordinal = is(i + 1, "a") || is(i + 1, "the") ? i + 2 : i + 1;
+      if (!inside(ordinal + 1) || !tokens_[ordinal].has(Concept::ordinal) || !is(ordinal + 1, "time") ||
+          only_thought_of(i))
+        continue;
+      if (is(i - 1, "for") || is(i - 1, "order")) continue;
+      Statement& statement = add(StatementKind::outcome);
+      statement.outcome = Outcome::adopted;
+      statement.about = reference();
+      return true;
+    }
+    return false;
   }
 
   // "The Ayes have it.", "Question put, and agreed to."
@@ -708,7 +802,8 @@ class Reader {
         (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
          is(first + 1, "unanimously")))
       return false;  // "agreed to."
-    if (!content && !ends_in_colon()) return false;
+    const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+    if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
     if (is(first, "upon") || is(first, "with")) return false;
     Statement& statement = add(StatementKind::decision);
     statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
@@ -733,6 +828,23 @@ class Reader {
     statement.outcome = Outcome::adopted;
     statement.announces = true;
     return true;
+  }
+
+  // "The secretary is instructed to see to the clock."
+  bool somebody_is_instructed() {
+    static constexpr std::array<std::string_view, 11> kVerbs{
+        "instructed", "directed", "requested",  "authorised", "authorized", "empowered",
+        "ordered",    "charged",  "beauftragt", "ermachtigt", "invited"};
+    for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 14; ++i) {
+      if (tokens_[i].quoted || !is_one_of(tokens_[i].form, kVerbs) || !is_being(i - 1) || !is(i + 1, "to") ||
+          only_thought_of(i))
+        continue;
+      Statement& statement = add(StatementKind::decision);
+      statement.outcome = Outcome::adopted;
+      statement.wording = {range_.first, content_end()};
+      return true;
+    }
+    return false;
   }
 
   // "The decision, as expressed by the vote, is to continue the conference."
@@ -778,9 +890,9 @@ class Reader {
         (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
     const bool opens = i == range_.first || is_only_led_by_signs(i);
     const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
-    const bool qualified = opens && range_.size() > 14 && !ends_in_colon();
+    const bool qualified = opens && range_.size() > 14 && !ends_in_colon() && !closes;
     if (!subject && !pronoun && !(opens && !qualified)) return false;
-    if (opens && !subject && !stands_alone(i)) return false;
+    if (opens && !subject && !stands_alone(i) && !closes) return false;
     if (t.form == "received" || t.form == "read") {
       if (!is_being_before(i)) return false;
     }
@@ -838,9 +950,19 @@ class Reader {
     const bool noun =
         before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
         before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
+    for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."
+      if ((noun || verbal) &&
+          (tokens_[d].form == "declared" || tokens_[d].form == "declares" || is(d, "declare")))
+        return true;
     // "resolutions adopted by the leaders" tells of old ones.
     return (noun || (verbal && before.is_word() && !before.capital)) && stands_alone(i) &&
-           k < range_.first + 12;
+           unquoted_before(k) < 12;
+  }
+
+  [[nodiscard]] std::size_t unquoted_before(std::size_t i) const {
+    std::size_t count = 0;
+    for (std::size_t k = range_.first; k < i; ++k) count += !tokens_[k].quoted;
+    return count;
   }
 
   static bool is_roman(const std::string& form) {
@@ -891,7 +1013,9 @@ class Reader {
     static constexpr std::array kNouns{Concept::amendment, Concept::motion, Concept::resolution,
                                        Concept::article,   Concept::matter, Concept::discussion,
                                        Concept::session};
-    if (about.noun) return;
+    const bool thing = t.concepts.any_of(kThings);
+    if (about.noun && !(thing && !Concepts(*about.noun).any_of(kThings) && *about.noun != Concept::article))
+      return;
     for (const Concept noun : kNouns) {
       if (!t.has(noun)) continue;
       about.noun = noun;
@@ -939,6 +1063,10 @@ class Reader {
       about.movers = actors_before(tokens_, range_.first, i - 1);
       if (!about.movers.empty()) return;
     }
+    if (tokens_[i].form.ends_with("antrag") && inside(i + 1) && tokens_[i + 1].capital) {
+      about.movers = read_actors(tokens_, i + 1, range_.last);  // "Der Antrag Frey"
+      return;
+    }
     if (is(i + 1, "of") || is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de") ||
         is(i + 1, "moved") || is(i + 1, "proposed")) {
       const std::size_t first = is(i + 2, "by") ? i + 3 : i + 2;
@@ -962,7 +1090,9 @@ class Reader {
                          (is(i + 2, "taken") || is(i + 2, "held"));
       const bool other = (t.form == "abstimmung" || t.form == "voix" || t.form == "голосование") &&
                          mentions_before(kThings, i);
-      if (!voted && !taken && !other) continue;
+      const bool bare = range_.size() <= 5 && i <= range_.first + 2 &&
+                        (t.has(Concept::ballot) || t.form == "roll") && motion_ == 0;
+      if (!voted && !taken && !other && !bare) continue;
       if (motion_ != 0) return;
       Statement& statement = add(StatementKind::put);
       statement.about = reference();
@@ -986,9 +1116,12 @@ class Reader {
       if (ends) target = &statement;
     }
     TokenRange counted = range_;
-    if (motion_ != 0 && !found_[motion_ - 1].wording.empty()) {
+    if (motion_ != 0 && !found_[motion_ - 1].wording.empty() && !on_motion_) {
       // What is moved is no vote: "that 5 be appointed for 3 years".
-      counted.first = found_[motion_ - 1].wording.last;
+      const TokenRange wording = found_[motion_ - 1].wording;
+      const bool behind = wording.last + 1 < range_.last || wording.first <= motion_verb_;
+      counted = behind ? TokenRange{std::max(wording.last, motion_verb_), range_.last}
+                       : TokenRange{motion_verb_, wording.first};
       if (counted.empty()) return;
     }
     if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
@@ -1002,7 +1135,21 @@ class Reader {
       target = &add(StatementKind::vote);
       target->about = reference();
     }
+    // "Rejected by 12 votes to 3": twelve were against it.
+    if (target->outcome == Outcome::rejected && votes->by_ratio && votes->ayes > votes->noes)
+      std::swap(votes->ayes, votes->noes);
     target->vote = std::move(votes);
+  }
+
+  void note_manner(Statement& statement) const {
+    for (std::size_t i = range_.first; inside(i); ++i) {
+      if (tokens_[i].quoted) {
+        statement.about.quoted += tokens_[i].form;
+        continue;
+      }
+      statement.by_poll |= is(i, "poll");
+      statement.by_ballot |= is(i, "ballot") || is(i, "ballots");
+    }
   }
 
   void arrival() {
@@ -1020,6 +1167,9 @@ class Reader {
   TokenRange range_;
   bool bracketed_;
   bool from_speaker_;
+  bool numbered_ = false;  // "2. Proposal to survey the line": an entry of an agenda, perhaps
+  std::size_t motion_verb_ = 0;
+  bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended
   std::vector<Statement> found_;
   std::size_t motion_ = 0;  // how many statements there were with the motion: its index + 1
 };
@@ -1031,20 +1181,35 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
   return Reader(tokens, sentence, subject_is_speaker).read();
 }
 
+namespace {
+
+// "reads a letter from": the words are not the reader's.
+bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
+  if (tokens[verb].form != "read" && tokens[verb].form != "reads") return false;
+  static constexpr std::array<std::string_view, 8> kPapers{"letter", "letters", "telegram", "telegrams",
+                                                           "notice", "minutes", "message",  "communication"};
+  for (std::size_t k = verb + 1; k < std::min(end, verb + 5); ++k)
+    if (is_one_of(tokens[k].form, kPapers)) return true;
+  return false;
+}
+
+}  // namespace
+
 std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, std::size_t* behind) {
-  constexpr std::size_t kFarthest = 16;
-  for (std::size_t i = sentence.first + 1; i < std::min(sentence.last, sentence.first + kFarthest); ++i) {
+  constexpr std::size_t kFarthest = 20;
+  static constexpr std::array<std::string_view, 8> kAdverbs{"then", "also",    "next",  "again",
+                                                            "here", "further", "still", "only"};
+  std::size_t first = sentence.first;
+  if (first + 2 < sentence.last && tokens[first].digit && tokens[first + 1].sign == '.') first += 2;
+  for (std::size_t i = first + 1; i < std::min(sentence.last, first + kFarthest); ++i) {
     const Token& t = tokens[i];
     if (t.quoted || t.sign == ':' || t.sign == ';') return {};
     if (!t.is_word() || !t.concepts.any_of(Concept::says | Concept::asks)) continue;
     std::size_t end = i;
-    while (end > sentence.first && (tokens[end - 1].sign == ',' || tokens[end - 1].form == "then" ||
-                                    tokens[end - 1].form == "also" || tokens[end - 1].form == "next" ||
-                                    tokens[end - 1].form == "again" || tokens[end - 1].form == "here"))
-      --end;
-    auto actors = actors_before(tokens, sentence.first, end);
-    if (actors.empty() || actors.front().tokens.first > sentence.first + 1) continue;
-    if (actors.front().possessive) continue;
+    while (end > first && is_one_of(tokens[end - 1].form, kAdverbs)) --end;
+    auto actors = subject_before(tokens, first, end);
+    if (actors.empty() || actors.front().tokens.first > first + 1 || actors.front().possessive) continue;
+    if (reads_a_paper(tokens, i, sentence.last)) return {};
     if (behind != nullptr) *behind = i + 1;
     return actors;
   }

@@ -34,6 +34,7 @@ struct Reference {
   int ordinal = 0;       // 1 first, -1 last
   bool several = false;  // "the motions"
   std::string article;   // "Article 3", as printed
+  std::string quoted;    // folded words in quotation marks
   bool amended = false;  // "as amended", "with the following amendment"
   bool whole = false;    // "the draft as a whole"
 };
@@ -48,7 +49,9 @@ struct Statement {
   Reference about;
   std::optional<VoteCount> vote;
   std::optional<Outcome> outcome;
-  std::string office;  // elected to what
+  std::string office;      // elected to what
+  bool by_poll = false;    // "a poll was demanded": the vote before is held again
+  bool by_ballot = false;  // a ballot is of persons as a rule
 };
 
 // All that the sentence states, in order; nothing for a sentence that only talks, asks or supposes.

@@ -38,6 +38,7 @@ class Scanner {
       if (begins_word(kind)) {
         word();
       } else {
+        if (kind == CharClass::line_end) line_start_ = true;
         if (kind != CharClass::space && kind != CharClass::line_end && kind != CharClass::soft_hyphen)
           sign(c);
         at_ += c.length;
@@ -112,6 +113,12 @@ class Scanner {
     token.capitals = upper >= 2 && lower * 3 <= upper;
     token.concepts = concepts_of(token.form);
     token.quoted = quoted_;
+    push(std::move(token));
+  }
+
+  void push(Token token) {
+    token.line_start = line_start_;
+    line_start_ = false;
     tokens_.push_back(std::move(token));
   }
 
@@ -144,7 +151,7 @@ class Scanner {
     } else {
       token.quoted = quoted_;
     }
-    tokens_.push_back(std::move(token));
+    push(std::move(token));
   }
 
   // A mark that is never closed quotes nothing but what stands before the first full stop behind it, unless
@@ -160,6 +167,7 @@ class Scanner {
   std::size_t at_ = 0;
   Tokens tokens_;
   bool quoted_ = false;
+  bool line_start_ = true;
   std::size_t mark_ = 0;  // the last quotation mark
 };
 
@@ -169,6 +177,7 @@ class Divider {
 
   std::vector<Sentence> run() {
     for (; at_ < tokens_.size(); ++at_) {
+      if (at_ > start_ && begins_statement(at_)) close(at_);
       if (start_ == at_ && tokens_[at_].sign == '(' && bracket_group()) continue;
       if (start_ == at_ && tokens_[at_].sign == '[' && bracket_group()) continue;
       if (ends_sentence(at_)) close(at_ + 1);
@@ -182,8 +191,40 @@ class Divider {
     const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(start_),
                                    tokens_.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](const Token& t) { return t.is_word(); });
-    if (words) sentences_.push_back({{start_, end}, false});
+    if (words && goes_on_with_votes()) {
+      sentences_.back().tokens.last = end;
+    } else if (words) {
+      sentences_.push_back({{start_, end}, false});
+    }
     start_ = end;
+  }
+
+  static bool is_side(const Token& t) {
+    return t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
+  }
+
+  // "Against: 9." behind "For: 3.": one count.
+  [[nodiscard]] bool goes_on_with_votes() const {
+    if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
+      return false;
+    if (start_ + 1 >= tokens_.size() || !is_side(tokens_[start_]) || !tokens_[start_].capital) return false;
+    const Token& next = tokens_[start_ + 1];
+    if (next.is_word() && !next.digit) return false;
+    const TokenRange before = sentences_.back().tokens;
+    for (std::size_t i = before.first; i + 1 < before.last; ++i)
+      if (is_side(tokens_[i]) && tokens_[i].capital && tokens_[i].form != "no" &&
+          (!tokens_[i + 1].is_word() || tokens_[i + 1].digit))
+        return true;
+    return false;
+  }
+
+  // "Ayes: Holl, Reed / Motion carried": a line that tells the end of what stands before it without a stop.
+  [[nodiscard]] bool begins_statement(std::size_t i) const {
+    const Token& t = tokens_[i];
+    if (!t.line_start || !t.capital || t.quoted) return false;
+    const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
+                            Concept::rejected | Concept::seconds;
+    return t.concepts.any_of(things) && tokens_[i - 1].is_word();
   }
 
   // "(For – 14; against – 13.)" where a sentence could begin.

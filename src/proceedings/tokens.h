@@ -20,6 +20,7 @@ struct Token {
   bool capitals = false;    // two letters or more, nearly all capitals
   bool digit = false;       // has a digit
   bool quoted = false;      // inside quotation marks, the marks included
+  bool line_start = false;  // the first on its line
   bool possessive = false;  // "Hollis’s", "members’"
 
   [[nodiscard]] bool is_word() const { return sign == 0; }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "formats/lines_shape.h"
+#include "proceedings/heads.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -33,9 +34,7 @@ bool begins_entry(const Tokens& head) {
       if (head[i].sign == ':' || head[i].sign == '-') return true;
     return false;
   };
-  const Concepts lists =
-      Concept::chair | Concept::secretary | Concept::present | Concept::absent | Concept::agenda;
-  if (first.concepts.any_of(lists) && sign_within(4)) return true;
+  if (begins_field(head)) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);
   return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
@@ -172,9 +171,12 @@ class Divider {
       Unit& unit = units_[i];
       if (unit.heading && unit.words > 12) continue;
       const std::string_view text = document_.text(unit.span);
-      if ((unit.label = formats::read_speaker_label(text))) continue;
+      if ((unit.label = formats::read_speaker_label(text))) {
+        if (announces_motion(*unit.label)) unit.label.reset();
+        continue;
+      }
       const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
-      if (!label || !names_somebody(label->name)) continue;
+      if (!label || !names_somebody(label->name) || announces_motion(*label)) continue;
       ++mixed[text::folded(label->name)];
       candidates.push_back(i);
       unit.label = label;
@@ -183,6 +185,14 @@ class Divider {
       const formats::SpeakerLabel& label = *units_[i].label;
       if (!label.titled && mixed[text::folded(label.name)] < kFewestMixed) units_[i].label.reset();
     }
+  }
+
+  // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
+  static bool announces_motion(const formats::SpeakerLabel& label) {
+    const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
+    for (const Token& t : tokenize_minutes(label.verb, {TextPos(0), TextPos(label.verb.size())}))
+      if (t.concepts.any_of(telling)) return true;
+    return false;
   }
 
   // "Resolved:" and "Report of the Treasurer:" name nobody.

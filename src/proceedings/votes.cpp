@@ -64,6 +64,7 @@ bool is_plain_side(const Token& token) {
 std::optional<Side> side_of(const Token& token) {
   if (!token.is_word() || token.quoted) return {};
   if (token.has(Concept::abstain_side)) return Side::abstentions;
+  if (token.form == "no" && token.capital) return {};  // "Resolution No. 77"
   if (token.has(Concept::against_side) && !token.has(Concept::nobody)) return Side::noes;
   if (token.has(Concept::for_side)) return Side::ayes;
   return {};
@@ -310,6 +311,7 @@ class VoteReader {
       if (!ayes || !noes) continue;
       vote_.ayes = ayes->value;
       vote_.noes = noes->value;
+      vote_.by_ratio = true;
       vote_.damaged |= ayes->damaged || noes->damaged;
       cover({before - 1, i + 1 + noes->tokens});
       return;
@@ -336,6 +338,7 @@ class VoteReader {
       if (!is_vote_ratio(i, end, against)) continue;
       vote_.ayes = ayes->value;
       vote_.noes = noes->value;
+      vote_.by_ratio = true;
       vote_.damaged = ayes->damaged || noes->damaged;
       if (inside(end) && tokens_[end].sign == '-' && link.sign == '-') {
         if (const auto third = read_count(tokens_, end + 1); third && inside(end + 1)) {
@@ -456,6 +459,18 @@ class VoteReader {
             plain = true;
             last = k + 1;
           }
+        }
+      }
+      if (t.has(Concept::everybody) && outcome_near_) {  // "all voting aye", "all in favour"
+        std::size_t k = i + 1;
+        while (inside(k) &&
+               (tokens_[k].form == "voting" || tokens_[k].form == "voted" || tokens_[k].form == "in" ||
+                tokens_[k].form == "members" || tokens_[k].form == "being" || tokens_[k].form == "present" ||
+                tokens_[k].form == "were"))
+          ++k;
+        if (inside(k) && side_of(tokens_[k]) == Side::ayes && tokens_[k].form != "for") {
+          plain = true;
+          last = k + 1;
         }
       }
       if (!plain) continue;
