@@ -18,6 +18,8 @@ constexpr const char* kExamples =
     "  sicut proceedings minutes.txt                              a digest to read\n"
     "  sicut proceedings minutes.txt --all                        with every speech\n"
     "  sicut proceedings minutes.txt --format json                everything, with places in bytes\n"
+    "  sicut proceedings minutes/ --format csv --table votes      one row a motion or vote, of all files\n"
+    "  sicut proceedings debate.txt --format tei --output debate.xml\n"
     "  sicut proceedings minutes/ --fail-on any                   exit code 1 if minutes contradict "
     "themselves\n"
     "\n"
@@ -38,6 +40,9 @@ void ProceedingsCommand::add_options(CLI::App& app) {
       ->type_name("");
   report_.add_to(app);
   app.add_flag("--all", all_, "In the text report, show every speech and note, not only what was done");
+  app.add_option("--table", table_, "With --format csv: items, votes or speeches")
+      ->type_name("NAME")
+      ->capture_default_str();
   app.add_option("--fail-on", fail_on_, "none, or any: exit with code 1 if the minutes contradict themselves")
       ->type_name("WHAT")
       ->capture_default_str();
@@ -45,6 +50,13 @@ void ProceedingsCommand::add_options(CLI::App& app) {
 
 Result<void> ProceedingsCommand::finish() {
   if (auto finished = report_.finish(); !finished) return finished;
+  using report::ProceedingsTable;
+  const auto table = choose<ProceedingsTable>("--table", table_,
+                                              {{"items", ProceedingsTable::items},
+                                               {"votes", ProceedingsTable::votes},
+                                               {"speeches", ProceedingsTable::speeches}});
+  if (!table) return tl::unexpected(table.error());
+  rows_ = *table;
   const auto fails = choose<bool>("--fail-on", fail_on_, {{"none", false}, {"any", true}});
   if (!fails) return tl::unexpected(fails.error());
   fails_on_any_ = *fails;
@@ -69,6 +81,10 @@ ExitCode ProceedingsCommand::run() {
     say("no file could be read: nothing to tell");
     return graver(troubles.code(), ExitCode::input);
   }
+  if (report_.format == "akn" && all.size() > 1) {
+    say("--format akn makes one debate of one file; give the files one by one");
+    return ExitCode::usage;
+  }
   ExitCode code = troubles.code();
   const auto output = open_output(report_.output);
   deliver(all, [&output](std::string_view piece) { return output->write(piece); });
@@ -84,6 +100,14 @@ ExitCode ProceedingsCommand::run() {
 void ProceedingsCommand::deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const {
   if (report_.format == "json") {
     report::write_proceedings_json(all, sink);
+  } else if (report_.format == "csv") {
+    report::write_proceedings_csv(all, rows_, sink);
+  } else if (report_.format == "tei") {
+    report::write_proceedings_tei(all, sink);
+  } else if (report_.format == "akn") {
+    report::write_proceedings_akn(all.front(), sink);
+  } else if (report_.format == "html") {
+    report::write_proceedings_html(all, sink);
   } else {
     report::TextStyle style;
     style.all = all_;

@@ -6,7 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
-#include "report/report.h"
+#include "report/proceedings/proceedings_report.h"
 #include "sicut/proceedings.h"
 
 namespace sicut::cli {
@@ -22,9 +22,10 @@ class ProceedingsCommand : public Command {
   void deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const;
 
   std::vector<std::string> files_;
-  ReportOptions report_{{"text", "json"}};
+  ReportOptions report_{{"text", "json", "csv", "tei", "akn", "html"}};
   bool all_ = false;
-  std::string fail_on_ = "none";
+  std::string table_ = "items", fail_on_ = "none";
+  report::ProceedingsTable rows_ = report::ProceedingsTable::items;
   bool fails_on_any_ = false;
 };
 

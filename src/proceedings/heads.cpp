@@ -97,7 +97,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     if (meeting && head.date && (!sentence || prose || sentences.size() == 1)) {
       head.kind = HeadKind::dated;
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
-               !ends_open(tokens)) {
+               !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
       head.kind = HeadKind::plain;
     } else if (head.date && (unit.heading || unit.words <= 9) && is_mostly_date(tokens, *head.date)) {
       head.kind = HeadKind::part;

@@ -663,6 +663,8 @@ class SessionReader {
 
   // "Source: ...", "Transcribed by ...": nothing of the meeting.
   [[nodiscard]] bool is_credit(const Unit& u) const {
+    for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 2); ++i)
+      if (tokens_[i].form == "signed" && u.words < 12) return true;
     static constexpr std::array<std::string_view, 9> kWords{"source",    "transcribed", "published",
                                                             "first",     "translated",  "copyright",
                                                             "retrieved", "note",        "html"};
