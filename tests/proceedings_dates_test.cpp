@@ -9,7 +9,8 @@ namespace sicut::proceedings {
 namespace {
 
 std::string shown(const std::string& text, DateContext context = {}) {
-  const Tokens tokens = tokenize_minutes(text, {TextPos(0), TextPos(text.size())});
+  WordBook book;
+  const Tokens tokens = tokenize_minutes(book, text);
   const auto found = find_date(tokens, {0, tokens.size()});
   if (!found) return "none";
   const DateJudged judged = judge_date(*found, context);

@@ -10,7 +10,8 @@ namespace sicut::proceedings {
 namespace {
 
 std::string shown(const std::string& text, bool outcome_near = false) {
-  const Tokens tokens = tokenize_minutes(text, {TextPos(0), TextPos(text.size())});
+  WordBook book;
+  const Tokens tokens = tokenize_minutes(book, text);
   const auto vote = read_votes(tokens, {0, tokens.size()}, outcome_near);
   if (!vote) return "none";
   const auto figure = [](const std::optional<std::uint64_t>& f) {

@@ -64,7 +64,8 @@ struct SessionDraft {
 // Reads the units [first, last) of one session; those before `body` are its head. Cost: linear but for
 // look-backs over the motions that are open.
 [[nodiscard]] SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
-                                        std::size_t first, std::size_t body, std::size_t last);
+                                        WordBook& book, std::size_t first, std::size_t body,
+                                        std::size_t last);
 
 // Whether two mentions can mean one person, by surname (a scanning slip forgiven) and given names.
 [[nodiscard]] bool can_be_same(const Actor& a, const Actor& b);

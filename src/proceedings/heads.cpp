@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kLongestHead = 28;  // words
 
 template <class Table>
-bool is_one_of(const std::string& form, const Table& table) {
+bool is_one_of(std::string_view form, const Table& table) {
   return std::find(table.begin(), table.end(), form) != table.end();
 }
 

@@ -27,7 +27,7 @@ bool is_common(const Token& token) {
 }
 
 // Capitalised words that open sentences and name nobody.
-bool is_function_word(const std::string& form) {
+bool is_function_word(std::string_view form) {
   static constexpr std::array kWords{"in",          "on",      "at",        "as",        "with",
                                      "after",       "there",   "here",      "then",      "also",
                                      "but",         "for",     "from",      "no",        "yes",
@@ -58,7 +58,7 @@ bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
 }
 
-bool is_suffix(const std::string& form) {
+bool is_suffix(std::string_view form) {
   return form == "jr" || form == "sr" || form == "esq" || form == "junr" || form == "senr" || form == "mp" ||
          form == "kc" || form == "qc" || form == "jp" || form == "md" || form == "phd" || form == "ii" ||
          form == "iii";
@@ -111,7 +111,7 @@ class NameReader {
   }
 
   // "City Engineer Tarrant", "Deputy Mayor Voss".
-  static bool is_office_prefix(const std::string& form) {
+  static bool is_office_prefix(std::string_view form) {
     return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
            form == "acting" || form == "assistant" || form == "honorary" || form == "prime";
   }
@@ -120,7 +120,7 @@ class NameReader {
   // the surname decides, so a lone letter is read as an initial.
   static bool is_initial_like_m(const Token& t) { return t.form == "m" || t.form == "g" || t.form == "г"; }
 
-  static bool is_plain_title(const std::string& form) {
+  static bool is_plain_title(std::string_view form) {
     return form == "member" || form == "members" || form == "delegate" || form == "director" ||
            form == "directors";
   }
@@ -201,7 +201,7 @@ class NameReader {
   }
 
   static std::string text_of(const Token& t) {
-    if (t.is_word()) return t.raw;
+    if (t.is_word()) return std::string(t.raw);
     std::string sign;
     text::append_utf8(t.sign, sign);
     return sign;
@@ -363,7 +363,7 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     at = actor->tokens.last;
     if (const std::size_t behind = initials_behind(tokens, at, end); behind != 0) {
       std::string initials;
-      for (std::size_t i = at + 1; i < behind; i += 2) initials += tokens[i].raw + ". ";
+      for (std::size_t i = at + 1; i < behind; i += 2) initials.append(tokens[i].raw).append(". ");
       actor->name = initials + actor->name;
       at = behind;
     }

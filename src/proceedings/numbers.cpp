@@ -32,10 +32,11 @@ char figure_of(char letter) {
   }
 }
 
-std::optional<Count> from_figures(const std::string& form, bool by_itself) {
+std::optional<Count> from_figures(std::string_view form, bool by_itself) {
   const bool any_digit = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (form.empty() || form.size() > 9) return {};
-  if (!any_digit && !(by_itself && form.size() <= 3 && form.find_first_not_of("lio") == std::string::npos))
+  if (!any_digit &&
+      !(by_itself && form.size() <= 3 && form.find_first_not_of("lio") == std::string_view::npos))
     return {};
   Count count;
   for (std::size_t i = 0; i < form.size(); ++i) {
@@ -106,10 +107,8 @@ const Words& number_words() {
 }
 
 std::optional<std::uint64_t> word_value(const Token& token) {
-  if (!token.is_word()) return {};
-  const auto found = number_words().find(token.form);
-  if (found == number_words().end()) return {};
-  return found->second;
+  if (token.number < 0) return {};
+  return static_cast<std::uint64_t>(token.number);
 }
 
 // "one hundred and four", "two thousand", "twenty one".
@@ -148,11 +147,17 @@ std::optional<Count> from_words(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+std::int64_t number_of_word(std::string_view form) {
+  const auto found = number_words().find(std::string(form));
+  return found == number_words().end() ? -1 : static_cast<std::int64_t>(found->second);
+}
+
 std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_itself) {
   if (at >= tokens.size() || !tokens[at].is_word()) return {};
   const Token& token = tokens[at];
   if (token.has(Concept::nobody) || (by_itself && token.form == "no")) return Count{0, 1, false};
-  if (auto count = from_figures(token.form, by_itself)) return count;
+  if (token.digit || by_itself)
+    if (auto count = from_figures(token.form, by_itself)) return count;
   if (auto count = from_words(tokens, at)) return count;
   if (token.form == "a" && at + 3 < tokens.size() && tokens[at + 1].form == "hundred" &&
       tokens[at + 2].form == "and") {

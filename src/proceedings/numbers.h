@@ -20,4 +20,7 @@ struct Count {
 // can be figures ("ll", "O") is read as such, which is right only where nothing but a figure can stand.
 [[nodiscard]] std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_itself = false);
 
+// The value of a folded number word ("twelve", "zwolf"); -1 for other words.
+[[nodiscard]] std::int64_t number_of_word(std::string_view form);
+
 }  // namespace sicut::proceedings

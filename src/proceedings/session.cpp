@@ -24,11 +24,12 @@ enum class Expecting : std::uint8_t { none, paper, wording, alternatives, names,
 
 class SessionReader {
  public:
-  SessionReader(const formats::Document& document, const std::vector<Unit>& units, std::size_t first,
-                std::size_t body, std::size_t last)
+  SessionReader(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
+                std::size_t first, std::size_t body, std::size_t last)
       : document_(document),
         whole_(document.text()),
         units_(units),
+        book_(book),
         first_(first),
         body_(body),
         last_(last),
@@ -46,7 +47,7 @@ class SessionReader {
  private:
   // A title, a date, "The House met at two, Mr. Speaker in the Chair.": only who presided is of use.
   void head_unit(const Unit& u) {
-    tokens_ = tokenize_minutes(whole_, u.span);
+    tokens_ = tokenize_minutes(book_, whole_, u.span);
     static_cast<void>(told_fields(sentences_of(tokens_)));
   }
 
@@ -54,7 +55,8 @@ class SessionReader {
   // ---------------------------------------------------------------------------------------------
 
   void unit(const Unit& u) {
-    tokens_ = tokenize_minutes(whole_, u.span);
+    if (is_plain_speech(u)) return plain_speech(u);
+    tokens_ = tokenize_minutes(book_, whole_, u.span);
     if (tokens_.empty()) return;
     if (field(u)) return;
     if (u.label) return labelled(u);
@@ -66,6 +68,39 @@ class SessionReader {
       end_turn();
     }
     account(u);
+  }
+
+  // Most of a report is talk: a paragraph that cannot be anything else is not looked at word by word. It must
+  // be so long, or speak of so little, that no rule below could take it for a heading, a field or the
+  // secretary's account.
+  [[nodiscard]] bool is_plain_speech(const Unit& u) const {
+    if (expecting_ != Expecting::none || listing_ || u.heading || at_ < first_ + 4) return false;
+    const std::string_view text = document_.text(u.span);
+    if (text.find_first_of("([") != std::string_view::npos) return false;
+    if (u.label)
+      return u.words > 24 && !u.concepts.any_of(kTriggers) && u.label->aside.empty() &&
+             names_a_person(*u.label);
+    if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
+    if (u.words < 40 || text.front() == '"' || u.concepts.any_of(kTriggers)) return false;
+    const bool chair = draft_.items[speech_].role == "chair";
+    return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person));
+  }
+
+  // In capitals, and no office: "STALIN:", "Mr. SMITH."
+  [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const {
+    if (!label.capitals) return false;
+    for (const Token& t : tokenize_minutes(book_, label.name))
+      if (t.concepts.any_of(Concept::chair | Concept::office | Concept::anonymous | Concept::secretary))
+        return false;
+    return true;
+  }
+
+  void plain_speech(const Unit& u) {
+    if (u.label) {
+      labelled_plainly(u);
+    } else {
+      draft_.items[speech_].span.end = draft_.items[speech_].text.end = u.span.end;
+    }
   }
 
   [[nodiscard]] std::string words_of(TextSpan span) const {
@@ -193,7 +228,7 @@ class SessionReader {
     if (actor.role.empty() || kind == FieldKind::chair || kind == FieldKind::secretary ||
         kind == FieldKind::absent)
       return;
-    const Tokens role = tokenize_minutes(actor.role, {TextPos(0), TextPos(actor.role.size())});
+    const Tokens role = tokenize_minutes(book_, actor.role);
     bool chair = false, vice = false, secretary = false;
     for (const Token& t : role) {
       chair |= t.has(Concept::chair);
@@ -234,7 +269,26 @@ class SessionReader {
     speech_ = kNone;
   }
 
+  void labelled_plainly(const Unit& u) {
+    ItemDraft& item = begin_speech(u);
+    const std::string_view text = document_.text(item.text);
+    std::size_t stops = 0;
+    for (std::size_t at = text.find(". "); at != std::string_view::npos && stops <= 2;
+         at = text.find(". ", at + 1))
+      ++stops;
+    if (text.ends_with('?') && stops <= 2) item.type = ItemType::question;
+    draft_.address |= u.concepts.any_of(Concept::motion | Concept::amendment);
+  }
+
   void labelled(const Unit& u) {
+    ItemDraft& item = begin_speech(u);
+    tokens_ = tokenize_minutes(book_, whole_, item.text);
+    item.type = type_of_speech(*u.label, item);
+    note_address();
+    speech_statements(true);
+  }
+
+  ItemDraft& begin_speech(const Unit& u) {
     expecting_ = Expecting::none;
     ++draft_.labels;
     const formats::SpeakerLabel& label = *u.label;
@@ -248,10 +302,7 @@ class SessionReader {
     while (!item.as_printed.empty() && (item.as_printed.back() == ' ' || item.as_printed.back() == ':'))
       item.as_printed.pop_back();
     who_speaks(label, item);
-    tokens_ = tokenize_minutes(whole_, item.text);
-    item.type = type_of_speech(label, item);
-    note_address();
-    speech_statements(true);
+    return item;
   }
 
   [[nodiscard]] TextSpan trimmed(TextSpan span) const {
@@ -261,7 +312,7 @@ class SessionReader {
   }
 
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
-    const Tokens name = tokenize_minutes(label.name, {TextPos(0), TextPos(label.name.size())});
+    const Tokens name = tokenize_minutes(book_, label.name);
     for (const Actor& actor : read_actors(name, 0, name.size())) {
       if (actor.kind == ActorKind::anonymous) {
         item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
@@ -276,7 +327,7 @@ class SessionReader {
 
   // "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
-    const Tokens aside = tokenize_minutes(label.aside, {TextPos(0), TextPos(label.aside.size())});
+    const Tokens aside = tokenize_minutes(book_, label.aside);
     const auto actor = read_actor(aside, 0, aside.size(), false);
     if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
         actor->tokens.last < aside.size())
@@ -290,8 +341,8 @@ class SessionReader {
     item.speakers = {mention(*actor, true)};
   }
 
-  static bool is_chair(const Actor& actor) {
-    const Tokens tokens = tokenize_minutes(actor.name, {TextPos(0), TextPos(actor.name.size())});
+  [[nodiscard]] bool is_chair(const Actor& actor) const {
+    const Tokens tokens = tokenize_minutes(book_, actor.name);
     const bool vice = std::any_of(tokens.begin(), tokens.end(),
                                   [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
     return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -306,7 +357,7 @@ class SessionReader {
   }
 
   [[nodiscard]] ItemType type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const {
-    for (const Token& t : tokenize_minutes(label.aside, {TextPos(0), TextPos(label.aside.size())}))
+    for (const Token& t : tokenize_minutes(book_, label.aside))
       if (t.form == "report" || t.form == "reports" || t.form == "rapport" || t.form == "bericht" ||
           t.form == "доклад")
         return ItemType::report;
@@ -326,7 +377,7 @@ class SessionReader {
   // "Mr. Chairman,", "Comrades!", "My Lords", "the hon. Member": the talk of assemblies.
   void note_address() {
     for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 60); ++i) {
-      const std::string& form = tokens_[i].form;
+      const std::string_view form = tokens_[i].form;
       if (form == "comrades" || form == "comrade" || form == "hon" || form == "delegates" ||
           form == "colleagues")
         draft_.address = true;
@@ -703,7 +754,7 @@ class SessionReader {
 
   // "(Laughter.)" is a note; "(Shouts: “Up to three o’clock.”)" is said by somebody.
   void add_aside(TextSpan span) {
-    const Tokens tokens = tokenize_minutes(whole_, span);
+    const Tokens tokens = tokenize_minutes(book_, whole_, span);
     bool shouted = false, quoted = false, colon = false;
     for (const Token& t : tokens) {
       shouted |= t.has(Concept::shout);
@@ -836,7 +887,7 @@ class SessionReader {
     while (next < last_ && units_[next].heading) ++next;
     if (next >= last_ || units_[next].label) return false;
     if (u.heading && is_all_capitals()) return false;
-    const Tokens behind = tokenize_minutes(whole_, units_[next].span);
+    const Tokens behind = tokenize_minutes(book_, whole_, units_[next].span);
     if (behind.empty() || !read_fields(behind, false).empty()) return false;
     if (behind.front().sign == '"') return false;
     const auto sentences = sentences_of(behind);
@@ -1129,6 +1180,7 @@ class SessionReader {
   const formats::Document& document_;
   std::string_view whole_;
   const std::vector<Unit>& units_;
+  WordBook& book_;
   std::size_t first_, body_, last_, at_ = 0;
   SessionDraft draft_;
   Motions motions_;
@@ -1150,9 +1202,9 @@ class SessionReader {
 
 }  // namespace
 
-SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
+SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
                           std::size_t first, std::size_t body, std::size_t last) {
-  return SessionReader(document, units, first, body, last).read();
+  return SessionReader(document, units, book, first, body, last).read();
 }
 
 }  // namespace sicut::proceedings

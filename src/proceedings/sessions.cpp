@@ -27,7 +27,8 @@ bool ends_minutes(const Tokens& tokens) {
 
 class Finder {
  public:
-  explicit Finder(const formats::Document& document) : document_(document), units_(units_of(document)) {}
+  explicit Finder(const formats::Document& document)
+      : document_(document), units_(units_of(document, book_)) {}
 
   std::vector<SessionDraft> run() {
     if (units_.empty()) return {};
@@ -47,7 +48,7 @@ class Finder {
 
  private:
   [[nodiscard]] Tokens tokens_of(std::size_t unit) const {
-    return tokenize_minutes(document_.text(), units_[unit].span);
+    return tokenize_minutes(book_, document_.text(), units_[unit].span);
   }
 
   [[nodiscard]] Head head_at(std::size_t i) const {
@@ -120,7 +121,7 @@ class Finder {
       }
     }
     if (!worth_reading(first, last, candidate)) return;
-    SessionDraft draft = read_session(document_, units_, first, body_of(first, last, candidate), last);
+    SessionDraft draft = read_session(document_, units_, book_, first, body_of(first, last, candidate), last);
     draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
     if (!is_session(draft)) return;
     draft.span.start = units_[first].span.start;
@@ -226,6 +227,7 @@ class Finder {
   }
 
   const formats::Document& document_;
+  mutable WordBook book_;  // what it keeps changes no answer
   std::vector<Unit> units_;
   std::vector<Candidate> candidates_;
   std::vector<SessionDraft> sessions_;

@@ -25,7 +25,7 @@ std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::
 }
 
 template <class Table>
-bool is_one_of(const std::string& form, const Table& table) {
+bool is_one_of(std::string_view form, const Table& table) {
   return std::find(table.begin(), table.end(), form) != table.end();
 }
 
@@ -658,14 +658,14 @@ class Reader {
       if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
           !tokens_[k].has(Concept::office))
         break;
-      office += (office.empty() ? "" : " ") + tokens_[k].raw;
+      office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
     }
     if (!office.empty() || active) return office;
     for (std::size_t k = range_.first; k < i;
          ++k) {  // "The following committee to carry on negotiations is elected"
       if (!tokens_[k].has(Concept::body) && !tokens_[k].has(Concept::office)) continue;
       for (; k < i && tokens_[k].is_word() && !is_being(k); ++k)
-        office += (office.empty() ? "" : " ") + tokens_[k].raw;
+        office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
       return office;
     }
     return office;
@@ -965,8 +965,8 @@ class Reader {
     return count;
   }
 
-  static bool is_roman(const std::string& form) {
-    return !form.empty() && form.find_first_not_of("ivxlc") == std::string::npos;
+  static bool is_roman(std::string_view form) {
+    return !form.empty() && form.find_first_not_of("ivxlc") == std::string_view::npos;
   }
 
   // "Article 5 is adopted with the following amendment: ..."
@@ -1000,7 +1000,7 @@ class Reader {
         const TokenRange article = article_at(tokens_, i, range_.last);
         for (std::size_t k = article.first; k < article.last; ++k) {
           if (!tokens_[k].is_word()) continue;
-          about.article += (about.article.empty() ? "" : " ") + tokens_[k].raw;
+          about.article.append(about.article.empty() ? "" : " ").append(tokens_[k].raw);
         }
       }
     }
@@ -1027,7 +1027,7 @@ class Reader {
     }
   }
 
-  static int ordinal_of(const std::string& form) {
+  static int ordinal_of(std::string_view form) {
     static constexpr std::array<std::string_view, 12> kLadder{"first", "second", "third",    "fourth",
                                                               "fifth", "sixth",  "seventh",  "eighth",
                                                               "ninth", "tenth",  "eleventh", "twelfth"};
@@ -1228,8 +1228,8 @@ TokenRange article_at(const Tokens& tokens, std::size_t at, std::size_t end) {
     if (i < end && tokens[i].sign == '.') ++i;
   }
   if (i >= end || !tokens[i].is_word()) return {};
-  const std::string& form = tokens[i].form;
-  const bool roman = tokens[i].capital && form.find_first_not_of("ivxlc") == std::string::npos;
+  const std::string_view form = tokens[i].form;
+  const bool roman = tokens[i].capital && form.find_first_not_of("ivxlc") == std::string_view::npos;
   const bool letter = form.size() == 1 && tokens[i].capital && form != "a" && form != "i";
   if (!tokens[i].digit && !roman && !letter) return {};
   return {at, i + 1};

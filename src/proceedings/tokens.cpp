@@ -17,7 +17,7 @@ bool begins_word(CharClass kind) {
 }
 
 // Abbreviations, folded, whose full stop ends no sentence; titles are known by their concept.
-bool is_abbreviation(const std::string& form) {
+bool is_abbreviation(std::string_view form) {
   static constexpr std::array kAbbreviations{
       "no",  "nos", "art", "vs",  "v",  "st",  "am",  "pm",  "ie", "eg",  "etc",  "viz", "vol",
       "p",   "pp",  "cl",  "sec", "co", "ltd", "inc", "jr",  "sr", "esq", "dept", "cf",  "al",
@@ -27,8 +27,10 @@ bool is_abbreviation(const std::string& form) {
 
 class Scanner {
  public:
-  Scanner(std::string_view whole, TextSpan span)
-      : text_(whole.substr(0, std::min<std::size_t>(span.end.value, whole.size()))), at_(span.start.value) {}
+  Scanner(WordBook& book, std::string_view whole, TextSpan span)
+      : book_(book),
+        text_(whole.substr(0, std::min<std::size_t>(span.end.value, whole.size()))),
+        at_(span.start.value) {}
 
   Tokens run() {
     tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
@@ -66,13 +68,11 @@ class Scanner {
   void word() {
     const std::size_t start = at_;
     CharClass last = CharClass::letter;
-    std::size_t upper = 0, lower = 0, letters_end = at_;
+    std::size_t letters_end = at_;
     while (at_ < text_.size()) {
       const Character c = text::decode(text_, at_);
       const CharClass kind = text::classify(c.code);
       if (begins_word(kind) || kind == CharClass::mark) {
-        upper += text::is_upper(c.code);
-        lower += text::is_lower(c.code);
         at_ += c.length;
         letters_end = at_;
         last = kind;
@@ -89,7 +89,7 @@ class Scanner {
       last = CharClass::other;
     }
     at_ = letters_end;
-    add_word(start, upper, lower);
+    add_word(start);
   }
 
   [[nodiscard]] bool three_digits_follow(std::size_t at) const {
@@ -99,19 +99,19 @@ class Scanner {
     return at + 3 == text_.size() || !text::is_ascii_digit(text_[at + 3]);
   }
 
-  void add_word(std::size_t start, std::size_t upper, std::size_t lower) {
+  void add_word(std::size_t start) {
     Token token;
     token.span = {TextPos(start), TextPos(at_)};
-    const std::string_view raw = text_.substr(start, at_ - start);
-    const std::string_view bare = without_possessive(raw);
-    token.possessive = bare.size() != raw.size() || ends_in_apostrophe();
-    token.form = text::folded(bare);
-    token.raw = bare;
-    const Character first = text::decode(raw, 0);
-    token.digit = std::any_of(raw.begin(), raw.end(), text::is_ascii_digit);
-    token.capital = text::is_upper(first.code) || (upper + lower == 0 && !token.digit);
-    token.capitals = upper >= 2 && lower * 3 <= upper;
-    token.concepts = concepts_of(token.form);
+    const std::string_view printed = text_.substr(start, at_ - start);
+    const WordFacts& facts = book_.of(printed);
+    token.form = facts.form;
+    token.raw = printed.substr(0, facts.bare);
+    token.possessive = facts.bare != printed.size() || ends_in_apostrophe();
+    token.digit = facts.digit;
+    token.capital = facts.capital;
+    token.capitals = facts.capitals;
+    token.concepts = facts.concepts;
+    token.number = facts.number;
     token.quoted = quoted_;
     push(std::move(token));
   }
@@ -120,14 +120,6 @@ class Scanner {
     token.line_start = line_start_;
     line_start_ = false;
     tokens_.push_back(std::move(token));
-  }
-
-  static std::string_view without_possessive(std::string_view raw) {
-    static constexpr std::array<std::string_view, 4> kEndings{"'s", "’s", "'S", "’S"};
-    for (const std::string_view ending : kEndings)
-      if (raw.size() > ending.size() && raw.ends_with(ending))
-        return raw.substr(0, raw.size() - ending.size());
-    return raw;
   }
 
   // "members’": told from a closing single quote by the s before it.
@@ -163,6 +155,7 @@ class Scanner {
     for (; i < tokens_.size(); ++i) tokens_[i].quoted = false;
   }
 
+  WordBook& book_;
   std::string_view text_;
   std::size_t at_ = 0;
   Tokens tokens_;
@@ -258,7 +251,7 @@ class Divider {
              tokens_[i + 1].capital && is_short_title(before.form));
   }
 
-  static bool is_short_title(const std::string& form) {
+  static bool is_short_title(std::string_view form) {
     static constexpr std::array kShort{"mr",  "mrs",  "ms",    "messrs", "dr",  "drs", "prof", "com", "cde",
                                        "bro", "cllr", "cllrs", "ald",    "sen", "rep", "rev",  "gen", "capt",
                                        "col", "maj",  "lieut", "lt",     "hon", "mme", "mlle", "abg", "sr",
@@ -288,8 +281,8 @@ class Divider {
 
 }  // namespace
 
-Tokens tokenize_minutes(std::string_view whole, TextSpan span) {
-  return Scanner(whole, span).run();
+Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span) {
+  return Scanner(book, whole, span).run();
 }
 
 std::vector<Sentence> sentences_of(const Tokens& tokens) {

@@ -7,21 +7,23 @@
 
 #include "base/position.h"
 #include "proceedings/concepts.h"
+#include "proceedings/words.h"
 
 namespace sicut::proceedings {
 
 struct Token {
   TextSpan span;
-  std::string form;         // folded; empty for a sign
-  std::string raw;          // as printed, without a possessive's ending; empty for a sign
-  char32_t sign = 0;        // of a sign: the character; all dashes are '-', all quotes '"'
-  Concepts concepts;        // of a word
-  bool capital = false;     // begins with a capital, or has no cases and is no figure
-  bool capitals = false;    // two letters or more, nearly all capitals
-  bool digit = false;       // has a digit
-  bool quoted = false;      // inside quotation marks, the marks included
-  bool line_start = false;  // the first on its line
-  bool possessive = false;  // "Hollis’s", "members’"
+  std::string_view form;     // folded; empty for a sign
+  std::string_view raw;      // as printed, without a possessive's ending; empty for a sign
+  char32_t sign = 0;         // of a sign: the character; all dashes are '-', all quotes '"'
+  std::int64_t number = -1;  // of a number word
+  Concepts concepts;         // of a word
+  bool capital = false;      // begins with a capital, or has no cases and is no figure
+  bool capitals = false;     // two letters or more, nearly all capitals
+  bool digit = false;        // has a digit
+  bool quoted = false;       // inside quotation marks, the marks included
+  bool line_start = false;   // the first on its line
+  bool possessive = false;   // "Hollis’s", "members’"
 
   [[nodiscard]] bool is_word() const { return sign == 0; }
   [[nodiscard]] bool has(Concept c) const { return concepts.has(c); }
@@ -41,8 +43,14 @@ struct Sentence {
   bool bracketed = false;  // stands in brackets, all of it; the brackets are outside `tokens`
 };
 
-// The words and signs of `whole[span]`. A possessive "’s" is taken off the form. Cost: linear.
-[[nodiscard]] Tokens tokenize_minutes(std::string_view whole, TextSpan span);
+// The words and signs of `whole[span]`. A possessive "’s" is taken off the form. Tokens look at `book` and
+// `whole`. Cost: linear.
+[[nodiscard]] Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span);
+
+// The same for a text by itself: a label, a role.
+[[nodiscard]] inline Tokens tokenize_minutes(WordBook& book, std::string_view text) {
+  return tokenize_minutes(book, text, {TextPos(0), TextPos(text.size())});
+}
 
 // Sentences in order. A full stop behind a title, an initial, an abbreviation or a figure that heads a list
 // ends none, nor does one inside quotation marks. A group in brackets behind a sentence's end is a sentence

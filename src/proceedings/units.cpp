@@ -21,8 +21,8 @@ constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begi
 constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
 
 // The first words of a line, as far as they decide how it begins.
-Tokens head_of(std::string_view whole, TextSpan line) {
-  return tokenize_minutes(whole, {line.start, std::min(line.end, line.start + kHeadBytes)});
+Tokens head_of(WordBook& book, std::string_view whole, TextSpan line) {
+  return tokenize_minutes(book, whole, {line.start, std::min(line.end, line.start + kHeadBytes)});
 }
 
 // "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
@@ -58,7 +58,8 @@ std::size_t columns(std::string_view line) {
 
 class Divider {
  public:
-  explicit Divider(const formats::Document& document) : document_(document), text_(document.text()) {
+  Divider(const formats::Document& document, WordBook& book)
+      : document_(document), book_(book), text_(document.text()) {
     meanings_.reserve(document.forms.size());
     for (text::FormId form = 0; form < document.forms.size(); ++form)
       meanings_.push_back(concepts_of(document.forms.letters(form)));
@@ -98,7 +99,7 @@ class Divider {
           start = line;
         }
         if (text.find('\n') == std::string_view::npos) break;
-        votes_before = begins_votes(head_of(text_, span));
+        votes_before = end - line < 200 && begins_votes(head_of(book_, text_, span));
         line = end + 1;
       }
     }
@@ -124,9 +125,17 @@ class Divider {
     const char32_t sign = text::decode(here, 0).code;
     if (text::is_lower(sign)) return false;
     const auto offset = static_cast<std::size_t>(text.data() - text_.data());
-    const Tokens head = head_of(text_, {TextPos(offset + first), TextPos(offset + end)});
-    if (begins_votes(head)) return !votes_before;
-    if (begins_entry(head)) return true;
+    // Only a line with a colon, a dash or a "by" near its beginning can begin an entry.
+    const std::string_view start = here.substr(0, kHeadBytes);
+    const bool telling = start.find_first_of(":-") != std::string_view::npos ||
+                         start.find("\xe2\x80") != std::string_view::npos ||
+                         start.find(" by ") != std::string_view::npos ||
+                         start.find_first_of("0123456789") != std::string_view::npos;
+    if (telling) {
+      const Tokens head = head_of(book_, text_, {TextPos(offset + first), TextPos(offset + end)});
+      if (begins_votes(head)) return !votes_before;
+      if (begins_entry(head)) return true;
+    }
     if (formats::read_speaker_label(here)) return true;
     // A line that ends short of the others' width was meant to end there.
     const std::size_t before =
@@ -188,16 +197,16 @@ class Divider {
   }
 
   // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
-  static bool announces_motion(const formats::SpeakerLabel& label) {
+  [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
     const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-    for (const Token& t : tokenize_minutes(label.verb, {TextPos(0), TextPos(label.verb.size())}))
+    for (const Token& t : tokenize_minutes(book_, label.verb))
       if (t.concepts.any_of(telling)) return true;
     return false;
   }
 
   // "Resolved:" and "Report of the Treasurer:" name nobody.
-  static bool names_somebody(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(name, {TextPos(0), TextPos(name.size())});
+  [[nodiscard]] bool names_somebody(std::string_view name) {
+    const Tokens tokens = tokenize_minutes(book_, name);
     const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
                               Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
                               Concept::by;
@@ -206,6 +215,7 @@ class Divider {
   }
 
   const formats::Document& document_;
+  WordBook& book_;
   std::string_view text_;
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
@@ -216,8 +226,8 @@ class Divider {
 
 }  // namespace
 
-std::vector<Unit> units_of(const formats::Document& document) {
-  return Divider(document).run();
+std::vector<Unit> units_of(const formats::Document& document, WordBook& book) {
+  return Divider(document, book).run();
 }
 
 }  // namespace sicut::proceedings

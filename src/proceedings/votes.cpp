@@ -360,8 +360,8 @@ class VoteReader {
     if (i > range_.first && std::find(kOther.begin(), kOther.end(), tokens_[i - 1].form) != kOther.end())
       return false;
     if (tokens_[i].form.size() == 4 && tokens_[i].digit &&
-        tokens_[i].form.find_first_not_of("0123456789") == std::string::npos &&
-        tokens_[i].raw.find(',') == std::string::npos && !says_votes())
+        tokens_[i].form.find_first_not_of("0123456789") == std::string_view::npos &&
+        tokens_[i].raw.find(',') == std::string_view::npos && !says_votes())
       return false;  // a year
     const Concepts telling = Concept::adopted | Concept::rejected | Concept::ballot | Concept::majority |
                              Concept::by | Concept::resolved | Concept::tabled;

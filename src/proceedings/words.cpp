@@ -1,0 +1,49 @@
+#include "proceedings/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "proceedings/numbers.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+std::string_view without_possessive(std::string_view printed) {
+  static constexpr std::array<std::string_view, 4> kEndings{"'s", "’s", "'S", "’S"};
+  for (const std::string_view ending : kEndings)
+    if (printed.size() > ending.size() && printed.ends_with(ending))
+      return printed.substr(0, printed.size() - ending.size());
+  return printed;
+}
+
+WordFacts find_out(std::string_view printed) {
+  WordFacts facts;
+  const std::string_view bare = without_possessive(printed);
+  facts.bare = bare.size();
+  facts.form = text::folded(bare);
+  facts.concepts = concepts_of(facts.form);
+  facts.number = number_of_word(facts.form);
+  std::size_t upper = 0, lower = 0;
+  for (std::size_t at = 0; at < printed.size();) {
+    const text::Character c = text::decode(printed, at);
+    upper += text::is_upper(c.code);
+    lower += text::is_lower(c.code);
+    at += c.length;
+  }
+  facts.digit = std::any_of(printed.begin(), printed.end(), text::is_ascii_digit);
+  facts.capital = text::is_upper(text::decode(printed, 0).code) || (upper + lower == 0 && !facts.digit);
+  facts.capitals = upper >= 2 && lower * 3 <= upper;
+  return facts;
+}
+
+}  // namespace
+
+const WordFacts& WordBook::of(std::string_view printed) {
+  const auto found = facts_.find(printed);
+  if (found != facts_.end()) return found->second;
+  return facts_.emplace(printed_.emplace_back(printed), find_out(printed)).first->second;
+}
+
+}  // namespace sicut::proceedings

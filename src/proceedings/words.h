@@ -1,0 +1,35 @@
+// What is known of a word by its letters alone, found out once for each distinct word of a document.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "proceedings/concepts.h"
+
+namespace sicut::proceedings {
+
+struct WordFacts {
+  std::string form;      // folded, a possessive's ending taken off
+  std::size_t bare = 0;  // bytes without that ending
+  Concepts concepts;
+  std::int64_t number = -1;  // of a number word: "twelve", "zwölf"
+  bool capital = false;      // begins with a capital, or has no cases and is no figure
+  bool capitals = false;     // two letters or more, nearly all capitals
+  bool digit = false;        // has a digit
+};
+
+// Keeps the facts of each word it was asked for; they stay where they are as long as the book lives. Memory:
+// that of the distinct words. Not thread safe: one book a document.
+class WordBook {
+ public:
+  [[nodiscard]] const WordFacts& of(std::string_view printed);
+
+ private:
+  std::deque<std::string> printed_;  // what the keys look at
+  std::unordered_map<std::string_view, WordFacts> facts_;
+};
+
+}  // namespace sicut::proceedings
