@@ -65,6 +65,7 @@ struct Passage {
   std::vector<Place> covers;  // the part of the quotation it accounts for, in the text's bytes
   Relation relation = Relation::source;
   std::optional<std::string> author, speaker, quoted_from;
+  std::optional<std::string> session;  // of minutes: its title
   double similarity = 0;  // 0..1: share of the quotation's covered words that stand here, in order
   std::string text;
   std::vector<Change> changes;  // in the order of the quotation

@@ -23,57 +23,58 @@ bool is_one_of(const std::string& form, const Table& table) {
 }
 
 bool is_first_person(const std::string& form) {
-  static constexpr std::array kWords{"i",   "we",       "my",   "our", "us",  "me",   "you", "your",
-                                     "ich", "wir",      "mein", "uns", "je",  "nous", "nos", "vous",
-                                     "yo",  "nosotros", "мы",   "наш", "нас", "мне"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"i",   "we", "my",   "our", "us",   "me", "you",      "your", "ich", "wir", "mein",
+       "uns", "je", "nous", "nos", "vous", "yo", "nosotros", "мы",   "наш", "нас", "мне"});
   return is_one_of(form, kWords) || form == "я";
 }
 
 // What a sentence of an account is about.
 bool is_business(const std::string& form) {
-  static constexpr std::array kWords{
-      "meeting",  "motion",      "motions",    "amendment",   "amendments",  "resolution", "resolutions",
-      "chairman", "chairwoman",  "chair",      "president",   "session",     "sitting",    "discussion",
-      "debate",   "agenda",      "vote",       "votes",       "voting",      "proposal",   "proposals",
-      "question", "house",       "conference", "congress",    "assembly",    "committee",  "council",
-      "minutes",  "sitzung",     "antrag",     "versammlung", "seance",      "motionen",   "заседание",
-      "собрание", "предложение", "резолюция",  "поправка",    "председатель"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"meeting",  "motion",      "motions",    "amendment",   "amendments",  "resolution", "resolutions",
+       "chairman", "chairwoman",  "chair",      "president",   "session",     "sitting",    "discussion",
+       "debate",   "agenda",      "vote",       "votes",       "voting",      "proposal",   "proposals",
+       "question", "house",       "conference", "congress",    "assembly",    "committee",  "council",
+       "minutes",  "sitzung",     "antrag",     "versammlung", "seance",      "motionen",   "заседание",
+       "собрание", "предложение", "резолюция",  "поправка",    "председатель"});
   return is_one_of(form, kWords);
 }
 
 // What is done with it.
 bool is_procedure(const std::string& form) {
-  static constexpr std::array kWords{
-      "adopted",     "rejected", "carried",   "passed",    "lost",      "withdrawn",  "tabled",    "closed",
-      "opened",      "opens",    "adjourned", "adjourns",  "voted",     "approved",   "defeated",  "seconded",
-      "put",         "elected",  "resumed",   "resumes",   "declared",  "declares",   "resolved",  "resolves",
-      "decided",     "decides",  "agreed",    "referred",  "divided",   "rose",       "proceeded", "proceeds",
-      "discussed",   "accepted", "taken",     "announced", "announces", "angenommen", "abgelehnt", "eroffnet",
-      "geschlossen", "vertagt",  "принято",   "принята",   "отклонено", "отклонена",  "закрыто",   "открыто"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"adopted",   "rejected",  "carried",    "passed",    "lost",      "withdrawn",   "tabled",
+       "closed",    "opened",    "opens",      "adjourned", "adjourns",  "voted",       "approved",
+       "defeated",  "seconded",  "put",        "elected",   "resumed",   "resumes",     "declared",
+       "declares",  "resolved",  "resolves",   "decided",   "decides",   "agreed",      "referred",
+       "divided",   "rose",      "proceeded",  "proceeds",  "discussed", "accepted",    "taken",
+       "announced", "announces", "angenommen", "abgelehnt", "eroffnet",  "geschlossen", "vertagt",
+       "принято",   "принята",   "отклонено",  "отклонена", "закрыто",   "открыто"});
   return is_one_of(form, kWords);
 }
 
 // Sentences without a subject: "Decided to adjourn.", "Passed unanimously:".
 bool is_bare_decision(const std::string& form) {
-  static constexpr std::array kWords{"resolved",    "decided",    "adopted",   "passed",      "carried",
-                                     "rejected",    "agreed",     "adjourned", "elected",     "approved",
-                                     "beschlossen", "angenommen", "abgelehnt", "постановили", "решили",
-                                     "принято",     "слушали",    "отклонено"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"resolved", "decided", "adopted", "passed", "carried", "rejected", "agreed", "adjourned", "elected",
+       "approved", "beschlossen", "angenommen", "abgelehnt", "постановили", "решили", "принято", "слушали",
+       "отклонено"});
   return is_one_of(form, kWords);
 }
 
 // "Present: ...", "Chairman: ...": heads of lists.
 bool is_list_head(const std::string& form) {
-  static constexpr std::array kWords{"present",     "absent",         "chairman",    "secretary",
-                                     "secretaries", "apologies",      "presiding",   "tellers",
-                                     "anwesend",    "присутствовали", "председатель"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"present", "absent", "chairman", "secretary", "secretaries", "apologies", "presiding", "tellers",
+       "anwesend", "присутствовали", "председатель"});
   return is_one_of(form, kWords);
 }
 
 bool is_vote_side(const std::string& form) {
-  static constexpr std::array kWords{"for",       "against",     "ayes",  "noes",  "yeas",  "nays",
-                                     "abstained", "abstentions", "votes", "in",    "dafur", "dagegen",
-                                     "за",        "против",      "pour",  "contre"};
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"for", "against", "ayes", "noes", "yeas", "nays", "abstained", "abstentions", "votes", "in", "dafur",
+       "dagegen", "за", "против", "pour", "contre"});
   return is_one_of(form, kWords);
 }
 
@@ -122,7 +123,8 @@ bool is_count_of_votes(const Forms& forms) {
 }
 
 bool tells_of_business(std::string_view sentence, const Forms& forms) {
-  static constexpr std::array kArticles{"the", "this", "a", "der", "die", "das", "la", "le"};
+  static constexpr auto kArticles =
+      std::to_array<std::string_view>({"the", "this", "a", "der", "die", "das", "la", "le"});
   const std::size_t noun = !forms.empty() && is_one_of(forms[0], kArticles) ? 1 : 0;
   // "The second motion", "The following amendment".
   for (std::size_t i = noun; i < std::min<std::size_t>(noun + 2, forms.size()); ++i) {

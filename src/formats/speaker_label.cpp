@@ -17,21 +17,21 @@ constexpr std::size_t kMostNameWords = 7;
 
 // Words in capitals before a colon that are nobody's name.
 bool is_no_name(std::string_view name) {
-  static constexpr std::array kNone{"note",    "notes",      "nb",       "ps",       "warning",   "important",
-                                    "summary", "to",         "from",     "re",       "subject",   "date",
-                                    "motion",  "resolution", "caution",  "copy",     "attention", "source",
-                                    "title",   "author",     "abstract", "keywords", "contents",  "appendix",
-                                    "chapter", "part",       "section",  "article",  "present",   "absent",
-                                    "agenda",  "tip",        "example",  "figure",   "table"};
+  static constexpr auto kNone = std::to_array<std::string_view>(
+      {"note",     "notes",    "nb",        "ps",      "warning", "important", "summary",
+       "to",       "from",     "re",        "subject", "date",    "motion",    "resolution",
+       "caution",  "copy",     "attention", "source",  "title",   "author",    "abstract",
+       "keywords", "contents", "appendix",  "chapter", "part",    "section",   "article",
+       "present",  "absent",   "agenda",    "tip",     "example", "figure",    "table"});
   const std::string form = text::folded(name);
   return form.size() < 2 || std::find(kNone.begin(), kNone.end(), form) != kNone.end();
 }
 
 // Offices that speak under their title: "The Chairman:", "A Voice:".
 bool is_office(std::string_view word) {
-  static constexpr std::array kOffices{"chairman",  "chairwoman", "chair",        "president",   "speaker",
-                                       "secretary", "clerk",      "witness",      "voice",       "voices",
-                                       "delegate",  "court",      "председатель", "vorsitzende", "prasident"};
+  static constexpr auto kOffices = std::to_array<std::string_view>(
+      {"chairman", "chairwoman", "chair", "president", "speaker", "secretary", "clerk", "witness", "voice",
+       "voices", "delegate", "court", "председатель", "vorsitzende", "prasident"});
   const std::string form = text::folded(word);
   return std::find(kOffices.begin(), kOffices.end(), form) != kOffices.end();
 }
@@ -43,17 +43,18 @@ bool is_article(std::string_view word) {
 
 // "Mr.", "Comrade", "Sir": stand before a name in capitals.
 bool is_title(std::string_view word) {
-  static constexpr std::array kTitles{"mr",         "mrs",       "ms",        "miss",    "dr",
-                                      "sir",        "lord",      "lady",      "the",     "comrade",
-                                      "comrades",   "prof",      "professor", "senator", "rev",
-                                      "gen",        "general",   "capt",      "captain", "col",
-                                      "colonel",    "mme",       "m",         "herr",    "frau",
-                                      "hon",        "de",        "von",       "van",     "of",
-                                      "und",        "and",       "dep",       "cllr",    "councillor",
-                                      "councilor",  "alderman",  "ald",       "deputy",  "representative",
-                                      "rep",        "sen",       "citizen",   "brother", "bro",
-                                      "honourable", "honorable", "right",     "messrs",  "abg",
-                                      "mlle",       "sr",        "sra"};
+  static constexpr auto kTitles =
+      std::to_array<std::string_view>({"mr",         "mrs",       "ms",        "miss",    "dr",
+                                       "sir",        "lord",      "lady",      "the",     "comrade",
+                                       "comrades",   "prof",      "professor", "senator", "rev",
+                                       "gen",        "general",   "capt",      "captain", "col",
+                                       "colonel",    "mme",       "m",         "herr",    "frau",
+                                       "hon",        "de",        "von",       "van",     "of",
+                                       "und",        "and",       "dep",       "cllr",    "councillor",
+                                       "councilor",  "alderman",  "ald",       "deputy",  "representative",
+                                       "rep",        "sen",       "citizen",   "brother", "bro",
+                                       "honourable", "honorable", "right",     "messrs",  "abg",
+                                       "mlle",       "sr",        "sra"});
   const std::string form = text::folded(word);
   return std::find(kTitles.begin(), kTitles.end(), form) != kTitles.end();
 }

@@ -82,7 +82,7 @@ class Checker {
     if (both && item(i).outcome_basis == OutcomeBasis::stated) {
       if ((item(i).outcome == Outcome::adopted || item(i).outcome == Outcome::elected) && ayes < noes)
         add("carried-with-fewer-votes", i,
-            fmt::format("it is said to be {}, with {} for and {} against", name(*item(i).outcome), ayes,
+            fmt::format("it is said to be {}, with {} for and {} against", item(i).outcome == Outcome::elected ? "elected" : "adopted", ayes,
                         noes));
       if (item(i).outcome == Outcome::rejected && ayes > noes && !needs_more_than_half(i))
         add("rejected-with-more-votes", i,

@@ -42,7 +42,7 @@ class Reader {
   }
 
   std::vector<Statement> read() {
-    if (range_.empty()) return {};
+    if (range_.empty() || !says_anything()) return {};
     if (is_question_or_supposition()) return {};
     motion();
     if (motion_ == 0) seconding();
@@ -57,7 +57,21 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] const Token& at(std::size_t i) const { return tokens_[i]; }
+  // Most sentences have no word that any rule begins with.
+  [[nodiscard]] bool says_anything() const {
+    const Concepts telling = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
+                             Concept::proposes | Concept::introduces | Concept::seconds | Concept::puts |
+                             Concept::adopted | Concept::rejected | Concept::withdrawn | Concept::tabled |
+                             Concept::referred | Concept::closed | Concept::elected | Concept::resolved |
+                             Concept::favours | Concept::arrives | Concept::ballot | Concept::for_side |
+                             Concept::against_side | Concept::abstain_side | Concept::unanimous |
+                             Concept::majority | Concept::matter;
+    for (std::size_t i = range_.first; i < range_.last; ++i)
+      if (tokens_[i].concepts.any_of(telling) || tokens_[i].form == "nem" || tokens_[i].form == "to" || tokens_[i].form == "roll")
+        return true;
+    return false;
+  }
+
   [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const {
     return inside(i) && tokens_[i].form == form && tokens_[i].is_word();

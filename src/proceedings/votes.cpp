@@ -498,7 +498,13 @@ class VoteReader {
 }  // namespace
 
 std::optional<VoteCount> read_votes(const Tokens& tokens, TokenRange range, bool outcome_near) {
-  if (range.empty()) return {};
+  const Concepts telling = Concept::for_side | Concept::against_side | Concept::abstain_side |
+                           Concept::unanimous | Concept::majority | Concept::nobody;
+  bool any = false;
+  for (std::size_t i = range.first; i < range.last && !any; ++i)
+    any = tokens[i].digit || tokens[i].number >= 0 || tokens[i].concepts.any_of(telling) ||
+          tokens[i].form == "nem" || tokens[i].form == "nemine" || tokens[i].form == "without";
+  if (!any) return {};
   return VoteReader(tokens, range, outcome_near).read();
 }
 

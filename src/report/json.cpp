@@ -66,6 +66,7 @@ Json passage_json(const Passage& passage) {
           {"author", optional_text(passage.author)},
           {"speaker", optional_text(passage.speaker)},
           {"quoted_from", optional_text(passage.quoted_from)},
+          {"session", optional_text(passage.session)},
           {"similarity", rounded(passage.similarity)},
           {"text", passage.text},
           {"changes", std::move(changes)}};

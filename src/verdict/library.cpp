@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "proceedings/proceedings.h"
 #include "text/language.h"
 #include "variant/document_words.h"
 #include "verdict/narrative.h"
@@ -29,7 +30,8 @@ Library::Library(const record::Record& record, const match::Index& index, quote:
       index_(index),
       counts_(index),
       quote_options_(std::move(quote_options)),
-      quotations_(std::make_unique<Quotations[]>(record.documents.size())) {}
+      quotations_(std::make_unique<Quotations[]>(record.documents.size())),
+      minutes_(std::make_unique<Minutes[]>(record.documents.size())) {}
 
 Library::Spot Library::spot(match::RecordWord p) const {
   const match::DocumentId id = index_.document_of(p);
@@ -39,6 +41,15 @@ Library::Spot Library::spot(match::RecordWord p) const {
 WordSpan Library::words(match::RecordSpan s) const {
   const Spot first = spot(s.start);
   return {first.word, first.word + s.size()};
+}
+
+const proceedings::Turn* Library::turn_at(match::DocumentId id, BytePos p) const {
+  Minutes& slot = minutes_[id];
+  std::call_once(slot.once, [&] {
+    const formats::Document& document = record_.documents[id];
+    if (proceedings::may_be_minutes(document)) slot.turns = proceedings::Turns(proceedings::read(document));
+  });
+  return slot.turns.at(p);
 }
 
 const Library::Quotations& Library::quotations(match::DocumentId id) const {

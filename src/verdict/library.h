@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "match/index.h"
+#include "proceedings/turns.h"
 #include "quote/quotation.h"
 #include "record/record.h"
 #include "variant/lexicon.h"
@@ -49,6 +50,9 @@ class Library {
   // in a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
+  // Where a document is minutes, whose turn a place in it is; null elsewhere.
+  [[nodiscard]] const proceedings::Turn* turn_at(match::DocumentId id, BytePos p) const;
+
   // Whether some document of the record is in this language (ISO 639), or in one that cannot be told.
   [[nodiscard]] bool has_language(const std::string& code) const;
 
@@ -66,6 +70,10 @@ class Library {
     std::vector<RecordQuotation> all;  // by first word
     bool narrative = false;
   };
+  struct Minutes {
+    std::once_flag once;
+    proceedings::Turns turns;
+  };
   const Quotations& quotations(match::DocumentId id) const;
   void find_quotations(match::DocumentId id, Quotations& into) const;
 
@@ -74,6 +82,7 @@ class Library {
   IndexCounts counts_;
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
+  std::unique_ptr<Minutes[]> minutes_;
 };
 
 }  // namespace sicut::verdict

@@ -88,6 +88,12 @@ bool describe_source(const Library& library, RecordSpan span, Passage& passage) 
   const formats::Part* part = part_at(document, at);
   if (part) passage.work = filled(part->title);
   passage.author = part && !part->author.empty() ? filled(part->author) : filled(document.meta.author);
+  if (const proceedings::Turn* turn = library.turn_at(spot.id, document.bytes({at, at + 1}).start)) {
+    passage.session = filled(turn->session);
+    passage.speaker = filled(turn->speaker);
+    // What the secretary tells is not the document's author's own, so it contradicts nobody.
+    return turn->certain;
+  }
   const formats::Block& block = document.block_of(spot.word);
   if (block.speaker == formats::kNoSpeaker || block.speaker >= document.speakers.size()) return true;
   passage.speaker = document.speakers[block.speaker];
@@ -109,7 +115,9 @@ Passage make_passage(const Library& library, const Query& query, const Origin& o
     passage.relation = Relation::same_work;
   } else if (const RecordQuotation* q = library.quotation_around(stretch.source)) {
     passage.relation = Relation::second_hand;
-    passage.quoted_from = filled(q->name);
+    // In minutes, the wording of a motion stands in quotation marks: it is the mover's.
+    passage.quoted_from =
+        q->name.empty() && !owner_is_sure && passage.speaker ? passage.speaker : filled(q->name);
   }
   return passage;
 }

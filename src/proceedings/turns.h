@@ -1,0 +1,40 @@
+// Whose words stand where in minutes: for those who hold quotations against them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/position.h"
+#include "formats/document.h"
+#include "sicut/proceedings.h"
+
+namespace sicut::proceedings {
+
+struct Turn {
+  ByteSpan place;
+  std::string session;  // its title
+  std::string
+      speaker;  // a person's name in Proceedings::people; empty where the secretary speaks, or nobody named
+  bool certain = false;  // under the speaker's own label; not told by the secretary in the third person
+};
+
+// The turns of a document, in order; they may nest (a motion in a speech). None for a document that is no
+// minutes.
+class Turns {
+ public:
+  Turns() = default;
+  explicit Turns(const Proceedings& proceedings);
+
+  // The innermost turn that holds a byte; null outside all sessions. Cost: logarithmic.
+  [[nodiscard]] const Turn* at(BytePos p) const;
+  [[nodiscard]] bool empty() const { return turns_.empty(); }
+
+ private:
+  std::vector<Turn> turns_;
+};
+
+// Whether a document could be minutes, by its words alone; where not, reading it for turns can be saved.
+// Cost: some look-ups.
+[[nodiscard]] bool may_be_minutes(const formats::Document& document);
+
+}  // namespace sicut::proceedings
