@@ -23,7 +23,7 @@ constexpr const char* kExamples =
     "  sicut collate speech.txt works-25.txt                       a small work inside a volume: it is "
     "found\n"
     "  sicut collate speech.txt works-25.txt:8729-9688             ... or say on which lines it stands\n"
-    "  sicut collate 1818.txt 1823.txt 1831.txt --base 1831.txt --format tei --output variants.xml\n"
+    "  sicut collate 1818.txt 1823.txt 1831.txt --base 1831.txt --format html --output variants.html\n"
     "  sicut collate first.txt second.txt --rules house.toml --format tei --output apparatus.xml\n"
     "\n"
     "Differences are substantive (other words), accidental (spelling, capitals, punctuation, division, "
@@ -112,7 +112,7 @@ Result<void> CollateCommand::finish() {
   if (auto checked = check_paths({&paths}); !checked) return checked;
   options_.threads = report_.threads;
   options_.whole = whole_;
-  options_.segments = full_ || report_.format == "tei";
+  options_.segments = full_ || report_.format == "html" || report_.format == "tei";
   return find_base();
 }
 
@@ -155,6 +155,8 @@ Result<void> CollateCommand::deliver(const Collation& collation) const {
     report::write_collation_csv(collation, sink);
   } else if (report_.format == "tei") {
     report::write_collation_tei(collation, sink);
+  } else if (report_.format == "html") {
+    report::write_collation_html(collation, sink);
   } else {
     report::TextStyle style;
     style.all = all_;

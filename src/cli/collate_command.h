@@ -41,7 +41,7 @@ class CollateCommand : public Command {
 
   std::vector<std::string> typed_;
   std::vector<WitnessArgument> witnesses_;
-  ReportOptions report_{{"text", "json", "tei", "csv"}};
+  ReportOptions report_{{"text", "json", "html", "tei", "csv"}};
   collate::Options options_;
   std::string base_, rules_, fail_on_typed_ = "none";
   FailOn fail_on_ = FailOn::none;

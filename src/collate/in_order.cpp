@@ -87,6 +87,26 @@ class Aligner {
   std::vector<Match> matches_;
 };
 
+// Two words that changed places, and are so alike that each was paired with the other ("here were"): one is
+// kept in order, the other is left over on both sides.
+void uncross(const Sequence& left, const Sequence& right, std::vector<Match>& matches) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const Box &a = matches[i].box, &b = matches[std::min(i + 1, matches.size() - 1)].box;
+    const bool crossed = i + 1 < matches.size() && a.width() == 1 && a.height() == 1 && b.width() == 1 &&
+                         b.height() == 1 && a.l1 == b.l0 && a.r1 == b.r0 &&
+                         left.form(a.l0) != right.form(a.r0) && left.form(a.l0) == right.form(b.r0) &&
+                         left.form(b.l0) == right.form(a.r0);
+    if (crossed) {
+      matches[kept++] = {{b.l0, b.l1, a.r0, a.r1}, 1};
+      ++i;
+    } else {
+      matches[kept++] = matches[i];
+    }
+  }
+  matches.resize(kept);
+}
+
 // A stretch that one side alone has, before match `next`: may it stand a few words earlier or later?
 class Slider {
  public:
@@ -175,6 +195,7 @@ class Slider {
 
 std::vector<Match> align_in_order(const Forms& forms, const Sequence& left, const Sequence& right) {
   std::vector<Match> matches = Aligner(forms, left, right).run();
+  uncross(left, right, matches);
   take_back_chance_matches(forms, left, right, matches);
   Slider(left, right, matches).run();
   return matches;

@@ -56,10 +56,11 @@ class Mover {
   std::vector<Block> blocks_of(const std::vector<Run>& runs, const Occupied& in_order) const {
     std::vector<Block> all;
     std::deque<std::size_t> open;
-    for (const Run& run : runs) {
+    for (Run run : runs) {
       Block* home = nullptr;
       for (std::size_t b : open)
-        if (goes_on(all[b], run, in_order)) home = &all[b];
+        if (goes_on(all[b], behind(all[b], run), in_order)) home = &all[b];
+      if (home != nullptr) run = behind(*home, run);
       if (home == nullptr) {
         open.push_back(all.size());
         if (open.size() > kOpenBlocks) open.pop_front();
@@ -73,6 +74,15 @@ class Mover {
     }
     std::stable_sort(all.begin(), all.end(), [](const Block& a, const Block& b) { return a.bits > b.bits; });
     return all;
+  }
+
+  // What of a run stands behind a block: where words are set twice, two runs overlap by them.
+  static Run behind(const Block& block, const Run& run) {
+    constexpr std::uint32_t kOverlap = 8;
+    const std::uint32_t over_l = block.box.l1 > run.l ? block.box.l1 - run.l : 0;
+    const std::uint32_t over = std::max(over_l, block.box.r1 > run.r ? block.box.r1 - run.r : 0);
+    if (over == 0 || over > kOverlap || over >= run.length) return run;
+    return {run.l + over, run.r + over, run.length - over};
   }
 
   static bool goes_on(const Block& block, const Run& run, const Occupied& in_order) {

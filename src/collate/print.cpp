@@ -18,6 +18,13 @@ bool broken_by_line_end(std::string_view gap) {
   return gap.find_first_of("\n\r\f") != std::string_view::npos;
 }
 
+// A bracket that opens belongs to the next word, which may begin another page.
+std::string signs_of(std::string_view tail) {
+  std::string signs = variant::punctuation(tail);
+  std::erase(signs, '(');
+  return signs;
+}
+
 }  // namespace
 
 std::string_view Print::word(std::uint32_t witness, std::uint32_t i) const {
@@ -64,7 +71,7 @@ std::string Print::without_ignored(std::string_view surface) const {
 
 std::string Print::punctuation(std::uint32_t witness, const Cell& cell) const {
   if (cell.count == 0) return {};
-  return variant::punctuation(tail(witness, cell.first + cell.count - 1));
+  return signs_of(tail(witness, cell.first + cell.count - 1));
 }
 
 std::string Print::behind(std::uint32_t witness, const Cell& cell) const {
@@ -120,7 +127,7 @@ bool Print::same_surface(std::uint32_t a, const Cell& x, std::uint32_t b, const 
 bool Print::same_punctuation(std::uint32_t a, const Cell& x, std::uint32_t b, const Cell& y) const {
   if (ignored_.punctuation) return true;
   const std::string_view one = tail(a, x.first + x.count - 1), other = tail(b, y.first + y.count - 1);
-  return one == other || variant::punctuation(one) == variant::punctuation(other);
+  return one == other || signs_of(one) == signs_of(other);
 }
 
 bool Print::same_print(std::uint32_t a, const Cell& x, std::uint32_t b, const Cell& y) const {

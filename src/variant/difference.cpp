@@ -51,7 +51,9 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
     const bool figures = word.letters.find_first_of("0123456789") != std::string_view::npos;
     if (lexicon.knows(word.letters) || is_compound(word.surface, lexicon)) continue;
     // A name that stands elsewhere in the record, too, is a name.
-    if (word.may_be_name && !figures && lexicon.count(word.letters) > own_places) continue;
+    if (word.may_be_name && !figures && lexicon.count(word.letters) > own_places &&
+        !lexicon.is_misreading(word.letters))
+      continue;
     joined.odd = true;
     joined.name |= word.may_be_name && !figures;
   }

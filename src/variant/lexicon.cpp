@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kOften = 3;            // times a word must stand in the record to be one
 constexpr std::uint32_t kMuchCommoner = 100;   // times commoner a word must be to be the one that was meant
 constexpr std::uint32_t kCommon = 20;          // the same for a word met once at most, where there is no list
+constexpr std::uint32_t kCommonerName = 10;    // the same for names, of which no list knows all
 constexpr std::size_t kLargeRecord = 200'000;  // words: in a smaller one to be met once means nothing
 
 bool is_figures(std::string_view letters) {
@@ -49,6 +50,13 @@ bool Lexicon::lists(std::string_view letters) const {
 
 std::uint32_t Lexicon::count(std::string_view letters) const {
   return counts_.count(letters);
+}
+
+bool Lexicon::is_misreading(std::string_view letters) const {
+  const std::uint32_t own = count(letters);
+  for (const std::string& other : one_confusion_away(letters))
+    if (count(other) >= kCommonerName * std::max(own, 1U)) return true;
+  return false;
 }
 
 bool Lexicon::knows(std::string_view letters) const {

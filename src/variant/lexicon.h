@@ -24,6 +24,9 @@ class Lexicon {
   // Times the record has it.
   [[nodiscard]] std::uint32_t count(std::string_view letters) const;
 
+  // Whether it looks like a word that is ten times commoner in the texts: "Mlss" beside "Miss".
+  [[nodiscard]] bool is_misreading(std::string_view letters) const;
+
   // Whether the language's word list has it.
   [[nodiscard]] bool lists(std::string_view letters) const;
 

@@ -166,6 +166,13 @@ bool by_rule(const Difference& d, bool both_words) {
   return false;
 }
 
+// Whether the texts at hand are in early modern spelling: then VV is a letter, and no slip of a scanner.
+bool is_early_print(const Lexicon& lexicon) {
+  constexpr std::array<string_view, 12> kEarly = {"vp",   "vpon", "vnto", "haue", "giue",  "loue",
+                                                  "euer", "ouer", "vs",   "vse",  "selfe", "euen"};
+  return std::any_of(kEarly.begin(), kEarly.end(), [&](string_view word) { return lexicon.count(word) > 0; });
+}
+
 // A key in which early modern spellings of a word agree.
 std::string early_key(string_view word) {
   std::string key;
@@ -243,8 +250,9 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   if (listed_pair(a, b)) return true;
   const bool both_words = lexicon.lists(a) && lexicon.lists(b);
   if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a), both_words)) return true;
-  return early_key(a) == early_key(b) && (!lexicon.lists(a) || !lexicon.lists(b)) &&
-         a.find_first_of("0123456789") == string_view::npos &&
+  const bool double_v = (a.find("vv") != a.npos) != (b.find("vv") != b.npos);
+  return early_key(a) == early_key(b) && (!double_v || is_early_print(lexicon)) &&
+         (!lexicon.lists(a) || !lexicon.lists(b)) && a.find_first_of("0123456789") == string_view::npos &&
          b.find_first_of("0123456789") == string_view::npos;
 }
 

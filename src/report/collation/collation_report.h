@@ -28,4 +28,8 @@ void write_collation_csv(const Collation& collation, const Sink& sink);
 // that XML cannot hold become U+FFFD.
 void write_collation_tei(const Collation& collation, const Sink& sink);
 
+// One page that needs nothing else: the witnesses in parallel columns, differences marked by class and
+// explained, moves drawn, with a filter; it prints. Needs the collation's segments.
+void write_collation_html(const Collation& collation, const Sink& sink);
+
 }  // namespace sicut::report

@@ -192,13 +192,10 @@ class TextWriter {
       rows_.count("regularised", collation_.regularised, "the same by the rules that were given",
                   kClassColumns);
     rows_.blank();
-    if (style_.all || count(VariantClass::accidental) + count(VariantClass::layout) == 0)
-      rows_.paragraph("Next: --format json, tei and csv give each reading with its place in bytes.");
-    else
-      rows_.paragraph(
-          "Next: --all lists the accidental and layout differences, too; --format json, tei and csv give "
-          "each "
-          "reading with its place.");
+    const bool more = !style_.all && count(VariantClass::accidental) + count(VariantClass::layout) > 0;
+    rows_.paragraph(std::string("Next: ") +
+                    (more ? "--all lists the accidental and layout differences, too; " : "") +
+                    "--format html sets the witnesses side by side; json, tei and csv are for machines.");
   }
 
   [[nodiscard]] double least_similarity() const {
