@@ -171,7 +171,10 @@ class Maker:
         for p in self.paragraphs:
             i = self.random.randint(6, 40)
             while i < len(p) - 6:
-                i += self.random.randint(14, 60) if self.change(p, i) else 1
+                # Words that have two spellings are rare: one a little ahead is preferred.
+                ahead = next((j for j in range(i, min(i + 14, len(p) - 6)) if p[j].core() in WHOLE or p[j].core() in NUMBERS), i)
+                if ahead > i and self.change(p, ahead): i = ahead + self.random.randint(14, 60)
+                else: i += self.random.randint(14, 60) if self.change(p, i) else 1
 
     def sentences(self, p):
         """Spans of sentences of eight words and more, without changes in them."""
@@ -182,7 +185,7 @@ class Maker:
         return [(a, b) for a, b in spans if b - a >= 8 and all(t.event is None for t in p[a:b])]
 
     def move_sentences(self):
-        for k in range(0, len(self.paragraphs) - 4, 23):
+        for k in range(0, len(self.paragraphs) - 4, 7):
             p, q = self.paragraphs[k], self.paragraphs[k + self.random.randint(1, 3)]
             spans = self.sentences(p)
             ends = [b for a, b in self.sentences(q)]

@@ -76,6 +76,18 @@ TEST(CollateMoves, AMissingHalfIsOneOmission) {
   expect_every_word_once(sample, collation);
 }
 
+// Words so alike that each might be taken for the other changed.
+TEST(CollateMoves, AlikeWordsThatChangedPlaces) {
+  for (const auto& [a, b] : {std::pair{"were here", "here were"}, {"coal and chalk", "chalk and coal"}}) {
+    const Collation collation = Sample({kParagraphs[0] + " They said that " + a + " gone. " + kParagraphs[1],
+                                        kParagraphs[0] + " They said that " + b + " gone. " + kParagraphs[1]})
+                                    .collate();
+    EXPECT_FALSE(collation.variants.empty());
+    for (const Variant& variant : collation.variants)
+      EXPECT_EQ(variant.kind, VariantKind::transposition) << a;
+  }
+}
+
 // A common word given elsewhere is no move.
 TEST(CollateMoves, AnArticleDoesNotMove) {
   const Collation collation = Sample({kParagraphs[0] + " They saw the ship go out past a rock.",

@@ -118,6 +118,17 @@ TEST(CollationReport, TeiEscapesAndSegments) {
   EXPECT_EQ(tei.find("HEAD"), std::string::npos);
 }
 
+TEST(CollationReport, HtmlNeedsNothingElse) {
+  const Collation collation = sample();
+  const std::string page = written([&](const Sink& sink) { write_collation_html(collation, sink); });
+  EXPECT_NE(page.find("<span class=\"v substantive\" data-v=1>green &amp; old</span>"), std::string::npos)
+      << page;
+  EXPECT_NE(page.find("dir/&lt;second&gt;.txt"), std::string::npos);
+  EXPECT_EQ(page.find("http://"), page.find("http://www.w3.org/2000/svg"));
+  EXPECT_EQ(page.find("https://"), std::string::npos);
+  EXPECT_EQ(page.find('\x1b'), std::string::npos);
+}
+
 TEST(CollationReport, CsvIsSafeForSpreadsheets) {
   Collation collation = sample();
   collation.variants[0].readings[0].text = "=1+1, \"so\"";

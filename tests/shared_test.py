@@ -3,7 +3,7 @@
 
     shared_test.py SICUT SHARED part...
 
-Parts: stress (a quotation test with known answers, two seeds), gold (quotations of real documents), corpora (real
+Parts: collate (editions of a speech, machine-made editions of novels), stress (a quotation test with known answers, two seeds), gold (quotations of real documents), corpora (real
 documents against each other). Without the folder the test is skipped: exit code 77.
 """
 import glob, json, os, re, subprocess, sys, tempfile
@@ -92,6 +92,29 @@ def corpora(place):
                    '%s against novels, line %d: %s %s' % (number, q['line'], q['fidelity'], q['quote'][:80]))
 
 
+def collate(place):
+    out = os.path.join(place.work, 'collation.json')
+    subprocess.run([place.program, 'collate', place.seed('003'), place.seed('001'), '--format', 'json', '--output', out,
+                    '--quiet'], check=True)
+    report = json.load(open(out, encoding='utf-8'))
+    told = [v for v in report['variants'] if v['class'] in ('substantive', 'transmission')]
+    # The paragraphs of 003 that differ in words, by the hand-made answers.
+    lines = []
+    for row in open(os.path.join(place.shared, 'gold', 'editions.jsonl'), encoding='utf-8'):
+        row = json.loads(row)
+        if row['granularity'] == 'paragraph':
+            lines += [row['a_line_start']] * len(re.findall(r'(?:^|; )word', row['word_diff']))
+    expect(sorted({v['readings'][0]['line'] for v in told}) == sorted(set(lines)) and len(told) == 6,
+           '003 against 001: %s' % [[r['text'] for r in v['readings']] for v in told])
+    truth = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'bench', 'collate_truth.py')
+    novels = sorted(glob.glob(os.path.join(place.shared, 'corpora', 'novels', '*.txt')))[:3]
+    said = subprocess.run([sys.executable, truth, 'run', place.program, *novels, '--words', '20000'], check=True,
+                          capture_output=True, text=True).stdout
+    print(said)
+    for name, share, number in re.findall(r'(?:recall|precision) +(\S+) +([0-9.]+) of (\d+)', said):
+        expect(int(number) < 10 or float(share) >= .95, '%s: %s, wanted .95' % (name, share))
+
+
 def main():
     program, shared, *parts = sys.argv[1:]
     if not os.path.isdir(os.path.join(shared, 'bench')):
@@ -104,6 +127,8 @@ def main():
             stress(place, '20', ['4276', '1400', '145'], ['345', '158'])
         if 'gold' in parts:
             gold(place)
+        if 'collate' in parts:
+            collate(place)
         if 'corpora' in parts:
             corpora(place)
     return 1 if failures else 0

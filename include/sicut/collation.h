@@ -37,6 +37,7 @@ struct Reading {
   std::uint32_t group = 0;
   std::string text;        // empty where the witness has no words there
   bool paragraph = false;  // of a segment: the witness begins a paragraph here
+  std::string ahead;       // of a segment: the signs before the first word of a paragraph
   std::string behind;      // of a segment: the signs between its words and the witness's next ones
 };
 

@@ -87,23 +87,31 @@ class Aligner {
   std::vector<Match> matches_;
 };
 
-// Two words that changed places, and are so alike that each was paired with the other ("here were"): one is
-// kept in order, the other is left over on both sides.
+// Words that changed places, and are so alike that each was paired with the other ("here were", "coal and
+// chalk"), are no pairs. Of two neighbours one is kept in order.
 void uncross(const Sequence& left, const Sequence& right, std::vector<Match>& matches) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    const Box &a = matches[i].box, &b = matches[std::min(i + 1, matches.size() - 1)].box;
-    const bool crossed = i + 1 < matches.size() && a.width() == 1 && a.height() == 1 && b.width() == 1 &&
-                         b.height() == 1 && a.l1 == b.l0 && a.r1 == b.r0 &&
-                         left.form(a.l0) != right.form(a.r0) && left.form(a.l0) == right.form(b.r0) &&
-                         left.form(b.l0) == right.form(a.r0);
-    if (crossed) {
-      matches[kept++] = {{b.l0, b.l1, a.r0, a.r1}, 1};
-      ++i;
-    } else {
-      matches[kept++] = matches[i];
+  constexpr std::size_t kFarthest = 3;  // matches from one to the other
+  const auto crossed = [&](std::size_t i, std::size_t j) {
+    const Box &a = matches[i].box, &b = matches[j].box;
+    const bool single = a.width() == 1 && a.height() == 1 && b.width() == 1 && b.height() == 1;
+    const bool together = b.l0 - a.l0 == j - i && b.r0 - a.r0 == j - i;
+    return single && together && left.form(a.l0) != right.form(a.r0) && left.form(a.l0) == right.form(b.r0) &&
+           left.form(b.l0) == right.form(a.r0);
+  };
+  std::vector<bool> dropped(matches.size(), false);
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    for (std::size_t j = i + 1; j < matches.size() && j <= i + kFarthest && !dropped[i]; ++j) {
+      if (!crossed(i, j)) continue;
+      dropped[i] = dropped[j] = true;
+      if (j == i + 1) {
+        const Box &a = matches[i].box, &b = matches[j].box;
+        matches[j] = {{b.l0, b.l1, a.r0, a.r1}, 1};
+        dropped[j] = false;
+      }
     }
-  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    if (!dropped[i]) matches[kept++] = matches[i];
   matches.resize(kept);
 }
 

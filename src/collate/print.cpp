@@ -98,7 +98,19 @@ std::string Print::behind(std::uint32_t witness, const Cell& cell) const {
       signs += ' ';
     at += c.length;
   }
+  const bool at_block_end = last + 1 < words.size() && words.word(last + 1).start.value != end;
+  if (at_block_end && !signs.ends_with(' ')) signs += ' ';
   return signs;
+}
+
+std::string Print::ahead(std::uint32_t witness, const Cell& cell) const {
+  const WitnessWords& words = witnesses_[witness];
+  const WordIndex word = words.body.start + cell.first;
+  const formats::Block& block = words.document->block_of(word);
+  if (block.words.start != word) return {};
+  std::string_view signs = words.document->text({block.span.start, words.word(cell.first).start});
+  constexpr std::size_t kLongest = 12;  // bytes: what is more is no sign
+  return signs.size() <= kLongest ? std::string(signs) : std::string();
 }
 
 std::string Print::letters(std::uint32_t witness, const Cell& cell) const {

@@ -31,6 +31,8 @@ class Print {
   // What stands between a cell's last word and the next one, or its block's end, white space single and note
   // markers left out.
   [[nodiscard]] std::string behind(std::uint32_t witness, const Cell& cell) const;
+  // Signs before the first word of a block: a quotation mark.
+  [[nodiscard]] std::string ahead(std::uint32_t witness, const Cell& cell) const;
   // Their letters, rules of regularisation applied, run together.
   [[nodiscard]] std::string letters(std::uint32_t witness, const Cell& cell) const;
 

@@ -128,6 +128,7 @@ class Segmenter {
   [[nodiscard]] Reading reading(const Segment& segment, const ReadingWords& words) const {
     Reading result = reading_of(c_.witnesses, words, true);
     result.paragraph = c_.witnesses[words.witness].breaks[words.cell.first] == Break::paragraph;
+    result.ahead = c_.print.ahead(words.witness, words.cell);
     result.behind = c_.print.behind(words.witness, words.cell);
     if (segment.variant)
       for (const Reading& one : collation_.variants[*segment.variant].readings)

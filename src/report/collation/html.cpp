@@ -132,7 +132,7 @@ class HtmlWriter {
 
   // A row for each paragraph of the base; the columns of a row say the same.
   void columns() {
-    out_ += "<main>\n<div class=\"row heads\">";
+    out_ += "<main tabindex=0 aria-label=\"The witnesses in parallel columns\">\n<div class=\"row heads\">";
     for (const Witness& witness : collation_.witnesses)
       out_ += fmt::format("<div><b>{}</b> <span>{}</span></div>", escaped(witness.id),
                           escaped(witness.path.substr(witness.path.find_last_of('/') + 1)));
@@ -178,21 +178,23 @@ class HtmlWriter {
         continue;
       }
       if (reading.paragraph && !cell.empty()) cell += "<br>";
-      cell += opening(segment, reading) + escaped(reading.text) + "</span>" + escaped(reading.behind);
-      if (!reading.behind.ends_with(' ') && !cell.ends_with(' ')) cell += ' ';
+      cell += move_sign(segment, reading) + html::escaped_as_laid_out(reading.ahead) + opening(segment) +
+              escaped(reading.text) + "</span>" + html::escaped_as_laid_out(reading.behind);
     }
     if (segment.variant) add_empty_readings(*segment.variant);
   }
 
+  // At the beginning of moved words: a sign that leads to their other place.
+  [[nodiscard]] std::string move_sign(const Segment& segment, const Reading& reading) {
+    if (!segment.move || !moves_begun_.emplace(*segment.move, reading.witness).second) return {};
+    return fmt::format(
+        "<a class=go id=\"m{0}-{1}\" href=\"#m{0}-{2}\" title=\"moved: stands elsewhere in {2}\">⇄ {0}</a> ",
+        *segment.move + 1, escaped(id(reading.witness)),
+        escaped(id(counterpart(*segment.move, reading.witness))));
+  }
+
   // The beginning of what marks a stretch: what differs, what has moved, or nothing.
-  [[nodiscard]] std::string opening(const Segment& segment, const Reading& reading) {
-    std::string start;
-    if (segment.move && moves_begun_.emplace(*segment.move, reading.witness).second)
-      start = fmt::format(
-          "<a class=go id=\"m{0}-{1}\" href=\"#m{0}-{2}\" title=\"moved: stands elsewhere in {2}\">⇄ "
-          "{0}</a> ",
-          *segment.move + 1, escaped(id(reading.witness)),
-          escaped(id(counterpart(*segment.move, reading.witness))));
+  [[nodiscard]] std::string opening(const Segment& segment) const {
     std::string classes, data;
     if (segment.move) {
       classes += "m ";
@@ -202,8 +204,7 @@ class HtmlWriter {
       classes += fmt::format("v {}", name(collation_.variants[*segment.variant].cls));
       data += fmt::format(" data-v={}", *segment.variant + 1);
     }
-    start += classes.empty() ? std::string("<span>") : fmt::format("<span class=\"{}\"{}>", classes, data);
-    return start;
+    return classes.empty() ? std::string("<span>") : fmt::format("<span class=\"{}\"{}>", classes, data);
   }
 
   // A witness that has the moved words at the other place.

@@ -110,7 +110,7 @@ class TeiWriter {
     const Reading* reading = &segment.readings.front();
     for (const Reading& one : segment.readings)
       if (one.witness == collation_.base) reading = &one;
-    put(escaped(reading->text + reading->behind));
+    put(escaped(reading->ahead + reading->text + reading->behind));
   }
 
   // The segments of one variant that follow each other, layout between them passed over, make one entry.
@@ -126,7 +126,7 @@ class TeiWriter {
                           segment.common != lead.common || !segment.variant))
         break;
       for (const Reading& reading : segment.readings) {
-        texts[reading.witness] += reading.text + reading.behind;
+        texts[reading.witness] += reading.ahead + reading.text + reading.behind;
         if (readings[reading.witness] == nullptr) readings[reading.witness] = &reading;
       }
     }
