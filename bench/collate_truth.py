@@ -17,8 +17,8 @@ SPELLINGS = [('our', 'or', 'colour favour honour neighbour labour harbour humour
 WHOLE = {'grey': 'gray', 'connexion': 'connection', 'shew': 'show', 'shewed': 'showed', 'gaol': 'jail', 'plough': 'plow',
          'waggon': 'wagon', 'travelled': 'traveled', 'traveller': 'traveler', 'jewellery': 'jewelry', 'defence': 'defense',
          'recognised': 'recognized', 'realised': 'realized', 'coloured': 'colored', 'honoured': 'honored',
-         'neighbours': 'neighbors', 'favourite': 'favorite', 'honourable': 'honorable', 'cheque': 'check',
-         'agreeable': None, 'to-day': 'today', 'to-morrow': 'tomorrow', 'to-night': 'tonight'}
+         'neighbours': 'neighbors', 'favourite': 'favorite', 'honourable': 'honorable',
+         'to-day': 'today', 'to-morrow': 'tomorrow', 'to-night': 'tonight'}
 for old, new, words in SPELLINGS:
     for w in words.split():
         WHOLE[w] = w[:-len(old)] + new
@@ -37,6 +37,7 @@ class Token:
     """A word of the book with what stands before and behind it, and the event it belongs to."""
     def __init__(self, text, space, source):
         self.text, self.space, self.source, self.event = text, space, source, None
+        self.beside = False  # stands behind something left out: it must stay where it is
 
     def core(self):
         return re.sub(r'^\W+|\W+$', '', self.text)
@@ -138,7 +139,7 @@ class Maker:
             new = self.another(word); self.event(kind, [t], [t], words=[word, new]); t.text = new
         elif kind == 'omit' and i + 8 < len(p):
             n = r.randint(1, 5); self.event(kind, p[i:i + n], [])
-            self.events[-1]['next'] = p[i + n].source; del p[i:i + n]
+            self.events[-1]['next'] = p[i + n].source; p[i + n].beside = True; del p[i:i + n]
         elif kind == 'add' and plain:
             new = [Token(self.another('house'), ' ', None) for _ in range(r.randint(1, 4))]
             self.event(kind, [], new, next=t.source); p[i:i] = new
@@ -182,7 +183,7 @@ class Maker:
         for i, t in enumerate(p):
             if re.search(r'[.!?]["”’\')]*$', t.text) and not re.match(r'(Mr|Mrs|Dr|St|Messrs|Esq)\.', t.text):
                 spans.append((start, i + 1)); start = i + 1
-        return [(a, b) for a, b in spans if b - a >= 8 and all(t.event is None for t in p[a:b])]
+        return [(a, b) for a, b in spans if b - a >= 8 and all(t.event is None and not t.beside for t in p[a:b])]
 
     def move_sentences(self):
         for k in range(0, len(self.paragraphs) - 4, 7):
@@ -203,7 +204,9 @@ class Maker:
 
     def move_paragraphs(self):
         ps = self.paragraphs
-        free = [k for k in range(4, len(ps) - 12) if len(ps[k]) >= 12 and all(t.event is None or self.events[t.event]['cls'] not in ('move', 'layout') for t in ps[k])]
+        free = [k for k in range(4, len(ps) - 12) if len(ps[k]) >= 12 and 
+                all(t.event is None or self.events[t.event]['cls'] not in ('move', 'layout') for t in ps[k]) and
+                not ps[k][0].beside and not ps[k + 1][0].beside]
         chosen = [k for n, k in enumerate(free) if n % 37 == 5]
         for k in sorted(chosen, reverse=True):
             p = ps.pop(k)
@@ -219,8 +222,9 @@ class Maker:
     def cut_paragraphs(self):
         for k in range(len(self.paragraphs) - 6, 6, -91):
             p = self.paragraphs[k]
-            if len(p) < 12 or any(t.event is not None for t in p): continue
-            nxt = next(t.source for q in self.paragraphs[k + 1:] for t in q if t.source is not None)
+            if len(p) < 12 or any(t.event is not None or t.beside for t in p): continue
+            following = next(t for q in self.paragraphs[k + 1:] for t in q if t.source is not None)
+            nxt, following.beside = following.source, True
             self.event('cut', p, []); self.events[-1]['next'] = nxt
             del self.paragraphs[k]
 

@@ -85,6 +85,20 @@ struct Decision {
   bool holds = true;  // that verdict is still the verdict
 };
 
+// A place at which the edition quoted agrees with the quotation and another does not.
+struct EditionTelling {
+  ChangeSide quote;        // of the quotation; the edition quoted has the same
+  std::string other;       // document
+  std::string other_text;  // what it has instead
+};
+
+// Which of several documents that carry the words they were taken from.
+struct EditionFinding {
+  std::string document;
+  std::optional<std::string> work;
+  std::vector<EditionTelling> told_by;  // some, the most telling first
+};
+
 struct QuotationFinding {
   std::string id, fingerprint;
   std::optional<std::string> parent;  // id
@@ -102,6 +116,7 @@ struct QuotationFinding {
   double confidence = 0;
   std::uint32_t passages_total = 0;
   std::vector<Passage> passages;
+  std::optional<EditionFinding> edition;
   std::optional<Decision> decision;
 };
 

@@ -113,10 +113,14 @@ double Forms::similarity(FormId a, FormId b) const {
 }
 
 double Forms::similarity_joined(FormId a1, FormId a2, FormId b) const {
+  constexpr std::uint32_t kDamaged = 6;  // letters: shorter words must be equal, or anything would be alike
   const Shape &x = shapes_[a1], &y = shapes_[a2], &z = shapes_[b];
   const std::uint32_t together = x.letters + y.letters;
-  if (together + 1 < z.letters || z.letters + 1 < together) return 0;
-  if (static_cast<std::uint32_t>(std::popcount((x.mask | y.mask) ^ z.mask)) > 4) return 0;
+  if (together == z.letters && (x.mask | y.mask) == z.mask && code_points(b).starts_with(code_points(a1)) &&
+      code_points(b).ends_with(code_points(a2)))
+    return 1;
+  if (z.letters < kDamaged || together + 1 < z.letters || z.letters + 1 < together) return 0;
+  if (static_cast<std::uint32_t>(std::popcount((x.mask | y.mask) ^ z.mask)) > 2) return 0;
   std::u32string joined(code_points(a1));
   joined += code_points(a2);
   return likeness(joined, code_points(b));

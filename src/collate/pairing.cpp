@@ -91,14 +91,21 @@ class Pairing {
     reach(row.skip_right[j], from_right);
   }
 
-  [[nodiscard]] double likeness(std::size_t i, std::size_t j) const {
+  [[nodiscard]] double likeness(std::size_t i, std::size_t j) {
     double best = 0;
     for (FormId a : left_.forms_of(box_.l0 + i))
-      for (FormId b : right_.forms_of(box_.r0 + j)) best = std::max(best, forms_.similarity(a, b));
+      for (FormId b : right_.forms_of(box_.r0 + j)) best = std::max(best, similarity(a, b));
     return best;
   }
 
-  [[nodiscard]] int cost_of(std::size_t i, std::size_t j) const {
+  // The same pairs of words meet again and again in a box.
+  [[nodiscard]] double similarity(FormId a, FormId b) {
+    Known& known = known_[(a * 0x9e3779b1u ^ b * 0x85ebca6bu) >> 22];
+    if (known.a != a || known.b != b) known = {a, b, forms_.similarity(a, b)};
+    return known.similarity;
+  }
+
+  [[nodiscard]] int cost_of(std::size_t i, std::size_t j) {
     const FormId a = left_.form(box_.l0 + i), b = right_.form(box_.r0 + j);
     if (a == b) return 0;
     const double alike = likeness(i, j);
@@ -116,7 +123,7 @@ class Pairing {
     return alike >= 0.75 ? kDivided + kAlikeMost : kNever;
   }
 
-  std::vector<Match> trace_back() const {
+  std::vector<Match> trace_back() {
     std::vector<Match> matches;
     std::uint32_t i = box_.width(), j = box_.height();
     From state = last_;
@@ -147,6 +154,11 @@ class Pairing {
   const Box box_;
   const std::size_t width_;
   std::vector<std::uint8_t> match_, skip_left_, skip_right_;
+  struct Known {
+    FormId a = text::kNoForm, b = text::kNoForm;
+    double similarity = 0;
+  };
+  std::vector<Known> known_ = std::vector<Known>(1024);
   From last_ = none;
 };
 

@@ -8,7 +8,7 @@
 namespace sicut::collate {
 
 // The box holds at most this many pairs of words; larger ones are not paired by this.
-inline constexpr std::uint64_t kMostPairs = 300'000;
+inline constexpr std::uint64_t kMostPairs = 120'000;
 
 // Pairs words that are equal or alike, in order, words divided otherwise included ("to day" and "today");
 // what is like nothing is left out on either side, in as few stretches as possible. Source: Gotoh, "An

@@ -72,6 +72,16 @@ Json passage_json(const Passage& passage) {
           {"changes", std::move(changes)}};
 }
 
+Json edition_json(const std::optional<EditionFinding>& edition) {
+  if (!edition) return nullptr;
+  Json told = Json::array();
+  for (const EditionTelling& telling : edition->told_by)
+    told.push_back(
+        {{"quote", side_json(telling.quote)}, {"other", telling.other}, {"other_text", telling.other_text}});
+  return {
+      {"document", edition->document}, {"work", optional_text(edition->work)}, {"told_by", std::move(told)}};
+}
+
 Json attribution_json(const std::optional<AttributionFinding>& attribution) {
   if (!attribution) return nullptr;
   return {{"name", attribution->name},
@@ -106,6 +116,7 @@ Json quotation_json(const QuotationFinding& quotation) {
           {"reason", quotation.reason},
           {"evidence", name(quotation.evidence)},
           {"cited_source", name(quotation.cited_source)},
+          {"edition", edition_json(quotation.edition)},
           {"confidence", rounded(quotation.confidence)},
           {"passages_total", quotation.passages_total},
           {"passages", std::move(passages)},

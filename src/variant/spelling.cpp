@@ -250,6 +250,13 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   if (listed_pair(a, b)) return true;
   const bool both_words = lexicon.lists(a) && lexicon.lists(b);
   if (by_rule(a.size() >= b.size() ? difference(a, b) : difference(b, a), both_words)) return true;
+  // One letter for another of like shape ("oncc") is no spelling, but for letters that were one.
+  if (const Difference d = difference(a, b); d.x.size() == 1 && d.y.size() == 1) {
+    const auto one = [](string_view letter) {
+      return letter == "v" ? 'u' : letter == "j" || letter == "y" ? 'i' : letter[0];
+    };
+    if (one(d.x) != one(d.y)) return false;
+  }
   const bool double_v = (a.find("vv") != a.npos) != (b.find("vv") != b.npos);
   return early_key(a) == early_key(b) && (!double_v || is_early_print(lexicon)) &&
          (!lexicon.lists(a) || !lexicon.lists(b)) && a.find_first_of("0123456789") == string_view::npos &&

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/language.h"
+#include "verdict/edition.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
 
@@ -63,6 +64,7 @@ class Judge {
     finding_.evidence = evidence();
     finding_.confidence = confidence();
     finding_.reason = reason_for(finding_.fidelity, facts());
+    tell_edition();
     list_passages();
   }
 
@@ -91,7 +93,7 @@ class Judge {
 
   void sort() {
     const auto key = [&](const Candidate& c) {
-      return std::tuple(-quality(c), !attributed_here(c), static_cast<int>(c.relation),
+      return std::tuple(-quality(c), !attributed_here(c), static_cast<int>(c.relation), print_distance(c),
                         c.spans.empty() ? 0u : c.spans.front().start.value);
     };
     std::stable_sort(candidates_.begin(), candidates_.end(),
@@ -195,6 +197,16 @@ class Judge {
     const bool is_foreign =
         finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
     return {shown, query_.size(), exact_places(), is_foreign};
+  }
+
+  // Several editions have the words: which was quoted?
+  void tell_edition() {
+    if (!judged_ || finding_.fidelity == Fidelity::untested || finding_.fidelity == Fidelity::loose) return;
+    std::vector<const Candidate*> rivals;
+    for (const Candidate& c : candidates_)
+      if (&c != judged_ && is_clear(c)) rivals.push_back(&c);
+    finding_.edition = edition_quoted(*judged_, rivals);
+    if (finding_.edition) finding_.reason += " " + edition_sentence(*finding_.edition);
   }
 
   // Of words sewn together the parts in order, each with its other places; else every place for the whole,
