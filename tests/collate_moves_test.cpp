@@ -88,6 +88,17 @@ TEST(CollateMoves, AlikeWordsThatChangedPlaces) {
   }
 }
 
+// A word put in near the end of what moved: the words behind it moved, too.
+TEST(CollateMoves, AMoveGoesOnBehindAWordPutIn) {
+  std::string b = joined({0, 1, 3, 4, 5, 6, 7, 2});
+  b.replace(b.find("churchyard"), 10, "old churchyard");
+  const Collation collation = Sample({joined({0, 1, 2, 3, 4, 5, 6, 7}), b}).collate();
+  ASSERT_EQ(collation.moves.size(), 1U);
+  const std::string& words = collation.moves[0].readings[0].text;
+  EXPECT_NE(words.find("churchyard wall"), std::string::npos) << words;
+  EXPECT_EQ(collation.variants.size(), 2U);
+}
+
 // A common word given elsewhere is no move.
 TEST(CollateMoves, AnArticleDoesNotMove) {
   const Collation collation = Sample({kParagraphs[0] + " They saw the ship go out past a rock.",

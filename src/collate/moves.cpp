@@ -7,16 +7,18 @@
 #include "collate/in_order.h"
 #include "collate/near_moves.h"
 #include "collate/occupied.h"
+#include "collate/pairing.h"
 
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kStretch = 4;        // words of an anchor
-constexpr std::uint32_t kLeastWords = 6;     // that must be found at the new place for a move
-constexpr double kLeastBits = 30;            // and what they must tell together
-constexpr std::uint32_t kWidestHole = 40;    // words between two runs of one moved stretch
-constexpr std::size_t kOpenBlocks = 16;      // stretches that a run may still belong to
-constexpr std::uint32_t kFarthestEdge = 60;  // words by which a stretch may be widened at either end
+constexpr std::uint32_t kStretch = 4;      // words of an anchor
+constexpr std::uint32_t kLeastWords = 6;   // that must be found at the new place for a move
+constexpr double kLeastBits = 30;          // and what they must tell together
+constexpr std::uint32_t kWidestHole = 40;  // words between two runs of one moved stretch
+constexpr std::size_t kOpenBlocks = 16;    // stretches that a run may still belong to
+constexpr std::uint32_t kEdge = 16;        // words looked at beside a stretch at a time
+constexpr std::uint32_t kHoleAtEdge = 3;   // words put in or left out at its edge
 
 struct Block {  // runs that have moved together
   Box box;
@@ -128,31 +130,77 @@ class Mover {
     }
   }
 
-  // A moved stretch begins and ends with words that are found; those beside it may have moved, too.
+  // A moved stretch begins and ends with words that are found; those beside it may have moved, too, with a
+  // word put in or left out between.
   void widen() {
     for (MovedStretch& stretch : result_.moved) {
-      Box& box = stretch.box;
-      for (std::uint32_t n = 0; n < kFarthestEdge && box.l0 > 0 && box.r0 > 0; ++n) {
-        if (!alike(box.l0 - 1, box.r0 - 1) &&
-            !(box.l0 > 1 && box.r0 > 1 && free(box.l0 - 1, box.r0 - 1) && alike(box.l0 - 2, box.r0 - 2)))
-          break;
-        --box.l0, --box.r0;
-        taken_.take({box.l0, box.l0 + 1, box.r0, box.r0 + 1});
+      while (widen_forward(stretch.box)) {
       }
-      for (std::uint32_t n = 0; n < kFarthestEdge && box.l1 < left_.size() && box.r1 < right_.size(); ++n) {
-        if (!alike(box.l1, box.r1) && !(box.l1 + 1 < left_.size() && box.r1 + 1 < right_.size() &&
-                                        free(box.l1, box.r1) && alike(box.l1 + 1, box.r1 + 1)))
-          break;
-        taken_.take({box.l1, box.l1 + 1, box.r1, box.r1 + 1});
-        ++box.l1, ++box.r1;
+      while (widen_back(stretch.box)) {
       }
     }
   }
-  [[nodiscard]] bool free(std::uint32_t l, std::uint32_t r) const {
-    return taken_.is_free({l, l + 1, r, r + 1});
+
+  // The free words right behind the stretch, and right before it: at most so many on either side.
+  [[nodiscard]] Box free_behind(const Box& box) const {
+    Box window{box.l1, box.l1, box.r1, box.r1};
+    while (window.l1 < left_.size() && window.width() < kEdge && !taken_.left()[window.l1]) ++window.l1;
+    while (window.r1 < right_.size() && window.height() < kEdge && !taken_.right()[window.r1]) ++window.r1;
+    return window;
   }
-  [[nodiscard]] bool alike(std::uint32_t l, std::uint32_t r) const {
-    return free(l, r) && forms_.similarity(left_.form(l), right_.form(r)) >= 0.6;
+  [[nodiscard]] Box free_before(const Box& box) const {
+    Box window{box.l0, box.l0, box.r0, box.r0};
+    while (window.l0 > 0 && window.width() < kEdge && !taken_.left()[window.l0 - 1]) --window.l0;
+    while (window.r0 > 0 && window.height() < kEdge && !taken_.right()[window.r0 - 1]) --window.r0;
+    return window;
+  }
+
+  // Matches without a word between on either side.
+  struct Cluster {
+    Box box;
+    double bits = 0;
+    double likeness = 1;  // the least
+  };
+  [[nodiscard]] std::vector<Cluster> clusters_in(const Box& window) const {
+    std::vector<Cluster> all;
+    for (const Match& match : pair_words(forms_, left_, right_, window)) {
+      const bool goes_on =
+          !all.empty() && all.back().box.l1 == match.box.l0 && all.back().box.r1 == match.box.r0;
+      if (!goes_on) all.push_back({match.box, 0, 1});
+      Cluster& last = all.back();
+      last.box.l1 = match.box.l1, last.box.r1 = match.box.r1;
+      last.bits += forms_.information(left_.form(match.box.l0)) * match.likeness;
+      last.likeness = std::min(last.likeness, match.likeness);
+    }
+    return all;
+  }
+
+  // Words that follow at once belong to the stretch; behind a few that differ, only words that tell something
+  // do.
+  [[nodiscard]] bool belongs(const Cluster& cluster, std::uint32_t hole) const {
+    if (hole == 0) return cluster.likeness >= 0.6 || cluster.bits >= forms_.rare();
+    return hole <= kHoleAtEdge && cluster.bits >= forms_.rare();
+  }
+
+  bool widen_forward(Box& box) {
+    const Box old = box;
+    for (const Cluster& cluster : clusters_in(free_behind(box))) {
+      if (!belongs(cluster, std::max(cluster.box.l0 - box.l1, cluster.box.r0 - box.r1))) break;
+      box.l1 = cluster.box.l1, box.r1 = cluster.box.r1;
+    }
+    taken_.take({old.l1, box.l1, old.r1, box.r1});
+    return box.l1 > old.l1;
+  }
+
+  bool widen_back(Box& box) {
+    const std::vector<Cluster> clusters = clusters_in(free_before(box));
+    const Box old = box;
+    for (auto cluster = clusters.rbegin(); cluster != clusters.rend(); ++cluster) {
+      if (!belongs(*cluster, std::max(box.l0 - cluster->box.l1, box.r0 - cluster->box.r1))) break;
+      box.l0 = cluster->box.l0, box.r0 = cluster->box.r0;
+    }
+    taken_.take({box.l0, old.l0, box.r0, old.r0});
+    return box.l0 < old.l0;
   }
 
   [[nodiscard]] std::vector<Match> matches_inside(const Box& box) const {

@@ -1,7 +1,7 @@
 // TEI P5, parallel segmentation: https://tei-c.org/release/doc/tei-p5-doc/en/html/TC.html
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include "report/collation/collation_report.h"
 #include "text/characters.h"
@@ -116,7 +116,6 @@ class TeiWriter {
   // The segments of one variant that follow each other, layout between them passed over, make one entry.
   std::size_t apparatus(std::size_t first) {
     std::vector<std::string> texts(collation_.witnesses.size());
-    std::vector<const Reading*> readings(collation_.witnesses.size(), nullptr);
     const Segment& lead = collation_.segments[first];
     std::size_t end = first;
     for (; end < collation_.segments.size(); ++end) {
@@ -127,15 +126,13 @@ class TeiWriter {
         break;
       for (const Reading& reading : segment.readings) {
         texts[reading.witness] += reading.ahead + reading.text + reading.behind;
-        if (readings[reading.witness] == nullptr) readings[reading.witness] = &reading;
       }
     }
-    write_apparatus(lead, texts, readings);
+    write_apparatus(lead, texts);
     return end;
   }
 
-  void write_apparatus(const Segment& segment, const std::vector<std::string>& texts,
-                       const std::vector<const Reading*>& readings) {
+  void write_apparatus(const Segment& segment, const std::vector<std::string>& texts) {
     const Variant* variant = segment.variant ? &collation_.variants[*segment.variant] : nullptr;
     put("<app");
     if (segment.move) put(fmt::format(" n=\"m{}\" type=\"transposition\"", *segment.move + 1));
@@ -160,7 +157,6 @@ class TeiWriter {
       put(text.empty() ? "/>" : ">" + escaped(text) + "</rdg>");
     }
     put("</app> ");
-    static_cast<void>(readings);
   }
 
   static std::string trimmed(const std::string& text) {
