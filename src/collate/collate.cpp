@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/parallel.h"
+#include "collate/attested.h"
 #include "collate/find_work.h"
 #include "collate/segments.h"
 #include "collate/similarity.h"
@@ -31,7 +32,8 @@ class Collator {
     const Table table = make_table(forms_, witnesses_);
     const Print print(forms_, witnesses_, options_.rules.ignored);
     const Divisions divisions = divide(forms_, witnesses_, table, print, options_.base);
-    const Judge judge(forms_, witnesses_, print, ids_, language());
+    const AttestedCounts attested(forms_, witnesses_, table);
+    const Judge judge(forms_, witnesses_, print, attested, ids_, language());
     const VariantContext context{forms_, witnesses_, table,         divisions,       print,
                                  judge,  ids_,       options_.base, options_.threads};
     std::vector<std::uint32_t> variant_of;

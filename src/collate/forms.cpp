@@ -97,11 +97,6 @@ double Forms::rare() const {
   return std::min(kRare, std::log2(static_cast<double>(words_ + 1)) - 2.5);
 }
 
-std::uint32_t Forms::count(std::string_view letters) const {
-  const FormId form = table_.find(letters);
-  return form == text::kNoForm ? 0 : shapes_[form].count;
-}
-
 double Forms::similarity(FormId a, FormId b) const {
   const Shape &x = shapes_[a], &y = shapes_[b];
   if (x.regular == y.regular) return 1;

@@ -7,14 +7,13 @@
 #include <vector>
 
 #include "text/words.h"
-#include "variant/word_counts.h"
 
 namespace sicut::collate {
 
 using text::FormId;
 
 // Not thread safe while words are added; reading is. Memory: some 60 bytes a distinct word.
-class Forms : public variant::WordCounts {
+class Forms {
  public:
   // Adds one occurrence of a folded word.
   FormId add(std::string_view letters);
@@ -30,7 +29,6 @@ class Forms : public variant::WordCounts {
   // Words with the same number are the same word; those with the same key may be spellings of one.
   [[nodiscard]] FormId regular(FormId form) const { return shapes_[form].regular; }
   [[nodiscard]] FormId key(FormId form) const { return shapes_[form].key; }
-  [[nodiscard]] std::uint32_t count(FormId form) const { return shapes_[form].count; }
   // Bits of surprise at meeting the word: rare ones tell places apart.
   [[nodiscard]] double information(FormId form) const;
 
@@ -43,8 +41,9 @@ class Forms : public variant::WordCounts {
   // The same with two words run together on the first side.
   [[nodiscard]] double similarity_joined(FormId a1, FormId a2, FormId b) const;
 
-  [[nodiscard]] std::uint32_t count(std::string_view letters) const override;
-  [[nodiscard]] std::size_t words() const override { return words_; }
+  [[nodiscard]] FormId find(std::string_view letters) const {
+    return table_.find(letters);
+  }  // kNoForm if unknown
 
  private:
   struct Shape {

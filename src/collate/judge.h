@@ -26,10 +26,11 @@ struct Judgement {
 // Thread safe. Holds references.
 class Judge {
  public:
-  // `ids`: the witnesses' names for reasons. `language`: ISO 639 code, empty where it cannot be told.
+  // `counts`: how often words stand where witnesses agree. `ids`: the witnesses' names for reasons.
+  // `language`: ISO 639 code, empty where it cannot be told.
   Judge(const Forms& forms, const std::vector<WitnessWords>& witnesses, const Print& print,
-        const std::vector<std::string>& ids, const std::string& language)
-      : forms_(forms), witnesses_(witnesses), print_(print), ids_(ids), lexicon_(forms, language) {}
+        const variant::WordCounts& counts, const std::vector<std::string>& ids, const std::string& language)
+      : forms_(forms), witnesses_(witnesses), print_(print), ids_(ids), lexicon_(counts, language) {}
 
   // Whether the difference shows damage whatever stands round it.
   [[nodiscard]] bool is_plain_damage(const ReadingWords& a, const ReadingWords& b,

@@ -83,7 +83,6 @@ class VariantMaker {
   struct Groups {
     std::vector<std::uint32_t> of;     // of each reading
     std::vector<std::uint32_t> first;  // the first reading of each
-    std::vector<std::uint32_t> sizes;
   };
 
   [[nodiscard]] std::string key_of(const Draft& draft, const ReadingWords& r) const {
@@ -108,8 +107,7 @@ class VariantMaker {
     std::map<std::string, std::uint32_t> known;
     const auto number = [&](std::size_t i) {
       const auto [at, fresh] = known.emplace(key_of(draft, draft.readings[i]), known.size());
-      if (fresh) groups.first.push_back(static_cast<std::uint32_t>(i)), groups.sizes.push_back(0);
-      ++groups.sizes[at->second];
+      if (fresh) groups.first.push_back(static_cast<std::uint32_t>(i));
       groups.of[i] = at->second;
     };
     const std::size_t lead = lead_of(draft, c_.base);
@@ -119,13 +117,13 @@ class VariantMaker {
     if (draft.kind != Draft::Kind::words) return;
     for (std::uint32_t g = 1; g < groups.first.size() && !damaged_[d]; ++g)
       damaged_[d] = c_.judge.is_plain_damage(draft.readings[groups.first[0]], draft.readings[groups.first[g]],
-                                             surroundings(groups, g));
+                                             surroundings());
   }
 
-  static variant::Surroundings surroundings(const Groups& groups, std::uint32_t g) {
+  // A word at a place where witnesses differ is not counted there.
+  static variant::Surroundings surroundings() {
     variant::Surroundings result;
-    result.quote_places = groups.sizes[0];
-    result.source_places = groups.sizes[g];
+    result.quote_places = result.source_places = 0;
     return result;
   }
 
@@ -198,7 +196,7 @@ class VariantMaker {
     bool first = true;
     const bool near = damage_near(d);
     for (std::uint32_t g = 1; g < groups.first.size(); ++g) {
-      variant::Surroundings around = surroundings(groups, g);
+      variant::Surroundings around = surroundings();
       around.damaged_close_by = near;
       const ReadingWords &lead = draft.readings[groups.first[0]], &other = draft.readings[groups.first[g]];
       Judgement found = c_.judge.judge(lead, other, around);
