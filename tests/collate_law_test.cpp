@@ -1,4 +1,6 @@
 // Laws that hold for any witnesses: no word is lost, order and threads do not matter.
+#include <iterator>
+#include <list>
 #include <random>
 
 #include "collate/anchors.h"
@@ -121,6 +123,41 @@ TEST(CollateLaws, UnrelatedAndEmptyWitnesses) {
   auto nothing = collate(Sample({one, "*** --- ***"}).sources());
   ASSERT_FALSE(nothing.has_value());
   EXPECT_EQ(nothing.error().code, "no-words");
+}
+
+// Bytes that are no text, signs that break words, lines and pages, words that stand a thousand times.
+std::string hostile_text(Random& random) {
+  const char* pieces[] = {"\xff", "\xe2\x80",     "\n\f\n", "[1] ",       "& ",     "’",     "-\n",  "ἀνήρ ",
+                          "l3 ",  "THE HEAD\n\n", "(",      "a ",         "a ",     "word ", "ſo ",  "…",
+                          "\r\n", "12 ",          "* ",     "\n\n",       "to day", "漢字",  "\x01", "> ",
+                          "# ",   "“so”",         "I. B. ", "o f t h e ", ".",      "--"};
+  std::string text = "begin ";
+  for (std::size_t n = below(random, 300); n > 0; --n) text += pieces[below(random, std::size(pieces))];
+  return text;
+}
+
+TEST(CollateLaws, HostileTexts) {
+  for (unsigned seed = 0; seed < 80; ++seed) {
+    Random random(seed);
+    std::vector<std::string> texts;
+    for (std::size_t w = 0; w < 2 + seed % 3; ++w) texts.push_back(hostile_text(random));
+    std::list<formats::Document> documents;
+    std::vector<WitnessSource> sources;
+    for (std::size_t w = 0; w < texts.size(); ++w) {
+      auto document =
+          formats::read_bytes(std::to_string(w) + (seed % 2 == 0 ? ".txt" : ".md"), Bytes(texts[w]));
+      if (!document) continue;
+      documents.push_back(std::move(*document));
+      sources.push_back({&documents.back(), std::nullopt});
+    }
+    if (sources.size() < 2) continue;
+    Options options;
+    options.segments = true;
+    const auto result = collate(sources, options);
+    if (!result) continue;
+    for (const Variant& variant : result->variants)
+      for (const Reading& reading : variant.readings) EXPECT_LE(reading.place.start, reading.place.end);
+  }
 }
 
 // What a variant says, without the names of its witnesses: sorted, so that order does not matter.

@@ -57,21 +57,20 @@ class Segmenter {
     // What agrees is cut at layout and where a paragraph begins; what differs is cut at layout only.
     for (std::uint32_t column = first; column < division.end; ++column) {
       if (division.kind != Division::Kind::common || column == first) continue;
-      if (!cut_at(first, column)) continue;
+      if (!cut_at(column)) continue;
       emit(d, first, column);
       first = column;
     }
     emit(d, first, division.end);
   }
 
-  [[nodiscard]] bool cut_at(std::uint32_t first, std::uint32_t column) const {
+  [[nodiscard]] bool cut_at(std::uint32_t column) const {
     for (std::uint32_t w = 0; w < witnesses_; ++w) {
       const Cell& cell = c_.table.cells[w][column];
       if (cell.count == 0) continue;
       if (cut_inside(w, next_[w], cell.first)) return true;
       if (c_.witnesses[w].breaks[cell.first] == Break::paragraph) return true;
     }
-    (void)first;
     return false;
   }
   // Layout stands before `word`, behind the word `from`.
