@@ -112,7 +112,8 @@ def collate(place):
                           capture_output=True, text=True).stdout
     print(said)
     for name, share, number in re.findall(r'(?:recall|precision) +(\S+) +([0-9.]+) of (\d+)', said):
-        expect(int(number) < 10 or float(share) >= .95, '%s: %s, wanted .95' % (name, share))
+        wanted = .9 if name == 'sentence' else .95
+        expect(int(number) < 10 or float(share) >= wanted, '%s: %s, wanted %s' % (name, share, wanted))
 
 
 def main():
