@@ -142,7 +142,7 @@ ExitCode CheckCommand::run() {
   found.diagnostics = troubles.notes();
   say_all(found.diagnostics, report.quiet);
   ExitCode code = troubles.code();
-  if (const auto delivered = write_report(report, all, read, found); !delivered) {
+  if (const auto delivered = write_report(report, all, read, opened.record, found); !delivered) {
     say(delivered.error());
     code = graver(code, exit_code_of(delivered.error().kind));
   }

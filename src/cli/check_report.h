@@ -8,16 +8,18 @@
 #include "base/error.h"
 #include "cli/options.h"
 #include "formats/document.h"
+#include "record/record.h"
 #include "report/report.h"
 #include "review/decisions.h"
 #include "review/earlier_report.h"
 
 namespace sicut::cli {
 
-// Writes the report to where the options say. `texts` are the texts of the report, in its order.
+// Writes the report to where the options say. `texts` are the texts of the report, in its order;
+// documents of `record` are read again where a format shows their words.
 [[nodiscard]] Result<void> write_report(const ReportOptions& options, bool all,
                                         const std::vector<formats::Document>& texts,
-                                        const CheckReport& report);
+                                        const record::Record& record, const CheckReport& report);
 
 // What people have decided, and what was known before.
 struct Earlier {

@@ -203,20 +203,30 @@ std::vector<Run> compared_runs(const QuoteSide& quote, const std::vector<Token>&
   return Walk(quote.tokens, source, changes, std::move(quote_changes), std::move(source_changes)).runs();
 }
 
+std::vector<Run> shortened_runs(const QuoteSide& quote, const std::vector<Token>& source,
+                                const Place& source_place, const std::vector<Change>& changes,
+                                Divider& divider) {
+  std::vector<Run> runs = compared_runs(quote, source, source_place, changes, divider);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].change != nullptr) {
+      shorten(runs[i].columns, kChangedEnds, kChangedEnds);
+    } else {
+      shorten(runs[i].columns, i > 0 ? kContext : kContext / 2,
+              i + 1 < runs.size() ? kContext : kContext / 2);
+    }
+  }
+  return runs;
+}
+
 std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
                             const Place& source_place, const std::vector<Change>& changes, Divider& divider) {
-  std::vector<Run> runs = compared_runs(quote, source, source_place, changes, divider);
   Columns out;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    Columns& run = runs[i].columns;
-    if (runs[i].change == nullptr) {
-      shorten(run, i > 0 ? kContext : kContext / 2, i + 1 < runs.size() ? kContext : kContext / 2);
-    } else {
-      shorten(run, kChangedEnds, kChangedEnds);
-      put_signs(run, &Column::quote, "{+", "+}");
-      put_signs(run, &Column::source, "[-", "-]");
+  for (Run& run : shortened_runs(quote, source, source_place, changes, divider)) {
+    if (run.change != nullptr) {
+      put_signs(run.columns, &Column::quote, "{+", "+}");
+      put_signs(run.columns, &Column::source, "[-", "-]");
     }
-    std::move(run.begin(), run.end(), std::back_inserter(out));
+    std::move(run.columns.begin(), run.columns.end(), std::back_inserter(out));
   }
   return out;
 }

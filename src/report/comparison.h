@@ -49,9 +49,13 @@ struct QuoteSide {
                                              const Place& source_place, const std::vector<Change>& changes,
                                              Divider& divider);
 
-// The same for a terminal: marks the differing ones with [-signs-] in the source
-// and {+signs+} in the quotation, and shortens long stretches in the middle with a count of the words
-// left out.
+// The same with long stretches shortened in the middle: a count of the words stands for those left out.
+[[nodiscard]] std::vector<Run> shortened_runs(const QuoteSide& quote, const std::vector<Token>& source,
+                                              const Place& source_place, const std::vector<Change>& changes,
+                                              Divider& divider);
+
+// The same for a terminal, as columns, with [-signs-] round what the source lost and {+signs+} round what the
+// quotation has instead.
 [[nodiscard]] std::vector<Column> compare(const QuoteSide& quote, const std::vector<Token>& source,
                                           const Place& source_place, const std::vector<Change>& changes,
                                           Divider& divider);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sicut/coordinates.h"
 #include "sicut/evidence.h"
 #include "sicut/reading.h"
 
@@ -40,5 +41,20 @@ void write_find_text(const FindReport& report, const TextStyle& style, const Sin
 // it escaped and harmless. Readable without its script. Cost: linear.
 void write_check_html(const CheckReport& report, const std::vector<ReadingText>& readings, const Sink& sink);
 [[nodiscard]] std::string check_html(const CheckReport& report, const std::vector<ReadingText>& readings);
+
+// SARIF 2.1.0, for code hosts and editors; and a W3C AnnotationPage, one annotation a quotation.
+// `coordinates` are those of `report`, in its order (the annotations want those of the passages, too). Both
+// end in a line feed, are deterministic, and valid for any input.
+void write_check_sarif(const CheckReport& report, const ReportCoordinates& coordinates, const Sink& sink);
+void write_check_annotation(const CheckReport& report, const ReportCoordinates& coordinates,
+                            const Sink& sink);
+
+// A row a finding, for spreadsheets: RFC 4180, UTF-8, a row of names first. What would be taken for a formula
+// has an apostrophe before it.
+void write_check_csv(const CheckReport& report, const Sink& sink);
+
+// CommonMark, for a pull request or a mail: a summary, then the findings, most serious first; with `all`
+// those, too, that are only counted otherwise.
+void write_check_markdown(const CheckReport& report, bool all, const Sink& sink);
 
 }  // namespace sicut::report

@@ -89,8 +89,8 @@ Result<Decisions> Decisions::parse(const std::string& path, std::string_view tex
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string_view line = text.substr(at, end - at);
     at = end + 1;
-    if (line.ends_with('\r')) line.remove_suffix(1);
     decisions.lines_.push_back({std::string(line), {}});
+    if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.find_first_not_of(" \t") == std::string_view::npos || line.starts_with('#')) continue;
     if (is_conflict_marker(line))
       return tl::unexpected(

@@ -38,6 +38,15 @@ export function pageOf(name, args) {
   return path;
 }
 
+// Milliseconds of processor time that the page has taken so far: other than by the clock, this is the same on a busy
+// machine.
+export async function effort(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((each) => each.name === 'ProcessTime').value * 1000;
+}
+
 // Opens a page; `troubles` then gathers what no page may do: script errors, complaints, requests.
 export async function open(path, { hash = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });

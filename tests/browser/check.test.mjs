@@ -1,7 +1,7 @@
 // `sicut check --format html` in a browser: on the fictional pamphlet of examples/, on hostile text, and on a long one.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { close, file, finish, inaccessible, isOnScreen, open, pageOf } from './browser.mjs';
+import { close, effort, file, finish, inaccessible, isOnScreen, open, pageOf } from './browser.mjs';
 
 after(finish);
 
@@ -77,11 +77,11 @@ test('filters hide and bring back', async () => {
   const number = async (value) => Number(await page.locator(`.chip:has([value=${value}]) span`).textContent());
   const bars = await page.locator('#strip a:visible').count();
   await page.uncheck('[value=verbatim]');
-  const wrong = await page.locator('.f.verbatim.wrong').count();
+  const wrong = await page.locator('.f.verbatim.wrong, .f.verbatim.place').count();
   assert.equal(await count(page), all - (await number('verbatim')) + wrong);
   assert.ok(await page.locator('#strip a:visible').count() < bars);
   await page.click('#problems');
-  assert.equal(await page.locator('.f.edited:not([hidden]), .f.untested:not([hidden])').count(), 0);
+  assert.equal(await page.locator('.f:is(.edited, .untested):not(.wrong, .place, [hidden])').count(), 0);
   assert.equal(await page.locator('.f.altered:not([hidden])').count(), await number('altered'));
   await page.click('#problems');
   assert.equal(await count(page), all);
@@ -132,6 +132,17 @@ test('prints everything, no pair over two pages', async () => {
   await close(page);
 });
 
+test('the columns stand beside each other, or under each other', async () => {
+  const page = await open(pamphlet);
+  for (const width of [1600, 1280, 1200, 1030, 900]) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await page.evaluate(() => ['.page', 'aside'].map((each) => document.querySelector(each).getBoundingClientRect().toJSON()));
+    assert.ok(boxes[0].right <= boxes[1].left || boxes[0].bottom <= boxes[1].top, `the text runs under the findings at ${width}`);
+    assert.ok(boxes[1].right <= width);
+  }
+  await close(page);
+});
+
 test('fits at 200 % zoom and on a telephone', async () => {
   for (const viewport of [{ width: 640, height: 430 }, { width: 360, height: 640 }]) {
     const page = await open(pamphlet, { viewport });
@@ -168,9 +179,10 @@ test('ten thousand findings open in under a second', async () => {
   }
   const record = file('long-record.txt', sentences.map((sentence) => `${sentence}.\n\n`).join(''));
   const path = pageOf('long.html', ['check', file('long.txt', text), '--against', record, '--format', 'html', '--passages', '1']);
-  const times = [];
-  for (let attempt = 0; attempt < 3 && !(Math.min(...times) < 1000); ++attempt) {
+  const times = [], efforts = [];
+  for (let attempt = 0; attempt < 3 && !(Math.min(...efforts) < 1000); ++attempt) {
     const page = await open(path);
+    efforts.push(await effort(page));
     times.push(await page.evaluate(() => performance.getEntriesByType('navigation')[0].loadEventEnd));
     assert.equal(await page.locator('.f').count(), 10_000);
     await page.keyboard.press('p');
@@ -178,6 +190,6 @@ test('ten thousand findings open in under a second', async () => {
     assert.ok(await isOnScreen(page.locator('.q.on').first()));
     await close(page);
   }
-  console.log('milliseconds to open 10,000 findings:', times.map(Math.round).join(', '));
-  assert.ok(Math.min(...times) < 1000, `took ${times.join(', ')} ms`);
+  console.log(`10,000 findings: opened in ${times.map(Math.round).join(', ')} ms, ${efforts.map(Math.round).join(', ')} ms of them at work`);
+  assert.ok(Math.min(...efforts) < 1000, `worked ${efforts.join(', ')} ms`);
 });

@@ -107,7 +107,7 @@ std::string citation_of(const Passage& passage, const Titles& titles) {
     text += fmt::format("<cite>{}</cite>, ", escaped(title->second));
   }
   if ((!passage.work || passage.work->empty()) && !has_title)
-    text += fmt::format("<cite>{}</cite>, ", escaped(passage.document));
+    text += escaped(passage.document.substr(passage.document.find_last_of('/') + 1)) + ", ";
   if (passage.page && !passage.page->empty()) text += fmt::format("p. {}, ", escaped(*passage.page));
   text.resize(text.size() - 2);
   return text;

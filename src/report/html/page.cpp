@@ -132,6 +132,10 @@ void append_intro(const CheckReport& report, const Counts& counts, std::string& 
   out += fmt::format("<p>{} in {}, held against {}. ", counted(counts.quotations, "quotation", "quotations"),
                      counted(report.texts.size(), "text", "texts"),
                      counted(report.record.size(), "document", "documents"));
+  if (report.baseline)
+    out += fmt::format("Only what is new is shown: {} known from the baseline {} not. ",
+                       counted(report.baseline->known, "finding", "findings"),
+                       report.baseline->known == 1 ? "is" : "are");
   out += "<em>Absent</em> means: not in this record; it does not mean: invented.</p>\n";
   out +=
       "<p class=help>Click a quotation for its evidence. Keys: <kbd>n</kbd> next, <kbd>p</kbd> previous, "
@@ -174,6 +178,18 @@ void append_record(const CheckReport& report, std::string& out) {
   out += "<p>Made by Sicut " SICUT_VERSION ".</p>\n</footer>\n";
 }
 
+std::string heading_of(const TextFinding& text, const ReadingText& reading) {
+  if (!reading.title.empty()) return reading.title;
+  return text.path == "-" ? "standard input" : text.path.substr(text.path.find_last_of('/') + 1);
+}
+
+// Whether the text itself begins with its title, which then need not be seen twice.
+bool begins_with(const ReadingText& reading, const std::string& heading) {
+  if (reading.blocks.empty()) return false;
+  const Stretch first = reading.blocks.front().stretch;
+  return std::string_view(reading.text).substr(first.start, first.end - first.start) == heading;
+}
+
 // Writes the page in large pieces.
 class Page {
  public:
@@ -205,19 +221,21 @@ class Page {
   [[nodiscard]] bool write_text(std::size_t t) {
     const TextFinding& text = report_.texts[t];
     const ReadingText& reading = readings_[t];
-    const std::string heading =
-        reading.title.empty() ? text.path.substr(text.path.find_last_of('/') + 1) : reading.title;
+    const std::string heading = heading_of(text, reading);
     out_ += fmt::format("<section class=t id=\"text-{}\" aria-labelledby=\"title-{}\">\n", t + 1, t + 1);
     const bool language_known = !reading.language.empty();
-    out_ += fmt::format("<div class=page{}>\n<h2 id=\"title-{}\" dir=auto>{}</h2>\n",
+    out_ += fmt::format("<div class=page{}>\n<h2 id=\"title-{}\"{} dir=auto>{}</h2>\n",
                         language_known ? fmt::format(" lang=\"{}\"", escaped(reading.language)) : "", t + 1,
-                        escaped(heading));
+                        begins_with(reading, heading) ? " class=sr" : "", escaped(heading));
     if (!reading.author.empty()) out_ += fmt::format("<p class=by>{}</p>\n", escaped(reading.author));
     append_text(reading, entries_[t], out_);
     out_ += fmt::format("</div>\n<aside id=\"findings-{}\" aria-label=\"Findings in {}\" tabindex=-1>\n",
                         t + 1, escaped(heading));
     if (entries_[t].empty())
-      out_ += "<p class=none>Nothing is quoted here: no words in quotation marks, no block quotation.</p>\n";
+      out_ += report_.baseline
+                  ? "<p class=none>Nothing is new here since the baseline.</p>\n"
+                  : "<p class=none>Nothing is quoted here: no words in quotation marks, no block "
+                    "quotation.</p>\n";
     constexpr std::size_t kGroup = 20;  // as in the text: laid out only when in view
     for (std::size_t e = 0; e < entries_[t].size(); ++e) {
       if (e % kGroup == 0) out_ += e == 0 ? "<div class=g>\n" : "</div>\n<div class=g>\n";

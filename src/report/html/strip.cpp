@@ -41,6 +41,7 @@ Grade grade_of(const QuotationFinding& finding) {
 std::string classes_of(const QuotationFinding& finding) {
   std::string classes = name(finding.fidelity);
   if (concern_of(finding) == Concern::wrong_person) classes += " wrong";
+  if (concern_of(finding) == Concern::negation_left_out) classes += " neg";
   return classes;
 }
 
