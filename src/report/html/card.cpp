@@ -108,6 +108,7 @@ std::string citation_of(const Passage& passage, const Titles& titles) {
   }
   if ((!passage.work || passage.work->empty()) && !has_title)
     text += escaped(passage.document.substr(passage.document.find_last_of('/') + 1)) + ", ";
+  if (passage.session && !passage.session->empty()) text += escaped(*passage.session) + ", ";
   if (passage.page && !passage.page->empty()) text += fmt::format("p. {}, ", escaped(*passage.page));
   text.resize(text.size() - 2);
   return text;
