@@ -22,7 +22,7 @@ constexpr const char* kExamples =
     "  sicut collate first.txt second.txt                          what differs, and what kind it is\n"
     "  sicut collate speech.txt works-25.txt                       a small work inside a volume: it is "
     "found\n"
-    "  sicut collate speech.txt works-25.txt:8729-9688             ... or say on which lines it stands\n"
+    "  sicut collate speech.txt works-25.txt:120-4810              ... or say on which lines it stands\n"
     "  sicut collate 1818.txt 1823.txt 1831.txt --base 1831.txt --format html --output variants.html\n"
     "  sicut collate first.txt second.txt --rules house.toml --format tei --output apparatus.xml\n"
     "\n"
