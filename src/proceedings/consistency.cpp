@@ -13,6 +13,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+constexpr std::size_t kMostElections = 500;  // to one office in one session
+
 bool has(const Names& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -82,8 +84,8 @@ class Checker {
     if (both && item(i).outcome_basis == OutcomeBasis::stated) {
       if ((item(i).outcome == Outcome::adopted || item(i).outcome == Outcome::elected) && ayes < noes)
         add("carried-with-fewer-votes", i,
-            fmt::format("it is said to be {}, with {} for and {} against", item(i).outcome == Outcome::elected ? "elected" : "adopted", ayes,
-                        noes));
+            fmt::format("it is said to be {}, with {} for and {} against",
+                        item(i).outcome == Outcome::elected ? "elected" : "adopted", ayes, noes));
       if (item(i).outcome == Outcome::rejected && ayes > noes && !needs_more_than_half(i))
         add("rejected-with-more-votes", i,
             fmt::format("it is said to be rejected, with {} for and {} against", ayes, noes));
@@ -131,8 +133,9 @@ class Checker {
     if (elected.size() != item(i).elected.size())
       add("elected-twice", i, "a name stands twice among those elected");
     if (office.empty()) return;
-    for (std::size_t k = 0; k < i; ++k) {
-      if (item(k).type != ItemType::election || text::folded(item(k).office) != office) continue;
+    std::vector<std::size_t>& before = by_office_[office];
+    if (before.size() > kMostElections) return;
+    for (const std::size_t k : before) {
       for (const std::string& name : item(i).elected) {
         if (!has(item(k).elected, name)) continue;
         add("elected-twice", {item(k).id, item(i).id}, item(i).line, item(i).place,
@@ -140,6 +143,7 @@ class Checker {
                         item(k).line));
       }
     }
+    before.push_back(i);
   }
 
   // An article is adopted, and then an amendment to it is moved or put.
@@ -216,7 +220,8 @@ class Checker {
   std::vector<ConsistencyFinding>& out_;
   std::size_t adopted_ = kNone;
   std::string article_, adopted_subject_;
-  std::map<std::size_t, std::size_t> withdrawn_;  // motion, and the item that withdrew it
+  std::map<std::string, std::vector<std::size_t>> by_office_;  // elections
+  std::map<std::size_t, std::size_t> withdrawn_;               // motion, and the item that withdrew it
   Names attending_;
 };
 

@@ -8,6 +8,8 @@
 namespace sicut::proceedings {
 namespace {
 
+constexpr std::size_t kFarthestBack = 200;  // motions that are looked over for the one that is meant
+
 bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
 }
@@ -66,7 +68,8 @@ bool Motions::is_open(std::size_t item) const {
 std::size_t Motions::by_mover(const Mentions& named, const Statement& statement, std::size_t item) {
   const bool amendment = statement.about.noun == Concept::amendment;
   std::size_t any = kNone;
-  for (auto m = motions_.rbegin(); m != motions_.rend(); ++m) {
+  for (auto m = motions_.rbegin();
+       m != motions_.rend() && m - motions_.rbegin() < static_cast<std::ptrdiff_t>(kFarthestBack); ++m) {
     if (*m >= item) continue;
     const ItemDraft& motion = draft_.items[*m];
     for (const Mention a : named) {
@@ -88,7 +91,8 @@ std::size_t Motions::by_mover(const Mentions& named, const Statement& statement,
 std::size_t Motions::by_wording(const std::string& quoted, std::size_t before) const {
   constexpr std::size_t kEnough = 12;  // folded letters
   if (quoted.size() < kEnough) return kNone;
-  for (auto m = motions_.rbegin(); m != motions_.rend(); ++m) {
+  for (auto m = motions_.rbegin();
+       m != motions_.rend() && m - motions_.rbegin() < static_cast<std::ptrdiff_t>(kFarthestBack); ++m) {
     const std::string& words = draft_.items[*m].folded;
     if (*m < before && is_open(*m) && words.size() >= kEnough &&
         (words.find(quoted) != std::string::npos || quoted.find(words) != std::string::npos))
@@ -98,7 +102,7 @@ std::size_t Motions::by_wording(const std::string& quoted, std::size_t before) c
 }
 
 std::size_t Motions::latest_open(bool amendments, bool motions, std::size_t before) const {
-  for (std::size_t k = motions_.size(); k-- > subject_begins_;) {
+  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
     const std::size_t item = motions_[k];
     const bool amendment = draft_.items[item].type == ItemType::amendment;
     if (item < before && is_open(item) && (amendment ? amendments : motions)) return item;

@@ -82,6 +82,7 @@ class NameReader {
   void article() {
     const Token* t = here();
     if (t == nullptr || !t->is_word() || !t->has(Concept::article_word)) return;
+    if (is_initial(tokens_, at_, end_)) return;  // "A. Holl"
     article_ = true;
     ++at_;
   }

@@ -9,6 +9,8 @@
 namespace sicut::proceedings {
 namespace {
 
+constexpr std::size_t kNeighbours = 12;      // names of a list that are compared with each
+constexpr std::size_t kMostNamesakes = 200;  // forms with one surname; beyond, only equal ones are joined
 constexpr std::size_t kMostForms = 20000;    // beyond, slips are no longer looked for
 constexpr std::size_t kShortestSlip = 6;     // letters of a surname in which one letter may be a slip
 constexpr std::size_t kLongSurname = 9;      // letters from which two may be
@@ -171,16 +173,19 @@ NameId People::add_office(std::string_view office) {
 }
 
 void People::distinct(const std::vector<NameId>& names) {
-  // A list of hundreds keeps neighbours in the alphabet apart; pairs of very unlike names need no note.
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    for (std::size_t k = i + 1; k < names.size(); ++k) {
-      const Form &a = forms_[names[i]], &b = forms_[names[k]];
-      if (names[i] == names[k] || a.surname.empty() || b.surname.empty()) continue;
+  // Names that could be mistaken for each other are neighbours in the alphabet, nearly always.
+  std::vector<NameId> sorted = names;
+  std::sort(sorted.begin(), sorted.end(), [&](NameId a, NameId b) {
+    return forms_[a].surname != forms_[b].surname ? forms_[a].surname < forms_[b].surname : a < b;
+  });
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    for (std::size_t k = i + 1; k < std::min(sorted.size(), i + kNeighbours); ++k) {
+      const Form &a = forms_[sorted[i]], &b = forms_[sorted[k]];
+      if (sorted[i] == sorted[k] || a.surname.empty() || b.surname.empty()) continue;
       const bool near = a.surname == b.surname || is_scanning_slip(a.surname, b.surname) ||
                         same_transliteration(a.surname, b.surname);
-      if (near) apart_.emplace_back(std::min(names[i], names[k]), std::max(names[i], names[k]));
+      if (near) apart_.emplace(std::min(sorted[i], sorted[k]), std::max(sorted[i], sorted[k]));
     }
-    if (names.size() > 400) return;
   }
 }
 
@@ -244,6 +249,7 @@ void People::join_same_surname() {
   for (NameId i = 0; i < forms_.size(); ++i)
     if (!forms_[i].office) groups[forms_[i].surname].push_back(i);
   for (auto& [surname, group] : groups) {
+    if (group.size() > kMostNamesakes) continue;
     // The fullest names first: "J. H. Holl" before "Holl", so that bare surnames find what they may mean.
     std::stable_sort(group.begin(), group.end(),
                      [&](NameId a, NameId b) { return forms_[a].given.size() > forms_[b].given.size(); });
@@ -260,8 +266,10 @@ void People::join_same_surname() {
 // The odd form is rare, the other one is not, and no list has both.
 bool People::is_slip(const Form& a, const Form& b) const {
   if (a.office || b.office || !given_agree(a, b)) return false;
-  if (same_transliteration(a.surname, b.surname)) return true;
-  if (!is_scanning_slip(a.surname, b.surname)) return false;
+  const bool spelt = same_transliteration(a.surname, b.surname);
+  if (spelt && std::min(a.surname.size(), b.surname.size()) >= kLongSurname - 1)
+    return true;  // "Serebriakov", but not "Smyth"
+  if (!spelt && !is_scanning_slip(a.surname, b.surname)) return false;
   const std::uint32_t rarer = std::min(a.count, b.count), commoner = std::max(a.count, b.count);
   return rarer <= kRareForm &&
          commoner >= rarer * kTimesCommoner + (a.surname.size() >= kLongSurname ? 0U : 1U);
@@ -290,8 +298,6 @@ void People::join_slips() {
 void People::join() {
   parent_.resize(forms_.size());
   for (NameId i = 0; i < forms_.size(); ++i) parent_[i] = i;
-  std::sort(apart_.begin(), apart_.end());
-  apart_.erase(std::unique(apart_.begin(), apart_.end()), apart_.end());
   join_same_surname();
   for (const auto& [form, known] : told_)
     if (alike(form, known) && !kept_apart(form, known)) merge(form, known);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,8 @@ class People {
 
   std::vector<Form> forms_;
   std::map<std::string, NameId> by_key_;
-  std::vector<std::pair<NameId, NameId>> apart_;  // ordered, each once when joined
-  std::vector<std::pair<NameId, NameId>> told_;   // by `same`
+  std::set<std::pair<NameId, NameId>> apart_;
+  std::vector<std::pair<NameId, NameId>> told_;  // by `same`
   std::vector<NameId> parent_;
   std::vector<PersonId> persons_;
   std::vector<PersonEntry> entries_;

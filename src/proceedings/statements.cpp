@@ -31,6 +31,10 @@ bool is_one_of(std::string_view form, const Table& table) {
 
 constexpr Concepts kThings = Concept::motion | Concept::amendment | Concept::resolution;
 
+// Words and signs of a sentence that are looked at: what follows is its wording. Rules look back over the
+// sentence, so that its length must be bounded.
+constexpr std::size_t kLongestSentence = 600;
+
 class Reader {
  public:
   Reader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
@@ -38,6 +42,7 @@ class Reader {
         range_(sentence.tokens),
         bracketed_(sentence.bracketed),
         from_speaker_(subject_is_speaker) {
+    range_.last = std::min(range_.last, range_.first + kLongestSentence);
     trim();
   }
 
@@ -67,7 +72,8 @@ class Reader {
                              Concept::against_side | Concept::abstain_side | Concept::unanimous |
                              Concept::majority | Concept::matter;
     for (std::size_t i = range_.first; i < range_.last; ++i)
-      if (tokens_[i].concepts.any_of(telling) || tokens_[i].form == "nem" || tokens_[i].form == "to" || tokens_[i].form == "roll")
+      if (tokens_[i].concepts.any_of(telling) || tokens_[i].form == "nem" || tokens_[i].form == "to" ||
+          tokens_[i].form == "roll")
         return true;
     return false;
   }

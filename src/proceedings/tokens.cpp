@@ -12,6 +12,8 @@ namespace {
 using text::Character;
 using text::CharClass;
 
+constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in brackets
+
 bool begins_word(CharClass kind) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
 }
@@ -224,8 +226,9 @@ class Divider {
   bool bracket_group() {
     const char32_t closing = tokens_[at_].sign == '(' ? U')' : U']';
     std::size_t end = at_ + 1;
-    while (end < tokens_.size() && tokens_[end].sign != closing) ++end;
-    if (end >= tokens_.size()) return false;
+    const std::size_t farthest = std::min(tokens_.size(), at_ + kLongestGroup);
+    while (end < farthest && tokens_[end].sign != closing) ++end;
+    if (end >= farthest) return false;
     if (end > at_ + 1) sentences_.push_back({{at_ + 1, end}, true});
     at_ = end;
     if (at_ + 1 < tokens_.size() && tokens_[at_ + 1].sign == '.') ++at_;
