@@ -86,7 +86,7 @@ struct Session {
   Place place;
   std::uint32_t line = 0;
   std::optional<SessionDate> date;
-  std::vector<std::string> chair, secretaries, present, absent, agenda;
+  std::vector<std::string> chair, secretaries, present, attending, absent, agenda;
   std::vector<ProceedingsItem> items;
 };
 

@@ -155,6 +155,7 @@ class LabelReader {
 
   // What stands behind a word: the label's end, an aside, or more of it.
   bool label_ends(const Word& word) {
+    if (word.capitals && titled_ && named_ && !verb_ && ends_with_place()) return true;
     if (word.point && word.capitals && !verb_ && named_) return point_ends(word);
     if (word.point && mixed_ && titled_ && named_ && !verb_ && dash_behind_point()) return true;
     if (word.point) ++at_;
@@ -173,6 +174,23 @@ class LabelReader {
     if (ahead >= text_.size() || text_[ahead] != ':') return false;
     end_ = skip_marks(ahead + 1);
     return named_;
+  }
+
+  // "Mr. HALE, of Morton. I offer": the place he sits for.
+  bool ends_with_place() {
+    constexpr std::string_view kOf = ", of ";
+    if (!text_.substr(std::min(at_, text_.size())).starts_with(kOf)) return false;
+    const std::size_t stop = text_.find('.', at_);
+    if (stop == std::string_view::npos || stop > at_ + 45 || stop + 1 >= text_.size() ||
+        text_[stop + 1] != ' ')
+      return false;
+    for (std::size_t at = at_ + kOf.size(); at < stop;) {
+      const std::size_t end = std::min(text_.find(' ', at), stop);
+      if (!text::is_upper(text::decode(text_, at).code)) return false;
+      at = end + 1;
+    }
+    end_ = stop + 1;
+    return true;
   }
 
   // "Mr. SMITH. I beg to move": a full stop ends a label behind a title or "The".

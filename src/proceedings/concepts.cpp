@@ -70,10 +70,12 @@ constexpr std::array kVocabulary{
     Entry{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
     Entry{Concept::proposes,
           "proposes proposed propose proposing suggests suggested suggest recommends recommended "
-          "recommend schlug schlägt schlagt propone propuso propose предлагает предложил предложила "
+          "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propose предлагает "
+          "предложил предложила "
           "внес внесла вносит"},
     Entry{Concept::introduces,
-          "introduces introduced introduce submits submitted submit offers offered offer brings brought "
+          "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
+          "brought "
           "presents presented present stellt stellte dépose depose déposa deposa presenta presentó"},
     Entry{Concept::seconds,
           "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "

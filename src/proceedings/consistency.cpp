@@ -189,18 +189,20 @@ class Checker {
   void speakers() {
     std::map<std::string, std::size_t> first;  // name and the item in which it acts first
     for (std::size_t i = 0; i < session_.items.size(); ++i) {
+      // Guests and petitioners are heard, too; what they said is told in the third person as a rule.
+      if (item(i).summary) continue;
       for (const Names* names : {&item(i).speakers, &item(i).movers, &item(i).seconders})
         for (const std::string& name : *names) first.emplace(name, i);
     }
     Names known = session_.present;
-    for (const Names* names : {&session_.chair, &session_.secretaries})
+    for (const Names* names : {&session_.chair, &session_.secretaries, &session_.attending})
       known.insert(known.end(), names->begin(), names->end());
     std::vector<std::pair<std::size_t, std::string>> strangers;
     for (const auto& [name, i] : first) {
       if (has(session_.absent, name) && !has(session_.present, name)) {
         if (!draft_.attendance_open)
           add("speaker-not-present", i, fmt::format("{} is listed as absent, and yet takes part here", name));
-      } else if (!has(known, name) && !is_attending(name) && !name.starts_with("The ")) {
+      } else if (!has(known, name) && !name.starts_with("The ")) {
         strangers.emplace_back(i, name);
       }
     }
@@ -213,8 +215,6 @@ class Checker {
       add("speaker-not-present", i, fmt::format("{} is not among those listed as present", name));
   }
 
-  [[nodiscard]] bool is_attending(const std::string& name) const { return has(attending_, name); }
-
   const SessionDraft& draft_;
   const Session& session_;
   std::vector<ConsistencyFinding>& out_;
@@ -222,7 +222,6 @@ class Checker {
   std::string article_, adopted_subject_;
   std::map<std::string, std::vector<std::size_t>> by_office_;  // elections
   std::map<std::size_t, std::size_t> withdrawn_;               // motion, and the item that withdrew it
-  Names attending_;
 };
 
 }  // namespace

@@ -151,13 +151,13 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 42> kWords{
-      "in",          "the",     "order",    "on",     "of",       "day",       "members",
-      "councillors", "council", "also",     "were",   "was",      "there",     "those",
-      "by",          "taken",   "for",      "from",   "aldermen", "delegates", "directors",
-      "a",           "du",      "jour",     "ordre",  "dia",      "orden",     "business",
-      "acting",      "vice",    "deputy",   "hon",    "honorary", "town",      "city",
-      "и",           "and",     "visitors", "guests", "staff",    "officials", "board"};
+  static constexpr std::array<std::string_view, 43> kWords{
+      "дня",         "in",        "the",  "order",    "on",        "of",        "day",      "members",
+      "councillors", "council",   "also", "were",     "was",       "there",     "those",    "by",
+      "taken",       "for",       "from", "aldermen", "delegates", "directors", "a",        "du",
+      "jour",        "ordre",     "dia",  "orden",    "business",  "acting",    "vice",     "deputy",
+      "hon",         "honorary",  "town", "city",     "и",         "and",       "visitors", "guests",
+      "staff",       "officials", "board"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly;

@@ -174,6 +174,7 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   const bool plain =
       !noun || noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution;
   if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
+  if (!s.about.quoted.empty() && !same_unit) return kNone;  // "Question, ..., put, and agreed to": its own
   if (!s.about.movers.empty() && !same_unit) return kNone;
   if (noun && item.about.noun && noun != item.about.noun && s.kind != StatementKind::vote && plain &&
       *item.about.noun != Concept::motion)
@@ -224,7 +225,7 @@ std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
 void Motions::ended(std::size_t item, const Statement& s, const Mentions& named) {
   std::size_t target = draft_.items[item].refers_to;
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
-    target = target_of(s, item, named);
+    target = s.outcome == Outcome::closed ? same_wording(item) : target_of(s, item, named);
     const bool figures = s.vote && s.vote->has_figures();
     draft_.items[item].ballot |= s.by_ballot;
     const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;

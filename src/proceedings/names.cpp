@@ -131,6 +131,7 @@ class NameReader {
   }
   [[nodiscard]] bool names_follow(std::size_t i) const {
     i = behind_stop(i);
+    if (is_initial(tokens_, i, end_)) return true;
     return i < end_ && tokens_[i].is_word() && tokens_[i].capital && !tokens_[i].digit &&
            tokens_[i].quoted == in_quotes_ && !(is_common(tokens_[i]) && !could_be_surname(i));
   }
@@ -163,8 +164,7 @@ class NameReader {
         continue;
       }
       // "Hon." and "Dr." are no surnames.
-      if (words == 0 && t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' &&
-          !is_initial_like_m(t))
+      if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
@@ -342,6 +342,9 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
   if (at + 1 >= end || tokens[at].sign != ',') return at;
   std::size_t i = at + 1;
   if (tokens[i].has(Concept::article_word)) ++i;
+  if (i + 1 < end && (tokens[i].form == "vice" || tokens[i].form == "deputy" || tokens[i].form == "acting") &&
+      tokens[i + 1].has(Concept::office))
+    ++i;
   const bool office = i < end && tokens[i].is_word() &&
                       (tokens[i].has(Concept::office) || tokens[i].has(Concept::secretary)) &&
                       !tokens[i].has(Concept::title);

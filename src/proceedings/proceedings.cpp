@@ -149,6 +149,7 @@ class Maker {
     out.chair = names(s, draft.chair);
     out.secretaries = names(s, draft.secretaries);
     out.present = names(s, draft.present);
+    out.attending = names(s, draft.attending);
     out.absent = names(s, draft.absent);
     out.agenda = draft.agenda;
     out.items.reserve(draft.items.size());

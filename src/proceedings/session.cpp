@@ -1101,9 +1101,27 @@ class SessionReader {
     item.abstaining_names = mention_all(vote.abstaining_names, false);
   }
 
+  // "Ayes 61, noes 38, as follows:" and, below, the names: no vote of their own.
+  bool names_of_last_vote(const Statement& s) {
+    if (s.kind != StatementKind::vote || !s.vote->counted_by_names || draft_.items.empty()) return false;
+    ItemDraft& last = draft_.items.back();
+    const bool counted =
+        last.type == ItemType::vote && last.vote && last.vote->has_figures() && !last.vote->counted_by_names;
+    if (!counted || at_ - last.unit > 6 || at_ == last.unit) return false;
+    const auto add = [&](Mentions& list, const std::vector<Actor>& names) {
+      const Mentions more = mention_all(names, false);
+      list.insert(list.end(), more.begin(), more.end());
+    };
+    add(last.for_names, s.vote->for_names);
+    add(last.against_names, s.vote->against_names);
+    add(last.abstaining_names, s.vote->abstaining_names);
+    return true;
+  }
+
   // An outcome, a vote, or both: one item for what one paragraph says of one vote.
   void ended(const Statement& s, const Sentence& sentence) {
     const TextSpan span = span_of(tokens_, sentence.tokens);
+    if (names_of_last_vote(s)) return;
     const std::size_t open = motions_.open_vote(at_, s);
     if (open != kNone) {
       ItemDraft& item = draft_.items[open];

@@ -276,6 +276,9 @@ class Reader {
   // "Motion: To close the list of speakers.", "Amendment: ..."
   bool titled_motion(std::size_t i) {
     if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
+    for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
+      if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted)
+        return false;  // "Motion: Joan Tilley moved to"
     std::size_t colon = i + 1;
     if (inside(colon) && tokens_[colon].digit) ++colon;  // "Motion 3:"
     if (!sign(colon, ':')) {
@@ -335,6 +338,9 @@ class Reader {
   [[nodiscard]] bool takes_object(std::size_t i, bool strong) const {
     if (!inside(i + 1)) return false;
     const Token& next = tokens_[i + 1];
+    if (!tokens_[i].form.empty() && static_cast<unsigned char>(tokens_[i].form.front()) >= 0xd0 &&
+        next.is_word())
+      return true;  // Russian has no article
     if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i))))
       return true;
     if (next.quoted) return true;
@@ -373,7 +379,7 @@ class Reader {
         "leave",  "amend",      "strike", "striking", "omit",
         "insert", "substitute", "delete", "replace",  "amending"};
     const std::size_t head_end =
-        motion.wording.empty() ? range_.last : std::min(motion.wording.first + 1, range_.last);
+        motion.wording.empty() ? range_.last : std::min(motion.wording.first + 3, range_.last);
     for (std::size_t k = verb; k < head_end; ++k)
       if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
     const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
@@ -457,6 +463,8 @@ class Reader {
     for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
       const bool led = k == start || tokens_[k - 1].sign == ',' || tokens_[k - 1].concepts.any_of(kThings);
       if (tokens_[k].quoted) break;
+      if (tokens_[k].sign == ':' && inside(k + 1) && tokens_[k - 1].digit && tokens_[k + 1].digit)
+        continue;  // "7:45"
       if (tokens_[k].sign == ':' || (tokens_[k].form == "that" && led)) {
         first = k + 1;
         break;
@@ -466,6 +474,10 @@ class Reader {
     if (inside(first + 3) && tokens_[first].has(Concept::article_word) &&
         tokens_[first + 1].concepts.any_of(kThings) && tokens_[first + 2].sign == ',')
       first += 3;
+    // "made a motion to adjourn"
+    if (inside(first + 2) && tokens_[first].has(Concept::article_word) &&
+        tokens_[first + 1].concepts.any_of(kThings) && (is(first + 2, "to") || is(first + 2, "that")))
+      first += 2;
     // "as an amendment," stands before what is moved.
     if (is(first, "as") && inside(first + 2) &&
         (tokens_[first + 1].has(Concept::amendment) || tokens_[first + 2].has(Concept::amendment))) {
@@ -522,7 +534,7 @@ class Reader {
     for (std::size_t i = range_.first; inside(i); ++i) {
       if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted || only_thought_of(i)) continue;
       std::vector<Actor> seconders;
-      if (is(i + 1, "by")) {
+      if (is(i + 1, "by") || (sign(i + 1, ':') && i == range_.first)) {
         seconders = read_actors(tokens_, i + 2, range_.last);
       } else if (tokens_[i].form != "second") {
         seconders = actors_before(tokens_, range_.first, i);
@@ -810,7 +822,8 @@ class Reader {
     while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
                              tokens_[first].sign == '-' || tokens_[first].sign == ':' || is(first, "by"))) {
       if (is(first, "by")) {  // "by 12 votes to 3 that": the figures stand between
-        while (inside(first) && !is(first, "that") && !is(first, "to")) ++first;
+        while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
+          ++first;
         break;
       }
       ++first;
@@ -970,6 +983,7 @@ class Reader {
     const bool noun =
         before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
         before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
+    if (noun && tokens_[i].form == "fell") return true;  // "to the ground"
     for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."
       if ((noun || verbal) &&
           (tokens_[d].form == "declared" || tokens_[d].form == "declares" || is(d, "declare")))
@@ -1037,7 +1051,7 @@ class Reader {
     if (about.noun && !(thing && !Concepts(*about.noun).any_of(kThings) && *about.noun != Concept::article))
       return;
     for (const Concept noun : kNouns) {
-      if (!t.has(noun)) continue;
+      if (!t.has(noun) || t.form == "question") continue;  // "the question was taken": on whatever is open
       about.noun = noun;
       about.several = t.form.ends_with("s") &&
                       (noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution);
@@ -1147,8 +1161,9 @@ class Reader {
     if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
       counted = {range_.first, target->wording.first};
     }
-    auto votes = read_votes(tokens_, counted,
-                            target != nullptr || mentions_before(Concepts(Concept::ballot), range_.last));
+    auto votes = read_votes(
+        tokens_, counted,
+        target != nullptr || range_.size() <= 5 || mentions_before(Concepts(Concept::ballot), range_.last));
     if (!votes) return;
     if (target == nullptr) {
       if (!votes->has_figures() && !(votes->unanimous && range_.size() <= 4) && !votes->majority) return;
@@ -1206,6 +1221,7 @@ namespace {
 // "reads a letter from": the words are not the reader's.
 bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   if (tokens[verb].form != "read" && tokens[verb].form != "reads") return false;
+  if (verb + 2 < end && tokens[verb + 1].form == "as" && tokens[verb + 2].form == "follows") return true;
   static constexpr std::array<std::string_view, 8> kPapers{"letter", "letters", "telegram", "telegrams",
                                                            "notice", "minutes", "message",  "communication"};
   for (std::size_t k = verb + 1; k < std::min(end, verb + 5); ++k)

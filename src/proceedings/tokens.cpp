@@ -20,10 +20,10 @@ bool begins_word(CharClass kind) {
 
 // Abbreviations, folded, whose full stop ends no sentence; titles are known by their concept.
 bool is_abbreviation(std::string_view form) {
-  static constexpr std::array kAbbreviations{
-      "no",  "nos", "art", "vs",  "v",  "st",  "am",  "pm",  "ie", "eg",  "etc",  "viz", "vol",
-      "p",   "pp",  "cl",  "sec", "co", "ltd", "inc", "jr",  "sr", "esq", "dept", "cf",  "al",
-      "nem", "con", "bzw", "dh",  "zb", "usw", "nr",  "abs", "ст", "г",   "тов"};
+  static constexpr std::array kAbbreviations{"no",  "nos", "art", "vs",   "v",   "st",  "ie",  "eg",  "etc",
+                                             "viz", "vol", "p",   "pp",   "cl",  "sec", "co",  "ltd", "inc",
+                                             "jr",  "sr",  "esq", "dept", "cf",  "al",  "nem", "con", "bzw",
+                                             "dh",  "zb",  "usw", "nr",   "abs", "ст",  "г",   "тов"};
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), form) != kAbbreviations.end();
 }
 
@@ -206,6 +206,9 @@ class Divider {
     const Token& next = tokens_[start_ + 1];
     if (next.is_word() && !next.digit) return false;
     const TokenRange before = sentences_.back().tokens;
+    for (std::size_t i = before.first; i + 1 < std::min(before.last, before.first + 3);
+         ++i)  // "In favor: Webb, Tilley."
+      if (is_side(tokens_[i]) && (tokens_[i + 1].sign == ':' || tokens_[i + 1].sign == '-')) return true;
     for (std::size_t i = before.first; i + 1 < before.last; ++i)
       if (is_side(tokens_[i]) && tokens_[i].capital && tokens_[i].form != "no" &&
           (!tokens_[i + 1].is_word() || tokens_[i + 1].digit))

@@ -142,6 +142,11 @@ class Divider {
         text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
     const std::string_view last = text.substr(before, line - 1 - before);
     const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
+    // "3. Dog Park" and the text of the entry below it.
+    const bool entry =
+        formats::begins_list_item(last) && !ended && columns(last) < 50 && columns(last) * 4 < longest * 3;
+    if (entry && text::is_upper(sign) && formats::last_sign(last) != ',' && formats::last_sign(last) != ';')
+      return true;
     if (formats::begins_list_item(here) && (ended || formats::last_sign(last) == ';')) return true;
     return ended && columns(last) * 4 < longest * 3 &&
            (text::is_upper(sign) || text::is_opening_quote(sign) || sign == '(');
@@ -200,7 +205,7 @@ class Divider {
   [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
     const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
     for (const Token& t : tokenize_minutes(book_, label.verb))
-      if (t.concepts.any_of(telling)) return true;
+      if (t.concepts.any_of(telling) || t.form == "follows") return true;
     return false;
   }
 

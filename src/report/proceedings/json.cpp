@@ -70,6 +70,7 @@ Json session_json(const Session& session) {
           {"chair", session.chair},
           {"secretaries", session.secretaries},
           {"present", session.present},
+          {"attending", session.attending},
           {"absent", session.absent},
           {"agenda", session.agenda},
           {"items", std::move(items)}};
