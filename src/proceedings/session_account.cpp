@@ -1,0 +1,215 @@
+// The secretary’s account: deeds, speeches told in the third person, notes.
+#include <algorithm>
+#include <array>
+
+#include "formats/assemble_account.h"
+#include "proceedings/session_reader.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+
+void SessionReader::account(const Unit& u) {
+  note_question();
+  const auto sentences = sentences_of(tokens_);
+  ++draft_.accounts;
+  bool personal = false;
+  if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
+    for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;
+  draft_.personal_accounts += personal;
+  bool told = false;
+  if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
+  note_span_ = {};
+  // A new paragraph goes on with what somebody said only if it says "he".
+  if (turn_ == Turn::summary && !tokens_[0].has(Concept::pronoun) && !u.continues && tokens_[0].sign != '"')
+    end_turn();
+  for (const Sentence& sentence : sentences) {
+    if (sentence.bracketed) {
+      bracketed(sentence, true);
+      continue;
+    }
+    note_election(sentence);
+    const bool told_speech = !reported_speaker(tokens_, sentence.tokens).empty() && !moves_by_name(sentence);
+    if (!told_speech && statement_sentence(sentence)) continue;
+    if (summary_sentence(sentence)) continue;
+    if (speech_ != kNone && turn_ == Turn::summary) {
+      extend_summary(sentence);
+      continue;
+    }
+    note_sentence(sentence, u);
+  }
+  flush_note();
+  const bool opening = at_ == first_ && u.words > 14;  // the head of the session, in prose
+  if ((told || opening) && note_item_ != kNone && draft_.items[note_item_].unit == at_ &&
+      draft_.items.size() == note_item_ + 1 && at_ < first_ + 4) {
+    draft_.items.pop_back();  // the head of the session, told in prose, is in its fields
+    note_item_ = kNone;
+  }
+  flush_note();
+}
+
+// "The Congress proceeded to the election of the General Council.": what the next names are elected to.
+void SessionReader::note_election(const Sentence& sentence) {
+  for (std::size_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
+    if ((tokens_[i].form != "election" && tokens_[i].form != "wahl") || tokens_[i].quoted ||
+        tokens_[i + 1].form != "of")
+      continue;
+    std::size_t last = i + 2;
+    while (last < sentence.tokens.last && tokens_[last].is_word() && last < i + 9) ++last;
+    office_ = words_of(span_of(tokens_, {i + 2, last}));
+    office_unit_ = at_;
+  }
+}
+
+void SessionReader::extend_summary(const Sentence& sentence) {
+  ItemDraft& item = draft_.items[speech_];
+  item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
+}
+
+// "The Chairman declared the amendment carried."
+bool SessionReader::is_declared(const Sentence& sentence) const {
+  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 8);
+       ++i)
+    if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced")
+      return true;
+  return false;
+}
+
+// "Mr. Holl spoke at length and moved that": the motion counts, not the talk.
+bool SessionReader::moves_by_name(const Sentence& sentence) const {
+  for (const Statement& s : read_statements(tokens_, sentence)) {
+    if (s.kind == StatementKind::outcome && is_declared(sentence)) return true;
+    const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
+                      s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
+    if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
+  }
+  return false;
+}
+
+bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
+  bool told = false;
+  for (const Sentence& sentence : sentences) {
+    // "Present: Dr. Fosse, Mr. Ludd." inside a paragraph.
+    const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
+    if (begins_field(alone)) {
+      for (const Field& f : read_fields(alone, false)) {
+        if (f.kind == FieldKind::agenda || f.actors.empty()) continue;
+        take(f);
+        ++draft_.fields;
+        told = true;
+      }
+    }
+    for (const Field& f : read_told_fields(tokens_, sentence.tokens)) {
+      if ((f.kind == FieldKind::chair && !draft_.chair.empty()) ||
+          (f.kind == FieldKind::secretary && !draft_.secretaries.empty()))
+        continue;
+      take(f);
+      ++draft_.fields;
+      told = true;
+    }
+  }
+  return told;
+}
+
+bool SessionReader::statement_sentence(const Sentence& sentence) {
+  const auto statements = read_statements(tokens_, sentence);
+  bool any = false;
+  for (const Statement& s : statements) {
+    if (s.kind == StatementKind::arrival) {
+      draft_.attendance_open = true;
+      continue;
+    }
+    const bool motion = s.kind == StatementKind::motion || s.kind == StatementKind::amendment;
+    if (turn_ == Turn::summary && motion && s.movers.empty() && speech_ != kNone) {
+      extend_summary(sentence);  // "He proposes a resolution."
+      moved(s, speech_, sentence);
+      any = true;
+      continue;
+    }
+    if (turn_ == Turn::summary && !ends_summary(s)) continue;
+    if (!any) {
+      end_turn();
+      flush_note();
+    }
+    any = true;
+    apply(s, sentence);
+  }
+  return any;
+}
+
+// In the middle of what Mr. Holl is reported to have said, only what is plainly the meeting's own ends it.
+bool SessionReader::ends_summary(const Statement& s) const {
+  if (!s.movers.empty() || !s.seconders.empty()) return true;
+  return s.kind != StatementKind::motion && s.kind != StatementKind::amendment;
+}
+
+// "Comrade Lenin considers that": a speech told in the third person.
+bool SessionReader::summary_sentence(const Sentence& sentence) {
+  std::size_t behind = 0;
+  const auto actors = reported_speaker(tokens_, sentence.tokens, &behind);
+  if (actors.empty()) return pronoun_goes_on(sentence);
+  if (actors.front().kind == ActorKind::anonymous && actors.front().name.size() > 12) return false;
+  flush_note();
+  const TextSpan span = span_of(tokens_, sentence.tokens);
+  ItemDraft& item = add(ItemType::speech, span);
+  item.summary = true;
+  item.speakers = mention_all(actors, true);
+  for (const Actor& a : actors)
+    if (a.kind == ActorKind::office) item.role = is_chair(a) ? "chair" : lower_case(a.name);
+  if (item.speakers.empty()) item.role = lower_case(actors.front().name);
+  item.as_printed = words_of(span_of(tokens_, {actors.front().tokens.first, actors.back().tokens.last}));
+  if (behind > 0 && tokens_[behind - 1].has(Concept::asks) && !tokens_[behind - 1].has(Concept::says))
+    item.type = ItemType::question;
+  if (behind > 0 && (tokens_[behind - 1].form == "reported" || tokens_[behind - 1].form == "reports"))
+    item.type = ItemType::report;
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::summary;
+  ++draft_.summaries;
+  // "Comrade Lenin ... proposes a resolution" later in the same paragraph stays with the speech.
+  return true;
+}
+
+bool SessionReader::pronoun_goes_on(const Sentence& sentence) {
+  if (turn_ != Turn::summary || speech_ == kNone) return false;
+  extend_summary(sentence);
+  return true;
+}
+
+void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
+  const TextSpan span = span_of(tokens_, sentence.tokens);
+  if (tokens_[sentence.tokens.first].sign == '"' && sentence.tokens.first == 0) return;  // a quoted paragraph
+  std::size_t words = 0;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) words += tokens_[i].is_word();
+  const char32_t last = tokens_[sentence.tokens.last - 1].sign;
+  const bool sentence_like =
+      words >= 3 && (last == '.' || last == '!' || last == ':' || last == '"' || last == '?');
+  if (!sentence_like || is_credit(u)) return;
+  if (note_span_.empty()) {
+    note_span_ = span;
+  } else {
+    note_span_.end = span.end;
+  }
+}
+
+// "Source: ...", "Transcribed by ...": nothing of the meeting.
+bool SessionReader::is_credit(const Unit& u) const {
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 2); ++i)
+    if (tokens_[i].form == "signed" && u.words < 12) return true;
+  static constexpr std::array<std::string_view, 9> kWords{
+      "source", "transcribed", "published", "first", "translated", "copyright", "retrieved", "note", "html"};
+  return u.words < 30 && std::find(kWords.begin(), kWords.end(), tokens_[0].form) != kWords.end() &&
+         tokens_.size() > 1 && tokens_[1].sign == ':';
+}
+
+void SessionReader::flush_note() {
+  if (note_span_.empty()) return;
+  add(ItemType::note, note_span_);
+  note_item_ = draft_.items.size() - 1;
+  // "The secretary reads a letter:" and the letter.
+  if (document_.text(note_span_).ends_with(':') && note_span_.end >= units_[at_].span.end)
+    expect(Expecting::paper, note_item_);
+  note_span_ = {};
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,272 @@
+// Statements become items; announcements take what follows them.
+#include <algorithm>
+#include <array>
+
+#include "formats/assemble_account.h"
+#include "proceedings/session_reader.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+
+bool SessionReader::expected(const Unit& u) {
+  if (resolution_heading_ == at_ && tokens_.front().sign == '"') {
+    // A heading "The Resolution on ..." and its text.
+    ItemDraft& item = add(ItemType::resolution, u.span);
+    item.outcome = Outcome::unstated;
+    expecting_ = Expecting::decided_text;
+    expected_item_ = draft_.items.size() - 1;
+    return true;
+  }
+  if (expecting_ == Expecting::none) return false;
+  const bool wording = tokens_.front().sign == '"' || u.kind == formats::BlockKind::list_item ||
+                       u.kind == formats::BlockKind::block_quote || numbered();
+  switch (expecting_) {
+    case Expecting::wording:
+    case Expecting::decided_text:
+      if (!wording && !first_expected_) break;
+      if (!wording && (u.heading || breaks_off_plainly(u))) break;
+      take_wording(u);
+      return true;
+    case Expecting::paper:
+      if (tokens_.front().sign != '"' && u.kind != formats::BlockKind::block_quote) break;
+      draft_.items[expected_item_].span.end = draft_.items[expected_item_].text.end = u.span.end;
+      return true;
+    case Expecting::alternatives:
+      if (!wording) break;
+      add_alternative(u);
+      return true;
+    case Expecting::names: {
+      Field names = read_name_list(tokens_, FieldKind::present);
+      if (names.actors.empty()) break;
+      ItemDraft& item = draft_.items[expected_item_];
+      for (const Mention m : mention_all(names.actors, false)) item.elected.push_back(m);
+      item.span.end = item.text.end = u.span.end;
+      expecting_ = Expecting::none;
+      return true;
+    }
+    case Expecting::none:
+      break;
+  }
+  expecting_ = Expecting::none;
+  return false;
+}
+
+bool SessionReader::numbered() const {
+  return tokens_.size() > 1 && tokens_[0].digit && (tokens_[1].sign == '.' || tokens_[1].sign == ')');
+}
+
+bool SessionReader::breaks_off_plainly(const Unit& u) {
+  const auto sentences = sentences_of(tokens_);
+  return u.words < 60 && !sentences.empty() && !read_statements(tokens_, sentences.front()).empty();
+}
+
+void SessionReader::take_wording(const Unit& u) {
+  ItemDraft& item = draft_.items[expected_item_];
+  if (first_expected_) {
+    item.span.start = item.text.start = u.span.start;
+    if (item.type != ItemType::note) item.unit = at_;
+  }
+  item.span.end = item.text.end = u.span.end;
+  // Plain text under an announcement is one paragraph; quoted or numbered text goes on.
+  const bool goes_on = tokens_.front().sign == '"' || numbered() || u.kind != formats::BlockKind::paragraph;
+  if (!goes_on) expecting_ = Expecting::none;
+  first_expected_ = false;
+  const bool motion = item.type == ItemType::motion || item.type == ItemType::amendment;
+  if (motion) note_same_as(expected_item_, {0, tokens_.size()});
+}
+
+void SessionReader::add_alternative(const Unit& u) {
+  std::size_t first = numbered() ? 2 : 0;
+  ItemDraft& item =
+      add(ItemType::motion, span_of(tokens_, {std::min(first, tokens_.size() - 1), tokens_.size()}));
+  item.alternative = true;
+  item.outcome.reset();
+  motions_.add_alternative(draft_.items.size() - 1);
+  static_cast<void>(u);
+}
+
+void SessionReader::expect(Expecting what, std::size_t item) {
+  expecting_ = what;
+  expected_item_ = item;
+  first_expected_ = true;
+}
+
+void SessionReader::apply(const Statement& s, const Sentence& sentence) {
+  ++draft_.statements;
+  switch (s.kind) {
+    case StatementKind::motion:
+    case StatementKind::amendment:
+      return moved(s, kNone, sentence);
+    case StatementKind::seconding:
+      return motions_.seconded(mention_all(s.seconders, true));
+    case StatementKind::withdrawal:
+      return withdrawn(s, span_of(tokens_, sentence.tokens));
+    case StatementKind::election:
+      return elected(s, sentence);
+    case StatementKind::put:
+    case StatementKind::vote:
+    case StatementKind::outcome:
+    case StatementKind::decision:
+      return ended(s, sentence);
+    case StatementKind::arrival:
+      return;
+  }
+}
+
+void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence& sentence) {
+  const TextSpan whole = span_of(tokens_, sentence.tokens);
+  ItemDraft& item = add(s.kind == StatementKind::amendment ? ItemType::amendment : ItemType::motion, whole);
+  if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
+  item.movers = s.movers.empty() && speech != kNone ? Mentions(draft_.items[speech].speakers)
+                                                    : mention_all(s.movers, true);
+  if (s.movers.empty() && speech == kNone && turn_ == Turn::summary && speech_ != kNone)
+    item.movers = draft_.items[speech_].speakers;
+  item.as_printed =
+      s.movers.empty()
+          ? (speech != kNone ? draft_.items[speech].as_printed : std::string())
+          : words_of(span_of(tokens_, {s.movers.front().tokens.first, s.movers.back().tokens.last}));
+  item.seconders = mention_all(s.seconders, true);
+  item.weak = s.weak;
+  const std::size_t index = draft_.items.size() - 1;
+  for (std::size_t i = s.wording.first; i < s.wording.last; ++i) item.folded += tokens_[i].form;
+  motions_.add(index);
+  if (speech != kNone) ++draft_.statements;
+  if (s.announces) expect(Expecting::wording, index);
+  note_same_as(index, s.wording);
+}
+
+// "2) Same as comrade Stalin’s."
+void SessionReader::note_same_as(std::size_t index, TokenRange words) {
+  for (std::size_t i = words.first; i + 2 < words.last; ++i) {
+    if (tokens_[i].form != "same" || tokens_[i + 1].form != "as") continue;
+    auto actors = read_actors(tokens_, i + 2, words.last);
+    if (!actors.empty()) motions_.same_as(index, mention_all(actors, true));
+    return;
+  }
+}
+
+void SessionReader::withdrawn(const Statement& s, TextSpan span) {
+  ItemDraft& item = add(ItemType::withdrawal, span);
+  item.movers = mention_all(s.movers, true);
+  item.outcome = Outcome::withdrawn;
+  item.basis = OutcomeBasis::stated;
+  motions_.withdrawn(draft_.items.size() - 1, s.about);
+}
+
+void SessionReader::elected(const Statement& s, const Sentence& sentence) {
+  ItemDraft& item = add(ItemType::election, span_of(tokens_, sentence.tokens));
+  item.elected = mention_all(s.elected, false);
+  item.outcome = Outcome::elected;
+  item.basis = OutcomeBasis::stated;
+  item.office = s.office;
+  if (item.office.empty() && !office_.empty() && at_ <= office_unit_ + 2) item.office = office_;
+  if (s.vote) set_vote(item, *s.vote);
+  const std::size_t index = draft_.items.size() - 1;
+  motions_.elected(index);
+  if (s.announces) expect(Expecting::names, index);
+}
+
+void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
+  item.vote = vote;
+  item.vote_span = span_of(tokens_, vote.tokens);
+  item.for_names = mention_all(vote.for_names, false);
+  item.against_names = mention_all(vote.against_names, false);
+  item.abstaining_names = mention_all(vote.abstaining_names, false);
+}
+
+// "Ayes 61, noes 38, as follows:" and, below, the names: no vote of their own.
+bool SessionReader::names_of_last_vote(const Statement& s) {
+  if (s.kind != StatementKind::vote || !s.vote->counted_by_names || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  const bool counted =
+      last.type == ItemType::vote && last.vote && last.vote->has_figures() && !last.vote->counted_by_names;
+  if (!counted || at_ - last.unit > 6 || at_ == last.unit) return false;
+  const auto add = [&](Mentions& list, const std::vector<Actor>& names) {
+    const Mentions more = mention_all(names, false);
+    list.insert(list.end(), more.begin(), more.end());
+  };
+  add(last.for_names, s.vote->for_names);
+  add(last.against_names, s.vote->against_names);
+  add(last.abstaining_names, s.vote->abstaining_names);
+  return true;
+}
+
+// An outcome, a vote, or both: one item for what one paragraph says of one vote.
+void SessionReader::ended(const Statement& s, const Sentence& sentence) {
+  const TextSpan span = span_of(tokens_, sentence.tokens);
+  if (names_of_last_vote(s)) return;
+  const std::size_t open = motions_.open_vote(at_, s);
+  if (open != kNone) {
+    ItemDraft& item = draft_.items[open];
+    item.span.end = std::max(item.span.end, span.end);
+    item.text.end = std::max(item.text.end, span.end);
+    if (s.vote) set_vote(item, *s.vote);
+    motions_.ended(open, s, mention_all(s.about.movers, false));
+    after_outcome(s, open);
+    return;
+  }
+  // Where the words before the sentence's outcome were a motion's ("On motion of ... it was carried").
+  const bool votes = s.kind == StatementKind::put || s.kind == StatementKind::vote || s.vote.has_value() ||
+                     says_vote(sentence);
+  ItemDraft& item = add(s.kind == StatementKind::decision && !s.vote ? ItemType::decision
+                        : votes                                      ? ItemType::vote
+                                                                     : ItemType::decision,
+                        span);
+  if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
+  if (s.vote) set_vote(item, *s.vote);
+  if (s.kind == StatementKind::decision) item.movers = movers_in_brackets(sentence);
+  item.about = s.about;
+  const std::size_t index = draft_.items.size() - 1;
+  motions_.ended(index, s, mention_all(s.about.movers, false));
+  after_outcome(s, index);
+  if (s.about.amended && !s.wording.empty() && s.outcome == Outcome::adopted) adopted_amendment(s, index);
+}
+
+// "Article 5 is adopted with the following amendment: ..."
+void SessionReader::adopted_amendment(const Statement& s, std::size_t decision) {
+  draft_.items[decision].text = draft_.items[decision].span;
+  ItemDraft& item = add(ItemType::amendment, span_of(tokens_, s.wording));
+  item.outcome = Outcome::adopted;
+  item.basis = OutcomeBasis::stated;
+  if (!s.about.article.empty()) item.subject = s.about.article;
+}
+
+// "Resolved, ...—[Mr. Tregarth.]": the mover, after the habit of some houses.
+Mentions SessionReader::movers_in_brackets(const Sentence& sentence) {
+  std::size_t open = sentence.tokens.first;
+  for (std::size_t i = sentence.tokens.first; i < tokens_.size(); ++i)
+    if (tokens_[i].sign == '[' &&
+        i + 1 >= sentence.tokens.last - std::min<std::size_t>(sentence.tokens.last, 8))
+      open = i;
+  if (tokens_[open].sign != '[') return {};
+  const auto actor = read_actor(tokens_, open + 1, tokens_.size(), false);
+  if (!actor || actor->kind != ActorKind::person) return {};
+  return {mention(*actor, true)};
+}
+
+bool SessionReader::says_vote(const Sentence& sentence) const {
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (!tokens_[i].quoted &&
+        tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous))
+      return true;
+  return false;
+}
+
+void SessionReader::after_outcome(const Statement& s, std::size_t index) {
+  if (!s.announces) return;
+  if (s.kind == StatementKind::put) {
+    expect(Expecting::alternatives, index);
+    motions_.begin_alternatives();
+    return;
+  }
+  // "Passed unanimously:" and the text of what was passed.
+  ItemDraft& item = add(ItemType::resolution, draft_.items[index].span);
+  item.outcome = s.outcome;
+  item.basis = OutcomeBasis::stated;
+  item.refers_to = kNone;
+  draft_.items[index].refers_to = draft_.items.size() - 1;
+  expect(Expecting::decided_text, draft_.items.size() - 1);
+}
+
+}  // namespace sicut::proceedings

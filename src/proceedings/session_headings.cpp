@@ -1,0 +1,202 @@
+// Headings, reports under headings, and what stands in brackets.
+#include <algorithm>
+#include <array>
+
+#include "formats/assemble_account.h"
+#include "proceedings/session_reader.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+
+// A short line that ends no sentence, or a numbered one, with a label or an account behind it.
+bool SessionReader::is_heading_like(const Unit& u) const {
+  if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
+  if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
+  const char32_t last = tokens_.back().sign;
+  if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
+  if (turn_ != Turn::none && in_a_list()) return false;
+  if (reads_report()) return true;
+  const TokenRange article = article_at(tokens_, 0, tokens_.size());
+  if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
+  const bool numbered = tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
+                        (tokens_[1].sign == '.' || tokens_[1].sign == ')');
+  if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
+  return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
+}
+
+// A numbered line that goes on a list, or that a colon has announced, or that begins in lower case.
+bool SessionReader::in_a_list() const {
+  if (!numbered()) return false;
+  if (tokens_.size() > 2 && tokens_[2].is_word() && !tokens_[2].capital) return true;
+  if (at_ == first_) return false;
+  const std::string_view before = document_.text(units_[at_ - 1].span);
+  return before.ends_with(':') || before.ends_with(';') ||
+         (before.size() > 2 && text::is_ascii_digit(before[0]) && (before[1] == '.' || before[1] == ')'));
+}
+
+bool SessionReader::is_roman(const Token& t) {
+  return t.capital && t.form.find_first_not_of("ivxlc") == std::string::npos;
+}
+
+bool SessionReader::no_statement() const {
+  for (const Sentence& s : sentences_of(tokens_))
+    if (!read_statements(tokens_, s).empty()) return false;
+  return true;
+}
+
+bool SessionReader::is_noun_phrase() const {
+  return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
+    return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) || t.form == "is" ||
+           t.form == "was" || t.form == "were" || t.form == "are";
+  });
+}
+
+// "Report by comrade Lenin."
+bool SessionReader::reads_report() const {
+  static constexpr std::array<std::string_view, 12> kKinds{"report",    "speech",  "address", "lecture",
+                                                           "statement", "paper",   "remarks", "doklad",
+                                                           "доклад",    "rapport", "bericht", "referat"};
+  std::size_t i = 0;
+  while (i < std::min<std::size_t>(tokens_.size(), 3) &&
+         std::find(kKinds.begin(), kKinds.end(), tokens_[i].form) == kKinds.end())
+    ++i;
+  if (i >= std::min<std::size_t>(tokens_.size(), 3) || i + 2 >= tokens_.size() + 0) return false;
+  if (!(tokens_[i + 1].form == "by" || tokens_[i + 1].form == "of" || tokens_[i + 1].form == "from" ||
+        tokens_[i + 1].form == "von" || tokens_[i + 1].form == "de"))
+    return false;
+  const auto actor = read_actor(tokens_, i + 2, tokens_.size(), tokens_[i + 1].form == "by");
+  return actor && actor->kind == ActorKind::person && actor->tokens.last + 2 >= tokens_.size();
+}
+
+void SessionReader::heading(const Unit& u) {
+  expecting_ = Expecting::none;
+  if (turn_ != Turn::none && heading_inside_turn(u)) {
+    if (turn_ != Turn::summary) {
+      ItemDraft& item = draft_.items[speech_];
+      item.span.end = item.text.end = u.span.end;
+    }
+    return;
+  }
+  end_turn();
+  if (reads_report()) return begin_report(u);
+  subject_ = words_of(u.span);
+  while (!subject_.empty() && subject_.back() == '.') subject_.pop_back();
+  if (subject_.size() > 160) subject_.resize(160);
+  motions_.new_subject(subject_);
+  if (tokens_.size() >= 2 && tokens_.size() < 20) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, tokens_.size()); ++i)
+      if (tokens_[i].has(Concept::resolution) && tokens_[i].form != "resolutions")
+        resolution_heading_ = at_ + 1;
+  }
+}
+
+// A heading belongs to the speech around it if the speech goes on behind it.
+bool SessionReader::heading_inside_turn(const Unit& u) const {
+  if (turn_ == Turn::summary) return false;
+  if (tokens_[0].digit || is_roman(tokens_[0]) || !article_at(tokens_, 0, tokens_.size()).empty() ||
+      reads_report())
+    return false;
+  for (const Token& t : tokens_)
+    if (t.has(Concept::resolution)) return false;
+  std::size_t next = at_ + 1;
+  while (next < last_ && units_[next].heading) ++next;
+  if (next >= last_ || units_[next].label) return false;
+  if (u.heading && is_all_capitals()) return false;
+  const Tokens behind = tokenize_minutes(book_, whole_, units_[next].span);
+  if (behind.empty() || !read_fields(behind, false).empty()) return false;
+  if (behind.front().sign == '"') return false;
+  const auto sentences = sentences_of(behind);
+  if (sentences.empty()) return false;
+  return read_statements(behind, sentences.front()).empty() &&
+         reported_speaker(behind, sentences.front().tokens).empty();
+}
+
+bool SessionReader::is_all_capitals() const {
+  std::size_t capitals = 0, words = 0;
+  for (const Token& t : tokens_) {
+    if (!t.is_word() || t.span.size() < 3) continue;
+    ++words;
+    capitals += t.capitals;
+  }
+  return words > 0 && capitals * 2 > words;
+}
+
+void SessionReader::begin_report(const Unit& u) {
+  std::size_t i = 0;
+  while (i < tokens_.size() &&
+         !(tokens_[i].form == "by" || tokens_[i].form == "of" || tokens_[i].form == "from" ||
+           tokens_[i].form == "von" || tokens_[i].form == "de"))
+    ++i;
+  const auto actor = read_actor(tokens_, i + 1, tokens_.size(), true);
+  if (!actor) return;
+  subject_ = words_of(u.span);
+  motions_.new_subject(subject_);
+  // Only if words follow that are nobody else's.
+  if (at_ + 1 >= last_ || units_[at_ + 1].label || units_[at_ + 1].heading) return;
+  ItemDraft& item = add(ItemType::report, u.span);
+  item.text = {u.span.end, u.span.end};
+  item.speakers.push_back(mention(*actor, true));
+  item.as_printed = subject_;
+  if (units_[at_ + 1].span.start > u.span.end)
+    item.text = {units_[at_ + 1].span.start, units_[at_ + 1].span.start};
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::report;
+  ++draft_.labels;
+}
+
+bool SessionReader::is_whole_aside() const {
+  const char32_t open = tokens_.front().sign, close = tokens_.back().sign == '.' && tokens_.size() > 2
+                                                          ? tokens_[tokens_.size() - 2].sign
+                                                          : tokens_.back().sign;
+  if (!((open == '(' && close == ')') || (open == '[' && close == ']'))) return false;
+  return std::count_if(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.sign == open; }) == 1;
+}
+
+void SessionReader::aside(const Unit& u, TextSpan span) {
+  const auto sentences = sentences_of(tokens_);
+  if (sentences.size() == 1 && bracketed_statements(sentences.front())) return;
+  ++draft_.asides;
+  add_aside(span);
+  static_cast<void>(u);
+}
+
+// "(Laughter.)" is a note; "(Shouts: “Up to three o’clock.”)" is said by somebody.
+void SessionReader::add_aside(TextSpan span) {
+  const Tokens tokens = tokenize_minutes(book_, whole_, span);
+  bool shouted = false, quoted = false, colon = false;
+  for (const Token& t : tokens) {
+    shouted |= t.has(Concept::shout);
+    quoted |= t.quoted;
+    colon |= t.sign == ':';
+  }
+  ItemDraft& item = add(shouted && (quoted || colon) ? ItemType::interjection : ItemType::note, span);
+  if (item.type == ItemType::interjection) item.role = "voices";
+  item.as_printed = words_of(span);
+}
+
+void SessionReader::bracketed(const Sentence& sentence, bool) {
+  if (bracketed_statements(sentence)) return;
+  bool reaction = false;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    reaction |= tokens_[i].concepts.any_of(Concept::reaction | Concept::shout);
+  if (!reaction || sentence.tokens.size() > 40) return;
+  ++draft_.asides;
+  TextSpan span = span_of(tokens_, sentence.tokens);
+  add_aside({span.start - 1, span.end + 1});
+}
+
+bool SessionReader::bracketed_statements(const Sentence& sentence) {
+  bool any = false;
+  // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
+  for (const Statement& s : read_statements(tokens_, sentence)) {
+    const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
+                         s.kind == StatementKind::withdrawal;
+    if (!telling) continue;
+    apply(s, sentence);
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace sicut::proceedings

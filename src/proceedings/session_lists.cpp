@@ -1,0 +1,129 @@
+// Lists at the head of a session: chair, secretaries, those present, agenda.
+#include <algorithm>
+#include <array>
+
+#include "formats/assemble_account.h"
+#include "proceedings/session_reader.h"
+
+namespace sicut::proceedings {
+
+bool SessionReader::field(const Unit& u) {
+  if (u.words > 400 && !(u.concepts.has(Concept::present))) return false;
+  if (listing_ && !u.label && list_goes_on(u)) return true;
+  const bool at_head = draft_.items.empty() || at_ < first_ + kHeadUnits;
+  const auto fields = read_fields(tokens_, u.heading || u.words <= 4);
+  if (fields.empty()) {
+    listing_.reset();
+    return false;
+  }
+  // "Chairman: The motion is carried." is a speech; a chair's name is a field.
+  const bool names = std::any_of(fields.begin(), fields.end(), [&](const Field& f) {
+    return f.kind == FieldKind::agenda || f.continues || f.number ||
+           (!f.actors.empty() && f.actors.front().kind == ActorKind::person && starts_content(f));
+  });
+  const bool list_of_votes =
+      tokens_[0].concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
+  if (!names || list_of_votes ||
+      (!at_head && u.label && fields.front().kind == FieldKind::chair && !starts_content(fields.front())))
+    return false;
+  if (!at_head && fields.front().kind == FieldKind::agenda) return false;
+  end_turn();
+  for (const Field& f : fields) take(f);
+  ++draft_.fields;
+  const Field& last = fields.back();
+  if (last.continues || last.kind == FieldKind::present || last.kind == FieldKind::absent) {
+    listing_ = last.kind;
+    listing_open_ = last.continues;
+  }
+  return true;
+}
+
+// Whether the first name stands right at the beginning of a field's content.
+bool SessionReader::starts_content(const Field& f) const {
+  return !f.actors.empty() && f.actors.front().tokens.first <= f.content.first + 1;
+}
+
+bool SessionReader::list_goes_on(const Unit& u) {
+  if (!listing_open_) return false;
+  if (*listing_ == FieldKind::agenda) {
+    const bool numbered =
+        tokens_[0].digit || tokens_[0].sign == '-' || u.kind == formats::BlockKind::list_item;
+    if (!numbered && !(listing_open_ && draft_.agenda.empty() && u.words < 60)) return false;
+    draft_.agenda.push_back(words_of(u.span));
+    return true;
+  }
+  if (u.words > 200 || read_fields(tokens_, false).size() > 0) return false;
+  Field more = read_name_list(tokens_, *listing_);
+  std::erase_if(more.actors, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
+  if (more.actors.empty()) return false;
+  const bool heading_alone =
+      u.heading && more.actors.size() == 1 && tokens_.size() > more.actors.front().tokens.last;
+  if (heading_alone) return false;
+  take(more);
+  return true;
+}
+
+void SessionReader::take(const Field& f) {
+  if (f.kind == FieldKind::agenda) {
+    if (!f.content.empty()) draft_.agenda = agenda_items(f.content);
+    return;
+  }
+  Mentions* list = f.kind == FieldKind::chair       ? &draft_.chair
+                   : f.kind == FieldKind::secretary ? &draft_.secretaries
+                   : f.kind == FieldKind::absent    ? &draft_.absent
+                   : f.kind == FieldKind::attending ? &draft_.attending
+                                                    : &draft_.present;
+  for (const Actor& actor : f.actors) {
+    if (actor.kind != ActorKind::person && f.kind != FieldKind::chair) {
+      if (f.kind == FieldKind::present) draft_.attendance_open = true;
+      continue;
+    }
+    const Mention m = mention(actor, false);
+    list->push_back(m);
+    note_role(actor, m, f.kind);
+  }
+  if (f.kind == FieldKind::present) {
+    draft_.attendance_open |= f.open;
+    if (f.number && !f.open) draft_.number_present = f.number;
+  }
+}
+
+// "Mr. Holl (Chairman)", "Mayor Hobbs" in a list of those present.
+void SessionReader::note_role(const Actor& actor, Mention m, FieldKind kind) {
+  if (actor.role.empty() || kind == FieldKind::chair || kind == FieldKind::secretary ||
+      kind == FieldKind::absent)
+    return;
+  const Tokens role = tokenize_minutes(book_, actor.role);
+  bool chair = false, vice = false, secretary = false;
+  for (const Token& t : role) {
+    chair |= t.has(Concept::chair);
+    vice |= t.form == "vice" || t.form == "deputy";
+    secretary |= t.has(Concept::secretary);
+  }
+  if (secretary) {
+    if (draft_.secretaries.empty()) draft_.secretaries.push_back(m);
+  } else if (chair && !vice && draft_.chair.empty()) {
+    draft_.chair.push_back(m);
+  }
+}
+
+// "1. Letters. 2. The two proposals. 3. Other business." or one item.
+std::vector<std::string> SessionReader::agenda_items(TokenRange content) const {
+  std::vector<std::string> items;
+  std::size_t first = content.first;
+  std::uint64_t next = 1;
+  for (std::size_t i = content.first; i + 1 < content.last; ++i) {
+    const auto number = tokens_[i].digit ? std::optional(tokens_[i].form) : std::nullopt;
+    const bool led = i == content.first || !tokens_[i - 1].is_word();
+    const bool begins = led && number && *number == std::to_string(next) &&
+                        (tokens_[i + 1].sign == '.' || tokens_[i + 1].sign == ')');
+    if (!begins) continue;
+    if (i > first) items.push_back(words_of(span_of(tokens_, {first, i})));
+    first = i + 2;
+    ++next;
+  }
+  if (first < content.last) items.push_back(words_of(span_of(tokens_, {first, content.last})));
+  return items;
+}
+
+}  // namespace sicut::proceedings

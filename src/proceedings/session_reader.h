@@ -1,0 +1,148 @@
+// Reads the units of one session, one after another (the inside of draft.h): whose turn it is, what the
+// secretary tells, what an announcement makes us expect. Its functions stand in files by what they are about.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "proceedings/draft.h"
+#include "proceedings/motions.h"
+#include "proceedings/tokens.h"
+
+namespace sicut::proceedings {
+
+inline constexpr std::size_t kHeadUnits = 14;  // units from the head in which fields may stand in prose
+inline constexpr std::uint32_t kLongestAccount = 160;  // words of a paragraph that breaks off a speech
+inline constexpr std::uint32_t kShortInterjection = 14;
+
+inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
+                                      Concept::favours | Concept::seconds | Concept::withdrawn |
+                                      Concept::amendment;
+
+enum class Turn : std::uint8_t { none, labelled, report, summary };
+enum class Expecting : std::uint8_t { none, paper, wording, alternatives, names, decided_text };
+
+class SessionReader {
+ public:
+  SessionReader(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
+                std::size_t first, std::size_t body, std::size_t last)
+      : document_(document),
+        whole_(document.text()),
+        units_(units),
+        book_(book),
+        first_(first),
+        body_(body),
+        last_(last),
+        motions_(draft_) {}
+  SessionDraft read();
+
+ private:
+  void head_unit(const Unit& u);
+  void unit(const Unit& u);
+  [[nodiscard]] bool is_plain_speech(const Unit& u) const;
+  [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
+  void plain_speech(const Unit& u);
+  [[nodiscard]] std::string words_of(TextSpan span) const;
+  Mention mention(const Actor& actor, bool acting);
+  Mentions mention_all(const std::vector<Actor>& actors, bool acting);
+  ItemDraft& add(ItemType type, TextSpan span);
+  bool field(const Unit& u);
+  [[nodiscard]] bool starts_content(const Field& f) const;
+  bool list_goes_on(const Unit& u);
+  void take(const Field& f);
+  void note_role(const Actor& actor, Mention m, FieldKind kind);
+  [[nodiscard]] std::vector<std::string> agenda_items(TokenRange content) const;
+  void end_turn();
+  void labelled_plainly(const Unit& u);
+  void labelled(const Unit& u);
+  ItemDraft& begin_speech(const Unit& u);
+  [[nodiscard]] TextSpan trimmed(TextSpan span) const;
+  void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
+  void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
+  [[nodiscard]] bool is_chair(const Actor& actor) const;
+  static std::string lower_case(std::string_view printed);
+  [[nodiscard]] ItemType type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const;
+  void note_address();
+  void goes_on(const Unit& u);
+  [[nodiscard]] bool breaks_off(const Unit& u);
+  [[nodiscard]] bool ends_in_business(const std::vector<Sentence>& sentences) const;
+  static bool is_plain_outcome(const Statement& s, const Sentence& sentence);
+  [[nodiscard]] std::string turn_name() const;
+  void speech_statements(bool opening);
+  void note_question();
+  void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
+                 const Sentence& sentence);
+  [[nodiscard]] bool speaks_as_other(const Statement& s, std::size_t speech) const;
+  static bool is_bare(const Statement& s, const Sentence& sentence);
+  void account(const Unit& u);
+  void note_election(const Sentence& sentence);
+  void extend_summary(const Sentence& sentence);
+  [[nodiscard]] bool is_declared(const Sentence& sentence) const;
+  [[nodiscard]] bool moves_by_name(const Sentence& sentence) const;
+  bool told_fields(const std::vector<Sentence>& sentences);
+  bool statement_sentence(const Sentence& sentence);
+  [[nodiscard]] bool ends_summary(const Statement& s) const;
+  bool summary_sentence(const Sentence& sentence);
+  [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
+  void note_sentence(const Sentence& sentence, const Unit& u);
+  [[nodiscard]] bool is_credit(const Unit& u) const;
+  void flush_note();
+  [[nodiscard]] bool is_whole_aside() const;
+  void aside(const Unit& u, TextSpan span);
+  void add_aside(TextSpan span);
+  void bracketed(const Sentence& sentence, bool);
+  bool bracketed_statements(const Sentence& sentence);
+  [[nodiscard]] bool is_heading_like(const Unit& u) const;
+  [[nodiscard]] bool in_a_list() const;
+  static bool is_roman(const Token& t);
+  [[nodiscard]] bool no_statement() const;
+  [[nodiscard]] bool is_noun_phrase() const;
+  [[nodiscard]] bool reads_report() const;
+  void heading(const Unit& u);
+  [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
+  [[nodiscard]] bool is_all_capitals() const;
+  void begin_report(const Unit& u);
+  bool expected(const Unit& u);
+  [[nodiscard]] bool numbered() const;
+  [[nodiscard]] bool breaks_off_plainly(const Unit& u);
+  void take_wording(const Unit& u);
+  void add_alternative(const Unit& u);
+  void expect(Expecting what, std::size_t item);
+  void apply(const Statement& s, const Sentence& sentence);
+  void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
+  void note_same_as(std::size_t index, TokenRange words);
+  void withdrawn(const Statement& s, TextSpan span);
+  void elected(const Statement& s, const Sentence& sentence);
+  void set_vote(ItemDraft& item, const VoteCount& vote);
+  bool names_of_last_vote(const Statement& s);
+  void ended(const Statement& s, const Sentence& sentence);
+  void adopted_amendment(const Statement& s, std::size_t decision);
+  Mentions movers_in_brackets(const Sentence& sentence);
+  [[nodiscard]] bool says_vote(const Sentence& sentence) const;
+  void after_outcome(const Statement& s, std::size_t index);
+  const formats::Document& document_;
+  std::string_view whole_;
+  const std::vector<Unit>& units_;
+  WordBook& book_;
+  std::size_t first_, body_, last_, at_ = 0;
+  SessionDraft draft_;
+  Motions motions_;
+  Tokens tokens_;  // of the unit at hand; of a labelled one, its speech
+  Turn turn_ = Turn::none;
+  std::size_t speech_ = kNone;
+  Expecting expecting_ = Expecting::none;
+  std::size_t expected_item_ = kNone;
+  bool first_expected_ = false;
+  std::optional<FieldKind> listing_;
+  bool listing_open_ = false;
+  std::string subject_;
+  std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
+  TextSpan note_span_;
+  std::size_t note_item_ = kNone;
+  std::string office_;  // that an election was announced for
+  std::size_t office_unit_ = 0;
+};
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,271 @@
+// Turns under labels: who speaks, until when, and what a speech moves.
+#include <algorithm>
+#include <array>
+
+#include "formats/assemble_account.h"
+#include "proceedings/session_reader.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+
+void SessionReader::end_turn() {
+  turn_ = Turn::none;
+  speech_ = kNone;
+}
+
+void SessionReader::labelled_plainly(const Unit& u) {
+  ItemDraft& item = begin_speech(u);
+  const std::string_view text = document_.text(item.text);
+  std::size_t stops = 0;
+  for (std::size_t at = text.find(". "); at != std::string_view::npos && stops <= 2;
+       at = text.find(". ", at + 1))
+    ++stops;
+  if (text.ends_with('?') && stops <= 2) item.type = ItemType::question;
+  draft_.address |= u.concepts.any_of(Concept::motion | Concept::amendment);
+}
+
+void SessionReader::labelled(const Unit& u) {
+  ItemDraft& item = begin_speech(u);
+  tokens_ = tokenize_minutes(book_, whole_, item.text);
+  item.type = type_of_speech(*u.label, item);
+  note_address();
+  speech_statements(true);
+}
+
+ItemDraft& SessionReader::begin_speech(const Unit& u) {
+  expecting_ = Expecting::none;
+  ++draft_.labels;
+  const formats::SpeakerLabel& label = *u.label;
+  const TextSpan said{std::min(u.span.start + label.length, u.span.end), u.span.end};
+  ItemDraft& item = add(ItemType::speech, u.span);
+  item.text = trimmed(said);
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::labelled;
+  const TextSpan printed{u.span.start, std::max(u.span.start, said.start)};
+  item.as_printed = words_of(printed);
+  while (!item.as_printed.empty() && (item.as_printed.back() == ' ' || item.as_printed.back() == ':'))
+    item.as_printed.pop_back();
+  who_speaks(label, item);
+  return item;
+}
+
+TextSpan SessionReader::trimmed(TextSpan span) const {
+  const std::string_view text = document_.text(span);
+  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n—-–*_"), text.size());
+  return {span.start + first, span.end};
+}
+
+void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
+  const Tokens name = tokenize_minutes(book_, label.name);
+  for (const Actor& actor : read_actors(name, 0, name.size())) {
+    if (actor.kind == ActorKind::anonymous) {
+      item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
+      continue;
+    }
+    if (actor.kind == ActorKind::office) item.role = is_chair(actor) ? "chair" : lower_case(actor.name);
+    if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
+    item.speakers.push_back(mention(actor, true));
+  }
+  name_in_aside(label, item);
+}
+
+// "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
+void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
+  const Tokens aside = tokenize_minutes(book_, label.aside);
+  const auto actor = read_actor(aside, 0, aside.size(), false);
+  if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
+      actor->tokens.last < aside.size())
+    return;
+  item.role = lower_case(label.name);
+  if (item.role.starts_with("the ")) item.role.erase(0, 4);
+  for (std::size_t i = 0; i < item.speakers.size(); ++i) {  // "OF WORKS" was no person
+    draft_.mentions.pop_back();
+    draft_.acting.pop_back();
+  }
+  item.speakers = {mention(*actor, true)};
+}
+
+bool SessionReader::is_chair(const Actor& actor) const {
+  const Tokens tokens = tokenize_minutes(book_, actor.name);
+  const bool vice = std::any_of(tokens.begin(), tokens.end(),
+                                [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
+  return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.has(Concept::chair) && !t.has(Concept::secretary);
+  });
+}
+
+std::string SessionReader::lower_case(std::string_view printed) {
+  std::string out;
+  for (const char c : printed) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return out;
+}
+
+ItemType SessionReader::type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const {
+  for (const Token& t : tokenize_minutes(book_, label.aside))
+    if (t.form == "report" || t.form == "reports" || t.form == "rapport" || t.form == "bericht" ||
+        t.form == "доклад")
+      return ItemType::report;
+  std::size_t words = 0, stops = 0;
+  for (const Token& t : tokens_) {
+    words += t.is_word();
+    stops += t.sign == '.' && !t.quoted;
+  }
+  if (item.speakers.empty() && words <= kShortInterjection && !item.role.starts_with("delegate"))
+    return ItemType::interjection;
+  const bool asks =
+      !tokens_.empty() && (tokens_.back().sign == '?' || (tokens_.back().sign == '"' && tokens_.size() > 1 &&
+                                                          tokens_[tokens_.size() - 2].sign == '?'));
+  return asks && stops <= 2 ? ItemType::question : ItemType::speech;
+}
+
+// "Mr. Chairman,", "Comrades!", "My Lords", "the hon. Member": the talk of assemblies.
+void SessionReader::note_address() {
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 60); ++i) {
+    const std::string_view form = tokens_[i].form;
+    if (form == "comrades" || form == "comrade" || form == "hon" || form == "delegates" ||
+        form == "colleagues")
+      draft_.address = true;
+    if ((form == "speaker" || form == "chairman" || form == "president") && i > 0 &&
+        tokens_[i - 1].sign == '.')
+      draft_.address = true;
+    if (tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) draft_.address = true;
+  }
+}
+
+void SessionReader::goes_on(const Unit& u) {
+  ItemDraft& item = draft_.items[speech_];
+  item.span.end = item.text.end = u.span.end;
+  speech_statements(false);
+}
+
+// A paragraph without a label, inside a speech, that is the secretary's own.
+bool SessionReader::breaks_off(const Unit& u) {
+  if (u.continues || u.words > kLongestAccount || tokens_[0].sign == '"') return false;
+  if (u.kind == formats::BlockKind::block_quote) return false;
+  const auto sentences = sentences_of(tokens_);
+  if (sentences.empty()) return false;
+  for (const Token& t : tokens_)
+    if (!t.quoted && t.has(Concept::first_person)) return false;
+  // A numbered list belongs to the speech that announces it.
+  if (tokens_.size() > 1 && tokens_[0].digit && tokens_[1].sign == '.') return false;
+  const auto statements = read_statements(tokens_, sentences.front());
+  for (const Statement& s : statements) {
+    const bool named = !s.movers.empty() || !s.seconders.empty();
+    if (s.kind == StatementKind::motion || s.kind == StatementKind::amendment)
+      return named || s.announces || s.tokens.first == 0;
+    if (s.kind == StatementKind::seconding) return named;
+    if (s.kind == StatementKind::outcome || s.kind == StatementKind::withdrawal ||
+        s.kind == StatementKind::put)
+      return is_plain_outcome(s, sentences.front());
+    if (s.kind == StatementKind::decision) return sentences.size() <= 3;
+    if (s.kind == StatementKind::vote) return true;
+    if (s.kind == StatementKind::election) return s.announces || sentences.size() <= 3;
+  }
+  // A short paragraph that comes to the meeting's business in its second or third sentence.
+  if (sentences.size() >= 2 && sentences.size() <= 3 && u.words < 60 && ends_in_business(sentences))
+    return true;
+  return formats::is_account(document_.text(u.span), turn_name());
+}
+
+bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) const {
+  for (const Sentence& sentence : sentences)
+    for (const Statement& s : read_statements(tokens_, sentence))
+      if ((s.kind == StatementKind::outcome && s.tokens.size() < 16) || s.kind == StatementKind::put ||
+          s.kind == StatementKind::vote)
+        return true;
+  return false;
+}
+
+// What speeches say of motions goes on in subordinate clauses; the secretary is brief.
+bool SessionReader::is_plain_outcome(const Statement& s, const Sentence& sentence) {
+  return sentence.tokens.size() <= 40 || s.announces;
+}
+
+std::string SessionReader::turn_name() const {
+  if (speech_ == kNone || draft_.items[speech_].speakers.empty()) return {};
+  return draft_.mentions[draft_.items[speech_].speakers.front()].name;
+}
+
+// Motions that a speech makes; what is in brackets behind it is the secretary's.
+void SessionReader::speech_statements(bool opening) {
+  note_question();
+  Concepts here;
+  bool bracket = false;
+  for (const Token& t : tokens_) {
+    here |= t.concepts;
+    bracket |= t.sign == '(' || t.sign == '[';
+  }
+  const bool chair = speech_ != kNone && draft_.items[speech_].role == "chair";
+  if (!here.any_of(kTriggers) && !bracket && !chair) return;
+  const auto sentences = sentences_of(tokens_);
+  const std::size_t speech = speech_;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool first = opening && i == 0;
+    if (sentences[i].bracketed) {
+      bracketed(sentences[i], i + 1 == sentences.size());
+      continue;
+    }
+    const bool in_report = draft_.items[speech].type == ItemType::report;
+    for (const Statement& s : read_statements(tokens_, sentences[i], true))
+      in_speech(s, first, chair && sentences.size() <= 4, in_report, speech, sentences[i]);
+  }
+}
+
+// "... That the word stand part of the Question."
+void SessionReader::note_question() {
+  for (std::size_t i = 0; i + 2 < tokens_.size(); ++i)
+    if (tokens_[i].form == "stand" && tokens_[i + 1].form == "part" && tokens_[i + 2].form == "of")
+      motions_.question_is_turned();
+}
+
+void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
+                              const Sentence& sentence) {
+  switch (s.kind) {
+    case StatementKind::motion:
+    case StatementKind::amendment: {
+      // A report tells of many proposals; its own are made in the first person.
+      if (in_report && !s.movers.empty()) return;
+      Statement own = s;
+      if (speaks_as_other(s, speech)) return;
+      if (own.weak && !first) own.weak = true;
+      moved(own, speech, sentence);
+      return;
+    }
+    case StatementKind::seconding:
+      motions_.seconded(s.seconders.empty() ? draft_.items[speech].speakers : mention_all(s.seconders, true));
+      return;
+    case StatementKind::withdrawal:
+      if (s.movers.empty() || first) withdrawn(s, span_of(tokens_, sentence.tokens));
+      return;
+    case StatementKind::put:
+    case StatementKind::outcome:
+    case StatementKind::vote:
+    case StatementKind::decision:
+      if (chair || is_bare(s, sentence)) apply(s, sentence);
+      return;
+    case StatementKind::election:
+      if (chair) apply(s, sentence);
+      return;
+    case StatementKind::arrival:
+      return;
+  }
+}
+
+// "Mr. Reed moved this last year": somebody else's motion, told in a speech, unless the speech is told
+// itself in the third person ("Comrade Tolstov moves to instruct the center").
+bool SessionReader::speaks_as_other(const Statement& s, std::size_t speech) const {
+  for (const Actor& mover : s.movers) {
+    bool own = false;
+    for (const Mention m : draft_.items[speech].speakers) own |= can_be_same(mover, draft_.mentions[m]);
+    if (!own) return true;
+  }
+  return false;
+}
+
+// "Carried." and "Rejected." behind a motion in its own paragraph.
+bool SessionReader::is_bare(const Statement& s, const Sentence& sentence) {
+  return s.kind == StatementKind::outcome && sentence.tokens.size() <= 5 && !s.about.noun;
+}
+
+}  // namespace sicut::proceedings

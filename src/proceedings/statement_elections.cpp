@@ -1,0 +1,130 @@
+// Who was elected, and to what.
+#include <algorithm>
+#include <array>
+
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+void StatementReader::election() {
+  for (std::size_t i = range_.first; inside(i); ++i) {
+    const Token& t = tokens_[i];
+    if (!t.has(Concept::elected) || t.quoted || only_thought_of(i) || in_relative_clause(i)) continue;
+    if (is_attribute(i)) continue;
+    if (elect(i)) return;
+  }
+}
+
+// "the newly elected members", "an appointed day", "named in the report".
+bool StatementReader::is_attribute(std::size_t i) const {
+  if (i == range_.first) return false;
+  const Token& before = tokens_[i - 1];
+  if (before.form == "newly" || before.form == "duly") return !(i >= range_.first + 2 && is_being(i - 2));
+  if (before.has(Concept::article_word) || before.form == "those" || before.form == "all") return true;
+  const bool weak = tokens_[i].form == "named" || tokens_[i].form == "selected" ||
+                    tokens_[i].form == "assigned" || tokens_[i].form == "chosen";
+  return weak && !is_being(i - 1);
+}
+
+bool StatementReader::is_being(std::size_t i) const {
+  static constexpr std::array<std::string_view, 20> kBe{
+      "is",  "are",  "was", "were",   "been", "being", "wird",        "werden", "wurde", "wurden",
+      "est", "sont", "fut", "furent", "ete",  "duly",  "unanimously", "hereby", "be",    "then"};
+  return is_one_of(tokens_[i].form, kBe);
+}
+
+bool StatementReader::elect(std::size_t i) {
+  Statement statement;
+  statement.kind = StatementKind::election;
+  statement.tokens = range_;
+  statement.outcome = Outcome::elected;
+  const std::size_t colon = colon_behind(i);
+  std::size_t names_end = 0;
+  std::size_t subject_end = i;
+  while (subject_end > range_.first &&
+         (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly")))
+    --subject_end;
+  if (colon != range_.last) {
+    statement.elected = read_actors(tokens_, colon + 1, range_.last);
+    statement.announces = statement.elected.empty() && content_end() <= colon + 1;
+    if (statement.elected.empty() && !statement.announces) return false;
+  } else if (is_being_before(i) && i > range_.first) {
+    statement.elected = subject_before(tokens_, range_.first, subject_end);
+  } else {
+    std::size_t first = i + 1;
+    while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
+    statement.elected = read_actors(tokens_, first, range_.last, &names_end);
+    if (statement.elected.empty()) statement.elected = names_behind_as(i + 1);
+    if (statement.elected.empty() && i + 3 >= range_.last)
+      statement.elected = actors_before(tokens_, range_.first, subject_end);
+  }
+  std::erase_if(statement.elected, [](const Actor& a) { return a.kind != ActorKind::person; });
+  const bool body =
+      mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
+  if (statement.elected.empty() && !statement.announces && !body) return false;
+  if (statement.elected.empty() && !statement.announces && !body_alone(i)) return false;
+  statement.office =
+      office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
+  found_.push_back(std::move(statement));
+  return true;
+}
+
+// "A committee was appointed to revise the rules": elected, though we are not told whom.
+bool StatementReader::body_alone(std::size_t i) const {
+  for (std::size_t k = range_.first; k < i; ++k)
+    if (tokens_[k].has(Concept::body) && !tokens_[k].quoted) return true;
+  return false;
+}
+
+bool StatementReader::is_being_before(std::size_t i) const {
+  static constexpr std::array<std::string_view, 6> kFar{"wird", "werden", "wurde", "wurden", "ist", "sind"};
+  for (std::size_t k = i; k-- > range_.first && i - k <= 20;) {
+    if (i - k <= 3 && is_being(k) && !is(k, "then")) return true;
+    if (is_one_of(tokens_[k].form, kFar)) return true;  // German closes the sentence with the participle
+  }
+  return false;
+}
+
+std::size_t StatementReader::colon_behind(std::size_t i) const {
+  for (std::size_t k = i; inside(k); ++k)
+    if (tokens_[k].sign == ':' && !tokens_[k].quoted) return k;
+  return range_.last;
+}
+
+// "elected as Treasurer Mr. Holl", "appointed secretary, Miss Voss".
+std::vector<Actor> StatementReader::names_behind_as(std::size_t i) const {
+  for (std::size_t k = i; inside(k) && k < i + 8; ++k) {
+    if (!tokens_[k].has(Concept::title) || !tokens_[k].capital) continue;
+    auto names = read_actors(tokens_, k, range_.last);
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
+// "treasurer", "to the committee of audit", "to negotiate with the Presidium".
+std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool active) const {
+  std::string office;
+  const std::size_t end = std::min({colon, content_end(), i + 14});
+  std::size_t first = i + 1;
+  if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
+  for (std::size_t k = first; k < end; ++k) {
+    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
+        is(k, "nem") || tokens_[k].has(Concept::unanimous))
+      break;
+    if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
+        !tokens_[k].has(Concept::office))
+      break;
+    office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
+  }
+  if (!office.empty() || active) return office;
+  for (std::size_t k = range_.first; k < i;
+       ++k) {  // "The following committee to carry on negotiations is elected"
+    if (!tokens_[k].has(Concept::body) && !tokens_[k].has(Concept::office)) continue;
+    for (; k < i && tokens_[k].is_word() && !is_being(k); ++k)
+      office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
+    return office;
+  }
+  return office;
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,263 @@
+// Who moved what.
+#include <algorithm>
+#include <array>
+
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+void StatementReader::motion() {
+  for (std::size_t i = range_.first; inside(i); ++i) {
+    if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
+    if (moved_by(i) || motion_of(i) || somebody_moves(i) || impersonal(i) || titled_motion(i)) {
+      motion_ = found_.size();
+      motion_verb_ = i;
+      Statement& motion = found_.back();
+      if (motion.kind == StatementKind::motion && is_amendment(i, motion))
+        motion.kind = StatementKind::amendment;
+      seconders(motion);
+      return;
+    }
+  }
+}
+
+// "moved by Mr. Holl", "proposed by the Chairman, seconded by Mr. Tull".
+bool StatementReader::moved_by(std::size_t i) {
+  const Token& t = tokens_[i];
+  const bool verb = t.has(Concept::moves) || t.has(Concept::proposes) ||
+                    (t.has(Concept::introduces) && mentions(kThings, i));
+  if (!verb || !inside(i + 1) || !tokens_[i + 1].has(Concept::by) || tokens_[i + 1].form != "by")
+    return false;
+  std::size_t stopped = i + 2;
+  auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
+  if (movers.empty()) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(movers);
+  wording_behind(stopped, motion);
+  if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
+  return true;
+}
+
+// "Motion by Holl", "On the motion of Mr. Holl", "The motion of comrade Holl:", "Amendment by Reed:".
+bool StatementReader::motion_of(std::size_t i) {
+  const Token& t = tokens_[i];
+  if (!t.concepts.any_of(kThings) || t.has(Concept::matter)) return false;
+  const bool by =
+      is(i + 1, "by") || is(i + 1, "of") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de");
+  if (!by) return false;
+  const bool made_by = is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von");
+  const bool on = i > range_.first &&
+                  (is(i - 1, "on") || is(i - 1, "upon") ||
+                   (is(i - 1, "the") && i > range_.first + 1 && (is(i - 2, "on") || is(i - 2, "upon"))));
+  std::size_t stopped = i + 2;
+  auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
+  if (movers.empty()) return false;
+  const bool announced = ends_in_colon() && stopped + 2 >= range_.last;
+  if (!(on || announced || (made_by && i <= range_.first + 2))) return false;
+  Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
+  motion.movers = std::move(movers);
+  motion.announces = announced;
+  on_motion_ = on;
+  if (!announced) wording_behind(stopped, motion);
+  if (on && i > range_.first + 4) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
+  return true;
+}
+
+// "Mr. Holl moves that", "LUSK: Moves to convene" (the subject is the label), "Comrade Tolstov then
+// proposed to".
+bool StatementReader::somebody_moves(std::size_t i) {
+  const Token& t = tokens_[i];
+  const bool strong = t.has(Concept::moves);
+  const bool brings = t.has(Concept::introduces) && object_behind(i, kThings);
+  const bool weak = t.has(Concept::proposes);
+  if (!strong && !brings && !weak) return favours_doing(i);
+  if (only_thought_of(i) || !takes_object(i, strong)) return false;
+  std::vector<Actor> movers;
+  bool by_body = false;
+  const bool opens = is_opening(i);
+  if (!opens) {
+    std::size_t end = i;
+    while (end > range_.first && is_adverb(end - 1)) --end;
+    movers = subject_before(tokens_, range_.first, end);
+    const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
+    if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
+        !first_person_before(end)) {
+      // "The Bureau of the Central Committee proposes to designate": in a speech it is the speaker's.
+      const bool body = from_speaker_ && i < range_.first + 9 && i > range_.first && weak &&
+                        mentions_before(Concepts(Concept::body), i);
+      if (!body) return false;
+      by_body = true;
+    }
+  } else if (!from_speaker_ && !t.form.ends_with("ed")) {
+    return false;
+  }
+  Statement& motion = add(StatementKind::motion);
+  motion.weak = weak && !opens && !by_body && movers.empty() && from_speaker_;
+  motion.movers = std::move(movers);
+  wording_behind(i + 1, motion);
+  return true;
+}
+
+// "Speaks in favor of creating a committee": a proposal, if nobody else makes it.
+bool StatementReader::favours_doing(std::size_t i) {
+  static constexpr std::array<std::string_view, 22> kMaking{
+      "creating", "forming",    "establishing", "appointing", "electing", "convening",
+      "calling",  "postponing", "adjourning",   "inviting",   "sending",  "referring",
+      "tabling",  "organizing", "organising",   "founding",   "closing",  "publishing",
+      "adopting", "setting",    "instituting",  "summoning"};
+  if (!from_speaker_ || !tokens_[i].has(Concept::favours) || !is(i + 1, "of") || i > range_.first + 3)
+    return false;
+  if (!inside(i + 2) || !is_one_of(tokens_[i + 2].form, kMaking)) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.wording = {i + 2, content_end()};
+  return true;
+}
+
+// "It was moved that", "Moved, that", "A motion was made to".
+bool StatementReader::impersonal(std::size_t i) {
+  const Token& t = tokens_[i];
+  const bool it = i >= range_.first + 2 && is(i - 2, "it") && (is(i - 1, "was") || is(i - 1, "is"));
+  if ((t.form == "moved" || t.form == "proposed") && it) {
+    Statement& motion = add(StatementKind::motion);
+    by_phrase(i + 1, motion);
+    wording_behind(i + 1, motion);
+    return true;
+  }
+  const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
+                    (is(i + 2, "made") || is(i + 2, "introduced") || is(i + 2, "offered"));
+  if (!made) return false;
+  Statement& motion = add(StatementKind::motion);
+  by_phrase(i + 3, motion);
+  wording_behind(i + 3, motion);
+  return true;
+}
+
+// "Motion: To close the list of speakers.", "Amendment: ..."
+bool StatementReader::titled_motion(std::size_t i) {
+  if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
+  for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
+    if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted) return false;  // "Motion: Joan Tilley moved to"
+  std::size_t colon = i + 1;
+  if (inside(colon) && tokens_[colon].digit) ++colon;  // "Motion 3:"
+  if (!sign(colon, ':')) {
+    // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
+    const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
+                      (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
+    if (!bare) return false;
+    add(StatementKind::motion).wording = {i + 1, content_end()};
+    return true;
+  }
+  Statement& motion =
+      add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
+  motion.wording = {colon + 1, content_end()};
+  motion.announces = motion.wording.empty();
+  return true;
+}
+
+bool StatementReader::found_outcome_behind(std::size_t i) const {
+  for (; inside(i); ++i)
+    if (!tokens_[i].quoted && tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected) &&
+        !only_thought_of(i))
+      return true;
+  return false;
+}
+
+// A verb with nothing before it but what carries on: "Moves", "Then moves", "And moves".
+bool StatementReader::is_opening(std::size_t i) const {
+  for (std::size_t k = range_.first; k < i; ++k)
+    if (!is_adverb(k) && !tokens_[k].has(Concept::conjunction)) return false;
+  return true;
+}
+
+bool StatementReader::is_adverb(std::size_t i) const {
+  static constexpr std::array<std::string_view, 22> kAdverbs{
+      "then",   "also",       "further",   "now",    "again", "accordingly", "thereupon", "formally",
+      "next",   "thereafter", "therefore", "and",    "has",   "had",         "have",      "here",
+      "hereby", "beg",        "begs",      "begged", "to",    "dann"};
+  return tokens_[i].sign == ',' || is_one_of(tokens_[i].form, kAdverbs);
+}
+
+bool StatementReader::is_he(std::size_t i) const {
+  return tokens_[i].form == "he" || tokens_[i].form == "she" || tokens_[i].form == "er" ||
+         tokens_[i].form == "il";
+}
+
+bool StatementReader::first_person_before(std::size_t end) const {
+  if (!from_speaker_) return false;
+  const std::size_t from = end > range_.first + 3 ? end - 3 : range_.first;
+  for (std::size_t i = from; i < end; ++i)
+    if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
+        tokens_[i].form == "je")
+      return true;
+  return false;
+}
+
+// What follows a verb that moves a motion, and not a chair.
+bool StatementReader::takes_object(std::size_t i, bool strong) const {
+  if (!inside(i + 1)) return false;
+  const Token& next = tokens_[i + 1];
+  if (!tokens_[i].form.empty() && static_cast<unsigned char>(tokens_[i].form.front()) >= 0xd0 &&
+      next.is_word())
+    return true;  // Russian has no article
+  if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
+  if (next.quoted) return true;
+  if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
+      next.concepts.any_of(kThings))
+    return true;
+  static constexpr std::array<std::string_view, 14> kNext{
+      "as",          "for",      "its",        "adoption", "and",   "not",      "in",
+      "adjournment", "approval", "acceptance", "his",      "their", "seconded", "resolution"};
+  return next.is_word() && is_one_of(next.form, kNext);
+}
+
+bool StatementReader::seconds_near(std::size_t i) const {
+  for (std::size_t k = i + 1; inside(k) && k < i + 14; ++k)
+    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) return true;
+  return false;
+}
+
+bool StatementReader::object_behind(std::size_t i, Concepts what) const {
+  for (std::size_t k = i + 1; inside(k) && k < i + 6; ++k)
+    if (!tokens_[k].quoted && tokens_[k].concepts.any_of(what)) return true;
+  return false;
+}
+
+bool StatementReader::mentions(Concepts what, std::size_t before) const {
+  return mentions_before(what, before);
+}
+
+bool StatementReader::mentions_before(Concepts what, std::size_t end) const {
+  for (std::size_t k = range_.first; k < end; ++k)
+    if (!tokens_[k].quoted && tokens_[k].concepts.any_of(what)) return true;
+  return false;
+}
+
+// "moves, as an amendment, to strike out", "proposes an amendment:", "moved to amend".
+bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) const {
+  static constexpr std::array<std::string_view, 10> kAmending{"leave",   "amend",   "strike",     "striking",
+                                                              "omit",    "insert",  "substitute", "delete",
+                                                              "replace", "amending"};
+  const std::size_t head_end =
+      motion.wording.empty() ? range_.last : std::min(motion.wording.first + 3, range_.last);
+  for (std::size_t k = verb; k < head_end; ++k)
+    if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
+  const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
+  const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
+  for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
+    if (tokens_[k].quoted) return false;
+    if (is_one_of(tokens_[k].form, kAmending)) return true;
+    const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
+    if (add && (is(k + 1, "the") || is(k + 1, "after") || is(k + 1, "at")) &&
+        (is(k + 2, "words") || is(k + 2, "word") || is(k + 2, "following") || is(k + 1, "after") ||
+         is(k + 2, "end")))
+      return true;
+  }
+  return false;
+}
+
+// "moved the adoption of the amendment": the amendment is there already.
+bool StatementReader::of_old(std::size_t k) const {
+  return k > range_.first + 2 && is(k - 1, "the") && (is(k - 2, "of") || is(k - 2, "on"));
+}
+
+}  // namespace sicut::proceedings

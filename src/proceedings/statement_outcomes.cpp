@@ -1,0 +1,320 @@
+// How it ended: adopted, rejected, tabled, referred, closed, decided.
+#include <algorithm>
+#include <array>
+
+#include "proceedings/numbers.h"
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+void StatementReader::outcome() {
+  std::size_t from = range_.first;
+  if (motion_ != 0 && !on_motion_) {
+    const TokenRange wording = found_[motion_ - 1].wording;
+    from = wording.first > motion_verb_ && wording.last < range_.last ? wording.last : motion_verb_;
+  }
+  const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
+  if (announces_motion || decision_that_is() || (motion_ == 0 && somebody_is_instructed())) return;
+  for (std::size_t i = from; inside(i); ++i) {
+    const Token& t = tokens_[i];
+    if (t.quoted || !t.is_word()) continue;
+    if (bill_is_read_at(i)) break;
+    const auto kind = outcome_of(i);
+    if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
+    if (decision(i, *kind) || stated(i, *kind)) return;
+  }
+  if (!bill_is_read()) ayes_have_it();
+}
+
+bool StatementReader::bill_is_read_at(std::size_t i) const {
+  return is(i, "read") && mentions_before(Concepts(Concept::matter), i) &&
+         (is(i + 1, "a") || is(i + 1, "the")) && inside(i + 3) && tokens_[i + 2].has(Concept::ordinal) &&
+         is(i + 3, "time");
+}
+
+// "Bill read a Second time": a house's way to say that it was agreed to.
+bool StatementReader::bill_is_read() {
+  for (std::size_t i = range_.first + 1; inside(i + 2); ++i) {
+    if (!is(i, "read") || tokens_[i].quoted || !mentions_before(Concepts(Concept::matter), i)) continue;
+    const std::size_t ordinal = is(i + 1, "a") || is(i + 1, "the") ? i + 2 : i + 1;
+    if (!inside(ordinal + 1) || !tokens_[ordinal].has(Concept::ordinal) || !is(ordinal + 1, "time") ||
+        only_thought_of(i))
+      continue;
+    if (is(i - 1, "for") || is(i - 1, "order")) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::adopted;
+    statement.about = reference();
+    return true;
+  }
+  return false;
+}
+
+// "The Ayes have it.", "Question put, and agreed to."
+void StatementReader::ayes_have_it() {
+  for (std::size_t i = range_.first; inside(i + 1); ++i) {
+    const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
+                      (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
+    if (!side) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
+    return;
+  }
+}
+
+std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
+  const Token& t = tokens_[i];
+  const bool denied = is_denied(i);
+  if (t.has(Concept::withdrawn)) return {};
+  if (t.has(Concept::rejected)) return Outcome::rejected;
+  if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
+    return denied ? Outcome::rejected : Outcome::adopted;
+  if (t.has(Concept::resolved)) return Outcome::adopted;
+  if (t.has(Concept::referred)) return Outcome::referred;
+  if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
+  return {};
+}
+
+bool StatementReader::is_denied(std::size_t i) const {
+  const std::size_t from = i > range_.first + 3 ? i - 3 : range_.first;
+  for (std::size_t k = from; k < i; ++k)
+    if (tokens_[k].has(Concept::negation) || tokens_[k].form == "failed" || tokens_[k].form == "fails")
+      return true;
+  return false;
+}
+
+// A meeting is closed, a motion tabled; "adjourned" may be said of both.
+std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const {
+  const Token& t = tokens_[i];
+  std::optional<Outcome> found;
+  for (std::size_t k = range_.first; k < i; ++k) {
+    const Token& noun = tokens_[k];
+    if (noun.quoted || found == Outcome::closed) continue;
+    if (noun.concepts.any_of(kThings) ||
+        (noun.has(Concept::matter) && !noun.has(Concept::session) && !noun.has(Concept::assembly))) {
+      found = t.has(Concept::tabled) ? std::optional(Outcome::tabled) : std::nullopt;
+    } else if (noun.has(Concept::discussion)) {
+      found = t.form == "adjourned" || !t.has(Concept::closed) ? Outcome::tabled : Outcome::closed;
+    } else if (noun.has(Concept::session) || noun.has(Concept::assembly)) {
+      if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
+    }
+  }
+  if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
+    return {};
+  // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
+  if (!found && i == range_.first && t.has(Concept::tabled))
+    return t.form == "adjourned" ? Outcome::closed : Outcome::tabled;
+  return found;
+}
+
+// "Decided to", "It was resolved that", "The Council agreed to", "RESOLVED, That", "The decision ... is
+// to".
+bool StatementReader::decision(std::size_t i, Outcome outcome) {
+  const Token& t = tokens_[i];
+  const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || t.form == "voted";
+  if (!deciding || t.form == "orders") return decision_noun(i);
+  const bool opens =
+      i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
+  const bool it = mentions_it_before(i);
+  const bool assembly = assembly_before(i);
+  const bool names = !assembly && !it && !opens;
+  if (names) return false;
+  std::size_t first = i + 1;
+  while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
+                           tokens_[first].sign == '-' || tokens_[first].sign == ':' || is(first, "by"))) {
+    if (is(first, "by")) {  // "by 12 votes to 3 that": the figures stand between
+      while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
+        ++first;
+      break;
+    }
+    ++first;
+  }
+  const bool content = inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
+                                         tokens_[first].has(Concept::that) || tokens_[first].quoted ||
+                                         tokens_[first].sign == '"' || tokens_[first].form == "as");
+  if (t.form == "agreed" && is(first, "to") &&
+      (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
+       is(first + 1, "unanimously")))
+    return false;  // "agreed to."
+  const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
+  if (is(first, "upon") || is(first, "with")) return false;
+  Statement& statement = add(StatementKind::decision);
+  statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
+  if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
+  statement.wording = {std::min(first, content_end()), content_end()};
+  statement.announces = ends_in_colon() && statement.wording.size() < 2;
+  statement.about = reference();
+  return true;
+}
+
+// "The decision as expressed by the vote is to continue", "The following decision was adopted:".
+bool StatementReader::decision_noun(std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kNouns{"decision", "beschluss", "decisione", "решение",
+                                                          "resolution"};
+  std::size_t noun = range_.first;
+  if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
+  if (inside(noun) && tokens_[noun].has(Concept::following)) ++noun;
+  if (!inside(noun) || !is_one_of(tokens_[noun].form, kNouns) || !ends_in_colon() ||
+      !tokens_[i].has(Concept::adopted))
+    return false;
+  Statement& statement = add(StatementKind::decision);
+  statement.outcome = Outcome::adopted;
+  statement.announces = true;
+  return true;
+}
+
+// "The secretary is instructed to see to the clock."
+bool StatementReader::somebody_is_instructed() {
+  static constexpr std::array<std::string_view, 11> kVerbs{
+      "instructed", "directed", "requested",  "authorised", "authorized", "empowered",
+      "ordered",    "charged",  "beauftragt", "ermachtigt", "invited"};
+  for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 14; ++i) {
+    if (tokens_[i].quoted || !is_one_of(tokens_[i].form, kVerbs) || !is_being(i - 1) || !is(i + 1, "to") ||
+        only_thought_of(i))
+      continue;
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = {range_.first, content_end()};
+    return true;
+  }
+  return false;
+}
+
+// "The decision, as expressed by the vote, is to continue the conference."
+bool StatementReader::decision_that_is() {
+  std::size_t noun = range_.first;
+  if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
+  if (!is(noun, "decision") && !is(noun, "conclusion")) return false;
+  for (std::size_t k = noun + 1; inside(k + 1) && k < noun + 14; ++k) {
+    const bool telling = (is(k, "is") || is(k, "was")) && (is(k + 1, "to") || is(k + 1, "that"));
+    if (!telling) continue;
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = {is(k + 1, "that") ? k + 2 : k + 1, content_end()};
+    return true;
+  }
+  return false;
+}
+
+bool StatementReader::mentions_it_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > range_.first && i - k <= 5;)
+    if (is(k, "it") || is(k, "es") || is(k, "il") || is(k, "and") || is(k, "was")) return true;
+  return false;
+}
+
+// "The Council", "The meeting", "This house": who can decide.
+bool StatementReader::assembly_before(std::size_t i) const {
+  const std::size_t from = i > range_.first + 7 ? i - 7 : range_.first;
+  for (std::size_t k = from; k < i; ++k)
+    if (!tokens_[k].quoted &&
+        tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body))
+      return true;
+  return false;
+}
+
+// "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed
+// to."
+bool StatementReader::stated(std::size_t i, Outcome outcome) {
+  const Token& t = tokens_[i];
+  const Concepts subjects = kThings | Concept::article | Concept::matter | Concept::discussion;
+  const bool closes = outcome == Outcome::closed;
+  const bool subject =
+      mentions_before(subjects, i) ||
+      (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
+  const bool opens = i == range_.first || is_only_led_by_signs(i);
+  const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
+  const bool qualified = opens && range_.size() > 14 && !ends_in_colon() && !closes;
+  if (!subject && !pronoun && !(opens && !qualified)) return false;
+  if (opens && !subject && !stands_alone(i) && !closes) return false;
+  if (t.form == "received" || t.form == "read") {
+    if (!is_being_before(i)) return false;
+  }
+  // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
+  if (!opens && !is_being_before(i) && !is_passive_without_be(i) && !closes && motion_ == 0) return false;
+  Statement& statement = add(StatementKind::outcome);
+  statement.outcome = outcome;
+  statement.about = reference();
+  statement.announces = ends_in_colon();
+  if (motion_ == 0) amendment_with(statement);
+  return true;
+}
+
+bool StatementReader::is_thing_pronoun(std::size_t i) const {
+  return is(i, "it") || is(i, "this") || is(i, "which") || is(i, "these") || is(i, "both") || is(i, "all") ||
+         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "they");
+}
+
+bool StatementReader::is_only_led_by_signs(std::size_t i) const {
+  for (std::size_t k = range_.first; k < i; ++k)
+    if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
+        !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were"))
+      return false;
+  return true;
+}
+
+// "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
+bool StatementReader::stands_alone(std::size_t i) const {
+  for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
+    const Token& t = tokens_[k];
+    if (!t.is_word()) return true;
+    if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
+        t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
+        t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in")
+      continue;
+    return false;
+  }
+  return true;
+}
+
+// "Motion carried", "Article 8 adopted", "Amendment lost": the subject stands right before.
+bool StatementReader::is_passive_without_be(std::size_t i) const {
+  std::size_t k = i;
+  while (k > range_.first &&
+         (tokens_[k - 1].has(Concept::unanimous) || tokens_[k - 1].has(Concept::negation) ||
+          tokens_[k - 1].sign == ',' || is(k - 1, "and") || is(k - 1, "put") || is(k - 1, "read") ||
+          is(k - 1, "then") || is(k - 1, "duly")))
+    --k;
+  if (k == range_.first) return true;
+  const Token& before = tokens_[k - 1];
+  const bool verbal = tokens_[i].form == "carries" || tokens_[i].form == "fails" ||
+                      tokens_[i].form == "failed" || tokens_[i].form == "passes" ||
+                      tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
+                      tokens_[i].form == "carried" || tokens_[i].form == "fell";
+  const bool noun =
+      before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
+      before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
+  if (noun && tokens_[i].form == "fell") return true;  // "to the ground"
+  for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."
+    if ((noun || verbal) &&
+        (tokens_[d].form == "declared" || tokens_[d].form == "declares" || is(d, "declare")))
+      return true;
+  // "resolutions adopted by the leaders" tells of old ones.
+  return (noun || (verbal && before.is_word() && !before.capital)) && stands_alone(i) &&
+         unquoted_before(k) < 12;
+}
+
+std::size_t StatementReader::unquoted_before(std::size_t i) const {
+  std::size_t count = 0;
+  for (std::size_t k = range_.first; k < i; ++k) count += !tokens_[k].quoted;
+  return count;
+}
+
+bool StatementReader::is_roman(std::string_view form) {
+  return !form.empty() && form.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+// "Article 5 is adopted with the following amendment: ..."
+void StatementReader::amendment_with(Statement& statement) {
+  for (std::size_t k = range_.first; inside(k); ++k) {
+    if (!is(k, "with") || !inside(k + 2)) continue;
+    for (std::size_t m = k + 1; inside(m) && m < k + 6; ++m) {
+      if (!tokens_[m].has(Concept::amendment) && !tokens_[m].has(Concept::following)) continue;
+      statement.about.amended = true;
+      const std::size_t colon = colon_behind(m);
+      if (colon < content_end()) statement.wording = {colon + 1, content_end()};
+      return;
+    }
+  }
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,132 @@
+// Reads one sentence (the inside of statements.h). Its rules stand in four files: motions, elections,
+// outcomes, and what a statement is about.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "proceedings/statements.h"
+
+namespace sicut::proceedings {
+
+inline constexpr Concepts kThings = Concept::motion | Concept::amendment | Concept::resolution;
+
+// Words and signs of a sentence that are looked at: what follows is its wording. Rules look back over the
+// sentence, so that its length must be bounded.
+inline constexpr std::size_t kLongestSentence = 600;
+
+template <class Table>
+bool is_one_of(std::string_view form, const Table& table) {
+  return std::find(table.begin(), table.end(), form) != table.end();
+}
+
+// The actors right before a verb, or those that open the sentence with a clause between commas behind them:
+// "Mr. Reilly, 40 Locust Street, said".
+[[nodiscard]] std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::size_t verb);
+
+class StatementReader {
+ public:
+  StatementReader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
+      : tokens_(tokens),
+        range_(sentence.tokens),
+        bracketed_(sentence.bracketed),
+        from_speaker_(subject_is_speaker) {
+    range_.last = std::min(range_.last, range_.first + kLongestSentence);
+    trim();
+  }
+  std::vector<Statement> read();
+
+ private:
+  [[nodiscard]] bool says_anything() const;
+  [[nodiscard]] bool inside(std::size_t i) const;
+  [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
+  [[nodiscard]] bool sign(std::size_t i, char32_t c) const;
+  void trim();
+  [[nodiscard]] bool is_question_or_supposition() const;
+  [[nodiscard]] bool ends_in_colon() const;
+  [[nodiscard]] bool only_thought_of(std::size_t verb) const;
+  [[nodiscard]] bool in_relative_clause(std::size_t verb) const;
+  Statement& add(StatementKind kind);
+  void motion();
+  bool moved_by(std::size_t i);
+  bool motion_of(std::size_t i);
+  bool somebody_moves(std::size_t i);
+  bool favours_doing(std::size_t i);
+  bool impersonal(std::size_t i);
+  bool titled_motion(std::size_t i);
+  [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
+  [[nodiscard]] bool is_opening(std::size_t i) const;
+  [[nodiscard]] bool is_adverb(std::size_t i) const;
+  [[nodiscard]] bool is_he(std::size_t i) const;
+  [[nodiscard]] bool first_person_before(std::size_t end) const;
+  [[nodiscard]] bool takes_object(std::size_t i, bool strong) const;
+  [[nodiscard]] bool seconds_near(std::size_t i) const;
+  [[nodiscard]] bool object_behind(std::size_t i, Concepts what) const;
+  [[nodiscard]] bool mentions(Concepts what, std::size_t before) const;
+  [[nodiscard]] bool mentions_before(Concepts what, std::size_t end) const;
+  [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
+  [[nodiscard]] bool of_old(std::size_t k) const;
+  void by_phrase(std::size_t i, Statement& motion) const;
+  void seconders(Statement& motion) const;
+  void cut_wording(Statement& motion, std::size_t at) const;
+  [[nodiscard]] std::size_t content_end() const;
+  void wording_behind(std::size_t i, Statement& motion) const;
+  void wording_before(std::size_t verb, Statement& motion) const;
+  [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
+  void seconding();
+  [[nodiscard]] bool says_i_second(std::size_t i) const;
+  void withdrawal();
+  void election();
+  [[nodiscard]] bool is_attribute(std::size_t i) const;
+  [[nodiscard]] bool is_being(std::size_t i) const;
+  bool elect(std::size_t i);
+  [[nodiscard]] bool body_alone(std::size_t i) const;
+  [[nodiscard]] bool is_being_before(std::size_t i) const;
+  [[nodiscard]] std::size_t colon_behind(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> names_behind_as(std::size_t i) const;
+  [[nodiscard]] std::string office_of(std::size_t i, std::size_t colon, bool active) const;
+  void outcome();
+  [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
+  bool bill_is_read();
+  void ayes_have_it();
+  [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
+  [[nodiscard]] bool is_denied(std::size_t i) const;
+  [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;
+  bool decision(std::size_t i, Outcome outcome);
+  bool decision_noun(std::size_t i);
+  bool somebody_is_instructed();
+  bool decision_that_is();
+  [[nodiscard]] bool mentions_it_before(std::size_t i) const;
+  [[nodiscard]] bool assembly_before(std::size_t i) const;
+  bool stated(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool is_thing_pronoun(std::size_t i) const;
+  [[nodiscard]] bool is_only_led_by_signs(std::size_t i) const;
+  [[nodiscard]] bool stands_alone(std::size_t i) const;
+  [[nodiscard]] bool is_passive_without_be(std::size_t i) const;
+  [[nodiscard]] std::size_t unquoted_before(std::size_t i) const;
+  static bool is_roman(std::string_view form);
+  void amendment_with(Statement& statement);
+  [[nodiscard]] Reference reference() const;
+  void note_noun(std::size_t i, Reference& about) const;
+  static int ordinal_of(std::string_view form);
+  void note_movers(std::size_t i, Reference& about) const;
+  void put();
+  [[nodiscard]] bool put_to_the_vote(std::size_t i) const;
+  void count();
+  void note_manner(Statement& statement) const;
+  void arrival();
+  const Tokens& tokens_;
+  TokenRange range_;
+  bool bracketed_;
+  bool from_speaker_;
+  bool numbered_ = false;  // "2. Proposal to survey the line": an entry of an agenda, perhaps
+  std::size_t motion_verb_ = 0;
+  bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended
+  std::vector<Statement> found_;
+  std::size_t motion_ = 0;  // how many statements there were with the motion: its index + 1
+};
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,184 @@
+// The wording of a motion, who seconded it, who withdrew it.
+#include <algorithm>
+#include <array>
+
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+void StatementReader::by_phrase(std::size_t i, Statement& motion) const {
+  for (std::size_t k = i; inside(k) && k < i + 6; ++k) {
+    if (!is(k, "by")) continue;
+    motion.movers = read_actors(tokens_, k + 1, range_.last);
+    return;
+  }
+}
+
+void StatementReader::seconders(Statement& motion) const {
+  for (std::size_t i = motion.tokens.first; inside(i); ++i) {
+    if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted) continue;
+    if (is(i + 1, "by")) {
+      motion.seconders = read_actors(tokens_, i + 2, range_.last);
+    } else if (motion.movers.empty() || tokens_[i].form != "second") {
+      auto before = actors_before(tokens_, range_.first, i);
+      if (!before.empty() &&
+          (motion.movers.empty() || before.front().tokens.first != motion.movers.front().tokens.first))
+        cut_wording(motion, before.front().tokens.first);
+      motion.seconders = std::move(before);
+    }
+    if (!motion.seconders.empty()) return;
+  }
+}
+
+// ", and Miss Prior seconded": no part of what was moved.
+void StatementReader::cut_wording(Statement& motion, std::size_t at) const {
+  if (motion.wording.empty() || at <= motion.wording.first || at >= motion.wording.last) return;
+  while (at > motion.wording.first && (tokens_[at - 1].sign == ',' || is(at - 1, "and"))) --at;
+  motion.wording.last = at;
+}
+
+// The end of what is moved: before a stop, or before the clause that tells how it ended.
+std::size_t StatementReader::content_end() const {
+  std::size_t last = range_.last;
+  while (last > range_.first &&
+         (tokens_[last - 1].sign == '.' || tokens_[last - 1].sign == ';' || tokens_[last - 1].sign == ':'))
+    --last;
+  return last;
+}
+
+// What is moved stands behind "that", "to" or a colon, or is the object itself.
+void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
+  // ", seconded by Mr. Reed," and the like stand between.
+  std::size_t start = i;
+  for (std::size_t k = i; inside(k) && k < i + 30; ++k) {
+    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) {
+      std::size_t stopped = k + 1;
+      if (is(k + 1, "by")) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      start = std::max(stopped, k + 1);
+      break;
+    }
+    if ((tokens_[k].form == "that" || tokens_[k].sign == ':' || tokens_[k].sign == '"') &&
+        !tokens_[k].has(Concept::seconds))
+      break;
+  }
+  while (inside(start) && (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") ||
+                           is(start, "it") || is(start, "was")))
+    ++start;
+  std::size_t first = start;
+  for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
+    const bool led = k == start || tokens_[k - 1].sign == ',' || tokens_[k - 1].concepts.any_of(kThings);
+    if (tokens_[k].quoted) break;
+    if (tokens_[k].sign == ':' && inside(k + 1) && tokens_[k - 1].digit && tokens_[k + 1].digit)
+      continue;  // "7:45"
+    if (tokens_[k].sign == ':' || (tokens_[k].form == "that" && led)) {
+      first = k + 1;
+      break;
+    }
+  }
+  // "stellt den Antrag, die Sache zu vertagen": the noun is no part of it.
+  if (inside(first + 3) && tokens_[first].has(Concept::article_word) &&
+      tokens_[first + 1].concepts.any_of(kThings) && tokens_[first + 2].sign == ',')
+    first += 3;
+  // "made a motion to adjourn"
+  if (inside(first + 2) && tokens_[first].has(Concept::article_word) &&
+      tokens_[first + 1].concepts.any_of(kThings) && (is(first + 2, "to") || is(first + 2, "that")))
+    first += 2;
+  // "as an amendment," stands before what is moved.
+  if (is(first, "as") && inside(first + 2) &&
+      (tokens_[first + 1].has(Concept::amendment) || tokens_[first + 2].has(Concept::amendment))) {
+    first += tokens_[first + 1].has(Concept::amendment) ? 2 : 3;
+    while (inside(first) && tokens_[first].sign == ',') ++first;
+  }
+  std::size_t last = content_end();
+  last = std::min(last, outcome_tail(first));
+  const bool ended =
+      inside(first) && !tokens_[first].quoted &&
+      tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
+      tokens_[first].form != "adoption";
+  if (first < last && !ended) motion.wording = {first, last};
+  if (ends_in_colon() && (motion.wording.empty() || first + 6 >= last)) {
+    motion.announces = true;
+    motion.wording = {};
+  }
+}
+
+// "The adoption of the report was moved by Mr. Holl": the wording stands before the verb.
+void StatementReader::wording_before(std::size_t verb, Statement& motion) const {
+  std::size_t last = verb;
+  while (last > range_.first && (is(last - 1, "was") || is(last - 1, "were") || is(last - 1, "is") ||
+                                 is(last - 1, "it") || tokens_[last - 1].sign == ','))
+    --last;
+  if (last > range_.first + 1) motion.wording = {range_.first, last};
+}
+
+// Where ", and it was carried" begins, outside quotation marks.
+std::size_t StatementReader::outcome_tail(std::size_t first) const {
+  for (std::size_t k = first; inside(k); ++k) {
+    const bool breaks = tokens_[k].sign == ',' || tokens_[k].sign == ';' || tokens_[k].sign == '.' ||
+                        tokens_[k].sign == '-' || is(k, "and") || is(k, "which");
+    if (!breaks || tokens_[k].quoted) continue;
+    std::size_t next = k + 1;
+    while (inside(next) &&
+           (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") || is(next, "this") ||
+            is(next, "the") || is(next, "motion") || is(next, "is") || is(next, "being") ||
+            is(next, "unanimously") || is(next, "were") || tokens_[next].sign == ','))
+      ++next;
+    if (inside(next) && next > k && !tokens_[next].quoted &&
+        tokens_[next].concepts.any_of(Concept::adopted | Concept::rejected) && !only_thought_of(next) &&
+        next <= k + 6)
+      return k;
+    if (inside(k + 1) && tokens_[k + 1].has(Concept::seconds) && !tokens_[k + 1].quoted) return k;
+  }
+  return range_.last;
+}
+
+void StatementReader::seconding() {
+  for (std::size_t i = range_.first; inside(i); ++i) {
+    if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted || only_thought_of(i)) continue;
+    std::vector<Actor> seconders;
+    if (is(i + 1, "by") || (sign(i + 1, ':') && i == range_.first)) {
+      seconders = read_actors(tokens_, i + 2, range_.last);
+    } else if (tokens_[i].form != "second") {
+      seconders = actors_before(tokens_, range_.first, i);
+      if (seconders.empty() && from_speaker_ && is_opening(i)) {
+        add(StatementKind::seconding);
+        return;
+      }
+    }
+    if (seconders.empty() && from_speaker_ && says_i_second(i)) {
+      add(StatementKind::seconding);  // "I beg to second the motion."
+      return;
+    }
+    if (seconders.empty()) continue;
+    add(StatementKind::seconding).seconders = std::move(seconders);
+    return;
+  }
+}
+
+// "I beg to second the motion", and not "I have a second vote".
+bool StatementReader::says_i_second(std::size_t i) const {
+  static constexpr std::array<std::string_view, 9> kBetween{"beg",  "rise",     "to",     "wish", "would",
+                                                            "like", "formally", "gladly", "will"};
+  std::size_t k = i;
+  while (k > range_.first && is_one_of(tokens_[k - 1].form, kBetween)) --k;
+  return k > range_.first && (is(k - 1, "i") || is(k - 1, "we"));
+}
+
+void StatementReader::withdrawal() {
+  for (std::size_t i = range_.first; inside(i); ++i) {
+    const Token& t = tokens_[i];
+    if (!t.has(Concept::withdrawn) || t.quoted || only_thought_of(i)) continue;
+    const Concepts things = kThings | Concept::matter | Concept::ballot;
+    const bool before = mentions_before(kThings | Concept::article, i);
+    const bool behind = object_behind(i, things) || is(i + 1, "it") || is(i + 1, "his") || is(i + 1, "her");
+    if (!before && !behind) continue;
+    Statement& withdrawal = add(StatementKind::withdrawal);
+    withdrawal.outcome = Outcome::withdrawn;
+    withdrawal.movers = actors_before(tokens_, range_.first, i);
+    withdrawal.about = reference();
+    if (withdrawal.about.movers.empty()) withdrawal.about.movers = withdrawal.movers;
+    return;
+  }
+}
+
+}  // namespace sicut::proceedings
