@@ -196,7 +196,8 @@ constexpr std::array kVocabulary{
           "signor signora тов товарищ товарищи г гг господин гражданин депутат secretarygeneral baron "
           "count earl viscount duke marquess esq"},
     Entry{Concept::anonymous,
-          "delegate delegates voice voices member members shareholder somebody someone visitor stimme "
+          "senators deputies shareholders delegate delegates voice voices member members shareholder "
+          "somebody someone visitor stimme "
           "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
           "unidentified unknown"},
     Entry{Concept::conjunction, "and und et y e и"},

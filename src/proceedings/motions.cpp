@@ -286,6 +286,8 @@ void Motions::withdrawn(std::size_t item, const Reference& about) {
     const std::size_t latest = target_of(s, item, {});
     if (target == kNone) target = latest;
   }
+  if (target != kNone && !is_open(target))
+    target = kNone;  // what was decided cannot be withdrawn: another is meant
   draft_.items[item].refers_to = target;
   if (target == kNone) return;
   draft_.items[target].outcome = Outcome::withdrawn;

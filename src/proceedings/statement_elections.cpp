@@ -27,9 +27,10 @@ bool StatementReader::is_attribute(std::size_t i) const {
 }
 
 bool StatementReader::is_being(std::size_t i) const {
-  static constexpr std::array<std::string_view, 20> kBe{
-      "is",  "are",  "was", "were",   "been", "being", "wird",        "werden", "wurde", "wurden",
-      "est", "sont", "fut", "furent", "ete",  "duly",  "unanimously", "hereby", "be",    "then"};
+  static constexpr std::array<std::string_view, 21> kBe{
+      "declared", "is",     "are",   "was",         "were",   "been", "being",
+      "wird",     "werden", "wurde", "wurden",      "est",    "sont", "fut",
+      "furent",   "ete",    "duly",  "unanimously", "hereby", "be",   "then"};
   return is_one_of(tokens_[i].form, kBe);
 }
 

@@ -202,7 +202,7 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
   if (next.quoted) return true;
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
-      next.concepts.any_of(kThings))
+      next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;
   static constexpr std::array<std::string_view, 14> kNext{
       "as",          "for",      "its",        "adoption", "and",   "not",      "in",

@@ -51,7 +51,8 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
   // ", seconded by Mr. Reed," and the like stand between.
   std::size_t start = i;
   for (std::size_t k = i; inside(k) && k < i + 30; ++k) {
-    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) {
+    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
+        (tokens_[k].form != "second" || is(k + 1, "by"))) {
       std::size_t stopped = k + 1;
       if (is(k + 1, "by")) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
       start = std::max(stopped, k + 1);

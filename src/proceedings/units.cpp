@@ -197,7 +197,8 @@ class Divider {
     }
     for (const std::size_t i : candidates) {
       const formats::SpeakerLabel& label = *units_[i].label;
-      if (!label.titled && mixed[text::folded(label.name)] < kFewestMixed) units_[i].label.reset();
+      if (!label.titled && !names_a_crowd(label.name) && mixed[text::folded(label.name)] < kFewestMixed)
+        units_[i].label.reset();
     }
   }
 
@@ -207,6 +208,12 @@ class Divider {
     for (const Token& t : tokenize_minutes(book_, label.verb))
       if (t.concepts.any_of(telling) || t.form == "follows") return true;
     return false;
+  }
+
+  // "Some Members:", "Voices:".
+  [[nodiscard]] bool names_a_crowd(std::string_view name) {
+    const Tokens tokens = tokenize_minutes(book_, name);
+    return !tokens.empty() && tokens.back().has(Concept::anonymous);
   }
 
   // "Resolved:" and "Report of the Treasurer:" name nobody.
