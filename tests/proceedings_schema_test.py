@@ -1,8 +1,6 @@
-#!/ usr / bin / env python3
-""
-    "The XML that `sicut proceedings` writes: well-formed, complete, its references leading somewhere; and valid against the
-    published schemas where a folder with them and the tools to use
-    them(jing, xmllint) are at hand.
+#!/usr/bin/env python3
+"""The XML that `sicut proceedings` writes: well-formed, complete, its references leading somewhere; and valid against the
+published schemas where a folder with them and the tools to use them (jing, xmllint) are at hand.
 
     proceedings_schema_test.py SICUT MINUTES_FOLDER [SCHEMAS_FOLDER]
 """
