@@ -75,6 +75,21 @@ def gold(place):
     expect(share >= .97, 'quotations of three words and more recognised: %s, wanted .97' % share)
 
 
+def minutes(place):
+    """Events of real minutes against hand-made answers; books hold no sessions."""
+    report = os.path.join(place.work, 'minutes.json')
+    with open(report, 'w', encoding='utf-8') as out:
+        subprocess.run([place.program, 'proceedings', place.seed('000'), '--format', 'json'], stdout=out, check=True)
+    said = place.python('score_gold.py', 'minutes', os.path.join(place.shared, 'gold', 'minutes.jsonl'), report)
+    figures = {key: float(value) for key, value in re.findall(r'(\w+)=([\d.]+) of', said)}
+    for key, bound in (('events', .95), ('who', .98), ('votes', 1), ('outcomes', .93)):
+        expect(figures[key] >= bound, f'minutes: {key} {figures[key]}')
+    expect(figures['unexplained'] <= .05, f"minutes: unexplained {figures['unexplained']}")
+    for path in [place.seed('002'), place.seed('003'), *sorted(glob.glob(place.shared + '/corpora/novels/*.txt'))]:
+        done = subprocess.run([place.program, 'proceedings', path, '--format', 'json', '--quiet'], capture_output=True, check=True)
+        expect(not json.loads(done.stdout)['sessions'], f'minutes: {path} has sessions')
+
+
 def quotations(report):
     return json.load(open(report, encoding='utf-8'))['texts'][0]['quotations']
 
@@ -128,6 +143,7 @@ def main():
             stress(place, '20', ['4276', '1400', '145'], ['345', '158'])
         if 'gold' in parts:
             gold(place)
+            minutes(place)
         if 'collate' in parts:
             collate(place)
         if 'corpora' in parts:
