@@ -46,13 +46,15 @@ constexpr std::array kRules{
     Rule{Concern::untested, "untested", "notApplicable", "none",
          "The quotation is too short or too common to be tested, or in a language the record does not have."},
     Rule{Concern::verbatim, "verbatim", "pass", "none", "The words stand in the record as quoted."},
+    // Reached only by a concern that has no rule of its own.
+    Rule{Concern::verbatim, "other", "review", "none", "The finding asks for a person's judgement."},
 };
 
 std::size_t rule_of(const QuotationFinding& finding) {
   const Concern concern = concern_of(finding);
   const auto found = std::find_if(kRules.begin(), kRules.end(),
                                   [concern](const Rule& rule) { return rule.concern == concern; });
-  return static_cast<std::size_t>(found - kRules.begin());
+  return std::min(static_cast<std::size_t>(found - kRules.begin()), kRules.size() - 1);
 }
 
 OrderedJson text_json(std::string_view text) {
