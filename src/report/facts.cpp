@@ -13,6 +13,22 @@ Titles titles_of(const CheckReport& report) {
   return titles;
 }
 
+std::string edition_words(const QuotationFinding& finding) {
+  constexpr std::size_t kMost = 2;
+  const EditionFinding& edition = *finding.edition;
+  std::string text = edition.document;
+  if (edition.work && !edition.work->empty()) text += fmt::format(", \"{}\"", *edition.work);
+  for (std::size_t i = 0; i < edition.told_by.size() && i < kMost; ++i) {
+    const EditionTelling& telling = edition.told_by[i];
+    const auto quoted = [](const std::string& words) {
+      return words.empty() ? "nothing" : "“" + words + "”";
+    };
+    text += fmt::format("{} it has {} where {} has {}", i == 0 ? ":" : ";", quoted(telling.quote.text),
+                        telling.other, quoted(telling.other_text));
+  }
+  return text;
+}
+
 std::string decision_words(const Decision& decision) {
   std::string text = decision.kind == DecisionKind::wrong ? "the verdict is wrong" : name(decision.kind);
   if (!decision.by.empty()) text += ", by " + decision.by;

@@ -32,6 +32,10 @@ using Titles = std::map<std::string, std::string, std::less<>>;  // by document
 [[nodiscard]] std::string why_behind(const QuotationFinding& finding, const Passage& shown,
                                      const Passage& other);
 
+// Which edition was quoted and what tells it: "a.txt: it has “colour” where b.txt has “color”". The finding
+// has one.
+[[nodiscard]] std::string edition_words(const QuotationFinding& finding);
+
 // "accepted, by Hale on 2026-11-25: the second edition reads so".
 [[nodiscard]] std::string decision_words(const Decision& decision);
 

@@ -75,6 +75,7 @@ void write_finding(const TextFinding& text, const QuotationFinding& finding, con
   } else {
     write_compared(finding, titles, tokens, divider, rows);
   }
+  if (finding.edition) rows.field("edition", edition_words(finding));
   if (finding.attribution) rows.field("said by", attribution_words(finding));
   if (!finding.reason.empty()) rows.field("why", finding.reason);
   if (finding.decision) rows.field("decided", decision_words(*finding.decision));

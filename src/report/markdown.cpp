@@ -115,6 +115,7 @@ void append_finding(const TextFinding& text, const QuotationFinding& finding, co
                      code(fmt::format("{}:{}", text.path, finding.line)), code(finding.fingerprint));
   append_evidence(finding, titles, divider, out);
   if (!finding.reason.empty()) out += escaped(finding.reason) + "\n\n";
+  if (finding.edition) out += fmt::format("Edition quoted: {}.\n\n", escaped(edition_words(finding)));
   if (finding.attribution) out += fmt::format("Said by {}.\n\n", escaped(attribution_words(finding)));
   if (finding.decision) out += fmt::format("**Decided:** {}\n\n", escaped(decision_words(*finding.decision)));
 }

@@ -198,6 +198,7 @@ void append_apart(const QuotationFinding& finding, const Titles& titles, std::st
 
 void append_details(const QuotationFinding& finding, std::string& out) {
   out += "<dl>\n";
+  if (finding.edition) append_term("Edition", escaped(edition_words(finding)), out);
   if (finding.attribution) append_term("Said by", escaped(attribution_words(finding)), out);
   if (finding.evidence == EvidenceKind::second_hand)
     append_term("Evidence", "second-hand: the record has these words only as a quotation", out);
