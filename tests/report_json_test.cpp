@@ -31,10 +31,11 @@ TEST(CheckJson, HasTheContractsKeysInItsOrder) {
   EXPECT_EQ(text["citations"], Json::array());
   EXPECT_EQ(text["claims"], Json::array());
   const Json& quotation = text["quotations"][1];
-  EXPECT_EQ(keys(quotation), (Keys{"id",           "fingerprint", "parent",         "start",    "end",
-                                   "line",         "words",       "quote",          "pieces",   "marks",
-                                   "attribution",  "citations",   "fidelity",       "reason",   "evidence",
-                                   "cited_source", "confidence",  "passages_total", "passages", "decision"}));
+  EXPECT_EQ(keys(quotation), (Keys{"id",           "fingerprint", "parent",     "start",          "end",
+                                   "line",         "words",       "quote",      "pieces",         "marks",
+                                   "attribution",  "citations",   "fidelity",   "reason",         "evidence",
+                                   "cited_source", "edition",     "confidence", "passages_total", "passages",
+                                   "decision"}));
   EXPECT_EQ(quotation["citations"], Json::array());
   EXPECT_EQ(keys(quotation["attribution"]), (Keys{"name", "start", "end", "verdict"}));
   const Json& passage = quotation["passages"][0];
