@@ -41,7 +41,7 @@ class Update {
     open_old();
     record::Discovery found = record::discover({path_});
     report_.errors.insert(report_.errors.end(), found.errors.begin(), found.errors.end());
-    report_.diagnostics = found.diagnostics;
+    report_.diagnostics.insert(report_.diagnostics.end(), found.diagnostics.begin(), found.diagnostics.end());
     if (found.inputs.empty() && !found.errors.empty()) return tl::unexpected(found.errors.front());
     list_files(found);
     const record::Descriptions descriptions(found, report_.errors);

@@ -72,6 +72,14 @@ std::vector<match::Reading> places_of_word(const match::Index& index, const Quer
   return readings;
 }
 
+// Better than chance; in a small record, whose own words tell little about chance, most of the words are enough:
+// whoever asks will see for himself.
+bool is_worth_showing(const match::Index& index, const match::Reading& reading) {
+  constexpr std::size_t kSmallRecord = 1 << 16;  // words
+  constexpr double kMostWords = 0.6;
+  return is_clear(reading) || (index.size() < kSmallRecord && reading.similarity >= kMostWords);
+}
+
 // Bytes of the query as it was given: without the mark that was put before it.
 void take_off_mark(Place& place) {
   constexpr std::uint32_t kMark = 3;
@@ -89,7 +97,7 @@ FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t
   const match::Index& index = searcher.index();
   std::vector<match::Reading> readings =
       query.size() == 1 ? places_of_word(index, query) : match::search(index, query.pattern);
-  std::erase_if(readings, [](const match::Reading& r) { return !is_clear(r); });
+  std::erase_if(readings, [&](const match::Reading& r) { return !is_worth_showing(index, r); });
   const auto key = [](const match::Reading& r) {
     return std::tuple(-coarse_quality(r.quality), r.span.start.value);
   };
