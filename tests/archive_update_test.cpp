@@ -1,17 +1,15 @@
 // A record and its index: what is read again, what is told, and that it makes no difference to what is found.
-#include "archive/update.h"
-
-#include <gtest/gtest.h>
-
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 
 #include "archive/open.h"
+#include "archive/update.h"
 #include "archive/verify.h"
-#include "record_sample.h"
 #include "index/store.h"
+#include "record_sample.h"
 
 namespace sicut::archive {
 namespace {

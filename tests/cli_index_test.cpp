@@ -12,14 +12,17 @@ using program::Outcome;
 class IndexProgram : public ::testing::Test {
  protected:
   IndexProgram() {
-    folder.write("archive/minutes.txt",
-                 "The committee met in the hall of the weavers, and every lamp on the northern wharf was counted\n"
-                 "twice before the treasurer would not agree to pay the lamplighter his quarterly wages.\n");
-    folder.write("archive/letter.txt",
-                 "Nobody could remember who had ordered the seven green lanterns over the chandler's door.\n");
-    folder.write("text.txt",
-                 "They say that \"every lamp on the northern wharf was counted twice before the treasurer would "
-                 "agree to pay the lamplighter\" that spring, and “who had ordered the seven green lanterns”.\n");
+    folder.write(
+        "archive/minutes.txt",
+        "The committee met in the hall of the weavers, and every lamp on the northern wharf was counted\n"
+        "twice before the treasurer would not agree to pay the lamplighter his quarterly wages.\n");
+    folder.write(
+        "archive/letter.txt",
+        "Nobody could remember who had ordered the seven green lanterns over the chandler's door.\n");
+    folder.write(
+        "text.txt",
+        "They say that \"every lamp on the northern wharf was counted twice before the treasurer would "
+        "agree to pay the lamplighter\" that spring, and “who had ordered the seven green lanterns”.\n");
   }
   Folder folder;
 };
@@ -101,7 +104,8 @@ TEST_F(IndexProgram, FindTakesWordsFilesAndStandardInput) {
     EXPECT_EQ(first["covers"][0]["end"], 30);
     EXPECT_TRUE(report["queries"][1]["passages"].empty());
     EXPECT_EQ(folder.run("find --from queries --against archive --format json").out, lines.out);
-    const auto word = nlohmann::json::parse(folder.run("find the --against archive --format json --passages 3").out);
+    const auto word =
+        nlohmann::json::parse(folder.run("find the --against archive --format json --passages 3").out);
     EXPECT_EQ(word["queries"][0]["passages"].size(), 3u);
     EXPECT_GE(word["queries"][0]["passages_total"], 7);
   }

@@ -1,6 +1,4 @@
 // Segments, manifests and the folder of an index: they give back what was put in, and own up to damage.
-#include "index/segment.h"
-
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -9,6 +7,7 @@
 #include "index/codec.h"
 #include "index/header.h"
 #include "index/seeds.h"
+#include "index/segment.h"
 #include "index/store.h"
 #include "index_sample.h"
 
@@ -178,9 +177,11 @@ TEST(Segment, NonsenseWithGoodChecksumsIsSurvived) {
 }
 
 TEST(Pieces, TellTheWordsOfATextAgain) {
-  const std::string broken = "The work-\ning com-\n\nmittee met. T h e  c h a i r  w a s  t a k e n by Mr. O'Brien at 3.50; café";
+  const std::string broken =
+      "The work-\ning com-\n\nmittee met. T h e  c h a i r  w a s  t a k e n by Mr. O'Brien at 3.50; café";
   std::mt19937 chance(10);
-  for (const std::string& text : {std::string(), std::string("one"), broken, test::random_text(chance, 500)}) {
+  for (const std::string& text :
+       {std::string(), std::string("one"), broken, test::random_text(chance, 500)}) {
     const SampleDocument document(text);
     for (const std::string_view given : {std::string_view(document.text), std::string_view()}) {
       const std::string bytes = encode_pieces(document.flow(), given);

@@ -153,6 +153,7 @@ struct CheckReport {
 // Where words stand, without a judgement of them.
 struct FoundQuery {
   std::string query;
+  bool clear = false;  // the passages are more than chance likenesses
   std::uint32_t passages_total = 0;
   std::vector<Passage> passages;  // best first; `covers` are bytes of the query
 };

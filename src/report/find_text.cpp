@@ -11,6 +11,7 @@ constexpr std::size_t kFlush = 1 << 16;
 
 std::string heading(const FoundQuery& query) {
   if (query.passages_total == 0) return "nowhere in this record";
+  if (!query.clear) return "not in this record, by all likelihood; the nearest:";
   if (query.passages_total == 1) return "1 place";
   return fmt::format("{} places", query.passages_total);
 }

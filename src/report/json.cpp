@@ -292,6 +292,7 @@ void write_find_json(const FindReport& report, const Sink& sink) {
     Json passages = Json::array();
     for (const Passage& passage : query.passages) passages.push_back(passage_json(passage));
     return Json{{"query", query.query},
+                {"clear", query.clear},
                 {"passages_total", query.passages_total},
                 {"passages", std::move(passages)}};
   });

@@ -72,12 +72,18 @@ std::vector<match::Reading> places_of_word(const match::Index& index, const Quer
   return readings;
 }
 
-// Better than chance; in a small record, whose own words tell little about chance, most of the words are enough:
-// whoever asks will see for himself.
-bool is_worth_showing(const match::Index& index, const match::Reading& reading) {
-  constexpr std::size_t kSmallRecord = 1 << 16;  // words
-  constexpr double kMostWords = 0.6;
-  return is_clear(reading) || (index.size() < kSmallRecord && reading.similarity >= kMostWords);
+// Leaves what is better than chance, or, where nothing is, the nearest that are at all alike: whoever asks
+// will see for himself. Returns whether it was the former.
+bool keep_best(std::vector<match::Reading>& readings) {
+  constexpr std::size_t kNearest = 3;
+  constexpr double kAlike = 0.5;  // of the words
+  if (std::any_of(readings.begin(), readings.end(), [](const auto& r) { return is_clear(r); })) {
+    std::erase_if(readings, [](const match::Reading& r) { return !is_clear(r); });
+    return true;
+  }
+  std::erase_if(readings, [](const match::Reading& r) { return r.similarity < kAlike; });
+  readings.resize(std::min(readings.size(), kNearest));
+  return false;
 }
 
 // Bytes of the query as it was given: without the mark that was put before it.
@@ -90,19 +96,20 @@ void take_off_mark(Place& place) {
 }  // namespace
 
 FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t max_passages) {
-  FoundQuery found{text, 0, {}};
+  FoundQuery found;
+  found.query = text;
   Asked asked;
   if (!ask(searcher.index(), text, asked)) return found;
   const Query query = make_query(asked.text, asked.quotation, asked.forms);
   const match::Index& index = searcher.index();
   std::vector<match::Reading> readings =
       query.size() == 1 ? places_of_word(index, query) : match::search(index, query.pattern);
-  std::erase_if(readings, [&](const match::Reading& r) { return !is_worth_showing(index, r); });
   const auto key = [](const match::Reading& r) {
     return std::tuple(-coarse_quality(r.quality), r.span.start.value);
   };
   std::stable_sort(readings.begin(), readings.end(),
                    [&](const match::Reading& a, const match::Reading& b) { return key(a) < key(b); });
+  found.clear = keep_best(readings);
   found.passages_total = static_cast<std::uint32_t>(readings.size());
   // Only what is shown is worked out: that is what documents are read for.
   const Origin origin{asked.forms, asked.quoted, std::nullopt};

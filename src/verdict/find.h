@@ -17,8 +17,9 @@ struct FindOptions {
 };
 
 // The places of one query, best first; of equals in the order of the record. Words may be changed, left out
-// or damaged on either side; "..." stands for any words. What is no better than chance is left out; of a
-// single word every place counts. Thread safe. Cost: some 100 us, and reading the documents it stands in.
+// or damaged on either side; "..." stands for any words. Where nothing is better than chance the nearest are
+// given; of a single word every place counts. Thread safe. Cost: some 100 us, and reading the documents it
+// stands in.
 [[nodiscard]] FoundQuery find(const Searcher& searcher, const std::string& query, std::uint32_t max_passages);
 
 // All queries, in their order, whatever the number of threads.

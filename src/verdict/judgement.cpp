@@ -258,8 +258,11 @@ bool is_clear(const Candidate& candidate) {
 }
 
 bool is_clear(const match::Reading& reading) {
-  return reading.quality >= 1 ||
-         beats_chance(reading.similarity, reading.log2_expected, reading.information_share);
+  const auto& steps = reading.alignment.steps;
+  const bool exact = std::all_of(steps.begin(), steps.end(), [](const match::Step& step) {
+    return step.kind == match::StepKind::equal;
+  });
+  return exact || beats_chance(reading.similarity, reading.log2_expected, reading.information_share);
 }
 
 bool may_be_clear(const match::Reading& reading) {
