@@ -11,6 +11,7 @@ pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(YAMLCPP REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 
 find_library(CLD2_LIBRARY cld2 REQUIRED)  # has no pkg-config file
 
@@ -19,4 +20,5 @@ set(SICUT_LIBRARIES_text PkgConfig::ICU ${CLD2_LIBRARY})
 set(SICUT_LIBRARIES_formats PkgConfig::GUMBO PkgConfig::MD4C PkgConfig::UCHARDET PkgConfig::YAMLCPP)
 set(SICUT_LIBRARIES_record PkgConfig::TOMLPLUSPLUS)
 set(SICUT_LIBRARIES_collate PkgConfig::TOMLPLUSPLUS)
+set(SICUT_LIBRARIES_citation PkgConfig::TOMLPLUSPLUS PkgConfig::RE2)
 set(SICUT_LIBRARIES_report PkgConfig::ICU)

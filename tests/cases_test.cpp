@@ -129,6 +129,18 @@ void expect_words(const Words& expected, std::string_view file, sicut::Place pla
   EXPECT_TRUE(words.ends_with(expected.last)) << "ends otherwise: " << words;
 }
 
+// "confirmed", "wrong-place p. 2 of works.txt"; "none"; of several, one behind the other.
+std::string cited_words(const QuotationFinding& q) {
+  std::string out;
+  for (const sicut::QuotationCitation& c : q.citations) {
+    out += (out.empty() ? "" : ", ") + std::string(name(c.verdict));
+    if (!c.found_at) continue;
+    if (c.found_at->page) out += " p. " + *c.found_at->page;
+    out += " of " + c.found_at->document.substr(c.found_at->document.rfind('/') + 1);
+  }
+  return out.empty() ? "none" : out;
+}
+
 void expect_side(const Side& expected, std::string_view file, sicut::Place place) {
   ASSERT_LE(place.start, place.end);
   ASSERT_LE(place.end, file.size());
@@ -195,6 +207,8 @@ class CaseTest : public ::testing::Test {
     } else {
       const std::map<std::string, std::string> found = {
           {"evidence", name(q.evidence)},
+          {"cited_source", name(q.cited_source)},
+          {"cited", cited_words(q)},
           {"marks", name(q.marks)},
           {"quote", q.quote},
           {"words", std::to_string(q.words)},

@@ -38,6 +38,22 @@ enum class Boundary : std::uint8_t { sentence, paragraph, speaker, page, work, d
 enum class MarkKind : std::uint8_t { curly, straight, guillemet, low, single, block, markup, none };
 enum class DecisionKind : std::uint8_t { accepted, explained, wrong };
 enum class DiagnosticLevel : std::uint8_t { note, warning, error };
+enum class CitationKind : std::uint8_t {
+  volume,
+  work,
+  periodical,
+  archival,
+  minutes,
+  internal,
+  ibid,
+  document,
+  note,
+  statute,
+  scripture,
+  other
+};
+enum class CitedPlace : std::uint8_t { resolved, no_such_place, not_in_record };
+enum class CitationVerdict : std::uint8_t { confirmed, wrong_place, unsupported, unresolved };
 
 struct ChangeSide {
   Place place;
@@ -99,6 +115,57 @@ struct EditionFinding {
   std::vector<EditionTelling> told_by;  // some, the most telling first
 };
 
+// Where a citation leads.
+struct CitationTarget {
+  std::string document;
+  std::optional<std::string> work;
+  Place place;
+  std::uint32_t line = 0;
+  std::optional<std::string> page;
+};
+
+// A pointer that the text gives.
+struct CitationFinding {
+  std::string id;
+  Place place;
+  std::uint32_t line = 0;
+  std::string raw;
+  CitationKind kind = CitationKind::other;
+  std::optional<std::string> author, work, edition, volume, part, issue, date, key;
+  std::vector<std::string> pages, documents, notes;  // as printed: "415-16"
+  std::optional<std::string> refers_to;              // id of the citation that an "ibid." takes up
+  std::vector<std::string> rivals;                   // ids of those it might mean as well
+  std::optional<std::string> note_text;              // of the note a marker calls
+  CitedPlace state = CitedPlace::not_in_record;
+  std::string reason;  // one plain sentence: where it leads, or why nowhere
+  std::vector<CitationTarget> targets;
+};
+
+// A day that the text gives in both calendars.
+struct DoubleDateFinding {
+  Place place;
+  std::uint32_t line = 0;
+  std::string raw;
+  std::string old_style, new_style;  // ISO 8601: the Julian day, the Gregorian one
+  bool new_first = false;            // the Gregorian day stands first
+  bool one_day = true;               // false: the two cannot be one day
+};
+
+// Citations of one document that are all wrong by as many pages: of another edition.
+struct EditionShift {
+  std::string document;
+  int pages = 0;
+  std::uint32_t citations = 0;
+};
+
+// A citation held against the passages of the quotation it stands with.
+struct QuotationCitation {
+  std::string id;  // of the citation
+  CitationVerdict verdict = CitationVerdict::unresolved;
+  std::optional<CitationTarget> found_at;  // where the words stand instead
+  std::optional<int> shift;                // pages between the two, where the document is the same
+};
+
 struct QuotationFinding {
   std::string id, fingerprint;
   std::optional<std::string> parent;  // id
@@ -109,6 +176,7 @@ struct QuotationFinding {
   std::vector<Place> pieces;
   MarkKind marks = MarkKind::none;
   std::optional<AttributionFinding> attribution;
+  std::vector<QuotationCitation> citations{};
   Fidelity fidelity = Fidelity::untested;
   std::string reason;
   EvidenceKind evidence = EvidenceKind::none;
@@ -123,6 +191,9 @@ struct QuotationFinding {
 struct TextFinding {
   std::string path, sha256;
   std::vector<QuotationFinding> quotations;
+  std::vector<CitationFinding> citations{};  // in text order; calls of notes behind all others
+  std::vector<DoubleDateFinding> dates{};
+  std::vector<EditionShift> shifts{};
 };
 
 struct RecordDocument {
@@ -176,5 +247,8 @@ struct FindReport {
 [[nodiscard]] const char* name(MarkKind);
 [[nodiscard]] const char* name(DecisionKind);
 [[nodiscard]] const char* name(DiagnosticLevel);
+[[nodiscard]] const char* name(CitationKind);
+[[nodiscard]] const char* name(CitedPlace);
+[[nodiscard]] const char* name(CitationVerdict);
 
 }  // namespace sicut

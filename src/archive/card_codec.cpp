@@ -8,7 +8,8 @@ namespace {
 using index::append_varint;
 using index::Cursor;
 
-static_assert(sizeof(formats::Metadata) == 8 * sizeof(std::string), "the codec must know every field");
+static_assert(sizeof(formats::Metadata) == 9 * sizeof(std::string) + sizeof(std::vector<std::string>),
+              "the codec must know every field");
 
 // The same list for writing and reading, so that they cannot differ.
 template <class Card, class Field>
@@ -22,6 +23,7 @@ void for_each_text(Card& card, Field&& field) {
   field(card.meta.edition);
   field(card.meta.language);
   field(card.meta.citekey);
+  field(card.meta.volume_numerals);
   field(card.language);
 }
 
@@ -53,6 +55,7 @@ std::string encode(const record::Card& card) {
   for_each_text(card, [&](const std::string& text) { append_text(out, text); });
   append_texts(out, card.part_authors);
   append_texts(out, card.speakers);
+  append_texts(out, card.meta.cite_as);
   append_varint(out, card.bytes);
   append_varint(out, card.words);
   append_varint(out, card.diagnostics.size());
@@ -72,6 +75,7 @@ std::optional<record::Card> decode_card(std::string_view bytes, const std::strin
   for_each_text(card, [&](std::string& text) { text = read_text(cursor); });
   card.part_authors = read_texts(cursor);
   card.speakers = read_texts(cursor);
+  card.meta.cite_as = read_texts(cursor);
   card.bytes = cursor.varint();
   card.words = static_cast<std::uint32_t>(cursor.varint());
   for (std::uint64_t left = cursor.varint(); left > 0 && !cursor.failed(); --left) {

@@ -1,8 +1,11 @@
 #include "cli/check_command.h"
 
 #include <CLI/CLI.hpp>
+#include <optional>
 
 #include "cli/check_report.h"
+#include "base/bytes.h"
+#include "citation/forms.h"
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -34,8 +37,9 @@ constexpr const char* kExamples =
     "What a person has decided on (--review) and what a --baseline has does not reach it.\n";
 
 CheckReport judge(const CheckCommand& command, const std::vector<formats::Document>& texts,
-                  archive::Opened& opened, Progress& progress) {
+                  archive::Opened& opened, const citation::Forms* forms, Progress& progress) {
   verdict::CheckOptions options;
+  options.forms = forms;
   options.holdings = std::move(opened.holdings);
   options.memory = command.record.memory;
   options.threads = command.report.threads;
@@ -44,6 +48,13 @@ CheckReport judge(const CheckCommand& command, const std::vector<formats::Docume
     progress.show("checking quotations", done, all);
   };
   return verdict::check(texts, opened.record, options);
+}
+
+Result<citation::Forms> read_citation_forms(const std::string& path) {
+  constexpr std::size_t kLargest = 4'000'000;
+  const auto bytes = Bytes::from_file(path, kLargest);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return citation::Forms::make({path}, {std::string(bytes->view())});
 }
 
 // Nothing to do without a text and a document: says so after what was wrong with each.
@@ -74,6 +85,8 @@ void CheckCommand::add_options(CLI::App& app) {
       ->type_name("FILE");
   app.add_option("--baseline", baseline, "An earlier JSON report: list, and fail on, only what is new since")
       ->type_name("FILE");
+  app.add_option("--citation-forms", citation_forms, "A table of citation forms of your own (docs/citations.md)")
+      ->type_name("FILE");
   app.add_option("--passages", passages_, "Passages listed for a quotation, at most")
       ->type_name("N")
       ->capture_default_str();
@@ -99,7 +112,7 @@ Result<void> CheckCommand::finish() {
     return tl::unexpected(usage_error(
         "check needs a text to examine, before --against: sicut check TEXT... --against PATH..."));
   std::vector<std::string> files;
-  for (const std::string* path : {&review, &baseline})
+  for (const std::string* path : {&review, &baseline, &citation_forms})
     if (!path->empty()) files.push_back(*path);
   return check_paths({&texts, &against, &files});
 }
@@ -107,7 +120,7 @@ Result<void> CheckCommand::finish() {
 ExitCode CheckCommand::run() {
   std::vector<std::string> inputs = texts;
   inputs.insert(inputs.end(), against.begin(), against.end());
-  for (const std::string* path : {&review, &baseline})
+  for (const std::string* path : {&review, &baseline, &citation_forms})
     if (!path->empty()) inputs.push_back(*path);
   if (const auto writable = check_output(report.output, inputs); !writable) {
     say(writable.error());
@@ -117,6 +130,15 @@ ExitCode CheckCommand::run() {
   if (!earlier) {
     say(earlier.error());
     return exit_code_of(earlier.error().kind);
+  }
+  std::optional<citation::Forms> forms;
+  if (!citation_forms.empty()) {
+    auto own = read_citation_forms(citation_forms);
+    if (!own) {
+      say(own.error());
+      return exit_code_of(own.error().kind);
+    }
+    forms.emplace(std::move(*own));
   }
   Troubles troubles;
   Progress progress(report.quiet);
@@ -128,13 +150,14 @@ ExitCode CheckCommand::run() {
     return nothing_to_do("no document of the record could be read: nothing to check against", troubles,
                          report.quiet);
   }
-  CheckReport found = judge(*this, read, opened, progress);
+  const citation::Forms* own_forms = forms ? &*forms : nullptr;
+  CheckReport found = judge(*this, read, opened, own_forms, progress);
   if (tells_damage(found.diagnostics)) {
     for (DiagnosticNote& note : found.diagnostics) troubles.add(std::move(note));
     RecordOptions without = record;
     without.no_index = true;
     opened = open_record(against, without, report.threads, progress, troubles);
-    found = judge(*this, read, opened, progress);
+    found = judge(*this, read, opened, own_forms, progress);
   }
   progress.clear();
   apply_earlier(*earlier, found);

@@ -88,6 +88,8 @@ Result<void> write_report(const ReportOptions& options, bool all, const std::vec
   const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
   if (options.format == "json") {
     report::write_check_json(report, sink);
+  } else if (options.format == "citations-csv") {
+    report::write_citations_csv(report, sink);
   } else if (options.format == "html") {
     report::write_check_html(report, readings_of(texts, report, options.threads), sink);
   } else if (options.format == "sarif") {

@@ -4,6 +4,7 @@
 #include "cli/find_command.h"
 #include "cli/index_command.h"
 #include "cli/proceedings_command.h"
+#include "cli/record_command.h"
 #include "cli/review_command.h"
 
 namespace sicut::cli {
@@ -15,6 +16,7 @@ Commands make_commands() {
   commands.push_back(std::make_unique<IndexCommand>());
   commands.push_back(std::make_unique<ProceedingsCommand>());
   commands.push_back(std::make_unique<ReviewCommand>());
+  commands.push_back(std::make_unique<RecordCommand>());
   commands.push_back(std::make_unique<CollateCommand>());
   return commands;
 }

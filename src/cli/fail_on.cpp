@@ -8,7 +8,10 @@ namespace {
 bool is_false_wording(const QuotationFinding& finding) {
   const bool contradicted =
       finding.attribution && finding.attribution->verdict == AttributionVerdict::contradicted;
-  return contradicted || finding.fidelity == Fidelity::altered || finding.fidelity == Fidelity::spliced ||
+  const bool wrong_place =
+      std::any_of(finding.citations.begin(), finding.citations.end(),
+                  [](const QuotationCitation& c) { return c.verdict == CitationVerdict::wrong_place; });
+  return contradicted || wrong_place || finding.fidelity == Fidelity::altered || finding.fidelity == Fidelity::spliced ||
          finding.fidelity == Fidelity::loose;
 }
 

@@ -58,7 +58,7 @@ void tidy_blocks(Document& document) {
     if (block.span.empty()) continue;
     free = block.span.end;
     block.words = {};
-    block.speaker = kNoSpeaker;
+    if (!document.speakers_by_markup) block.speaker = kNoSpeaker;
     blocks[kept++] = block;
   }
   blocks.resize(kept);
@@ -165,7 +165,7 @@ void assemble(Document& document) {
   lay_flow(document, flows);
   collect_markers(document, flows);
   find_hyphenated(document);
-  find_speakers(document);
+  if (!document.speakers_by_markup) find_speakers(document);
   find_lines(document);
 }
 

@@ -52,6 +52,10 @@ struct PageBreak {
 // What is known about a document, from its own front matter or from record.toml (which wins).
 struct Metadata {
   std::string title, author, date, series, volume, edition, language, citekey;
+  std::vector<std::string> cite_as;  // other names that texts cite it by
+  // Which figures texts use for its volumes: "roman" or "arabic"; empty where either will do. Two editions
+  // of one series may be told apart by nothing else.
+  std::string volume_numerals;
 };
 
 // A work inside a document.
@@ -60,6 +64,15 @@ struct Part {
   std::string author;  // where it differs from the document's
   std::string date;
   TextSpan span;
+  std::string id{};      // of its element, in markup
+  std::string number{};  // "14": where the document numbers its parts
+};
+
+// Where a note of markup stands, whose call has no letters of its own.
+struct NoteCall {
+  TextPos at;    // behind the last letter before it
+  TextPos note;  // first byte of its block
+  std::string label;
 };
 
 // An element of a markup document that has an id, by which record.toml and links point to it.
@@ -107,7 +120,9 @@ struct Document {
   text::FormTable forms;
   std::vector<text::NoteMarker> markers;  // in text order
   std::vector<PageBreak> pages;           // in text order
+  std::vector<NoteCall> note_calls;       // in text order
   std::vector<std::string> speakers;      // as printed
+  bool speakers_by_markup = false;        // the reader has named them and the blocks' speakers
   std::vector<Part> parts;                // in text order
   std::vector<Anchor> anchors;            // in the order of their first bytes
   std::vector<TextSpan>
@@ -136,7 +151,7 @@ struct Document {
       blocks_by_word;  // indexes into `blocks`, ordered by first word; blocks without words left out
 };
 
-enum class Format { plain, markdown, html };
+enum class Format { plain, markdown, html, tei };
 
 struct ReadOptions {
   std::optional<Format> format;           // told by name and content where not given

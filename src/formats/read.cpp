@@ -11,6 +11,7 @@
 #include "formats/html.h"
 #include "formats/layers.h"
 #include "formats/markdown.h"
+#include "formats/tei.h"
 
 namespace sicut::formats {
 
@@ -43,6 +44,10 @@ std::size_t overlong_line(std::string_view text, std::size_t limit) {
 // Lays `source` into `document` as the format asks.
 void lay(Format format, Source source, Document& document) {
   const std::string_view text = source.view(document.original.view());
+  if (format == Format::tei) {
+    read_tei(text, source.start, source.map, document);
+    return;
+  }
   if (format == Format::html) {
     read_html(text, source.start, source.map, document);
     return;
@@ -68,6 +73,9 @@ Format tell_format(const std::string& name, std::string_view text) {
   const std::string lower = lower_ascii(name);
   const auto has = [&](std::string_view extension) { return lower.ends_with(extension); };
   if (has(".md") || has(".markdown")) return Format::markdown;
+  if ((has(".xml") || has(".tei") || text.starts_with("<") || text.starts_with("\xEF\xBB\xBF<")) &&
+      is_tei(text.substr(0, 4096)))
+    return Format::tei;
   if (has(".html") || has(".htm") || has(".xhtml")) return Format::html;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string head = lower_ascii(text.substr(0, 1024));

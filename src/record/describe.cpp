@@ -34,6 +34,8 @@ void lay_meta(const formats::Metadata& from, formats::Metadata& to) {
   lay(from.edition, to.edition);
   lay(from.language, to.language);
   lay(from.citekey, to.citekey);
+  lay(from.volume_numerals, to.volume_numerals);
+  if (!from.cite_as.empty()) to.cite_as = from.cite_as;
 }
 
 }  // namespace

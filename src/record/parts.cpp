@@ -152,7 +152,8 @@ void lay_parts(const std::vector<PartEntry>& parts, const std::string& descripti
   for (const PartEntry& part : parts) {
     const Located span = locate(part, document);
     if (span) {
-      document.parts.push_back({part.title, part.author, part.date, *span});
+      const std::string id = part.by == PartEntry::By::id ? part.place : std::string();
+      document.parts.push_back({part.title, part.author, part.date, *span, id, part.number});
     } else {
       errors.push_back({ErrorKind::input, "record-toml", description_path,
                         fmt::format("{}:{}: {}", description_path, part.line, span.error())});

@@ -17,9 +17,10 @@ constexpr std::size_t kLongest = 16'000'000;
 constexpr std::size_t kDeepestKey = 32;
 
 const std::vector<std::string_view> kTopKeys = {"document"};
-const std::vector<std::string_view> kDocumentKeys = {"file",    "author",   "title", "series",  "volume",
-                                                     "edition", "language", "date",  "citekey", "part"};
-const std::vector<std::string_view> kPartKeys = {"title", "author", "date", "lines", "pages", "id"};
+const std::vector<std::string_view> kDocumentKeys = {"file",    "author",  "title",    "series",
+                                                     "volume",  "edition", "language", "date",
+                                                     "citekey", "part",    "cite_as",  "volume_numerals"};
+const std::vector<std::string_view> kPartKeys = {"title", "author", "date", "number", "lines", "pages", "id"};
 
 std::uint64_t line_of(const toml::node& node) {
   return node.source().begin.line;
@@ -132,6 +133,23 @@ class Parser {
     }
   }
 
+  // One name or a list of them.
+  void take_names(const toml::node& node, std::vector<std::string>& target) {
+    const auto add = [&](const toml::node& one) {
+      const auto* text = one.as_string();
+      if (text != nullptr && !text->get().empty()) {
+        target.push_back(text->get());
+      } else {
+        fail(line_of(one), "\"cite_as\" holds names; write cite_as = [\"Coll. Works\", \"C.W.\"]");
+      }
+    };
+    if (const toml::array* list = node.as_array()) {
+      for (const toml::node& one : *list) add(one);
+    } else {
+      add(node);
+    }
+  }
+
   void take_document(const toml::table& table) {
     DocumentEntry entry;
     entry.line = line_of(table);
@@ -145,6 +163,13 @@ class Parser {
         each_table(node, "part", [&](const toml::table& part) { take_part(part, entry); });
       } else if (name == "date") {
         take_date(node, entry.meta.date);
+      } else if (name == "cite_as") {
+        take_names(node, entry.meta.cite_as);
+      } else if (name == "volume_numerals") {
+        take_string(key, node, entry.meta.volume_numerals);
+        if (entry.meta.volume_numerals != "roman" && entry.meta.volume_numerals != "arabic")
+          fail(line_of(node),
+               "\"volume_numerals\" is \"roman\" or \"arabic\"; leave it out where either will do");
       } else if (std::string* field = field_of(name, entry.meta)) {
         take_string(key, node, *field, name == "volume" || name == "edition");
       } else {
@@ -182,6 +207,8 @@ class Parser {
         take_string(key, node, part.title);
       } else if (name == "author") {
         take_string(key, node, part.author);
+      } else if (name == "number") {
+        take_string(key, node, part.number, true);
       } else if (name == "date") {
         take_date(node, part.date);
       } else if (name == "lines" || name == "pages" || name == "id") {
@@ -205,17 +232,45 @@ class Parser {
   std::vector<Error>& errors_;
 };
 
-// The line on which a key has more dots than any record has. The library recurses into nested tables.
+}  // namespace
+
+namespace {
+
+// Behind the string that begins at `at` with a quotation mark; the end of the text where it is not closed.
+std::size_t behind_string(std::string_view toml, std::size_t at) {
+  const char mark = toml[at];
+  const std::string three(3, mark);
+  const bool long_string = toml.substr(at).starts_with(three);
+  for (std::size_t i = at + (long_string ? 3 : 1); i < toml.size(); ++i) {
+    if (toml[i] == '\\' && mark == '"') {
+      ++i;
+    } else if (long_string ? toml.substr(i).starts_with(three) : toml[i] == mark || toml[i] == '\n') {
+      return i + (long_string ? 3 : toml[i] == mark ? 1 : 0);
+    }
+  }
+  return toml.size();
+}
+
+}  // namespace
+
 std::uint64_t line_of_deep_key(std::string_view toml) {
   std::uint64_t line = 1;
   std::size_t dots = 0;
   bool in_key = true;
-  for (const char c : toml) {
-    if (c == '\n') {
+  for (std::size_t at = 0; at < toml.size(); ++at) {
+    const char c = toml[at];
+    if (c == '"' || c == '\'') {
+      const std::size_t end = behind_string(toml, at);
+      line += static_cast<std::uint64_t>(std::count(toml.begin() + static_cast<std::ptrdiff_t>(at),
+                                                    toml.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+      at = end - 1;
+    } else if (c == '\n') {
       ++line;
       dots = 0;
       in_key = true;
-    } else if (c == '=' || c == '#') {
+    } else if (c == '#') {
+      at = std::min(toml.find('\n', at), toml.size()) - 1;
+    } else if (c == '=') {
       in_key = false;
     } else if ((c == '{' || c == ',') && !in_key) {
       in_key = true;  // an inline table
@@ -226,8 +281,6 @@ std::uint64_t line_of_deep_key(std::string_view toml) {
   }
   return 0;
 }
-
-}  // namespace
 
 Description parse_description(const std::string& path, std::string_view toml, std::vector<Error>& errors) {
   Parser parser(path, errors);

@@ -14,7 +14,7 @@ namespace sicut::record {
 
 // A part as it is written down; its place is looked up in the document (see parts.h).
 struct PartEntry {
-  std::string title, author, date;
+  std::string title, author, date, number;
   enum class By { lines, pages, id } by = By::lines;
   std::string place;       // "120-4810", "1-98", "d14"
   std::uint64_t line = 0;  // of record.toml
@@ -37,6 +37,10 @@ struct Description {
 // throws.
 [[nodiscard]] Description parse_description(const std::string& path, std::string_view toml,
                                             std::vector<Error>& errors);
+
+// The line on which a key has more dots than any table here has, or 0: the library recurses into nested
+// tables, so hostile ones are refused before they are parsed.
+[[nodiscard]] std::uint64_t line_of_deep_key(std::string_view toml);
 
 // The one of `known` that `key` was probably meant to be; empty where none is near.
 [[nodiscard]] std::string_view nearest_key(std::string_view key, const std::vector<std::string_view>& known);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/cited_words.h"
 #include "report/order.h"
 #include "report/parts.h"
 
@@ -77,6 +78,8 @@ void write_finding(const TextFinding& text, const QuotationFinding& finding, con
   }
   if (finding.edition) rows.field("edition", edition_words(finding));
   if (finding.attribution) rows.field("said by", attribution_words(finding));
+  for (const QuotationCitation& citation : finding.citations)
+    rows.field("cited", cited_words(text, citation));
   if (!finding.reason.empty()) rows.field("why", finding.reason);
   if (finding.decision) rows.field("decided", decision_words(*finding.decision));
 }

@@ -97,6 +97,62 @@ Json decision_json(const std::optional<Decision>& decision) {
           {"verdict", decision->on},          {"holds", decision->holds}};
 }
 
+Json target_json(const CitationTarget& target) {
+  return {{"document", target.document}, {"work", optional_text(target.work)},
+          {"start", target.place.start}, {"end", target.place.end},
+          {"line", target.line},         {"page", optional_text(target.page)}};
+}
+
+Json citation_json(const CitationFinding& citation) {
+  Json targets = Json::array();
+  for (const CitationTarget& target : citation.targets) targets.push_back(target_json(target));
+  return {{"id", citation.id},
+          {"start", citation.place.start},
+          {"end", citation.place.end},
+          {"line", citation.line},
+          {"raw", citation.raw},
+          {"kind", name(citation.kind)},
+          {"author", optional_text(citation.author)},
+          {"work", optional_text(citation.work)},
+          {"edition", optional_text(citation.edition)},
+          {"volume", optional_text(citation.volume)},
+          {"part", optional_text(citation.part)},
+          {"pages", citation.pages},
+          {"documents", citation.documents},
+          {"notes", citation.notes},
+          {"issue", optional_text(citation.issue)},
+          {"date", optional_text(citation.date)},
+          {"key", optional_text(citation.key)},
+          {"refers_to", optional_text(citation.refers_to)},
+          {"rivals", citation.rivals},
+          {"note_text", optional_text(citation.note_text)},
+          {"place", name(citation.state)},
+          {"reason", citation.reason},
+          {"targets", std::move(targets)}};
+}
+
+Json date_json(const DoubleDateFinding& date) {
+  return {{"start", date.place.start},     {"end", date.place.end},
+          {"line", date.line},             {"raw", date.raw},
+          {"old_style", date.old_style},   {"new_style", date.new_style},
+          {"first", date.new_first ? "new-style" : "old-style"}, {"one_day", date.one_day}};
+}
+
+Json shift_json(const EditionShift& shift) {
+  return {{"document", shift.document}, {"pages", shift.pages}, {"citations", shift.citations}};
+}
+
+Json quotation_citations_json(const std::vector<QuotationCitation>& citations) {
+  Json list = Json::array();
+  for (const QuotationCitation& citation : citations) {
+    Json one = {{"id", citation.id}, {"verdict", name(citation.verdict)}};
+    one["found_at"] = citation.found_at ? target_json(*citation.found_at) : Json(nullptr);
+    one["shift"] = citation.shift ? Json(*citation.shift) : Json(nullptr);
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 Json quotation_json(const QuotationFinding& quotation) {
   Json passages = Json::array();
   for (const Passage& passage : quotation.passages) passages.push_back(passage_json(passage));
@@ -111,7 +167,7 @@ Json quotation_json(const QuotationFinding& quotation) {
           {"pieces", places_json(quotation.pieces)},
           {"marks", name(quotation.marks)},
           {"attribution", attribution_json(quotation.attribution)},
-          {"citations", Json::array()},
+          {"citations", quotation_citations_json(quotation.citations)},
           {"fidelity", name(quotation.fidelity)},
           {"reason", quotation.reason},
           {"evidence", name(quotation.evidence)},
@@ -241,8 +297,9 @@ void write_text_finding(Frame& frame, const TextFinding& text) {
   frame.key("summary");
   frame.value(summary_json(text));
   frame.list("quotations", text.quotations, quotation_json);
-  frame.key("citations");
-  frame.value(Json::array());
+  frame.list("citations", text.citations, citation_json);
+  frame.list("dates", text.dates, date_json);
+  frame.list("edition_shifts", text.shifts, shift_json);
   frame.key("claims");
   frame.value(Json::array());
   frame.close('}');

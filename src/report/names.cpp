@@ -79,4 +79,20 @@ const char* name(DiagnosticLevel value) {
   return look_up(names, value);
 }
 
+const char* name(CitationKind value) {
+  static constexpr std::array names{"volume", "work",     "periodical", "archival", "minutes",   "internal",
+                                    "ibid",   "document", "note",       "statute",  "scripture", "other"};
+  return look_up(names, value);
+}
+
+const char* name(CitedPlace value) {
+  static constexpr std::array names{"resolved", "no-such-place", "not-in-record"};
+  return look_up(names, value);
+}
+
+const char* name(CitationVerdict value) {
+  static constexpr std::array names{"confirmed", "wrong-place", "unsupported", "unresolved"};
+  return look_up(names, value);
+}
+
 }  // namespace sicut

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "report/cited_words.h"
+
 namespace sicut::report {
 namespace {
 
@@ -42,16 +44,14 @@ Concern concern_of_absent(CitedSource cited) {
   return Concern::absent;
 }
 
-}  // namespace
-
-bool drops_negation(const QuotationFinding& finding) {
+bool drops_negation_in(const QuotationFinding& finding) {
   if (finding.passages.empty()) return false;
   const auto& changes = finding.passages.front().changes;
   return std::any_of(changes.begin(), changes.end(),
                      [](const Change& change) { return change.drops_negation; });
 }
 
-Concern concern_of(const QuotationFinding& finding) {
+Concern concern_of_wording(const QuotationFinding& finding) {
   if (is_contradicted(finding)) return Concern::wrong_person;
   switch (finding.fidelity) {
     case Fidelity::spliced:
@@ -63,13 +63,26 @@ Concern concern_of(const QuotationFinding& finding) {
     case Fidelity::absent:
       return concern_of_absent(finding.cited_source);
     case Fidelity::edited:
-      return drops_negation(finding) ? Concern::negation_left_out : Concern::edited;
+      return drops_negation_in(finding) ? Concern::negation_left_out : Concern::edited;
     case Fidelity::untested:
       return Concern::untested;
     case Fidelity::verbatim:
       return Concern::verbatim;
   }
   return Concern::untested;
+}
+
+}  // namespace
+
+bool drops_negation(const QuotationFinding& finding) {
+  return drops_negation_in(finding);
+}
+
+Concern concern_of(const QuotationFinding& finding) {
+  const Concern concern = concern_of_wording(finding);
+  const CitationVerdict cited = gravest(finding);
+  const bool false_place = cited == CitationVerdict::wrong_place || cited == CitationVerdict::unsupported;
+  return false_place ? std::min(concern, Concern::wrong_place) : concern;
 }
 
 std::vector<std::size_t> by_concern(const std::vector<QuotationFinding>& findings) {
@@ -90,6 +103,8 @@ std::string label_of(const QuotationFinding& finding) {
     label += " (the cited source is not in the record)";
   }
   if (finding.fidelity == Fidelity::edited && drops_negation(finding)) label += ", A NEGATION LEFT OUT";
+  if (gravest(finding) == CitationVerdict::wrong_place)
+    label += finding.fidelity == Fidelity::verbatim ? ", BUT NOT WHERE CITED" : ", NOT WHERE CITED";
   if (is_contradicted(finding)) {
     label +=
         finding.fidelity == Fidelity::verbatim ? ", BUT ANOTHER PERSON'S WORDS" : ", ANOTHER PERSON'S WORDS";
@@ -103,6 +118,7 @@ Ink ink_of(Concern concern) {
     case Concern::spliced:
     case Concern::altered:
     case Concern::not_in_cited_source:
+    case Concern::wrong_place:
       return Ink::bold_red;
     case Concern::negation_left_out:
     case Concern::loose:

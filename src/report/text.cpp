@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "report/cited_words.h"
 #include "report/finding.h"
 #include "report/order.h"
 #include "report/report.h"
@@ -18,6 +19,7 @@ using Counts = std::array<std::size_t, kFidelities.size()>;
 struct Tally {
   std::size_t quotations = 0;
   std::size_t wrong_person = 0;
+  std::size_t wrong_place = 0;
   std::size_t decided = 0;
   std::size_t not_shown = 0;
   Counts by_fidelity{};  // in the order of kFidelities
@@ -26,6 +28,7 @@ struct Tally {
     ++quotations;
     const Concern concern = concern_of(finding);
     wrong_person += concern == Concern::wrong_person ? 1U : 0U;
+    wrong_place += gravest(finding) == CitationVerdict::wrong_place ? 1U : 0U;
     decided += finding.decision ? 1U : 0U;
     not_shown += is_only_counted(concern) ? 1U : 0U;
     for (std::size_t i = 0; i < kFidelities.size(); ++i) by_fidelity[i] += finding.fidelity == kFidelities[i];
@@ -72,6 +75,7 @@ std::string headline(const Tally& total) {
         fmt::format("{} {} {}", line.back() == ':' ? "" : ",", total.by_fidelity[i], name(kFidelities[i]));
   }
   if (total.wrong_person > 0) line += fmt::format("; {} given to the wrong person", total.wrong_person);
+  if (total.wrong_place > 0) line += fmt::format("; {} not where cited", total.wrong_place);
   return line;
 }
 
@@ -127,6 +131,9 @@ void write_summary(const CheckReport& report, const TextStyle& style, Rows& rows
   }
   if (total.wrong_person > 0) {
     rows.count("wrong name", total.wrong_person, "found, but another person's words (counted above too)");
+  }
+  if (total.wrong_place > 0) {
+    rows.count("wrong place", total.wrong_place, "found, but not where the citation says (counted above too)");
   }
   if (total.decided > 0)
     rows.count("decided", total.decided, "by a person, in the review file (counted above too)");

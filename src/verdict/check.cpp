@@ -1,10 +1,14 @@
 #include "verdict/check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <mutex>
 
 #include "base/parallel.h"
+#include "verdict/cited.h"
 #include "verdict/judgement.h"
+#include "verdict/pairing.h"
 #include "verdict/passages.h"
 #include "verdict/searcher.h"
 
@@ -21,6 +25,10 @@ struct ExaminedText {
   std::vector<text::FormId> forms;  // its form numbers -> the index's
   std::vector<bool> quoted;         // which words of its flow stand in a quotation
   std::optional<match::DocumentId> in_record;
+  citation::Found found;                               // its citations and notes
+  std::vector<citation::Resolution> places;            // where each leads
+  std::vector<std::vector<std::size_t>> citations_of;  // each quotation's
+  std::size_t first_citation = 1;                      // number of the first
 };
 
 MarkKind mark_kind(quote::Marks marks) {
@@ -52,8 +60,8 @@ DiagnosticNote note_of(const Diagnostic& d) {
   return {level, d.path, d.line, d.code, d.message};
 }
 
-// Depends on the quoted words, the name and (once they are read) the citation alone.
-std::string fingerprint_of(const Query& query) {
+// Depends on the quoted words, the name and the citation alone.
+std::string fingerprint_of(const Query& query, const std::vector<Cited>& cited) {
   std::string words;
   for (const match::PatternWord& word : query.pattern.words) {
     words += word.letters;
@@ -61,6 +69,10 @@ std::string fingerprint_of(const Query& query) {
   }
   words += '\n';
   if (query.quotation->attribution) text::append_folded(query.quotation->attribution->name, words);
+  for (const Cited& each : cited) {
+    words += '\n';
+    text::append_folded(each.citation->raw, words);
+  }
   return sha256_hex(words).substr(0, 16);
 }
 
@@ -71,11 +83,13 @@ class Checker {
       : documents_(texts),
         record_(record),
         options_(options),
-        searcher_(record, options.holdings, options.threads) {}
+        searcher_(record, options.holdings, options.threads),
+        catalogue_(record.documents) {}
 
   CheckReport run() {
     describe_record();
     examine_texts();
+    read_citations();
     std::vector<std::pair<std::size_t, std::size_t>> jobs;
     for (std::size_t t = 0; t < texts_.size(); ++t) {
       report_.texts[t].quotations.resize(texts_[t].quotations.size());
@@ -97,6 +111,7 @@ class Checker {
     if (const auto damage = searcher_.index().damage())
       report_.diagnostics.push_back({DiagnosticLevel::error, damage->path, 0, damage->code, damage->message});
     number_findings();
+    tell_dates_and_editions();
     return std::move(report_);
   }
 
@@ -140,6 +155,57 @@ class Checker {
     });
   }
 
+  void read_citations() {
+    const citation::Forms& forms = options_.forms ? *options_.forms : citation::Forms::built_in();
+    std::vector<std::string> titles;
+    for (const citation::Entry& entry : catalogue_.entries())
+      for (const std::string* title : {&entry.meta.series, &entry.meta.title})
+        if (!title->empty()) titles.push_back(*title);
+    parallel_for(texts_.size(), options_.threads, [&](std::size_t t) {
+      ExaminedText& text = texts_[t];
+      text.found = citation::find_citations(*text.document, forms, {searcher_.names().known_names, titles});
+      text.citations_of = pair_citations(*text.document, text.quotations, text.found);
+      std::optional<citation::Entry> own;
+      std::optional<citation::Contents> contents;
+      if (!text.in_record) {
+        own.emplace(citation::make_entry(text.document->name, text.document->meta));
+        contents.emplace(citation::make_contents(*text.document));
+      }
+      const citation::Citing citing{text.document, text.in_record,
+                                    own ? &*own : &catalogue_.entries()[*text.in_record],
+                                    contents ? &*contents : &catalogue_.contents(*text.in_record)};
+      for (std::size_t c = 0; c < text.found.citations.size(); ++c)
+        text.places.push_back(citation::resolve(catalogue_, citing, text.found, c));
+      name_from_citations(text);
+    });
+    std::size_t next = 1;
+    for (std::size_t t = 0; t < texts_.size(); ++t) {
+      texts_[t].first_citation = next;
+      next += texts_[t].found.citations.size();
+      report_.texts[t].dates = date_findings(*texts_[t].document, texts_[t].found);
+      report_.texts[t].citations = citation_findings(*texts_[t].document, catalogue_, texts_[t].found,
+                                                     texts_[t].places, texts_[t].first_citation);
+    }
+  }
+
+  // “...” (Engels): the citation says whose words they are.
+  static void name_from_citations(ExaminedText& text) {
+    for (std::size_t q = 0; q < text.quotations.size(); ++q) {
+      if (text.quotations[q].attribution || text.citations_of[q].empty()) continue;
+      const citation::Citation& citation = text.found.citations[text.citations_of[q].front()];
+      if (citation.author.empty() || citation.refers_to) continue;
+      text.quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
+    }
+  }
+
+  [[nodiscard]] std::vector<Cited> cited_beside(const ExaminedText& text, std::size_t q) const {
+    std::vector<Cited> cited;
+    for (const std::size_t c : text.citations_of[q])
+      cited.push_back(
+          {"c" + std::to_string(text.first_citation + c), &text.found.citations[c], &text.places[c]});
+    return cited;
+  }
+
   // The quotation's own words where its text is a document of the record.
   [[nodiscard]] std::optional<match::RecordSpan> own_words(const ExaminedText& text,
                                                            const Query& query) const {
@@ -159,14 +225,32 @@ class Checker {
     finding.quote = quote_reading(*text.document, quotation);
     for (const TextSpan& piece : quotation.pieces) finding.pieces.push_back(place_of(*text.document, piece));
     finding.marks = mark_kind(quotation.marks);
-    finding.fingerprint = fingerprint_of(query);
-    judge(searcher_.library(), query, candidates_for(text, query), {options_.max_passages}, finding);
+    const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q)};
+    finding.fingerprint = fingerprint_of(query, options.cited);
+    judge(searcher_.library(), query, candidates_for(text, query), options, finding);
     return finding;
   }
 
   [[nodiscard]] std::vector<Candidate> candidates_for(const ExaminedText& text, const Query& query) const {
     if (query.size() < 2) return {};
     return searcher_.candidates(query, {text.forms, text.quoted, text.in_record}, own_words(text, query));
+  }
+
+  // What concerns a text as a whole.
+  void tell_dates_and_editions() {
+    for (TextFinding& text : report_.texts) {
+      for (const DoubleDateFinding& date : text.dates)
+        if (!date.one_day)
+          report_.diagnostics.push_back({DiagnosticLevel::warning, text.path, date.line, "double-date",
+                                         fmt::format("\"{}\" gives two days that are not one in both calendars",
+                                                     date.raw)});
+      text.shifts = edition_shifts(text);
+      for (const EditionShift& shift : text.shifts)
+        report_.diagnostics.push_back(
+            {DiagnosticLevel::note, text.path, 0, "another-edition",
+             fmt::format("{} citations of {} are all {:+} pages off: the text uses another edition",
+                         shift.citations, shift.document, -shift.pages)});
+    }
   }
 
   void number_findings() {
@@ -186,6 +270,7 @@ class Checker {
   const record::Record& record_;
   const CheckOptions& options_;
   Searcher searcher_;
+  citation::Catalogue catalogue_;
   std::vector<ExaminedText> texts_;
   CheckReport report_;
 };

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "citation/forms.h"
 #include "formats/document.h"
 #include "index/holding.h"
 #include "record/record.h"
@@ -14,6 +15,7 @@ namespace sicut::verdict {
 struct CheckOptions {
   unsigned threads = 1;
   std::uint32_t max_passages = 20;       // listed for each quotation
+  const citation::Forms* forms = nullptr;  // of citations; the built-in ones where not given
   std::vector<index::Holding> holdings;  // of the record's index; what stands in none is indexed in memory
   std::uint64_t memory = 2ULL << 30;     // bytes that documents of an index may take, once read; about
   // Called from one thread at a time with (quotations done, quotations in all).

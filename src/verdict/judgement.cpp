@@ -61,6 +61,7 @@ class Judge {
     choose();
     finding_.fidelity = fidelity();
     judge_attribution();
+    judge_citations();
     finding_.evidence = evidence();
     finding_.confidence = confidence();
     finding_.reason = reason_for(finding_.fidelity, facts());
@@ -74,11 +75,19 @@ class Judge {
            passage_is_by(c.passages.front(), query_.quotation->attribution->name) == SamePerson::yes;
   }
 
-  // Where the words stand with the very person they are given to, chance had only that document to find them
-  // in.
+  [[nodiscard]] bool cited_here(const Candidate& c) const {
+    return std::any_of(options_.cited.begin(), options_.cited.end(), [&](const Cited& cited) {
+      return std::any_of(c.spans.begin(), c.spans.end(), [&](match::RecordSpan span) {
+        return stands_at(library_, *options_.catalogue, cited, span);
+      });
+    });
+  }
+
+  // Where the words stand with the very person they are given to, or at the place cited, chance had only that
+  // document to find them in.
   void narrow_down() {
     for (Candidate& c : candidates_) {
-      if (!attributed_here(c)) continue;
+      if (!attributed_here(c) && !cited_here(c)) continue;
       const match::Index& index = library_.index();
       const double document =
           static_cast<double>(index.document(index.document_of(c.spans.front().start)).size());
@@ -93,8 +102,8 @@ class Judge {
 
   void sort() {
     const auto key = [&](const Candidate& c) {
-      return std::tuple(-quality(c), !attributed_here(c), static_cast<int>(c.relation), print_distance(c),
-                        c.spans.empty() ? 0u : c.spans.front().start.value);
+      return std::tuple(-quality(c), !cited_here(c), !attributed_here(c), static_cast<int>(c.relation),
+                        print_distance(c), c.spans.empty() ? 0u : c.spans.front().start.value);
     };
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
@@ -129,17 +138,18 @@ class Judge {
   }
 
   // Two words can be tested where the text names the person, the record has them with that person, and hardly
-  // anywhere else.
+  // anywhere else; or where they stand at the place cited.
   [[nodiscard]] bool narrowed_to_place() const {
-    return query_.size() == 2 && judged_ && judged_->exact && attributed_here(*judged_) &&
-           exact_places() <= 3 && judged_->log2_expected <= kClear;
+    if (query_.size() != 2 || !judged_ || !judged_->exact) return false;
+    if (cited_here(*judged_)) return true;
+    return attributed_here(*judged_) && exact_places() <= 3 && judged_->log2_expected <= kClear;
   }
 
   [[nodiscard]] Fidelity fidelity() const {
     if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
     if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
     if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
-        !attributed_here(*judged_))
+        !attributed_here(*judged_) && !cited_here(*judged_))
       return Fidelity::untested;
     if (judged_->similarity < kLoose) return Fidelity::loose;
     if (judged_->spliced) return Fidelity::spliced;
@@ -183,6 +193,22 @@ class Judge {
         finding_.fidelity != Fidelity::loose)
       result.verdict = AttributionVerdict::contradicted;
     finding_.attribution = std::move(result);
+  }
+
+  // Held against the passages that carry the words about as well as the best.
+  void judge_citations() {
+    std::vector<const Candidate*> candidates;
+    for (const Candidate& c : candidates_)
+      if (judged_ && is_clear(c) && c.similarity >= judged_->similarity - kAlike) candidates.push_back(&c);
+    const bool tested = finding_.fidelity != Fidelity::untested;
+    for (const Cited& cited : options_.cited) {
+      finding_.citations.push_back(
+          judge_citation(library_, *options_.catalogue, query_, cited, candidates, tested));
+      const bool known = !cited.place->documents.empty();
+      if (known) finding_.cited_source = CitedSource::in_record;
+      if (!known && finding_.cited_source == CitedSource::none)
+        finding_.cited_source = CitedSource::not_in_record;
+    }
   }
 
   [[nodiscard]] double confidence() const {

@@ -3,12 +3,15 @@
 
 #include <vector>
 
+#include "verdict/cited.h"
 #include "verdict/passages.h"
 
 namespace sicut::verdict {
 
 struct JudgeOptions {
   std::uint32_t max_passages = 20;
+  const citation::Catalogue* catalogue = nullptr;  // where there are citations
+  std::vector<Cited> cited;                        // beside the quotation
 };
 
 // Sorts the candidates and fills in everything of the finding that depends on them: fidelity (by the

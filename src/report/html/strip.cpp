@@ -24,6 +24,7 @@ Grade grade_of(const QuotationFinding& finding) {
     case Concern::spliced:
     case Concern::altered:
     case Concern::not_in_cited_source:
+    case Concern::wrong_place:
       return Grade::false_wording;
     case Concern::negation_left_out:
     case Concern::loose:

@@ -1,0 +1,247 @@
+#include "citation/citation.h"
+
+#include <algorithm>
+
+#include "citation/bracketed.h"
+#include "citation/chains.h"
+#include "citation/context.h"
+#include "citation/numerals.h"
+#include "citation/reading.h"
+#include "formats/layers_note.h"
+#include "text/characters.h"
+
+namespace sicut::citation {
+namespace {
+
+constexpr std::size_t kFar = 80;  // bytes
+constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199;
+
+// "pp." announces a list, "p." one page: "p. 30, 12 men" goes no further than 30.
+bool announces_one(std::string_view before) {
+  while (!before.empty() && (before.back() == ' ' || before.back() == '.')) before.remove_suffix(1);
+  return before.ends_with("p") ? !before.ends_with("pp") : before.ends_with("page") || before.ends_with(" S");
+}
+
+// How much of a list of numbers is one: a year behind small numbers is none of its items.
+std::size_t length_of_list(std::string_view list, bool one) {
+  const std::vector<std::string> items = split_list(list);
+  std::size_t kept = 0, from = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::size_t at = list.find(items[i], from);
+    if (at == std::string_view::npos) break;
+    const auto range = read_range(items[i]);
+    const auto first = read_range(items[0]);
+    if (i > 0) {
+      const bool year = range && first && range->first.value >= kFirstYear &&
+                        range->first.value <= kLastYear && first->first.value < kFirstYear;
+      const bool comma = list.substr(kept, at - kept).find(',') != std::string_view::npos;
+      if (year || (one && comma)) break;
+    }
+    kept = from = at + items[i].size();
+  }
+  return kept;
+}
+
+// The items of a list, without words repeated in it: "Document 12", "p. 7".
+std::vector<std::string> items_of(std::string_view list) {
+  std::vector<std::string> items = split_list(list);
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const std::size_t space = items[i].find_first_of(" .");
+    if (items[i].empty() || items[i][0] < 'A' || space == std::string::npos) continue;
+    const std::size_t figure = items[i].find_first_of("0123456789ivxlcIVXLC", space);
+    if (figure != std::string::npos) items[i].erase(0, figure);
+  }
+  return items;
+}
+
+class Finder {
+ public:
+  Finder(const formats::Document& document, const Forms& forms, const Options& options)
+      : document_(document), forms_(forms) {
+    known_.names = names_in(document, options.known_names);
+    for (const std::string& title : options.known_titles) {
+      std::string opening = title_opening(title);
+      if (!opening.empty()) known_.titles.push_back(std::move(opening));
+    }
+    std::sort(known_.titles.begin(), known_.titles.end());
+    known_.titles.erase(std::unique(known_.titles.begin(), known_.titles.end()), known_.titles.end());
+  }
+
+  Found find() {
+    Found found;
+    found.notes = find_notes(document_);
+    const std::vector<Paragraph> paragraphs = read_paragraphs(document_);
+    for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+      std::vector<Citation> here = in_paragraph(paragraphs[p]);
+      for (DoubleDate& date : find_double_dates(paragraphs[p])) found.dates.push_back(std::move(date));
+      for (Citation& citation : here) {
+        citation.in_note = paragraphs[p].is_note;
+        citation.paragraph = p;
+        citation.source = citation.kind;
+        found.citations.push_back(std::move(citation));
+      }
+    }
+    add_markers(found);
+    std::stable_sort(found.dates.begin(), found.dates.end(),
+                     [](const DoubleDate& a, const DoubleDate& b) { return a.span < b.span; });
+    // Calls of notes behind the pointers proper: they lead only to where those stand.
+    const auto by_place = [](const Citation& a, const Citation& b) {
+      return std::pair(a.note.has_value(), a.span) < std::pair(b.note.has_value(), b.span);
+    };
+    std::stable_sort(found.citations.begin(), found.citations.end(), by_place);
+    join_chains(found.citations);
+    return found;
+  }
+
+ private:
+  std::vector<Citation> in_paragraph(const Paragraph& paragraph) const {
+    std::vector<Citation> here;
+    const std::string_view text = paragraph.reading.text();
+    std::size_t limit = paragraph.is_note ? formats::note_label_length(text) : 0;
+    for (Match& match : forms_.find(text)) {
+      std::optional<Citation> citation = citation_of(paragraph, match, limit);
+      if (!citation) continue;
+      limit = match.end;
+      here.push_back(std::move(*citation));
+    }
+    std::vector<Citation> bracketed = find_bracketed(paragraph, known_.names, here);
+    here.insert(here.end(), std::make_move_iterator(bracketed.begin()),
+                std::make_move_iterator(bracketed.end()));
+    return here;
+  }
+
+  // Cuts lists that go too far; false where the match is no pointer after all.
+  static bool tidy(std::string_view text, Match& match) {
+    for (const Field f : {Field::pages, Field::documents, Field::notes}) {
+      std::string_view& list = match.fields[static_cast<std::size_t>(f)];
+      if (list.empty()) continue;
+      const auto at = static_cast<std::size_t>(list.data() - text.data());
+      const std::size_t length = length_of_list(
+          list, f == Field::pages && announces_one(text.substr(match.start, at - match.start)));
+      if (length == list.size() || length == 0) continue;
+      // What stands behind the list goes with what is cut.
+      match.end = at + length;
+      list = list.substr(0, length);
+    }
+    while (match.start < match.end && (text[match.start] == ',' || text[match.start] == ' ' ||
+                                       text[match.start] == '(' || text[match.start] == '\n'))
+      ++match.start;
+    const std::string_view volume = match.field(Field::volume);
+    if (!volume.empty() && !read_numeral(volume)) return false;
+    return true;
+  }
+
+  std::optional<Citation> citation_of(const Paragraph& paragraph, Match& match, std::size_t limit) const {
+    const std::string_view text = paragraph.reading.text();
+    const Form& form = forms_.form(match.form);
+    if (!tidy(text, match) || match.start < limit) return {};
+    Context context = read_context(text, limit, match.start, known_);
+    if (!form.context) {
+      context.author.clear(), context.work.clear(), context.edition.clear(), context.date.clear();
+      if (!context.cued) context.start = match.start;
+    }
+    Citation citation = fields_of(form, match, context);
+    citation.ends_note = paragraph.is_note && match.end + 2 >= text.size() && form.name == "pages" &&
+                         stands_alone(paragraph, match.start);
+    if (citation.ends_note) {
+      citation.kind = CitationKind::internal;
+      citation.author.clear(), citation.work.clear(), citation.date.clear();
+      context.start = match.start;
+    }
+    const bool work = !citation.author.empty() || !citation.work.empty();
+    if (form.needs == Needs::work &&
+        (!work || (form.kind == CitationKind::periodical && citation.work.empty())))
+      return {};
+    if (form.needs == Needs::cue && !work && !context.cued && !context.bracketed && !citation.ends_note)
+      return {};
+    // "the report of the commission, Document 167": words that name no source, and markup among them.
+    const bool far = form.name == "document" && !context.names_title &&
+                     document_.bytes(paragraph.reading.span(context.start, match.start + 1)).size() > kFar;
+    if (far) context.start = match.start;
+    citation.span = paragraph.reading.span(
+        cue_is_apart(paragraph, context, match) ? source_start(text, context) : context.start, match.end);
+    citation.raw = text.substr(context.start, match.end - context.start);
+    return citation;
+  }
+
+  // In markup a line's end and its indentation may stand between "See" and a title: the span then begins with
+  // the title.
+  [[nodiscard]] bool cue_is_apart(const Paragraph& paragraph, const Context& context,
+                                  const Match& match) const {
+    if (!context.cued || context.start == match.start) return false;
+    const std::size_t source = source_start(paragraph.reading.text(), context);
+    return document_.bytes(paragraph.reading.span(context.start, source + 1)).size() > 16;
+  }
+  static std::size_t source_start(std::string_view text, const Context& context) {
+    const std::size_t space = text.find(' ', context.start);
+    return space == std::string_view::npos ? context.start : space + 1;
+  }
+
+  // At the start of a line, or behind a finished sentence.
+  [[nodiscard]] bool stands_alone(const Paragraph& paragraph, std::size_t start) const {
+    const std::string_view text = paragraph.reading.text();
+    while (start > 0 && text[start - 1] == ' ') --start;
+    if (start == 0) return true;
+    const text::Character last = text::decode_before(text, start);
+    const bool finished =
+        text::is_sentence_end(last.code) || last.code == ')' || text::is_closing_quote(last.code);
+    const TextSpan gap = paragraph.reading.span(start - 1, start + 2);
+    return finished || document_.text(gap).find('\n') != std::string_view::npos;
+  }
+
+  static Citation fields_of(const Form& form, const Match& match, const Context& context) {
+    Citation citation;
+    citation.kind = form.kind;
+    citation.form = form.name;
+    citation.cued = context.cued;
+    citation.in_brackets = context.bracketed;
+    const auto given = [&](Field f, const std::string& else_) {
+      const std::string_view own = match.field(f);
+      return own.empty() ? else_ : std::string(own);
+    };
+    citation.author = given(Field::author, context.author);
+    citation.work = given(Field::work, context.work);
+    citation.edition = context.edition;
+    citation.volume = given(Field::volume, context.volume);
+    citation.part = given(Field::part, {});
+    citation.issue = given(Field::issue, {});
+    citation.date = given(Field::date, context.date);
+    citation.key = given(Field::key, {});
+    citation.pages = items_of(match.field(Field::pages));
+    citation.documents = items_of(match.field(Field::documents));
+    citation.notes = items_of(match.field(Field::notes));
+    return citation;
+  }
+
+  void add_markers(Found& found) const {
+    std::vector<std::pair<TextPos, std::size_t>> calls;
+    for (std::size_t n = 0; n < found.notes.size(); ++n)
+      for (const TextPos at : found.notes[n].called_at) calls.emplace_back(at, n);
+    std::sort(calls.begin(), calls.end());
+    for (const text::NoteMarker& marker : document_.markers) {
+      const auto call =
+          std::lower_bound(calls.begin(), calls.end(), std::pair(marker.span.start, std::size_t{0}));
+      if (call == calls.end() || call->first != marker.span.start) continue;
+      Citation citation;
+      citation.kind = CitationKind::note;
+      citation.form = "marker";
+      citation.span = marker.span;
+      citation.raw = document_.text(marker.span);
+      citation.notes = {marker.label};
+      citation.note = call->second;
+      found.citations.push_back(std::move(citation));
+    }
+  }
+
+  const formats::Document& document_;
+  const Forms& forms_;
+  Known known_;
+};
+
+}  // namespace
+
+Found find_citations(const formats::Document& document, const Forms& forms, const Options& options) {
+  return Finder(document, forms, options).find();
+}
+
+}  // namespace sicut::citation

@@ -1,0 +1,287 @@
+#include "citation/context.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "citation/numerals.h"
+#include "citation/title_words.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::citation {
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+constexpr std::size_t kReach = 240;  // bytes to the left that may belong to a pointer
+
+std::string_view trimmed(std::string_view s) {
+  const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ':'; };
+  while (!s.empty() && is_edge(s.front())) s.remove_prefix(1);
+  while (!s.empty() && is_edge(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+// The last hard border before the pointer: an open bracket, a semicolon, a colon, a dash.
+std::size_t hard_border(std::string_view text, bool& bracketed) {
+  std::size_t border = 0;
+  int depth = 0;
+  for (std::size_t at = text.size(); at > 0;) {
+    const text::Character c = text::decode_before(text, at);
+    at -= std::max<std::size_t>(c.length, 1);
+    const bool attached = at > 0 && text[at - 1] != ' ';
+    if (c.code == ')' || c.code == ']') {
+      ++depth;
+    } else if (c.code == '(' || c.code == '[') {
+      if (depth > 0) {
+        --depth;
+        continue;
+      }
+      if (attached && c.code == '(') continue;  // "R.C.P.(B.)" cut by the window
+      bracketed = true;
+      return at + c.length;
+    } else if (depth == 0 && (c.code == ';' || c.code == ':' || c.code == 0x2014)) {
+      border = std::max(border, at + c.length);
+      return border;
+    }
+  }
+  return border;
+}
+
+bool is_year(std::string_view word) {
+  const auto number = read_numeral(word);
+  return number && number->style == NumeralStyle::arabic && number->value >= 1000 && number->value <= 2199;
+}
+
+bool has_initials(std::string_view words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i)
+    if (words[i] >= 'A' && words[i] <= 'Z' && words[i + 1] == '.' &&
+        (i == 0 || words[i - 1] == ' ' || words[i - 1] == '.') &&
+        (words[i + 2] == ' ' || words[i + 2] == '-'))
+      return true;
+  return false;
+}
+
+std::string last_word_folded(std::string_view words) {
+  words = trimmed(words);
+  const std::size_t space = words.find_last_of(' ');
+  return text::folded(space == std::string_view::npos ? words : words.substr(space + 1));
+}
+
+// "V. I. Lenin", "Marx", "K. Marx and F. Engels": a known surname at the end of three words at most.
+bool is_person(std::string_view words, const Names& names) {
+  if (words.empty() || words.find_first_of("0123456789") != std::string_view::npos) return false;
+  const std::size_t both = words.find(" and ");
+  if (both != std::string_view::npos)
+    return is_person(words.substr(0, both), names) && is_person(words.substr(both + 5), names);
+  std::size_t count = 0;
+  for (const TitleToken& token : title_tokens(words)) {
+    if (token.kind != TitleWord::name) return false;
+    ++count;
+  }
+  return count <= 4 && (has_initials(words) || (count <= 3 && names.count(last_word_folded(words)) > 0));
+}
+
+// "4th Russ. ed", "2nd edition", "1922 ed.", "in Russian"
+bool is_edition(std::string_view words) {
+  const std::string folded = text::folded(last_word_folded(words));
+  return folded == "ed" || folded == "edn" || folded == "edition" || folded == "aufl" ||
+         folded == "auflage" || folded == "izd" || words.starts_with("in Russian") ||
+         words.starts_with("in English") || words.starts_with("in German");
+}
+
+bool is_date(std::string_view words) {
+  static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                 "jul", "aug", "sep", "oct", "nov", "dec"};
+  const bool figures = words.find_first_of("0123456789") != std::string_view::npos;
+  bool month = false;
+  std::size_t others = 0;  // words that belong to no date
+  for (const TitleToken& token : title_tokens(words)) {
+    const std::string word = text::folded(words.substr(token.start, token.end - token.start));
+    const bool is_month = std::any_of(std::begin(kMonths), std::end(kMonths), [&](std::string_view m) {
+      return word.starts_with(m) && word.size() <= 9;
+    });
+    month |= is_month;
+    others += !is_month && !text::is_ascii_digit(word[0]) && word != "of" && word != "dated";
+  }
+  return figures && month && others == 0;
+}
+
+// A few words, each with a capital: "the Central Committee" is no person.
+bool is_short_name(std::string_view name) {
+  const std::vector<TitleToken> tokens = title_tokens(name);
+  return tokens.size() <= 4 && std::all_of(tokens.begin(), tokens.end(), [](const TitleToken& token) {
+           return token.kind == TitleWord::name;
+         });
+}
+
+// "Lenin’s " at the start of `words`: the name and what follows; "Engels’ criticism", too.
+std::optional<std::pair<std::string_view, std::string_view>> possessive(std::string_view words) {
+  for (const std::string_view sign : {"’s ", "'s ", "’ ", "' "}) {
+    const std::size_t at = words.find(sign);
+    if (at == std::string_view::npos || at == 0 || at > 60) continue;
+    if (sign[sign.size() - 2] != 's' && words[at - 1] != 's') continue;
+    const std::string_view name = words.substr(0, at);
+    const std::size_t space = name.find_last_of(' ');
+    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+    if (!text::is_upper(text::decode(last, 0).code) || !is_short_name(name)) continue;
+    return std::pair(name, words.substr(at + sign.size()));
+  }
+  return {};
+}
+
+// Marks round the whole are left out, and a comma before a closing one.
+std::string without_quotes(std::string_view s) {
+  s = trimmed(s);
+  for (const auto& [open, close] :
+       {std::pair("“", "”"), std::pair("\"", "\""), std::pair("«", "»"), std::pair("„", "“")}) {
+    const std::string_view opening(open), closing(close);
+    if (s.size() > opening.size() + closing.size() && s.starts_with(opening) && s.ends_with(closing) &&
+        s.find(opening, opening.size()) >= s.size() - closing.size())
+      s = trimmed(s.substr(opening.size(), s.size() - opening.size() - closing.size()));
+  }
+  std::string title(s);
+  if (const std::size_t comma = title.find(",”"); comma != std::string::npos) title.erase(comma, 1);
+  return title;
+}
+
+// Cut at commas outside of quotation marks and brackets.
+std::vector<std::string_view> segments_of(std::string_view words) {
+  std::vector<std::string_view> segments;
+  std::size_t from = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Character c = text::decode(words, at);
+    if (c.code == 0x201c || c.code == '(' || c.code == '[') ++depth;
+    if ((c.code == 0x201d || c.code == ')' || c.code == ']') && depth > 0) --depth;
+    const bool behind_title = c.code == 0x201d && depth == 0 && at > 0 && words[at - 1] == ',';
+    if ((c.code == ',' && depth == 0) || behind_title) {
+      const std::size_t end = behind_title ? at + c.length : at;
+      segments.push_back(trimmed(words.substr(from, end - from)));
+      from = at + c.length;
+    }
+    at += std::max<std::uint32_t>(c.length, 1);
+  }
+  segments.push_back(trimmed(words.substr(from)));
+  std::erase_if(segments, [](std::string_view s) { return s.empty(); });
+  return segments;
+}
+
+}  // namespace
+
+void divide_source(std::string_view words, const Names& names, Context& into) {
+  for (const std::string_view opening : {"From ", "In ", "Quoted from "})
+    if (words.starts_with(opening)) words.remove_prefix(opening.size());
+  const auto segments = segments_of(words);
+  const auto add = [](std::string& to, std::string_view s) {
+    const std::string title = without_quotes(s);
+    if (title.empty()) return;
+    if (!to.empty()) to += ", ";
+    to += title;
+  };
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    std::string_view segment = segments[i];
+    if (i == 0 && into.author.empty()) {
+      if (const auto owner = possessive(segment)) {
+        into.author = owner->first;
+        segment = trimmed(owner->second);
+      } else if (is_person(segment, names)) {
+        into.author = segment;
+        continue;
+      } else if (segments.size() > 1 && segment.find(' ') == std::string_view::npos && segment.size() > 2 &&
+                 text::is_upper(text::decode(segment, 0).code) && !is_edition(segments[1]) &&
+                 !is_date(segments[1]) && !is_year(segments[1].substr(0, 4)) && !read_numeral(segments[1])) {
+        into.author = segment;  // "Engels, The Peasant Question"
+        continue;
+      }
+    }
+    if (is_edition(segment)) {
+      add(into.edition, segment);
+    } else if (is_date(segment)) {
+      add(into.date, segment);
+    } else if (const auto numeral = read_numeral(segment);
+               numeral && numeral->style != NumeralStyle::arabic && i > 0 && into.volume.empty()) {
+      into.volume = segment;  // "Capital, I, p. 5"
+    } else if (i > 0 && is_year(segment)) {
+      add(into.date, segment);
+    } else {
+      add(into.work, segment);
+    }
+  }
+}
+
+std::string title_opening(std::string_view title) {
+  const std::vector<TitleToken> tokens = title_tokens(title.substr(0, 200));
+  if (tokens.size() < 2) return {};
+  return text::folded(title.substr(tokens[0].start, tokens[0].end - tokens[0].start)) + " " +
+         text::folded(title.substr(tokens[1].start, tokens[1].end - tokens[1].start));
+}
+
+namespace {
+
+// The token from `first` on at which a known title begins, the last of several; tokens.size() if none.
+std::size_t known_title(std::string_view text, const std::vector<TitleToken>& tokens, std::size_t first,
+                        const std::vector<std::string>& titles) {
+  for (std::size_t i = tokens.size(); i-- > first + 1;) {
+    const auto word = [&](std::size_t t) {
+      return text::folded(text.substr(tokens[t].start, tokens[t].end - tokens[t].start));
+    };
+    const std::string opening = word(i - 1) + " " + word(i);
+    if (std::find(titles.begin(), titles.end(), opening) != titles.end()) return i - 1;
+  }
+  return tokens.size();
+}
+
+}  // namespace
+
+Context read_context(std::string_view reading, std::size_t limit, std::size_t at, const Known& known) {
+  std::size_t low = std::max(limit, at > kReach ? at - kReach : 0);
+  while (low < at && (static_cast<unsigned char>(reading[low]) & 0xc0) == 0x80) ++low;
+  std::string_view text = reading.substr(low, at - low);
+  Context context;
+  context.start = at;
+  const std::size_t border = hard_border(text, context.bracketed);
+  const std::size_t base = low + border;
+  text = text.substr(border);
+  const std::vector<TitleToken> tokens = title_tokens(text);
+  // From the right: titles go on over connectors, but do not begin with one.
+  std::size_t first = tokens.size();
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const TitleToken& token = tokens[i];
+    if (token.sentence_end) break;
+    if (token.kind == TitleWord::cue) {
+      context.cued = true;
+      first = first == tokens.size() ? i + 1 : first;
+      context.start = base + token.start;
+      break;
+    }
+    if (token.kind == TitleWord::other) break;
+    const std::string word = text::folded(text.substr(token.start, token.end - token.start));
+    const bool opens = i == 0 || tokens[i - 1].kind == TitleWord::other || tokens[i - 1].sentence_end;
+    if (opens && (word == "in" || word == "from" || word == "the" || word == "on" || word == "at" ||
+                  word == "and" || word == "but"))
+      break;
+    if (token.kind == TitleWord::name || token.kind == TitleWord::noun) first = i;
+  }
+  // "see also", "see, for example,": small words behind the cue are no part of the title.
+  if (context.cued)
+    while (first < tokens.size() && tokens[first].kind != TitleWord::name &&
+           tokens[first].kind != TitleWord::noun)
+      ++first;
+  if (first >= tokens.size()) return context;
+  const std::size_t title = known_title(text, tokens, first, known.titles);
+  const bool is_known = title < tokens.size();
+  const bool cut = is_known && title > first;
+  if (is_known) first = title;
+  const std::size_t words = tokens[first].start;
+  if (!context.cued || cut) context.start = base + words;
+  if (is_known) {
+    context.work = trimmed(text.substr(words));
+    context.names_title = true;
+  } else {
+    divide_source(trimmed(text.substr(words)), known.names, context);
+  }
+  return context;
+}
+
+}  // namespace sicut::citation

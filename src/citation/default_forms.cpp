@@ -1,0 +1,197 @@
+// The built-in table of citation forms. Earlier forms win over later ones where both match. The file format
+// is described in docs/citations.md; patterns are RE2's.
+#include "citation/form_table.h"
+
+namespace sicut::citation {
+
+std::string_view default_forms() {
+  static constexpr std::string_view kTable = R"toml(
+[macros]
+dash      = '\s?[-‐‑–—]\s?'
+sep       = '\s?[,;:]?\s?'
+numeral   = '(?:\d{1,4}|[IVXLCDM]{1,9}|[ivxlcdm]{1,9})\b'
+following = '(?:\s?(?:ff?\b\.?|et\sseq{1,2}\b\.?|sqq?\b\.?))?'
+page      = '(?:\d{1,4}ff?\b\.?|(?:\d{1,4}[a-d]?|[IVXL]{2,9}|[ivxl]{1,9})\b(?:{dash}(?:\d{1,4}|[IVXL]{2,9}|[ivxl]{1,9})\b)?{following})'
+page_word = '(?:\b(?:[Pp]p?\.|PP?\.|pp|[Pp]ages?|[Pp]gs?\.|[Pp][áa]gs?\.)|(?:^|[\s(])S\.|(?:[Сс]тр|с)\.)\s?'
+and       = '(?:\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|or)\s)'
+pages     = '{page_word}(?P<pages>{page}(?:{and}(?:pp?\.\s?)?{page})*)'
+volume    = '(?:\b(?:(?:[Vv]ols?|VOLS?|Bde?|[Tt])\.|[Vv]olumes?\b|VOLUMES?\b|Band\b|[Tt]om[eo]?\b)|(?:[Тт]ом|[Тт]\.))\s?(?P<volume>{numeral})'
+part      = '\b(?:[Pp]arts?|[Pp]ts?\.|Teil|Heft|[Bb]ook|[Bb]k\.|кн\.|ч\.)\s?(?P<part>{numeral})'
+number    = '(?:\b(?:[Nn]os?\.|NOS?\.|[Nn]r\.|[Ii]ssue)|№)\s?'
+issue     = '{number}(?P<issue>\d{1,5}(?:\s?\(\d{1,5}\))?(?:{dash}\d{1,5})?(?:(?:,\s\d{1,3}){0,6},?\s(?:and|&)\s\d{1,5})?)'
+imprint   = '(?:\p{Lu}[\pL. -]*[,:]?\s)?\d{4}\b'
+month     = '(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)'
+day       = '\d{1,2}(?:(?:st|nd|rd|th)\b|\b\.?)(?:\s?\(\d{1,2}\)|{dash}\d{1,2})?'
+date      = '(?P<date>(?:{day}\s(?:of\s)?)?{month}(?:\s{day})?(?:,?\s\d{4}\b)?|\d{4}\b)'
+document_word = '\b(?:D(?:oc|co)uments?|Docs?\.|DOCUMENTS?)\s'
+documents = '{document_word}(?P<documents>\d{1,4}(?:ff?\b\.?|[a-z]?\b)(?:{dash}\d{1,4}\b)?(?:{and}(?:and\s)?(?:{document_word})?\d{1,4}\b(?:{dash}\d{1,4}\b)?)*{following})'
+note_word = '\b(?:[Ff]ootnotes?|[Nn]otes?|[Ff]ns?\.|[Nn]n?\.)\s'
+notes     = '{note_word}(?P<notes>\d{1,4}\b(?:{dash}\d{1,4}\b)?(?:{and}\d{1,4}\b)*)'
+ibid      = '(?:\b(?:[Ii]bid(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|Ebd|[Ii]d\., at)\b\.?|[Тт]ам же)'
+
+# --- keys and addresses ---------------------------------------------------------------------------------
+
+[[form]]
+name = "latex-key"
+kind = "other"
+context = false
+pattern = '\\[a-zA-Z]{0,12}[Cc]ite[a-zA-Z]{0,12}\*?(?:\[[^\]]*\])??(?:\[(?:{pages}|[^\]]*)\])?\{(?P<key>[^{}\s][^{}]*)\}'
+
+[[form]]
+name = "pandoc-key"
+kind = "other"
+context = false
+pattern = '\[[^\[\]@]*@(?P<key>[A-Za-z0-9_](?:[\w:.#$%&+?<>~/-]*\w)?)(?:,\s?(?:{volume},?\s)?(?:{pages})?)?[^\[\]]*\]'
+
+[[form]]
+name = "pandoc-key-in-text"
+kind = "other"
+context = false
+pattern = '(?:^|[\s(])-?@(?P<key>[A-Za-z_][\w:.-]*\d{1,4}[a-z]?)(?:\s\[(?:{pages}|[^\[\]]*)\])?'
+
+[[form]]
+name = "doi"
+kind = "other"
+context = false
+pattern = '(?:\b[Dd][Oo][Ii]:\s?|\bhttps?://(?:dx\.)?doi\.org/)?\b(?P<key>10\.\d{4,9}/[^\s"<>“”]*[\w/])'
+
+[[form]]
+name = "address"
+kind = "other"
+context = false
+pattern = '\bhttps?://(?P<key>[^\s<>"“”]+[\w/])'
+
+# --- law ------------------------------------------------------------------------------------------------
+
+[[form]]
+name = "statute"
+kind = "statute"
+context = false
+pattern = '\b\d{1,4}\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\s?Reg\.)\s(?:§{1,2}\s?)?\d{1,5}[\w.()-]*(?:{dash}\d{1,5})?'
+
+[[form]]
+name = "reporter"
+kind = "statute"
+pattern = '\b(?P<volume>\d{1,4})\s(?P<work>U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.\s?Supp\.(?:\s?[23]d)?|F\.(?:\s?[23]d|\s?4th)?|(?:N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|P\.|A\.|Cal\.|N\.Y\.)(?:\s?[2-5](?:d|th))?|(?:Ill|Mass|Pa|Ohio|Wash|Mich|Wis|Tex)\.(?:\s?[23]d)?)\s(?P<pages>\d{1,5}(?:,\s\d{1,5}(?:{dash}\d{1,5})?)?)(?:\s\((?:[^()]{0,20}\s)?\d{4}\))?'
+
+[[form]]
+name = "reporter-by-year"
+kind = "statute"
+pattern = '\[(?P<date>\d{4})\]\s(?:(?P<volume>\d{1,2})\s)?(?:A\.?C\.?|Q\.?B\.?|K\.?B\.?|Ch\.?|W\.?L\.?R\.?|All\sE\.?R\.?|UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|EWHC)\s(?P<pages>\d{1,4})\b'
+
+# --- scripture ------------------------------------------------------------------------------------------
+
+[[form]]
+name = "scripture"
+kind = "scripture"
+context = false
+pattern = '\b(?P<work>(?:[1-3]\s?|I{1,3}\s)?(?:Genesis|Gen\.|Exodus|Exod\.|Leviticus|Lev\.|Numbers|Num\.|Deuteronomy|Deut\.|Joshua|Josh\.|Judges|Judg\.|Ruth|Samuel|Sam\.|Kings|Chronicles|Chron\.|Ezra|Nehemiah|Neh\.|Esther|Job|Psalms?|Ps\.|Pss\.|Proverbs|Prov\.|Ecclesiastes|Eccl?\.|Isaiah|Isa\.|Jeremiah|Jer\.|Lamentations|Lam\.|Ezekiel|Ezek\.|Daniel|Dan\.|Hosea|Hos\.|Joel|Amos|Obadiah|Jonah|Micah|Mic\.|Nahum|Habakkuk|Hab\.|Zephaniah|Zeph\.|Haggai|Hag\.|Zechariah|Zech\.|Malachi|Mal\.|Matthew|Matt?\.|Mark|Luke|John|Acts|Romans|Rom\.|Corinthians|Cor\.|Galatians|Gal\.|Ephesians|Eph\.|Philippians|Phil\.|Colossians|Col\.|Thessalonians|Thess\.|Timothy|Tim\.|Titus|Philemon|Hebrews|Heb\.|James|Jas\.|Peter|Pet\.|Jude|Revelation|Rev\.))\s(?P<pages>(?:\d{1,3}\s?:\s?\d{1,3}|[ivxlc]{1,8}\.\s?\d{1,3})(?:{dash}\d{1,3})?(?:,\s?\d{1,3}\b(?:{dash}\d{1,3})?)*)'
+
+# --- what leads on from another citation ----------------------------------------------------------------
+
+[[form]]
+name = "ibid"
+kind = "ibid"
+pattern = '{ibid}(?:{sep}{volume})?(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}{documents})?(?:{sep}(?:at\s)?{pages})?'
+
+# --- notes and documents by number ----------------------------------------------------------------------
+
+[[form]]
+name = "note-of-document"
+kind = "note"
+pattern = '{notes}(?:\s(?:to|in|of|above|below|supra|infra))?[,\s]\s?(?:in\s)?(?:{volume}{sep})?{documents}'
+
+[[form]]
+name = "volume-document"
+kind = "document"
+pattern = '{volume}(?:{sep}{part})?{sep}(?:p\.\s?)?{documents}(?:{sep}{pages})?'
+
+[[form]]
+name = "document"
+kind = "document"
+pattern = '{documents}(?:{sep}{pages})?'
+
+[[form]]
+name = "note"
+kind = "note"
+needs = "cue"
+context = false
+pattern = '{notes}(?:,?\s(?:above|below|supra|infra))?'
+
+# --- within this text -----------------------------------------------------------------------------------
+
+[[form]]
+name = "this-volume"
+kind = "internal"
+pattern = '\b(?:[Tt]his|(?:[Tt]he\s)?[Pp]resent)\s(?:volume|book|edition|article|work|collection|issue|journal){sep}(?:on\s|at\s)?{pages}'
+
+[[form]]
+name = "above-or-below"
+kind = "internal"
+needs = "cue"
+pattern = '{pages},?\s(?:above|below|supra|infra|of\sth(?:is|e\spresent)\s(?:volume|book|edition))\b|\b(?:[Ss]upra|[Ii]nfra)\b'
+
+# --- volumes and pages ----------------------------------------------------------------------------------
+
+[[form]]
+name = "volume-pages"
+kind = "volume"
+pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}{pages}'
+
+[[form]]
+name = "part-pages"
+kind = "work"
+needs = "work"
+pattern = '{part}(?:{sep}{issue})?{sep}{pages}'
+
+[[form]]
+name = "issue-date-pages"
+kind = "periodical"
+needs = "work"
+pattern = '{issue}(?:{sep}(?:(?:of|for|dated)\s)?{date})?{sep}{pages}'
+
+[[form]]
+name = "issue-date"
+kind = "periodical"
+needs = "work"
+pattern = '{issue}(?:,\s?|\s(?:of|for|dated)\s|\s){date}'
+
+[[form]]
+name = "issue"
+kind = "periodical"
+needs = "work"
+pattern = ',\s{issue}'
+
+[[form]]
+name = "pages"
+kind = "work"
+needs = "cue"
+pattern = '{pages}'
+
+[[form]]
+name = "volume"
+kind = "volume"
+needs = "work"
+pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?'
+
+# --- archives -------------------------------------------------------------------------------------------
+
+[[form]]
+name = "fonds"
+kind = "archival"
+pattern = '(?:\b[Ff](?:ond|\.)|ф\.)\s?\d{1,5},?\s(?:[Oo]p(?:is)?\.?|оп\.)\s?\d{1,5}(?:,?\s(?:[Dd](?:elo|\.)|[Ee]d\.\s?[Kk]hr\.|д\.)\s?\d{1,5})?(?:,?\s(?:[Ll]l?(?:ist(?:y)?|\.)|лл?\.)\s?(?P<pages>\d{1,4}(?:{dash}\d{1,4})?))?'
+
+[[form]]
+name = "record-group"
+kind = "archival"
+pattern = '\b(?:RG|Record\sGroup)\s\d{1,4}\b'
+
+[[form]]
+name = "central-files"
+kind = "archival"
+pattern = '\b(?:Central|Decimal|Subject)\s(?:Numeric\s)?Files?,\s[\dA-Z][\dA-Z.]{0,20}(?:\s[\dA-Z-]{1,12})?/[\d‐-–—-]{1,12}'
+)toml";
+  return kTable;
+}
+
+}  // namespace sicut::citation

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "citation/citation.h"
+#include "formats/layers_note.h"
+
+namespace sicut::citation {
+namespace {
+
+using formats::Block;
+
+constexpr std::size_t kLongestLabel = 16;  // bytes, with what stands round it
+
+std::vector<Note> note_blocks(const formats::Document& document) {
+  std::vector<Note> notes;
+  std::set<TextPos> starts;
+  for (const formats::NoteCall& call : document.note_calls) starts.insert(call.note);
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (block.kind != formats::BlockKind::note) continue;
+    const std::string_view text = document.text(block.span);
+    const std::string_view label = formats::note_label(text);
+    // What follows without a label carries the note on; markup says where each begins.
+    const bool begins = starts.count(block.span.start) > 0;
+    if (!starts.empty() && !begins && !notes.empty() && notes.back().block + 1 == b) {
+      notes.back().span.end = block.span.end;
+      notes.back().block = b;
+      continue;
+    }
+    if (starts.empty() && label.empty() && !notes.empty() &&
+        (block.continues || notes.back().block + 1 == b)) {
+      notes.back().span.end = block.span.end;
+      notes.back().block = b;
+      continue;
+    }
+    const TextPos start = block.span.start + formats::note_label_length(text);
+    notes.push_back({std::string(label), {start, std::max(start, block.span.end)}, {}, b});
+  }
+  return notes;
+}
+
+// Signs that stand apart from the word they belong to are no markers to a reader of words: "legends? **".
+// Where a note's sign is called nowhere else, they are.
+void call_by_signs(const formats::Document& document, std::vector<Note>& notes) {
+  const std::string_view whole = document.text();
+  std::map<std::string, std::size_t> searched;  // how far for each sign
+  for (Note& note : notes) {
+    const bool sign = !note.label.empty() && static_cast<unsigned char>(note.label[0]) != '[' &&
+                      (note.label[0] == '*' || note.label.starts_with("†") || note.label.starts_with("‡"));
+    if (!sign || !note.called_at.empty()) continue;
+    const std::string wanted = " " + note.label;
+    std::size_t& from = searched[note.label];
+    while (from < note.span.start.value && note.called_at.empty()) {
+      const std::size_t at = std::min<std::size_t>(whole.find(wanted, from), note.span.start.value);
+      const std::size_t end = from = std::min(at + wanted.size(), whole.size());
+      const bool apart = end >= whole.size() || whole[end] == ' ' || whole[end] == '\n' || whole[end] == '\r';
+      if (at < note.span.start.value && apart) note.called_at.push_back(TextPos(at + 1));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Note> find_notes(const formats::Document& document) {
+  std::vector<Note> notes = note_blocks(document);
+  std::map<std::string_view, std::vector<std::size_t>> by_label;
+  for (std::size_t i = 0; i < notes.size(); ++i)
+    if (!notes[i].label.empty()) by_label[notes[i].label].push_back(i);
+  for (const text::NoteMarker& marker : document.markers) {
+    const auto found = by_label.find(marker.label);
+    if (found == by_label.end()) continue;
+    const std::vector<std::size_t>& same = found->second;
+    const auto next = std::lower_bound(same.begin(), same.end(), marker.span.start,
+                                       [&](std::size_t n, TextPos at) { return notes[n].span.start < at; });
+    const std::size_t which = next == same.end() ? same.back() : *next;
+    notes[which].called_at.push_back(marker.span.start);
+  }
+  for (const formats::NoteCall& call : document.note_calls) {
+    const auto note = std::lower_bound(notes.begin(), notes.end(), call.note,
+                                       [](const Note& n, TextPos at) { return n.span.start < at; });
+    if (note == notes.end()) continue;
+    if (note->span.start.value - call.note.value > kLongestLabel) continue;
+    if (!call.label.empty()) note->label = call.label;
+    if (call.at < call.note) note->called_at.push_back(call.at);
+  }
+  call_by_signs(document, notes);
+  return notes;
+}
+
+}  // namespace sicut::citation

@@ -1,0 +1,194 @@
+#include "citation/works.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "citation/likeness.h"
+#include "citation/numerals.h"
+#include "text/fold.h"
+
+namespace sicut::citation {
+namespace {
+
+constexpr double kNamed = 0.75;         // share of a cited title's letters that must stand in the document's
+constexpr double kWhole = 0.5;          // the same the other way round, for works inside documents
+constexpr std::size_t kMostParts = 50;  // whose titles share a word that then names none of them
+constexpr std::size_t kTelling = 4;     // letters that a title's words must have to name a work by themselves
+
+// What a citation says of its source, taken apart once.
+struct Wanted {
+  std::vector<std::string> work;
+  std::vector<Years> years;
+  std::optional<Numeral> volume;
+  std::optional<std::uint32_t> edition;  // "4th Russ. ed."
+};
+
+std::optional<std::uint32_t> ordinal_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] < '0' || text[at] > '9') continue;
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    const auto number = read_numeral(text.substr(at, end - at));
+    return number ? std::optional(number->value) : std::nullopt;
+  }
+  return {};
+}
+
+bool years_fit(const std::vector<Years>& cited, const std::vector<Years>& known) {
+  if (known.empty()) return true;
+  for (const Years& c : cited) {
+    const bool range = c.first != c.last;
+    const bool fits = std::any_of(known.begin(), known.end(), [&](const Years& k) {
+      return range ? c == k : (k.first <= c.first && c.first <= k.last) || k.first == k.last;
+    });
+    if (!fits) return false;
+  }
+  return true;
+}
+
+class Chooser {
+ public:
+  Chooser(const Catalogue& catalogue, const Citing& citing, const Citation& citation)
+      : catalogue_(catalogue), citing_(citing), citation_(citation) {
+    wanted_.work = telling_words(citation.work);
+    // Years are compared as years, not as words.
+    wanted_.years = years_in(citation.work);
+    std::erase_if(wanted_.work, [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
+    wanted_.volume = read_numeral(citation.volume);
+    if (!citation.edition.empty()) wanted_.edition = ordinal_in(citation.edition);
+  }
+
+  std::vector<NamedWork> choose() {
+    if (!citation_.key.empty()) return by_key();
+    for (std::size_t d = 0; d < catalogue_.entries().size(); ++d) consider(d);
+    keep_best();
+    return std::move(found_);
+  }
+
+ private:
+  std::vector<NamedWork> by_key() const {
+    std::vector<NamedWork> works;
+    for (std::size_t d = 0; d < catalogue_.entries().size(); ++d)
+      if (catalogue_.entries()[d].meta.citekey == citation_.key) works.push_back({d, {}});
+    return works;
+  }
+
+  // How well the document fits; negative where it does not.
+  void consider(std::size_t d) {
+    const Entry& entry = catalogue_.entries()[d];
+    const formats::Metadata& meta = entry.meta;
+    if (!volume_fits(entry) || !years_fit(wanted_.years, entry.years) || !edition_fits(meta)) return;
+    const bool author_given = !citation_.author.empty() && !meta.author.empty();
+    const bool author = author_given && may_be_same_author(citation_.author, meta.author);
+    double named = 0;
+    for (const auto& name : entry.names) named = std::max(named, coverage(wanted_.work, name));
+    if (!wanted_.work.empty() && named < kNamed) {
+      if (!wanted_.volume) consider_parts(d, author_given && !author);
+      // "Works" of a known author: the volume of his that has this number.
+      return;
+    }
+    if (author_given && !author && !(catalogue_.knows_parts() && part_author(d))) return;
+    if (wanted_.work.empty() && !wanted_.volume && !(author && citation_.pages.empty())) return;
+    if (wanted_.work.empty() && !citation_.author.empty() && !author) return;
+    add({d, {}}, named * 2 + (author ? 1 : 0) + nearness(d, entry));
+  }
+
+  // A title of few letters names a work only where the author agrees as well. Looked for among the titles
+  // that have the rarest of its words as it stands.
+  void consider_parts(std::size_t d, bool other_author) {
+    if (is_kept_elsewhere(citation_.source) || !catalogue_.knows_parts()) return;
+    std::size_t letters = 0;
+    for (const std::string& word : wanted_.work) letters += word.size();
+    if (letters < kTelling) return;
+    const Contents& contents = catalogue_.contents(d);
+    const std::vector<std::uint32_t>* rarest = nullptr;
+    for (const std::string& word : wanted_.work) {
+      const auto parts = contents.parts_by_word.find(word);
+      if (parts != contents.parts_by_word.end() && (!rarest || parts->second.size() < rarest->size()))
+        rarest = &parts->second;
+    }
+    if (!rarest || rarest->size() > kMostParts) return;
+    for (const std::uint32_t p : *rarest) consider_part(d, p, other_author);
+  }
+
+  void consider_part(std::size_t d, std::size_t p, bool other_author) {
+    const std::vector<std::string>& name = catalogue_.contents(d).part_names[p];
+    const double named = coverage(wanted_.work, name), whole = coverage(name, wanted_.work);
+    if (named < kNamed || whole < kWhole) return;
+    const formats::Part& part = catalogue_.document(d).parts[p];
+    const std::string& owner = part.author.empty() ? catalogue_.entries()[d].meta.author : part.author;
+    if (!citation_.author.empty() && !owner.empty() && !may_be_same_author(citation_.author, owner)) return;
+    if (part.author.empty() && other_author) return;
+    add({d, p}, named * 2 + whole);
+  }
+
+  // Archives and statutes are no works that a record's parts are called by.
+  static bool is_kept_elsewhere(CitationKind kind) {
+    return kind == CitationKind::archival || kind == CitationKind::statute || kind == CitationKind::scripture;
+  }
+
+  [[nodiscard]] bool part_author(std::size_t d) const {
+    const auto& parts = catalogue_.document(d).parts;
+    return std::any_of(parts.begin(), parts.end(), [&](const formats::Part& part) {
+      return !part.author.empty() && may_be_same_author(citation_.author, part.author);
+    });
+  }
+
+  // A text cites the series it belongs to by the volume alone.
+  [[nodiscard]] double nearness(std::size_t d, const Entry& entry) const {
+    if (!citing_.own || !wanted_.work.empty()) return 0;
+    if (citing_.in_record == d) return 0.5;
+    return !entry.series.empty() && entry.series == citing_.own->series ? 0.75 : 0;
+  }
+
+  [[nodiscard]] bool volume_fits(const Entry& entry) const {
+    if (!wanted_.volume) return true;
+    if (!entry.volume || entry.volume->value != wanted_.volume->value) return false;
+    const std::string& numerals = entry.meta.volume_numerals;
+    if (numerals.empty()) return true;
+    return (numerals == "arabic") == (wanted_.volume->style == NumeralStyle::arabic);
+  }
+
+  [[nodiscard]] bool edition_fits(const formats::Metadata& meta) const {
+    const auto known = ordinal_in(meta.edition);
+    return !wanted_.edition || !known || *known == *wanted_.edition;
+  }
+
+  void add(NamedWork work, double score) {
+    found_.push_back(work);
+    scores_.push_back(score);
+  }
+
+  void keep_best() {
+    if (found_.empty()) return;
+    const double best = *std::max_element(scores_.begin(), scores_.end());
+    std::vector<NamedWork> kept;
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      if (std::abs(scores_[i] - best) < 0.01) kept.push_back(found_[i]);
+    // Editions alike in all else: figures written as in the record's own description mean that one.
+    if (kept.size() > 1 && wanted_.volume) {
+      std::vector<NamedWork> same_figures;
+      for (const NamedWork& work : kept)
+        if (catalogue_.entries()[work.document].volume->style == wanted_.volume->style)
+          same_figures.push_back(work);
+      if (!same_figures.empty()) kept = std::move(same_figures);
+    }
+    found_ = std::move(kept);
+  }
+
+  const Catalogue& catalogue_;
+  const Citing& citing_;
+  const Citation& citation_;
+  Wanted wanted_;
+  std::vector<NamedWork> found_;
+  std::vector<double> scores_;
+};
+
+}  // namespace
+
+std::vector<NamedWork> works_named(const Catalogue& catalogue, const Citing& citing,
+                                   const Citation& citation) {
+  return Chooser(catalogue, citing, citation).choose();
+}
+
+}  // namespace sicut::citation

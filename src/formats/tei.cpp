@@ -1,0 +1,473 @@
+#include "formats/tei.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "formats/entities.h"
+#include "formats/html_tokens.h"
+#include "formats/tei_header.h"
+#include "formats/tei_stack.h"
+
+namespace sicut::formats {
+namespace {
+
+using Role = TeiRole;
+
+constexpr std::string_view kSpaces = " \t\n\r\f";
+constexpr std::size_t kLongestTitle = 300;  // bytes
+
+std::string_view without_prefix(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = kSpaces.find(c) != std::string_view::npos;
+    if (space && (out.empty() || out.back() == ' ')) continue;
+    out += space ? ' ' : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+class TeiReader {
+ public:
+  TeiReader(std::string_view source, std::size_t start, const SourceMap& map, Document& document)
+      : source_(source), out_(source, map), document_(document), tokens_(source, start) {}
+
+  void read() {
+    HtmlToken token;
+    for (tokens_.next(token); token.kind != HtmlToken::Kind::end_of_source; tokens_.next(token)) {
+      at_ = token.start;
+      const std::string name(without_prefix(token.name));
+      if (in_header_) header_.take(token, name, source_);
+      if (token.kind == HtmlToken::Kind::text) text(token.start, token.end);
+      if (token.kind == HtmlToken::Kind::start_tag) start_tag(token, name);
+      if (token.kind == HtmlToken::Kind::end_tag) end_tag(name);
+    }
+    while (!open_.empty()) close_top();
+    close_block();
+    header_.finish(document_.meta);
+    finish_parts();
+    finish_notes();
+    document_.speakers_by_markup = !document_.speakers.empty();
+    out_.finish(document_);
+  }
+
+ private:
+  // --- Blocks -----------------------------------------------------------------------------------------
+
+  void close_block() {
+    for (; !quoted_.empty(); quoted_.pop_back()) close_quoted();
+    if (!block_) return;
+    Block block;
+    block.kind = context_.kind;
+    if (context_.heading > 0 && block.kind == BlockKind::paragraph) block.kind = BlockKind::heading;
+    if (block.kind == BlockKind::heading) block.level = context_.heading;
+    if (block.kind == BlockKind::block_quote) block.level = context_.quotes;
+    block.continues = continues_;
+    block.speaker = context_.speaker;
+    block.span = {*block_, out_.end()};
+    block_.reset();
+    continues_ = false;
+    if (block.span.empty()) return;
+    if (title_of_ != kNoIndex && block.kind == BlockKind::heading) take_title(block.span);
+    document_.blocks.push_back(block);
+  }
+
+  void take_title(TextSpan span) {
+    std::string& title = parts_[title_of_].title;
+    if (title.size() >= kLongestTitle) return;
+    const std::string more = single_spaced(out_.text().substr(span.start.value, span.size()));
+    title += (title.empty() || more.empty() ? "" : " ") + more;
+  }
+
+  // --- Text -------------------------------------------------------------------------------------------
+
+  void text(std::size_t start, std::size_t end) {
+    if (!in_text_ || in_header_ || context_.dropped) return;
+    if (!block_) {
+      start = std::min(source_.find_first_not_of(kSpaces, start), end);
+      if (start == end) return;
+      if (out_.end().value > 0) out_.put("\n\n", start, start);
+      block_ = out_.end();
+    }
+    while (start < end) {
+      const std::size_t stop = std::min(source_.substr(0, end).find('&', start), end);
+      out_.copy(start, stop);
+      start = stop;
+      if (start == end) return;
+      const Entities::Decoded reference = entities_.decode(source_.substr(start, end - start));
+      if (reference.length > 0) {
+        out_.put(reference.text, start, start + reference.length);
+        start += reference.length;
+      } else {
+        out_.copy(start, start + 1);
+        ++start;
+      }
+    }
+  }
+
+  // --- Tags -------------------------------------------------------------------------------------------
+
+  void start_tag(const HtmlToken& token, const std::string& name) {
+    const Role role = tei_role(name);
+    if (document_.meta.language.empty() && (name == "tei" || name == "text"))
+      document_.meta.language = token.attribute("xml:lang");
+    if (role == Role::page || role == Role::milestone || name == "lb" || role == Role::reference) {
+      point(token, role);
+      if (role != Role::reference || token.self_closing) return;
+    }
+    TeiElement element;
+    element.name = name;
+    element.role = role;
+    element.outside = context_;
+    if (role == Role::header) in_header_ = true;
+    if (role == Role::text) in_text_ = true;
+    if (!in_header_) open(token, element);
+    open_.push(std::move(element));
+    if (token.self_closing) close_top();
+  }
+
+  // Elements without contents that stand at a place.
+  void point(const HtmlToken& token, Role role) {
+    if (!in_text_ || context_.dropped) return;
+    if (role == Role::page || (role == Role::milestone && token.attribute("unit") == "page")) add_page(token);
+    if (role == Role::other || role == Role::milestone || role == Role::page) return;
+    if (role == Role::line_break && block_ && token.attribute("break") != "no")
+      out_.put("\n", token.start, token.end);
+    if (role == Role::reference) {
+      const std::string_view target = token.attribute("target");
+      if (target.size() > 1 && target[0] == '#') references_.emplace_back(out_.end(), target.substr(1));
+    }
+  }
+
+  void add_page(const HtmlToken& token) {
+    std::string number = decoded_single_spaced(token.attribute("n").substr(0, 40), entities_);
+    if (number.size() > 2 && number.front() == '[' && number.back() == ']')
+      number = number.substr(1, number.size() - 2);
+    document_.pages.push_back({out_.end(), std::move(number), false});
+  }
+
+  void open(const HtmlToken& token, TeiElement& element) {
+    const std::string_view id = token.attribute("xml:id");
+    if (!id.empty() && id.size() < 1024) {
+      element.anchor = document_.anchors.size();
+      document_.anchors.push_back({std::string(id), {out_.end(), out_.end()}});
+    }
+    switch (element.role) {
+      case Role::dropped:
+        context_.dropped = true;
+        break;
+      case Role::block:
+      case Role::text:
+        close_block();
+        break;
+      case Role::paragraph:
+        close_block();
+        context_.paragraph = true;
+        break;
+      case Role::heading:
+        close_block();
+        context_.heading = static_cast<std::uint8_t>(std::clamp<int>(context_.divisions, 1, 6));
+        context_.paragraph = true;
+        if (is_head_of_part()) title_of_ = open_.top().part;
+        break;
+      case Role::line_break:  // <l>
+        if (!context_.paragraph) close_block();
+        if (block_) out_.put("\n", token.start, token.end);
+        break;
+      case Role::division:
+        open_division(token, element);
+        break;
+      case Role::quotation:
+        open_quotation(element);
+        break;
+      case Role::note:
+        open_note(token, element);
+        break;
+      case Role::furniture:
+        interrupt(element);
+        context_.kind = BlockKind::running_head;
+        break;
+      case Role::speech:
+      case Role::speaker:
+        open_speech(token, element);
+        break;
+      case Role::date:
+        take_date(token);
+        break;
+      case Role::person:
+        if (!id.empty()) named_ = std::string(id), named_at_ = out_.end();
+        break;
+      default:
+        if (element.name == "seg" && !open_.empty() && open_.top().name == "u") {
+          close_block();
+          context_.paragraph = true;
+        }
+        break;
+    }
+  }
+
+  // Ends the open block for something that stands inside its paragraph.
+  void interrupt(TeiElement& element) {
+    element.resumes = block_.has_value();
+    close_block();
+    context_.heading = 0;
+    context_.paragraph = false;
+    context_.speaker = kNoSpeaker;
+    title_of_ = kNoIndex;
+  }
+
+  void open_note(const HtmlToken& token, TeiElement& element) {
+    if (is_remark_type(token.attribute("type"))) {
+      interrupt(element);
+      return;
+    }
+    const TextPos at = end_of_words();
+    const bool apart = !block_ && !context_.paragraph;  // among other notes at the end
+    interrupt(element);
+    context_.kind = BlockKind::note;
+    notes_.push_back({at, std::string(token.attribute("xml:id")), std::string(token.attribute("n")),
+                      document_.blocks.size(), apart});
+  }
+
+  // Behind the last letter or sign that is no white space.
+  [[nodiscard]] TextPos end_of_words() const {
+    const std::size_t last = out_.text().find_last_not_of(kSpaces);
+    return TextPos(last == std::string_view::npos ? 0 : last + 1);
+  }
+
+  void open_quotation(TeiElement& element) {
+    if (context_.paragraph || block_) {
+      if (context_.dropped) return;
+      if (!block_) {
+        if (out_.end().value > 0) out_.put("\n\n", at_, at_);
+        block_ = out_.end();
+      }
+      element.quoted = true;
+      quoted_.push_back(document_.quoted_by_markup.size());
+      document_.quoted_by_markup.push_back({out_.end(), out_.end()});
+      return;
+    }
+    close_block();
+    context_.quotes = static_cast<std::uint8_t>(std::min(context_.quotes + 1, 255));
+    if (context_.kind == BlockKind::paragraph) context_.kind = BlockKind::block_quote;
+  }
+
+  // Ends the innermost at the end of the text, white space left out.
+  void close_quoted() {
+    TextSpan& span = document_.quoted_by_markup[quoted_.back()];
+    const std::string_view written = out_.text().substr(span.start.value);
+    const std::size_t first = std::min(written.find_first_not_of(kSpaces), written.size());
+    span.end = span.start + (written.find_last_not_of(kSpaces) + 1);
+    span.start = std::min(span.end, span.start + first);
+  }
+
+  // --- Works ------------------------------------------------------------------------------------------
+
+  void open_division(const HtmlToken& token, TeiElement& element) {
+    close_block();
+    context_.divisions = static_cast<std::uint8_t>(std::min(context_.divisions + 1, 6));
+    std::string type(token.attribute("type"));
+    std::transform(type.begin(), type.end(), type.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    if (!is_work_type(type)) return;
+    element.part = parts_.size();
+    Part part;
+    part.id = token.attribute("xml:id");
+    part.number = token.attribute("n");
+    part.span = {out_.end(), out_.end()};
+    parts_.push_back(std::move(part));
+  }
+
+  [[nodiscard]] bool is_head_of_part() {
+    return !open_.empty() && open_.top().part != kNoIndex && parts_[open_.top().part].title.empty();
+  }
+
+  // The first date with a machine's value in a work is the work's.
+  void take_date(const HtmlToken& token) {
+    const std::string_view when = token.attribute("when");
+    if (when.empty() || !in_text_ || context_.kind == BlockKind::note) return;
+    for (std::size_t i = open_.depth(); i-- > 0;) {
+      const std::string& name = open_.at(i).name;
+      if (open_.at(i).part == kNoIndex) {
+        if (name == "dateline" || name == "opener" || name == "head" || name == "closer") continue;
+        return;
+      }
+      if (parts_[open_.at(i).part].date.empty()) parts_[open_.at(i).part].date = when;
+      return;
+    }
+  }
+
+  // "3. Memorandum" is number 3 and "Memorandum".
+  void finish_parts() {
+    for (Part& part : parts_) {
+      const std::size_t figures = std::min(part.title.find_first_not_of("0123456789"), part.title.size());
+      const bool numbered = figures > 0 && figures < part.title.size() && part.title[figures] == '.';
+      if (!numbered) continue;
+      if (part.number.empty()) part.number = part.title.substr(0, figures);
+      if (part.number == part.title.substr(0, figures))
+        part.title = single_spaced(part.title.substr(figures + 1));
+    }
+    document_.parts = std::move(parts_);
+  }
+
+  // --- Speakers ---------------------------------------------------------------------------------------
+
+  void open_speech(const HtmlToken& token, TeiElement& element) {
+    close_block();
+    if (element.role == Role::speaker) {
+      context_.paragraph = true;
+      speaker_at_ = out_.end();
+      return;
+    }
+    std::string_view who = token.attribute("who");
+    if (who.empty()) return;
+    if (who[0] == '#') who.remove_prefix(1);
+    const auto person = persons_.find(who);
+    context_.speaker = speaker_number(person == persons_.end() ? std::string(who) : person->second);
+  }
+
+  std::uint32_t speaker_number(const std::string& name) {
+    const auto [known, fresh] =
+        speakers_.emplace(name, static_cast<std::uint32_t>(document_.speakers.size()));
+    if (fresh) document_.speakers.push_back(name);
+    return known->second;
+  }
+
+  // --- Notes ------------------------------------------------------------------------------------------
+
+  struct ReadNote {
+    TextPos at;
+    std::string id, label;
+    std::size_t block;  // its first
+    bool apart;
+  };
+
+  // Notes at the end of a text are called from where references point to them.
+  void finish_notes() {
+    std::map<std::string_view, std::vector<TextPos>> calls;
+    for (const auto& [at, id] : references_) calls[id].push_back(at);
+    for (const ReadNote& note : notes_) {
+      if (note.block >= document_.blocks.size() || document_.blocks[note.block].kind != BlockKind::note)
+        continue;
+      const TextPos start = document_.blocks[note.block].span.start;
+      const auto called = calls.find(note.id);
+      if (!note.apart) {
+        document_.note_calls.push_back({note.at, start, note.label});
+      } else if (note.id.empty() || called == calls.end()) {
+        document_.note_calls.push_back({start, start, note.label});
+      } else {
+        for (const TextPos at : called->second) document_.note_calls.push_back({at, start, note.label});
+      }
+    }
+    std::stable_sort(document_.note_calls.begin(), document_.note_calls.end(),
+                     [](const NoteCall& a, const NoteCall& b) { return a.at < b.at; });
+  }
+
+  // --- Closing ----------------------------------------------------------------------------------------
+
+  void end_tag(const std::string& name) {
+    if (!open_.is_open(name)) return;
+    while (open_.top().name != name) close_top();
+    close_top();
+  }
+
+  void close_top() {
+    TeiElement element = std::move(open_.top());
+    open_.top().name = element.name;
+    open_.pop();
+    if (element.role == Role::header) in_header_ = false;
+    if (in_header_) return;
+    if (element.quoted && !quoted_.empty()) {
+      close_quoted();
+      quoted_.pop_back();
+    } else if (ends_block(element)) {
+      close_block();
+    }
+    if (element.role == Role::speaker) take_speaker(element);
+    if (element.role == Role::person) take_person();
+    if (element.role == Role::heading) title_of_ = kNoIndex;
+    const std::uint32_t speaker = context_.speaker;
+    context_ = element.outside;
+    // A <speaker> names the rest of its speech.
+    if (element.role == Role::speaker) context_.speaker = speaker;
+    if (element.resumes) continues_ = true;
+    if (element.anchor != kNoIndex) document_.anchors[element.anchor].span.end = out_.end();
+    if (element.part != kNoIndex) parts_[element.part].span.end = out_.end();
+  }
+
+  [[nodiscard]] bool ends_block(const TeiElement& element) const {
+    switch (element.role) {
+      case Role::other:
+        return element.name == "seg" && context_.paragraph && !element.outside.paragraph;
+      case Role::dropped:
+      case Role::date:
+      case Role::reference:
+      case Role::person:
+      case Role::header:
+        return false;
+      case Role::line_break:
+        return !context_.paragraph;
+      default:
+        return true;
+    }
+  }
+
+  void take_speaker(const TeiElement&) {
+    if (document_.blocks.empty() || document_.blocks.back().span.start < speaker_at_) return;
+    const Block& block = document_.blocks.back();
+    std::string name = single_spaced(
+        out_.text().substr(block.span.start.value, std::min<std::size_t>(block.span.size(), 100)));
+    while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == ',')) name.pop_back();
+    if (!name.empty()) context_.speaker = speaker_number(name);
+  }
+
+  void take_person() {
+    if (named_.empty()) return;
+    const std::string name = single_spaced(out_.text().substr(std::min(named_at_.value, out_.end().value)));
+    if (!name.empty() && name.size() < 200) persons_.emplace(named_, name);
+    named_.clear();
+  }
+
+  std::string_view source_;
+  Extraction out_;
+  Document& document_;
+  HtmlTokenizer tokens_;
+  std::size_t at_ = 0;  // where the last token begins
+  Entities entities_;
+  TeiHeader header_;
+  TeiStack open_;
+  TeiContext context_;
+  bool in_header_ = false, in_text_ = false;
+  std::optional<TextPos> block_;     // where the open block begins
+  bool continues_ = false;           // the next block goes on with a paragraph that was interrupted
+  std::size_t title_of_ = kNoIndex;  // the part whose head is open
+  std::vector<Part> parts_;
+  std::vector<std::size_t> quoted_;  // into quoted_by_markup
+  std::vector<ReadNote> notes_;
+  std::vector<std::pair<TextPos, std::string>> references_;
+  std::map<std::string, std::string, std::less<>> persons_;  // by id
+  std::map<std::string, std::uint32_t> speakers_;
+  std::string named_;  // the id of the person whose name is open
+  TextPos named_at_, speaker_at_;
+};
+
+}  // namespace
+
+bool is_tei(std::string_view head) {
+  for (const std::string_view sign : {"<TEI ", "<TEI>", "<TEI\n", "<TEI\r", "<teiCorpus", "<TEI.2",
+                                      "<tei:TEI", "http://www.tei-c.org/ns/1.0"})
+    if (head.find(sign) != std::string_view::npos) return true;
+  return false;
+}
+
+void read_tei(std::string_view source, std::size_t start, const SourceMap& map, Document& document) {
+  TeiReader(source, start, map, document).read();
+}
+
+}  // namespace sicut::formats
