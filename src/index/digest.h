@@ -18,7 +18,7 @@ struct Flow {
 
 struct SeedOptions {
   std::uint32_t k = 10;  // letters (bytes of folded UTF-8) of a seed
-  std::uint32_t w = 10;  // one of w consecutive seeds is kept
+  std::uint32_t w = 12;  // one of w consecutive seeds is kept
   bool operator==(const SeedOptions&) const = default;
 };
 
