@@ -58,11 +58,11 @@ class PhraseFinder {
   }
 
   // A short phrase: every place of its rarest words where most of the others stand beside it. Of a longer one
-  // a third of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole, but
-  // words are. Cost: the places of its words; those of the commonest only where it hangs on them.
+  // a quarter of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole,
+  // but words are. Cost: the places of its words; those of the commonest only where it hangs on them.
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
-    needed_ = n <= 3 ? 2 : n <= options_.short_pattern ? n - n / 3 : std::max(4u, n / 3);
+    needed_ = n <= 3 ? 2 : n <= options_.short_pattern ? n - n / 3 : std::max(4u, n / 4);
     if (order_.size() < needed_) return;
     start();
     for (std::size_t k = 0; k < order_.size() && !places_.empty(); ++k) {

@@ -36,7 +36,7 @@ struct CandidateOptions {
   std::uint32_t short_pattern = 8;     // words; up to here phrases are looked up word by word as well
   std::uint32_t commonplace = 1000;    // places of the rarest seed where every seed is too common
   std::uint32_t noisy_pattern = 64;    // words; up to here this is done for what is left of a bad scan ...
-  double clear_share = 0.6;            // ... where no candidate has this share of the pattern's bits
+  double clear_share = 0.85;           // ... where no candidate has this share of the pattern's bits
   std::uint32_t common_word = 60'000;  // of the rarest words of a pattern, looked up word by word
   std::size_t compared = 64;           // candidates whose words are looked at
 };
