@@ -58,11 +58,17 @@ class PhraseFinder {
   }
 
   // A short phrase: every place of its rarest words where most of the others stand beside it. Of a longer one
-  // a quarter of the words is enough: in a bad scan hardly a stretch of letters as long as a seed is whole,
-  // but words are. Cost: the places of its words; those of the commonest only where it hangs on them.
+  // a quarter of the rarer words is enough: in a bad scan hardly a stretch of letters as long as a seed is
+  // whole, but words are. Cost: the places of its words; those of the commonest only where it hangs on them.
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
-    needed_ = n <= 3 ? 2 : n <= options_.short_pattern ? n - n / 3 : std::max(4u, n / 4);
+    if (n <= options_.short_pattern) {
+      needed_ = n <= 3 ? 2 : n - n / 3;
+    } else {
+      // Enough rarer words are left without the commonest, whose places are most of the cost.
+      std::erase_if(order_, [&](std::uint32_t i) { return count(i) > options_.common_word; });
+      needed_ = std::max(3u, static_cast<std::uint32_t>(order_.size()) / 4);
+    }
     if (order_.size() < needed_) return;
     start();
     for (std::size_t k = 0; k < order_.size() && !places_.empty(); ++k) {
