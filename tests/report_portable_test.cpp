@@ -172,7 +172,7 @@ TEST(Csv, ARowAFinding) {
   EXPECT_EQ(rows[2][2], "altered");
   EXPECT_EQ(rows[2][6], "“now” for “not”");
   EXPECT_EQ(rows[2][7], "negation");
-  EXPECT_EQ(rows[2][19], "explained");
+  EXPECT_EQ(rows[2][21], "explained");
   EXPECT_EQ(rows[6][3], "yes");  // another person's words
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/bytes.h"
+#include "report/cited_words.h"
 #include "report/facts.h"
 #include "report/order.h"
 #include "report/parts.h"
@@ -35,6 +36,7 @@ OrderedJson text_body(const char* purpose, std::string value) {
 
 std::string verdict_words_of(const QuotationFinding& finding) {
   std::string words = name(finding.fidelity);
+  if (concern_of(finding) == Concern::wrong_place) words += ", not where cited";
   if (concern_of(finding) == Concern::wrong_person) words += ", another person's words";
   return words;
 }
@@ -44,6 +46,8 @@ OrderedJson annotation_json(const TextFinding& text, const QuotationFinding& fin
   OrderedJson bodies = OrderedJson::array();
   bodies.push_back(text_body("classifying", verdict_words_of(finding)));
   if (!finding.reason.empty()) bodies.push_back(text_body("describing", finding.reason));
+  for (const QuotationCitation& citation : finding.citations)
+    bodies.push_back(text_body("describing", "Cited " + cited_words(text, citation)));
   const std::vector<Part> parts = parts_of(finding);
   // The nearest passage of words that are not there is no source to link to.
   const bool is_found = finding.fidelity != Fidelity::absent && finding.fidelity != Fidelity::untested;

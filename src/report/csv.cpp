@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/cited_words.h"
 #include "report/display.h"
 #include "report/facts.h"
 #include "report/order.h"
@@ -67,7 +68,8 @@ std::string effects(const std::vector<Change>& changes) {
 constexpr const char* kHead =
     "text,line,verdict,other_person,quotation,source_wording,differences,touches,document,work,page,source_"
     "line,"
-    "whose,said_by,attribution,reason,evidence,confidence,other_places,decision,decided_by,decided_on,"
+    "whose,said_by,attribution,cited,citation_verdict,reason,evidence,confidence,other_places,decision,"
+    "decided_by,decided_on,"
     "decided_why,"
     "fingerprint\r\n";
 
@@ -78,6 +80,9 @@ void append_row(const TextFinding& text, const QuotationFinding& finding, std::s
   const Passage* compared = is_far_apart(finding) ? nullptr : passage;
   const bool wrong = concern_of(finding) == Concern::wrong_person;
   const auto& decision = finding.decision;
+  std::string cited;
+  for (const QuotationCitation& citation : finding.citations)
+    cited += (cited.empty() ? "" : "; ") + cited_words(text, citation);
   const std::vector<std::string> cells{
       cell(text.path),
       std::to_string(finding.line),
@@ -94,6 +99,8 @@ void append_row(const TextFinding& text, const QuotationFinding& finding, std::s
       voice == nullptr ? "" : cell(*voice),
       finding.attribution ? cell(finding.attribution->name) : "",
       finding.attribution ? name(finding.attribution->verdict) : "",
+      cell(cited),
+      finding.citations.empty() ? "" : name(gravest(finding)),
       cell(finding.reason),
       name(finding.evidence),
       fmt::format("{:.4f}", finding.confidence),

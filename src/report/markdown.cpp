@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "report/cited_words.h"
 #include "report/comparison.h"
 #include "report/display.h"
 #include "report/facts.h"
@@ -115,6 +116,8 @@ void append_finding(const TextFinding& text, const QuotationFinding& finding, co
                      code(fmt::format("{}:{}", text.path, finding.line)), code(finding.fingerprint));
   append_evidence(finding, titles, divider, out);
   if (!finding.reason.empty()) out += escaped(finding.reason) + "\n\n";
+  for (const QuotationCitation& citation : finding.citations)
+    out += fmt::format("Cited {}.\n\n", escaped(cited_words(text, citation)));
   if (finding.edition) out += fmt::format("Edition quoted: {}.\n\n", escaped(edition_words(finding)));
   if (finding.attribution) out += fmt::format("Said by {}.\n\n", escaped(attribution_words(finding)));
   if (finding.decision) out += fmt::format("**Decided:** {}\n\n", escaped(decision_words(*finding.decision)));

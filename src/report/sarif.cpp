@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "report/cited_words.h"
 #include "report/display.h"
 #include "report/facts.h"
 #include "report/order.h"
@@ -34,6 +35,8 @@ constexpr std::array kRules{
     Rule{Concern::altered, "altered", "fail", "error", "Words of the quotation were changed without a mark."},
     Rule{Concern::not_in_cited_source, "absent-from-cited-source", "fail", "error",
          "The cited source is in the record, and does not have these words."},
+    Rule{Concern::wrong_place, "wrong-place", "fail", "error",
+         "The words do not stand where the text says, though that place is in the record."},
     Rule{Concern::negation_left_out, "negation-left-out", "review", "none",
          "A negation went with words that were openly left out."},
     Rule{Concern::loose, "loose", "fail", "warning",
@@ -133,7 +136,7 @@ OrderedJson related_json(const QuotationFinding& finding, const Titles& titles, 
   return list;
 }
 
-std::string message_of(const QuotationFinding& finding, const Titles& titles) {
+std::string message_of(const TextFinding& text, const QuotationFinding& finding, const Titles& titles) {
   constexpr std::size_t kColumns = 120;
   std::string quote = harmless(finding.quote);
   if (columns(quote) > kColumns) quote = std::string(head_of_width(quote, kColumns)) + "…";
@@ -141,6 +144,9 @@ std::string message_of(const QuotationFinding& finding, const Titles& titles) {
       fmt::format("“{}”: {}", quote, finding.reason.empty() ? name(finding.fidelity) : finding.reason);
   if (concern_of(finding) == Concern::wrong_person)
     message += fmt::format(" Said by {}.", attribution_words(finding));
+  if (concern_of(finding) == Concern::wrong_place)
+    for (const QuotationCitation& citation : finding.citations)
+      message += fmt::format(" Cited {}.", cited_words(text, citation));
   if (!finding.passages.empty() && finding.fidelity != Fidelity::untested) {
     message += fmt::format(" {}: {}.", finding.fidelity == Fidelity::absent ? "Nearest" : "Source",
                            place_of(finding.passages.front(), titles));
@@ -156,7 +162,7 @@ OrderedJson result_json(const TextFinding& text, const QuotationFinding& finding
       {"ruleIndex", rule},
       {"kind", kRules[rule].kind},
       {"level", kRules[rule].level},
-      {"message", text_json(message_of(finding, titles))},
+      {"message", text_json(message_of(text, finding, titles))},
       {"locations",
        {{{"physicalLocation",
           {{"artifactLocation", artifacts.location(text.path)}, {"region", region_json(finding, at)}}}}}},

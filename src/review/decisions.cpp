@@ -164,7 +164,11 @@ std::string Decisions::text() const {
 std::string verdict_of(const QuotationFinding& finding) {
   const bool contradicted =
       finding.attribution && finding.attribution->verdict == AttributionVerdict::contradicted;
-  return std::string(name(finding.fidelity)) + (contradicted ? ", another person's words" : "");
+  const bool elsewhere = std::any_of(
+      finding.citations.begin(), finding.citations.end(),
+      [](const QuotationCitation& citation) { return citation.verdict == CitationVerdict::wrong_place; });
+  return std::string(name(finding.fidelity)) + (contradicted ? ", another person's words" : "") +
+         (elsewhere ? ", not where cited" : "");
 }
 
 std::vector<const DecisionLine*> apply(const Decisions& decisions, CheckReport& report) {

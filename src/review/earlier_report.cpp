@@ -34,6 +34,7 @@ class Reader : public nlohmann::json_sax<Json> {
     if (depth_ == 1 && key_ == "format") format = value;
     if (depth_ == 3 && in_texts_ && key_ == "path") finding_.path = value;
     if (in_finding()) take(value);
+    if (in_citation() && key_ == "verdict" && value == "wrong-place") elsewhere_ = true;
     if (in_attribution() && key_ == "verdict" && value == "contradicted") contradicted_ = true;
     return scalar();
   }
@@ -59,9 +60,12 @@ class Reader : public nlohmann::json_sax<Json> {
   std::size_t error_at = 0;
 
  private:
-  // Depths: 1 the report, 2 "texts", 3 a text, 4 "quotations", 5 a quotation, 6 its attribution.
+  // Depths: 1 the report, 2 "texts", 3 a text, 4 "quotations", 5 a quotation, 6 its attribution or the list
+  // of its citations, 7 one of these.
   [[nodiscard]] bool in_finding() const { return depth_ == 5 && in_quotations_; }
   [[nodiscard]] bool in_attribution() const { return depth_ == 6 && in_quotations_ && attribution_; }
+
+  [[nodiscard]] bool in_citation() const { return depth_ == 7 && in_quotations_ && citations_; }
 
   bool scalar() { return true; }
 
@@ -70,12 +74,13 @@ class Reader : public nlohmann::json_sax<Json> {
     if (depth_ == 2) in_texts_ = key_ == "texts";
     if (depth_ == 4) in_quotations_ = in_texts_ && key_ == "quotations";
     if (depth_ == 6) attribution_ = key_ == "attribution";
+    if (depth_ == 6) citations_ = key_ == "citations";
     return true;
   }
 
   bool shut() {
     if (depth_ == 4) in_quotations_ = false;
-    if (depth_ == 6) attribution_ = false;
+    if (depth_ == 6) attribution_ = citations_ = false;
     --depth_;
     return true;
   }
@@ -88,16 +93,18 @@ class Reader : public nlohmann::json_sax<Json> {
 
   void finish() {
     if (contradicted_) finding_.verdict += ", another person's words";
+    if (elsewhere_) finding_.verdict += ", not where cited";
     out_.findings.push_back(finding_);
     finding_ = {finding_.path, {}, {}, {}, 0};
-    contradicted_ = false;
+    contradicted_ = elsewhere_ = false;
   }
 
   EarlierReport& out_;
   EarlierFinding finding_;
   std::string key_;
   std::size_t depth_ = 0;
-  bool in_texts_ = false, in_quotations_ = false, attribution_ = false, contradicted_ = false;
+  bool in_texts_ = false, in_quotations_ = false, attribution_ = false, citations_ = false;
+  bool contradicted_ = false, elsewhere_ = false;
 };
 
 Error failure(const std::string& path, std::string message) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/cited_words.h"
 #include "report/comparison.h"
 #include "report/html/escape.h"
 #include "report/html/parts.h"
@@ -196,8 +197,10 @@ void append_apart(const QuotationFinding& finding, const Titles& titles, std::st
   append_others(part, finding, true, titles, out);
 }
 
-void append_details(const QuotationFinding& finding, std::string& out) {
+void append_details(const TextFinding& text, const QuotationFinding& finding, std::string& out) {
   out += "<dl>\n";
+  for (const QuotationCitation& citation : finding.citations)
+    append_term("Cited", escaped(cited_words(text, citation)), out);
   if (finding.edition) append_term("Edition", escaped(edition_words(finding)), out);
   if (finding.attribution) append_term("Said by", escaped(attribution_words(finding)), out);
   if (finding.evidence == EvidenceKind::second_hand)
@@ -214,7 +217,8 @@ void append_details(const QuotationFinding& finding, std::string& out) {
 
 }  // namespace
 
-void append_card(const Entry& entry, const Titles& titles, Divider& divider, std::string& out) {
+void append_card(const Entry& entry, const TextFinding& text, const Titles& titles, Divider& divider,
+                 std::string& out) {
   const QuotationFinding& finding = *entry.finding;
   out += fmt::format("<article class=\"f {}{}\" id=\"f-{}\" data-p={} data-g={}>\n", classes_of(finding),
                      finding.decision ? " decided" : "", entry.anchor, entry.along,
@@ -229,7 +233,7 @@ void append_card(const Entry& entry, const Titles& titles, Divider& divider, std
   } else {
     append_parts(finding, titles, divider, out);
   }
-  append_details(finding, out);
+  append_details(text, finding, out);
   if (entry.is_in_text())
     out += fmt::format("<p class=go><a href=\"#t-{}\">Show in the text</a></p>\n", entry.anchor);
   out += "</noscript>\n</article>\n";

@@ -25,7 +25,7 @@ constexpr std::array kFidelities{Fidelity::altered, Fidelity::spliced,  Fidelity
 
 struct Counts {
   std::array<std::size_t, kFidelities.size()> by_fidelity{};
-  std::size_t quotations = 0, wrong_person = 0, decided = 0;
+  std::size_t quotations = 0, wrong_person = 0, wrong_place = 0, decided = 0;
 };
 
 Counts count(const CheckReport& report) {
@@ -34,6 +34,7 @@ Counts count(const CheckReport& report) {
     for (const QuotationFinding& finding : text.quotations) {
       ++counts.quotations;
       counts.wrong_person += concern_of(finding) == Concern::wrong_person ? 1U : 0U;
+      counts.wrong_place += concern_of(finding) == Concern::wrong_place ? 1U : 0U;
       counts.decided += finding.decision ? 1U : 0U;
       for (std::size_t i = 0; i < kFidelities.size(); ++i)
         counts.by_fidelity[i] += finding.fidelity == kFidelities[i] ? 1U : 0U;
@@ -120,6 +121,7 @@ void append_controls(const Counts& counts, const std::vector<Entry>& all, std::s
       "<input type=search id=words placeholder=\"with these words\" autocomplete=off></label></div>\n"
       "<fieldset><legend class=sr>Show findings that are</legend>\n";
   append_filter("wrong", "another person’s words", counts.wrong_person, out);
+  append_filter("place", "not where cited", counts.wrong_place, out);
   for (std::size_t i = 0; i < kFidelities.size(); ++i)
     append_filter(name(kFidelities[i]), name(kFidelities[i]), counts.by_fidelity[i], out);
   if (counts.decided > 0) append_filter("decided", "already decided", counts.decided, out);
@@ -239,7 +241,7 @@ class Page {
     constexpr std::size_t kGroup = 20;  // as in the text: laid out only when in view
     for (std::size_t e = 0; e < entries_[t].size(); ++e) {
       if (e % kGroup == 0) out_ += e == 0 ? "<div class=g>\n" : "</div>\n<div class=g>\n";
-      append_card(entries_[t][e], titles_, divider_, out_);
+      append_card(entries_[t][e], text, titles_, divider_, out_);
       if (!hand_on()) return false;
     }
     if (!entries_[t].empty()) out_ += "</div>\n";

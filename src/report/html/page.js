@@ -182,7 +182,7 @@ addEventListener('DOMContentLoaded', () => {
     const classes = finding.classList;
     if (off.has('decided') && classes.contains('decided')) return false;
     const fidelity = classes[1];
-    const asWrong = classes.contains('wrong') && !off.has('wrong');
+    const asWrong = ['wrong', 'place'].some((each) => classes.contains(each) && !off.has(each));
     if (off.has(fidelity) && !asWrong) return false;
     return !needle || finding.textContent.toLowerCase().includes(needle);
   }

@@ -41,7 +41,8 @@ void append_text(const ReadingText& reading, const std::vector<Entry>& entries, 
 
 // One finding: a head that is always there, and the evidence in an inert form that is laid out when a reader
 // opens it (and shown at once where scripts are off).
-void append_card(const Entry& entry, const Titles& titles, Divider& divider, std::string& out);
+void append_card(const Entry& entry, const TextFinding& text, const Titles& titles, Divider& divider,
+                 std::string& out);
 
 // Where in the texts the findings lie: one bar for each stretch that has any, as high as its gravest is
 // grave.

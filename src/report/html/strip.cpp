@@ -42,6 +42,7 @@ Grade grade_of(const QuotationFinding& finding) {
 std::string classes_of(const QuotationFinding& finding) {
   std::string classes = name(finding.fidelity);
   if (concern_of(finding) == Concern::wrong_person) classes += " wrong";
+  if (concern_of(finding) == Concern::wrong_place) classes += " place";
   if (concern_of(finding) == Concern::negation_left_out) classes += " neg";
   return classes;
 }
@@ -53,6 +54,7 @@ std::string verdict_words(const QuotationFinding& finding) {
   if (finding.fidelity == Fidelity::absent && finding.cited_source == CitedSource::not_in_record)
     words += ", its source is not here";
   if (finding.fidelity == Fidelity::edited && drops_negation(finding)) words += ", a negation left out";
+  if (concern_of(finding) == Concern::wrong_place) words += ", not where cited";
   if (concern_of(finding) == Concern::wrong_person) words += ", another person’s words";
   return words;
 }
