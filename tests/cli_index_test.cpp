@@ -73,6 +73,20 @@ TEST_F(IndexProgram, DamageIsExitFourAndCostsNoFinding) {
   EXPECT_EQ(folder.run(check).exit, 0);
 }
 
+TEST_F(IndexProgram, VerifySaysWhetherAnIndexIsIntactAndCurrent) {
+  EXPECT_TRUE(has(folder.run("record verify archive").out, "has no index"));
+  ASSERT_EQ(folder.run("index archive").exit, 0);
+  EXPECT_TRUE(has(folder.run("record verify archive").out, "current: every file"));
+  folder.write("archive/letter.txt", "Another letter.\n");
+  const Outcome stale = folder.run("record verify archive --format json");
+  EXPECT_EQ(stale.exit, 0);
+  EXPECT_EQ(nlohmann::json::parse(stale.out)["indexes"][0]["state"], "stale");
+  folder.write("archive.sicut/manifest", "sicut-index 1\n");
+  const Outcome damaged = folder.run("record verify archive");
+  EXPECT_EQ(damaged.exit, 4);
+  EXPECT_TRUE(has(damaged.err, "run 'sicut index' again")) << damaged.err;
+}
+
 TEST_F(IndexProgram, AnIndexElsewhere) {
   EXPECT_EQ(folder.run("index archive --index place").exit, 0);
   EXPECT_FALSE(std::filesystem::exists(folder.path("archive.sicut")));

@@ -8,6 +8,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/troubles.h"
+#include "cli/verify_index.h"
 #include "report/record/record_report.h"
 
 namespace sicut::cli {
@@ -18,30 +19,35 @@ constexpr const char* kExamples =
     "  sicut record list archive/                     its documents, a line each\n"
     "  sicut record show archive/works-25.txt         works, pages and notes of one\n"
     "  sicut record show archive/ --format json       everything, with places in bytes\n"
+    "  sicut record verify archive/                   is its index intact and current?\n"
     "\n"
     "A page is \"printed\" where the file shows its number, and \"inferred\" where it was counted between\n"
     "pages that do. What record.toml says is included.\n"
     "\n"
-    "Exit codes: 0 done; 2 wrong usage; 3 an input cannot be read (the others are still done).\n";
+    "Exit codes: 0 done; 2 wrong usage; 3 an input cannot be read (the others are still done); 4 the index "
+    "is\n"
+    "damaged.\n";
 
 }  // namespace
 
 CommandHelp RecordCommand::help() const {
-  return {"record", "Show what a record holds: documents, works, pages, notes",
-          "sicut record list|show PATH... [OPTIONS]", kExamples};
+  return {"record", "Show what a record holds: documents, works, pages, notes; verify its index",
+          "sicut record list|show|verify PATH... [OPTIONS]", kExamples};
 }
 
 void RecordCommand::add_options(CLI::App& app) {
-  app.add_option("WHAT", words_, "list or show, then files and folders of the record")->type_name("");
+  app.add_option("WHAT", words_, "list, show or verify, then files and folders of the record")->type_name("");
   report_.add_to(app);
+  app.add_option("--index", index_, "For verify: the index is in DIR, not beside the record")
+      ->type_name("DIR");
 }
 
 Result<void> RecordCommand::finish() {
   if (auto finished = report_.finish(); !finished) return finished;
   if (words_.empty())
     return tl::unexpected(usage_error("record needs to know what to do: sicut record list PATH..."));
-  const auto chosen =
-      choose<Action>("record", words_.front(), {{"list", Action::list}, {"show", Action::show}});
+  const auto chosen = choose<Action>(
+      "record", words_.front(), {{"list", Action::list}, {"show", Action::show}, {"verify", Action::verify}});
   if (!chosen) return tl::unexpected(chosen.error());
   action_ = *chosen;
   paths_.assign(words_.begin() + 1, words_.end());
@@ -56,6 +62,10 @@ ExitCode RecordCommand::run() {
     say(writable.error());
     return exit_code_of(writable.error().kind);
   }
+  return action_ == Action::verify ? verify_indexes(paths_, index_, report_) : show();
+}
+
+ExitCode RecordCommand::show() {
   Troubles troubles;
   Progress progress(report_.quiet);
   RecordOptions without_index;  // all of each document is looked at

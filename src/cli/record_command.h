@@ -1,4 +1,4 @@
-// `sicut record list|show PATH`: what a record holds.
+// `sicut record list|show|verify PATH`: what a record holds, and whether its index is intact.
 #pragma once
 
 #include <string>
@@ -17,12 +17,14 @@ class RecordCommand : public Command {
   [[nodiscard]] ExitCode run() override;
 
  private:
-  enum class Action { list, show };
+  enum class Action { list, show, verify };
+  [[nodiscard]] ExitCode show();
 
   std::vector<std::string> words_;  // as typed: the action, then paths
   std::vector<std::string> paths_;
   Action action_ = Action::list;
   ReportOptions report_{{"text", "json"}};
+  std::string index_;  // --index, for verify
 };
 
 }  // namespace sicut::cli
