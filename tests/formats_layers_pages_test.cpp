@@ -44,6 +44,14 @@ std::string prose(int count, const std::string& last = "and the ferry left the p
   return text + last + "\n";
 }
 
+TEST(PlainPages, MarksInBracketsNeedNoLongPages) {
+  const Document document =
+      laid("[p. 1]\n\nThe spring rises under the mill.\n\n[p. 2]\n\nNine people fell ill.\n");
+  EXPECT_EQ(texts(document, BlockKind::page_number), (Texts{"[p. 1]", "[p. 2]"}));
+  ASSERT_EQ(document.pages.size(), 2u);
+  EXPECT_EQ(document.pages[1].number, "2");
+}
+
 TEST(PlainPages, SpacedOutHeadOfFiguresIsAHead) {
   const Document document = laid(prose(8) + "\n227\n\nN 1 6 8 8\n\n" +
                                  "of them had paid the toll that the harbour had laid on it.\n");

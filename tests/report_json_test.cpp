@@ -27,7 +27,8 @@ TEST(CheckJson, HasTheContractsKeysInItsOrder) {
   EXPECT_EQ(keys(report["record"]["documents"][0]), (Keys{"document", "sha256", "title", "author"}));
   EXPECT_EQ(keys(report["diagnostics"][0]), (Keys{"level", "path", "line", "code", "message"}));
   const Json& text = report["texts"][0];
-  EXPECT_EQ(keys(text), (Keys{"path", "sha256", "summary", "quotations", "citations", "claims"}));
+  EXPECT_EQ(keys(text), (Keys{"path", "sha256", "summary", "quotations", "citations", "dates",
+                              "edition_shifts", "claims"}));
   EXPECT_EQ(text["citations"], Json::array());
   EXPECT_EQ(text["claims"], Json::array());
   const Json& quotation = text["quotations"][1];

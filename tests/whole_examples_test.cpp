@@ -24,7 +24,6 @@ const Deviation kDeviations[] = {
      "Pellworth is named in the source two sentences before his words"},
     {"pamphlet.txt", "I condemn nothing",
      "“Dr. Oakes would not be drawn on the river:” is not taken for an introduction"},
-    {"pamphlet.txt", "that every house rated", "a motion’s mover is not taken for the author of its text"},
 };
 
 // Pieces of a quotation that are reported as quotations of their own.

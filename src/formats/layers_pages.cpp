@@ -7,13 +7,26 @@ namespace sicut::formats {
 namespace {
 
 constexpr std::size_t kTrailing =
-    300;  // bytes behind the last number that still count as its own page's foot
+    300;                            // bytes behind the last number that still count as its own page's foot
+constexpr double kWholePage = 0.8;  // of a page
 constexpr std::size_t kFullPage = 800;  // bytes before a number 1 that show it to stand at the foot
 
 // Text line behind the furniture that `line` is part of.
 std::size_t behind_furniture(const Sheet& sheet, std::size_t line) {
   while (line < sheet.lines.size() && is_page_furniture(sheet.lines[line].role)) ++line;
   return line;
+}
+
+// Bytes from one number to the next, the median.
+double usual_page(const Sheet& sheet) {
+  std::vector<std::size_t> lengths;
+  for (std::size_t i = 1; i < sheet.numbers.size(); ++i)
+    lengths.push_back(sheet.lines[sheet.numbers[i].line].start -
+                      sheet.lines[sheet.numbers[i - 1].line].start);
+  if (lengths.empty()) return 0;
+  const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+  std::nth_element(lengths.begin(), middle, lengths.end());
+  return static_cast<double>(*middle);
 }
 
 // Whether numbers stand at the foot of their pages.
@@ -28,8 +41,12 @@ bool numbers_at_foot(const Sheet& sheet) {
   if (before_feed + behind_feed > 0) return before_feed > behind_feed;
   const PrintedNumber& first = sheet.numbers.front();
   if (first.value == 1 && sheet.lines[first.line].start - sheet.span.start >= kFullPage) return true;
+  // The last page's number ends the text, and the first page stands whole before its own: with one of both
+  // alone the numbers may as well stand at the head of a last page that is short.
   const PrintedNumber& last = sheet.numbers.back();
-  return sheet.numbers.size() >= 3 && sheet.lines.back().end - sheet.lines[last.line].end < kTrailing;
+  const std::size_t before = sheet.lines[first.line].start - sheet.span.start;
+  return sheet.numbers.size() >= 3 && sheet.lines.back().end - sheet.lines[last.line].end < kTrailing &&
+         static_cast<double>(before) >= kWholePage * usual_page(sheet);
 }
 
 struct Break {

@@ -239,6 +239,8 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   bare = trim(bare, " \t[](){}|-~._");
   number.named = line.front() == '-' || line.starts_with("–") || line.starts_with("—");
   const std::string_view plain = without_page_word(bare, number.named);
+  // "[p. 174]" alone on a line is an editor's mark; "p. 174" may be the end of a reference.
+  number.named = number.named || (plain.size() < bare.size() && (line.front() == '[' || line.front() == '{'));
   // "p. 173)." closes a bracket that a line above has opened.
   const bool closes = line.find_first_of(")]}") != std::string_view::npos;
   if (closes != (line.find_first_of("([{") != std::string_view::npos)) return {};
