@@ -241,6 +241,16 @@ def heading(before, after, skipped):
     return '# Benchmarks\n\n%s\n\n%s\n' % (facts[0], '\n'.join(facts[1:]))
 
 
+def kept_sections(path, written):
+    """Sections of the file that this script does not write: measured by other commands, which they name."""
+    if not os.path.exists(path):
+        return ''
+    with open(path, encoding='utf-8') as file:
+        sections = re.split(r'(?m)^(?=## )', file.read())[1:]
+    ours = set(re.findall(r'(?m)^## .*$', written))
+    return ''.join('\n' + section.rstrip() + '\n' for section in sections if section.split('\n', 1)[0] not in ours)
+
+
 def main():
     options = parse_arguments()
     before = measure.load()
@@ -257,6 +267,7 @@ def main():
     if options.output == '-':
         print(result)
     else:
+        result += kept_sections(options.output, result)
         with open(options.output, 'w', encoding='utf-8') as file:
             file.write(result)
     for reason in session.skipped:
