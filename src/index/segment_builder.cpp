@@ -180,4 +180,14 @@ Result<std::string> build_segment(std::span<Digest> digests, const BuildOptions&
   return Builder(digests, options).run();
 }
 
+Result<std::shared_ptr<const Segment>> segment_in_memory(std::span<const Flow> flows,
+                                                         const BuildOptions& options) {
+  std::vector<Digest> digests(flows.size());
+  parallel_for(flows.size(), options.threads,
+               [&](std::size_t d) { digests[d] = digest(flows[d], options.seeds, {}); });
+  auto image = build_segment(digests, options);
+  if (!image) return tl::unexpected(std::move(image.error()));
+  return Segment::open(Bytes(std::move(*image)), "memory");
+}
+
 }  // namespace sicut::index

@@ -1,11 +1,13 @@
 // From the digests of documents to the bytes of a segment.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 
 #include "base/error.h"
 #include "index/digest.h"
+#include "index/segment.h"
 
 namespace sicut::index {
 
@@ -18,5 +20,9 @@ struct BuildOptions {
 // the same bytes for any number of threads. Errors: too-large (4 thousand million words).
 // Cost: some 100 MB of text a second and core; memory about as much again as the digests.
 [[nodiscard]] Result<std::string> build_segment(std::span<Digest> digests, const BuildOptions& options);
+
+// A segment over documents in memory, without cards and pieces. Errors: as above.
+[[nodiscard]] Result<std::shared_ptr<const Segment>> segment_in_memory(std::span<const Flow> flows,
+                                                                       const BuildOptions& options);
 
 }  // namespace sicut::index

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "base/parallel.h"
 #include "index/hash.h"
 #include "index/segment_builder.h"
 
@@ -13,13 +12,8 @@ namespace {
 constexpr std::size_t kLocks = 64;
 
 Holding build(std::span<const Flow> flows, const IndexOptions& options) {
-  std::vector<index::Digest> digests(flows.size());
-  parallel_for(flows.size(), options.threads,
-               [&](std::size_t d) { digests[d] = index::digest(flows[d], options.seeds, {}); });
-  auto image = index::build_segment(digests, {options.threads, options.seeds});
-  if (!image) throw std::runtime_error(image.error().message);
-  auto segment = index::Segment::open(Bytes(std::move(*image)), "memory");
-  if (!segment) throw std::logic_error(segment.error().message);
+  auto segment = index::segment_in_memory(flows, {options.threads, options.seeds});
+  if (!segment) throw std::runtime_error(segment.error().message);
   Holding holding{std::move(*segment), {}};
   for (DocumentId d = 0; d < flows.size(); ++d) holding.documents.push_back(d);
   return holding;

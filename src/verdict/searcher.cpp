@@ -5,7 +5,6 @@
 #include <set>
 #include <stdexcept>
 
-#include "base/parallel.h"
 #include "index/segment_builder.h"
 #include "match/search.h"
 #include "verdict/judgement.h"
@@ -38,14 +37,10 @@ void hold_others(const record::Record& record, unsigned threads, std::vector<ind
   for (std::uint32_t d = 0; d < held.size(); ++d)
     if (!held[d]) others.documents.push_back(d);
   if (others.documents.empty()) return;
-  std::vector<index::Digest> digests(others.documents.size());
-  parallel_for(digests.size(), threads, [&](std::size_t i) {
-    digests[i] = index::digest(flow_of(record.documents[others.documents[i]]), {}, {});
-  });
-  auto image = index::build_segment(digests, {threads, {}});
-  if (!image) throw std::runtime_error(image.error().message);
-  auto segment = index::Segment::open(Bytes(std::move(*image)), "memory");
-  if (!segment) throw std::logic_error(segment.error().message);
+  std::vector<match::Flow> flows;
+  for (const std::uint32_t d : others.documents) flows.push_back(flow_of(record.documents[d]));
+  auto segment = index::segment_in_memory(flows, {threads, {}});
+  if (!segment) throw std::runtime_error(segment.error().message);
   others.segment = std::move(*segment);
   holdings.push_back(std::move(others));
 }
