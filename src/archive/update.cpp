@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 
 #include "archive/card_codec.h"
@@ -186,7 +187,14 @@ class Update {
       std::vector<Error> errors;
     };
     std::vector<Reading> readings(files.size());
-    parallel_for(files.size(), options_.threads, [&](std::size_t i) {
+    // The largest first, so that no thread is left with one of them while the others wait.
+    std::vector<std::size_t> order(files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return files[a]->state.bytes > files[b]->state.bytes;
+    });
+    parallel_for(files.size(), options_.threads, [&](std::size_t place) {
+      const std::size_t i = order[place];
       auto document = formats::read(files[i]->path);
       if (!document) {
         readings[i].errors.push_back(document.error());

@@ -2,6 +2,7 @@
 // bounds-checked and never trusts what it reads.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -18,6 +19,11 @@ void append_fixed(std::string& out, Number value) {
 // The number at `at`, which must be within the bytes.
 template <class Number>
 [[nodiscard]] Number load_fixed(std::string_view bytes, std::size_t at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    Number value;
+    std::memcpy(&value, bytes.data() + at, sizeof value);
+    return value;
+  }
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < sizeof(Number); ++i)
     value |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);

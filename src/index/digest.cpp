@@ -4,6 +4,19 @@
 #include "index/seeds.h"
 
 namespace sicut::index {
+namespace {
+
+// The letters of all words, one after another, with room for loads past their end.
+std::string letters_of(const Flow& flow) {
+  std::size_t size = 0;
+  for (const text::Word& word : flow.words) size += flow.forms->letters(word.form).size();
+  std::string letters;
+  letters.reserve(size);
+  for (const text::Word& word : flow.words) letters += flow.forms->letters(word.form);
+  return letters;
+}
+
+}  // namespace
 
 Digest digest(const Flow& flow, const SeedOptions& options, std::string card) {
   Digest result;
@@ -12,20 +25,15 @@ Digest digest(const Flow& flow, const SeedOptions& options, std::string card) {
   for (text::FormId f = 0; f < flow.forms->size(); ++f)
     result.forms.push_back(hash64(flow.forms->letters(f)));
   result.words.reserve(flow.words.size());
-  result.seeds.reserve(flow.words.size());
-  SeedRoller roller(options.k);
-  Minimizer minimizer(options.w);
-  SeedRoller::Seed seed{};
-  std::uint32_t at = 0;
-  for (const text::Word& word : flow.words) {
-    result.words.push_back(word.form);
-    for (const char letter : flow.forms->letters(word.form))
-      if (roller.feed(static_cast<unsigned char>(letter), at, seed))
-        minimizer.feed(seed, [&](const SeedRoller::Seed& kept) {
-          result.seeds.push_back({kept.hash, kept.word});
-        });
-    ++at;
-  }
+  for (const text::Word& word : flow.words) result.words.push_back(word.form);
+  const std::string letters = letters_of(flow);
+  result.seeds.reserve(letters.size() / (options.w + 1) * 2 + 1);
+  std::uint32_t word = 0;
+  std::size_t word_end = 0;  // of the letters of all words up to the one before `word`
+  for_each_minimizer(letters, options.k, options.w, [&](std::size_t at, std::uint32_t hash) {
+    for (; word_end <= at; ++word) word_end += flow.forms->letters(flow.words[word].form).size();
+    result.seeds.push_back({hash, word - 1});
+  });
   return result;
 }
 

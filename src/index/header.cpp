@@ -4,6 +4,7 @@
 
 #include "index/codec.h"
 #include "index/hash.h"
+#include "index/seeds.h"
 
 namespace sicut::index {
 namespace {
@@ -21,8 +22,8 @@ const char* contradiction(const Header& header, std::uint64_t size) {
   const std::uint64_t blocks = (at - kHeaderSize + kBlockSize - 1) / kBlockSize;
   if (header.checksums.size != blocks * 8) return "checksums are missing";
   const auto size_of = [&](Section s) { return header.sections[static_cast<std::size_t>(s)].size; };
-  if (header.k == 0 || header.k > 64 || header.w == 0 || header.w > 1024 || header.word_bucket_bits > 28 ||
-      header.seed_bucket_bits > 24 || header.place_bits > 32)
+  if (header.k < kLeastSeedLetters || header.k > kMostSeedLetters || header.w == 0 || header.w > 1024 ||
+      header.word_bucket_bits > 28 || header.seed_bucket_bits > 24 || header.place_bits > 32)
     return "its parameters are out of range";
   if (size_of(Section::documents) != (std::uint64_t{header.documents} + 1) * kDocumentEntry ||
       size_of(Section::word_starts) != ((1ULL << header.word_bucket_bits) + 1) * 8 ||

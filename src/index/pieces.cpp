@@ -52,27 +52,15 @@ class Encoder {
     }
   }
 
-  bool is_told_by_text(std::span<const text::Word> words, TextSpan span) {
+  [[nodiscard]] bool is_told_by_text(std::span<const text::Word> words, TextSpan span) const {
     if (span.end < span.start || span.end.value > text_.size()) return false;
-    tokens_.words.clear();
-    tokens_.markers.clear();
-    tokens_.letter_runs.clear();
-    tokens_.letter_edges.clear();
-    text::tokenize(text_, span, forms_, tokens_);
-    if (tokens_.words.size() != words.size()) return false;
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (tokens_.words[i].start != words[i].start || tokens_.words[i].length != words[i].length ||
-          forms_.letters(tokens_.words[i].form) != flow_.forms->letters(words[i].form))
-        return false;
-    return true;
+    return text::tokenizes_to(text_, span, words, *flow_.forms);
   }
 
   const Flow& flow_;
   std::string_view text_;
   std::string out_;
   std::uint32_t at_ = 0;  // where the piece before ended
-  text::FormTable forms_;
-  text::Tokens tokens_;
 };
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::uint64_t kWordsInBucket = 8;
 constexpr std::uint64_t kSeedsInBucket = 16;
+// A look-up sees the bucket and kFingerprintBits of a seed. In a large record the few that only look alike
+// lie scattered; in one of a page they would lie beside what is looked for.
+constexpr unsigned kLeastSeedBits = 12;
 constexpr std::size_t kTasks = 64;
 
 // As many bits as make buckets of about `size`.
@@ -43,6 +46,7 @@ class Builder {
     header_.words = static_cast<std::uint32_t>(words);
     header_.k = options_.seeds.k;
     header_.w = options_.seeds.w;
+    image_.reserve(likely_size());
     image_.assign(kHeaderSize, '\0');
     lay_documents();
     lay_words();
@@ -53,6 +57,15 @@ class Builder {
   }
 
  private:
+  // Growing by doubling would copy it over and over; what is not used costs nothing.
+  [[nodiscard]] std::size_t likely_size() const {
+    std::size_t size = kHeaderSize + (1 << 20);
+    for (const Digest& digest : digests_)
+      size += digest.card.size() + digest.pieces.size() + digest.words.size() * 2 + digest.forms.size() * 2 +
+              digest.seeds.size() * 5;
+    return size + size / 8;
+  }
+
   SectionPlace& place(Section section) { return header_.sections[static_cast<std::size_t>(section)]; }
   void open(Section section) { place(section).offset = image_.size(); }
   void close(Section section) { place(section).size = image_.size() - place(section).offset; }
@@ -131,7 +144,8 @@ class Builder {
 
   void lay_seeds() {
     const std::vector<Seed> seeds = collect_seeds(digests_, first_words_, options_.threads);
-    const unsigned bits = header_.seed_bucket_bits = bits_for(seeds.size(), kSeedsInBucket, 24);
+    const unsigned bits = header_.seed_bucket_bits =
+        std::max<std::uint8_t>(kLeastSeedBits, bits_for(seeds.size(), kSeedsInBucket, 24));
     header_.place_bits = static_cast<std::uint8_t>(std::bit_width(header_.words));
     header_.seeds = seeds.size();
     std::vector<std::uint64_t> sizes(1ULL << bits);

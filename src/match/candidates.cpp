@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <string>
 #include <utility>
 
 #include "index/seeds.h"
@@ -17,23 +18,33 @@ constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 w
 constexpr double kWorthComparing = 0.5;    // share of the best candidate's weight
 constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
 
-// Calls `take` with each stretch of k letters of the pattern.
-template <class Take>
-void for_each_seed(const Index& index, const Pattern& pattern, Take&& take) {
-  index::SeedRoller roller(index.seed_letters());
-  index::SeedRoller::Seed seed{};
-  for (std::uint32_t i = 0; i < pattern.size(); ++i)
-    for (const char c : pattern.words[i].letters)
-      if (roller.feed(static_cast<unsigned char>(c), i, seed)) take(seed);
+struct PatternSeed {
+  std::uint32_t hash;
+  std::uint32_t word, last_word;  // of the pattern: where it begins and ends
+};
+
+// Every stretch of k letters of the pattern.
+std::vector<PatternSeed> seeds_of(const Index& index, const Pattern& pattern) {
+  std::string letters;
+  std::vector<std::uint32_t> owners;
+  for (std::uint32_t i = 0; i < pattern.size(); ++i) {
+    letters += pattern.words[i].letters;
+    owners.resize(letters.size(), i);
+  }
+  const std::uint32_t k = index.seed_letters();
+  std::vector<PatternSeed> seeds;
+  for (std::size_t at = 0; at + k <= letters.size(); ++at)
+    seeds.push_back({index::seed_hash(letters, at, k), owners[at], owners[at + k - 1]});
+  return seeds;
 }
 
 void add_letter_seeds(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                       std::vector<Hit>& hits) {
-  for_each_seed(index, pattern, [&](const index::SeedRoller::Seed& seed) {
+  for (const PatternSeed& seed : seeds_of(index, pattern)) {
     const auto postings = index.seed_postings(seed.hash);
-    if (postings.size() > options.common_seed) return;
+    if (postings.size() > options.common_seed) continue;
     for (const std::uint32_t p : postings) hits.push_back({p, seed.word, seed.last_word});
-  });
+  }
 }
 
 void add_rare_words(const Index& index, const Pattern& pattern, const CandidateOptions& options,
@@ -132,13 +143,13 @@ class PhraseFinder {
 // will do.
 void add_commonplace(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                      std::vector<Hit>& hits) {
-  index::SeedRoller::Seed rarest{};
+  PatternSeed rarest{};
   std::vector<std::uint32_t> fewest;
-  for_each_seed(index, pattern, [&](const index::SeedRoller::Seed& seed) {
+  for (const PatternSeed& seed : seeds_of(index, pattern)) {
     auto postings = index.seed_postings(seed.hash);
     if (!postings.empty() && (fewest.empty() || postings.size() < fewest.size()))
       fewest = std::move(postings), rarest = seed;
-  });
+  }
   fewest.resize(std::min<std::size_t>(fewest.size(), options.commonplace));
   for (const std::uint32_t p : fewest) hits.push_back({p, rarest.word, rarest.last_word});
 }

@@ -88,12 +88,34 @@ bool is_silent(char32_t c) {  // punctuation inside words that needs no look-up
   return c == 0x2018 || c == 0x2019 || c == 0x2010 || c == 0x2011 || c == kReplacement;
 }
 
+// Writes the folded letters of the ASCII that `word` begins with, and says how much that is.
+std::size_t append_ascii(std::string_view word, std::string& out) {
+  static constexpr std::array<char, 128> kFolded = [] {
+    std::array<char, 128> letters{};
+    for (int c = '0'; c <= '9'; ++c) letters[static_cast<std::size_t>(c)] = static_cast<char>(c);
+    for (int c = 'a'; c <= 'z'; ++c)
+      letters[static_cast<std::size_t>(c)] = letters[static_cast<std::size_t>(c - 'a' + 'A')] =
+          static_cast<char>(c);
+    return letters;
+  }();
+  std::size_t at = 0;
+  std::size_t kept = out.size();
+  out.resize(kept + word.size());
+  for (; at < word.size() && static_cast<unsigned char>(word[at]) < 128; ++at) {
+    const char letter = kFolded[static_cast<unsigned char>(word[at])];
+    out[kept] = letter;
+    kept += letter != 0;
+  }
+  out.resize(kept);
+  return at;
+}
+
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
   const std::array<Short, kTableEnd>& shorts = table();
   const std::size_t start = out.size();
-  for (std::size_t at = 0; at < word.size();) {
+  for (std::size_t at = append_ascii(word, out); at < word.size();) {
     const Character c = decode(word, at);
     at += c.length;
     const bool accent = c.code >= kCombiningFirst && c.code <= kCombiningLast;

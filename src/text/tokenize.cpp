@@ -30,22 +30,66 @@ constexpr std::array<bool, 256> bytes_of(std::string_view signs) {
 constexpr std::array<bool, 256> kPlainEnd = bytes_of(" \n\t\r");
 constexpr std::array<bool, 256> kPlainSign = bytes_of(".,;:!?");
 
+// Takes the words that the tokenizer finds.
+class Collector {
+ public:
+  Collector(FormTable& forms, Tokens& out) : forms_(forms), out_(out) {}
+  void word(std::size_t start, std::size_t end, std::string_view letters) {
+    out_.words.push_back({TextPos(start), static_cast<std::uint32_t>(end - start), forms_.intern(letters)});
+  }
+  void marker(const NoteMarker& found) { out_.markers.push_back(found); }
+  void letter_spaced(std::string_view whole, const std::vector<std::size_t>& lines) {
+    merge_letter_spaced(whole, lines, forms_, out_);
+  }
+  [[nodiscard]] std::size_t words() const { return out_.words.size(); }
+  [[nodiscard]] static constexpr bool done() { return false; }
+
+ private:
+  FormTable& forms_;
+  Tokens& out_;
+};
+
+// Holds them against those that there should be.
+class Comparer {
+ public:
+  Comparer(std::span<const Word> words, const FormTable& forms) : words_(words), forms_(forms) {}
+  void word(std::size_t start, std::size_t end, std::string_view letters) {
+    same_ = same_ && at_ < words_.size() && words_[at_].start.value == start &&
+            words_[at_].end().value == end && forms_.letters(words_[at_].form) == letters;
+    ++at_;
+  }
+  void marker(const NoteMarker&) {}
+  void letter_spaced(std::string_view, const std::vector<std::size_t>&) { unsure_ = true; }
+  [[nodiscard]] std::size_t words() const { return at_; }
+  [[nodiscard]] bool done() const { return false; }
+  [[nodiscard]] bool is_unsure() const { return unsure_; }
+  [[nodiscard]] bool are_the_same() const { return same_ && at_ == words_.size(); }
+
+ private:
+  std::span<const Word> words_;
+  const FormTable& forms_;
+  std::size_t at_ = 0;
+  bool same_ = true;
+  bool unsure_ = false;  // lines may be letter-spaced, whose words depend on more than their own letters
+};
+
+template <class Taker>
 class Tokenizer {
  public:
-  Tokenizer(std::string_view whole, TextSpan span, FormTable& forms, Tokens& out)
+  Tokenizer(std::string_view whole, TextSpan span, Taker taker)
       : whole_(whole.substr(0, std::min<std::size_t>(whole.size(), span.end.value))),
         at_(span.start.value),
-        forms_(forms),
-        out_(out),
-        line_first_(out.words.size()) {}
+        taker_(taker),
+        line_first_(taker.words()) {}
 
-  void run() {
-    while (at_ < whole_.size()) {
+  Taker run() {
+    while (at_ < whole_.size() && !taker_.done()) {
       if (kLower[byte(at_)] != 0 && ascii_word()) continue;
       step();
     }
     end_line();
     end_letters();
+    return taker_;
   }
 
  private:
@@ -69,7 +113,7 @@ class Tokenizer {
     if (stop >= whole_.size()) return false;
     const bool sign = kPlainSign[byte(stop)] && stop + 1 < whole_.size() && kPlainEnd[byte(stop + 1)];
     if (!sign && !kPlainEnd[byte(stop)]) return false;
-    add(at_, stop, std::string_view(letters.data(), length));
+    taker_.word(at_, stop, std::string_view(letters.data(), length));
     count_single(length == 1);
     at_ = stop;
     return true;
@@ -223,7 +267,7 @@ class Tokenizer {
         return;
       }
       if (const auto found = note_marker_at(whole_, at, whole_.size(), word)) {
-        out_.markers.push_back(*found);
+        taker_.marker(*found);
         at = at_ = found->span.end.value;
         signs = 0;
         continue;
@@ -239,11 +283,7 @@ class Tokenizer {
   void add_folded(std::size_t start, std::size_t end) {
     buffer_.clear();
     append_folded(whole_.substr(start, end - start), buffer_);
-    if (!buffer_.empty()) add(start, end, buffer_);
-  }
-
-  void add(std::size_t start, std::size_t end, std::string_view letters) {
-    out_.words.push_back({TextPos(start), static_cast<std::uint32_t>(end - start), forms_.intern(letters)});
+    if (!buffer_.empty()) taker_.word(start, end, buffer_);
   }
 
   void count_single(bool single) {
@@ -256,18 +296,18 @@ class Tokenizer {
   void end_line() {
     if (pairs_ > 0) {
       if (letter_lines_.empty()) letter_lines_.push_back(line_first_);
-      letter_lines_.push_back(out_.words.size());
+      letter_lines_.push_back(taker_.words());
       letters_ += singles_;
     } else if (!letter_lines_.empty()) {
       end_letters();
     }
     singles_ = pairs_ = 0;
     after_single_ = false;
-    line_first_ = out_.words.size();
+    line_first_ = taker_.words();
   }
 
   void end_letters() {
-    if (letters_ >= kLettersOfRun) merge_letter_spaced(whole_, letter_lines_, forms_, out_);
+    if (letters_ >= kLettersOfRun) taker_.letter_spaced(whole_, letter_lines_);
     letter_lines_.clear();
     letters_ = 0;
   }
@@ -277,8 +317,7 @@ class Tokenizer {
 
   std::string_view whole_;
   std::size_t at_;
-  FormTable& forms_;
-  Tokens& out_;
+  Taker taker_;
   std::size_t line_first_;   // first word of this line
   std::size_t singles_ = 0;  // one-letter words in this line
   std::size_t pairs_ = 0;    // and how many of them follow another
@@ -293,7 +332,21 @@ class Tokenizer {
 }  // namespace
 
 void tokenize(std::string_view whole, TextSpan span, FormTable& forms, Tokens& out) {
-  Tokenizer(whole, span, forms, out).run();
+  Tokenizer(whole, span, Collector(forms, out)).run();
+}
+
+bool tokenizes_to(std::string_view whole, TextSpan span, std::span<const Word> words,
+                  const FormTable& forms) {
+  const Comparer compared = Tokenizer(whole, span, Comparer(words, forms)).run();
+  if (!compared.is_unsure()) return compared.are_the_same();
+  FormTable own;
+  Tokens tokens;
+  tokenize(whole, span, own, tokens);
+  return std::equal(tokens.words.begin(), tokens.words.end(), words.begin(), words.end(),
+                    [&](const Word& a, const Word& b) {
+                      return a.start == b.start && a.length == b.length &&
+                             own.letters(a.form) == forms.letters(b.form);
+                    });
 }
 
 }  // namespace sicut::text

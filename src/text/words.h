@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,12 +41,17 @@ class FormTable {
   [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
 
  private:
+  struct Slot {
+    std::uint64_t key = 0;  // its letters, where they are eight or fewer: most words need no look at the pool
+    std::uint32_t form = 0;  // id + 1, or 0
+    std::uint32_t length = 0;
+  };
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key, std::string_view letters) const;
   void grow();
 
   std::string pool_;                       // the forms one after another
   std::vector<std::uint32_t> offsets_{0};  // form i is pool_[offsets_[i], offsets_[i + 1])
-  std::vector<std::uint32_t> slots_;       // open addressing: form id + 1, or 0
-  std::vector<std::uint32_t> hashes_;      // of each form
+  std::vector<Slot> slots_;                // open addressing
 };
 
 // What the tokenizer sees besides words, in text order.
@@ -73,5 +79,10 @@ struct Tokens {
 //   letters-run to be divided by `split_letter_spaced` where none does.
 // Cost: linear. Thread safe on distinct `out` and `forms`.
 void tokenize(std::string_view whole, TextSpan span, FormTable& forms, Tokens& out);
+
+// Whether `tokenize` would make just `words` (of `forms`) of `whole[span]`. Cost: linear, and less than
+// tokenizing. Thread safe.
+[[nodiscard]] bool tokenizes_to(std::string_view whole, TextSpan span, std::span<const Word> words,
+                                const FormTable& forms);
 
 }  // namespace sicut::text
