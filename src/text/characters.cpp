@@ -85,8 +85,9 @@ void append_utf8(char32_t code, std::string& out) {
   put(0x80 | (code & 0x3f));
 }
 
-CharClass classify_long(char32_t c) {
-  if (c < 128) return kAsciiClasses[c];
+namespace {
+
+CharClass class_of(char32_t c) {
   switch (c) {
     case 0x2018:
     case 0x2019:
@@ -135,14 +136,39 @@ CharClass classify_long(char32_t c) {
   }
 }
 
+// Latin, Greek, Cyrillic and their sisters, asked once: they are what most texts are written in.
+constexpr char32_t kTableEnd = 0x530;
+
+struct Known {
+  CharClass kind;
+  bool upper, lower;
+};
+
+const std::array<Known, kTableEnd>& table() {
+  static const std::array<Known, kTableEnd> known = [] {
+    std::array<Known, kTableEnd> all{};
+    for (char32_t c = 0; c < kTableEnd; ++c)
+      all[c] = {c < 128 ? kAsciiClasses[c] : class_of(c), u_isupper(icu(c)) || u_istitle(icu(c)),
+                static_cast<bool>(u_islower(icu(c)))};
+    return all;
+  }();
+  return known;
+}
+
+}  // namespace
+
+CharClass classify_long(char32_t c) {
+  return c < kTableEnd ? table()[c].kind : class_of(c);
+}
+
 bool is_upper(char32_t c) {
   if (c < 128) return within(c, 'A', 'Z');
-  return u_isupper(icu(c)) || u_istitle(icu(c));
+  return c < kTableEnd ? table()[c].upper : u_isupper(icu(c)) || u_istitle(icu(c));
 }
 
 bool is_lower(char32_t c) {
   if (c < 128) return within(c, 'a', 'z');
-  return u_islower(icu(c));
+  return c < kTableEnd ? table()[c].lower : static_cast<bool>(u_islower(icu(c)));
 }
 
 bool is_dash(char32_t c) {
