@@ -309,6 +309,13 @@ Concepts concepts_of(std::string_view form) {
   return found_in(vocabulary().concepts, form);
 }
 
+std::vector<Concepts> concepts_of(const text::FormTable& forms) {
+  std::vector<Concepts> meanings(forms.size());
+  for (const auto& [form, concepts] : vocabulary().concepts)
+    if (const text::FormId known = forms.find(form); known != text::kNoForm) meanings[known] = concepts;
+  return meanings;
+}
+
 int month_number(std::string_view form) {
   return found_in(vocabulary().months, form);
 }

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "text/words.h"
 
 namespace sicut::proceedings {
 
@@ -112,6 +115,9 @@ constexpr Concepts operator|(Concepts a, Concept b) {
 // The concepts of a folded form (text::folded); none if the vocabulary does not have it. Cost: one look-up.
 // Thread safe.
 [[nodiscard]] Concepts concepts_of(std::string_view form);
+
+// The concepts of every form of a document. Cost: a look-up for each word of the vocabulary, some thousand.
+[[nodiscard]] std::vector<Concepts> concepts_of(const text::FormTable& forms);
 
 // 1-12 for a month's folded name or abbreviation, 1 (Monday) - 7 for a weekday's; 0 for other forms.
 [[nodiscard]] int month_number(std::string_view form);

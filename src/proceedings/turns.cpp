@@ -1,13 +1,19 @@
 #include "proceedings/turns.h"
 
 #include <algorithm>
-#include <array>
+#include <deque>
+
+#include "proceedings/concepts.h"
 
 namespace sicut::proceedings {
 namespace {
 
 constexpr std::size_t kDeepest =
     8;  // turns that may hold one byte: a motion in a speech in a session, and asides before it
+
+// Blocks: so many of them must speak of what is done in meetings, or be labelled turns, this near each other.
+constexpr std::size_t kNeighbours = 40, kFewestActs = 6, kFewestTurns = 3;
+constexpr std::size_t kFewWords = 5'000;  // a document of so few is soon read
 
 bool is_spoken(ItemType type) {
   return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
@@ -58,13 +64,34 @@ const Turn* Turns::at(BytePos p) const {
 }
 
 bool may_be_minutes(const formats::Document& document) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"minutes", "meeting", "session", "sitting", "chairman", "motion", "moved", "seconded", "sitzung",
-       "seance", "sesion", "заседание", "mayor", "speaker"});
-  if (!document.speakers.empty()) return true;
-  std::size_t found = 0;
-  for (const std::string_view word : kWords) found += document.forms.find(word) != text::kNoForm;
-  return found >= 2;
+  if (document.words.size() <= kFewWords) return true;
+  const std::vector<Concepts> meanings = concepts_of(document.forms);
+  // Words that a treatise has, too, but seldom two of them in one paragraph, and several such paragraphs
+  // together.
+  const Concepts doings = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
+                          Concept::seconds | Concept::ballot | Concept::unanimous | Concept::chair |
+                          Concept::session;
+  std::deque<std::size_t> acts, turns;  // blocks of each kind, as far back as one may be from the other
+  const auto is_crowd = [](std::deque<std::size_t>& blocks, std::size_t b, std::size_t wanted) {
+    blocks.push_back(b);
+    while (b - blocks.front() > kNeighbours) blocks.pop_front();
+    return blocks.size() >= wanted;
+  };
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const formats::Block& block = document.blocks[b];
+    if (block.speaker != formats::kNoSpeaker && is_crowd(turns, b, kFewestTurns)) return true;
+    Concepts found;
+    std::size_t kinds = 0;
+    for (WordIndex w = block.words.start; w < block.words.end; ++w) {
+      const text::FormId form = document.words[w.value].form;
+      const Concepts here = form < meanings.size() ? meanings[form] : Concepts();
+      if (!here.any_of(doings) || found.any_of(here)) continue;
+      found |= here;
+      if (++kinds == 2) break;
+    }
+    if (kinds == 2 && is_crowd(acts, b, kFewestActs)) return true;
+  }
+  return false;
 }
 
 }  // namespace sicut::proceedings

@@ -59,11 +59,7 @@ std::size_t columns(std::string_view line) {
 class Divider {
  public:
   Divider(const formats::Document& document, WordBook& book)
-      : document_(document), book_(book), text_(document.text()) {
-    meanings_.reserve(document.forms.size());
-    for (text::FormId form = 0; form < document.forms.size(); ++form)
-      meanings_.push_back(concepts_of(document.forms.letters(form)));
-  }
+      : document_(document), book_(book), text_(document.text()), meanings_(concepts_of(document.forms)) {}
 
   std::vector<Unit> run() {
     for (const formats::Block& block : document_.blocks) {

@@ -41,9 +41,9 @@ WordFacts find_out(std::string_view printed) {
 }  // namespace
 
 const WordFacts& WordBook::of(std::string_view printed) {
-  const auto found = facts_.find(printed);
-  if (found != facts_.end()) return found->second;
-  return facts_.emplace(printed_.emplace_back(printed), find_out(printed)).first->second;
+  const text::FormId number = printed_.intern(printed);
+  if (number == facts_.size()) facts_.push_back(find_out(printed));
+  return facts_[number];
 }
 
 }  // namespace sicut::proceedings

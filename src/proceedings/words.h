@@ -5,9 +5,9 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "proceedings/concepts.h"
+#include "text/words.h"
 
 namespace sicut::proceedings {
 
@@ -28,8 +28,8 @@ class WordBook {
   [[nodiscard]] const WordFacts& of(std::string_view printed);
 
  private:
-  std::deque<std::string> printed_;  // what the keys look at
-  std::unordered_map<std::string_view, WordFacts> facts_;
+  text::FormTable printed_;      // here of words as they are printed
+  std::deque<WordFacts> facts_;  // by their numbers
 };
 
 }  // namespace sicut::proceedings
