@@ -53,7 +53,11 @@ std::vector<std::string> read_texts(Cursor& cursor) {
 std::string encode(const record::Card& card) {
   std::string out;
   for_each_text(card, [&](const std::string& text) { append_text(out, text); });
-  append_texts(out, card.part_authors);
+  append_varint(out, card.parts.size());
+  for (const record::PartCard& part : card.parts) {
+    append_text(out, part.title);
+    append_text(out, part.author);
+  }
   append_texts(out, card.speakers);
   append_texts(out, card.meta.cite_as);
   append_varint(out, card.bytes);
@@ -73,7 +77,11 @@ std::optional<record::Card> decode_card(std::string_view bytes, const std::strin
   record::Card card;
   card.name = name;
   for_each_text(card, [&](std::string& text) { text = read_text(cursor); });
-  card.part_authors = read_texts(cursor);
+  for (std::uint64_t left = cursor.varint(); left > 0 && !cursor.failed(); --left) {
+    record::PartCard& part = card.parts.emplace_back();
+    part.title = read_text(cursor);
+    part.author = read_text(cursor);
+  }
   card.speakers = read_texts(cursor);
   card.meta.cite_as = read_texts(cursor);
   card.bytes = cursor.varint();

@@ -110,14 +110,25 @@ Entry make_entry(const std::string& name, const formats::Metadata& meta) {
   return entry;
 }
 
+namespace {
+
+PartNames make_part_names(const record::Card& card) {
+  PartNames made;
+  for (std::size_t p = 0; p < card.parts.size(); ++p) {
+    made.names.push_back(telling_words(card.parts[p].title));
+    for (const std::string& word : made.names.back()) {
+      std::vector<std::uint32_t>& parts = made.by_word[word];
+      if (parts.empty() || parts.back() != p) parts.push_back(static_cast<std::uint32_t>(p));
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
 Contents make_contents(const formats::Document& document) {
   Contents contents;
   for (std::size_t p = 0; p < document.parts.size(); ++p) {
-    contents.part_names.push_back(telling_words(document.parts[p].title));
-    for (const std::string& word : contents.part_names.back()) {
-      std::vector<std::uint32_t>& parts = contents.parts_by_word[word];
-      if (parts.empty() || parts.back() != p) parts.push_back(static_cast<std::uint32_t>(p));
-    }
     if (!document.parts[p].number.empty()) contents.parts_by_number.emplace(document.parts[p].number, p);
   }
   contents.pages = PageTable(document);
@@ -126,13 +137,14 @@ Contents make_contents(const formats::Document& document) {
 
 Catalogue::Catalogue(const record::Shelf& shelf)
     : shelf_(shelf), inside_(std::make_unique<Inside[]>(shelf.size())) {
-  constexpr std::uint64_t kLarge = 200'000'000;
-  std::uint64_t bytes = 0;
-  for (std::size_t d = 0; d < shelf.size(); ++d) {
+  for (std::size_t d = 0; d < shelf.size(); ++d)
     entries_.push_back(make_entry(shelf.card(d).name, shelf.card(d).meta));
-    bytes += shelf.card(d).bytes;
-  }
-  knows_parts_ = bytes <= kLarge;
+}
+
+const PartNames& Catalogue::part_names(std::size_t entry) const {
+  Inside& slot = inside_[entry];
+  std::call_once(slot.names_once, [&] { slot.names = make_part_names(shelf_.card(entry)); });
+  return slot.names;
 }
 
 const Contents& Catalogue::contents(std::size_t entry) const {

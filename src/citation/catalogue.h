@@ -61,20 +61,24 @@ struct Entry {
   std::optional<Numeral> volume;
 };
 
+// What the works inside a document are called, as its card says.
+struct PartNames {
+  std::vector<std::vector<std::string>> names;  // telling words of each title
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word;
+};
+
 [[nodiscard]] Entry make_entry(const std::string& name, const formats::Metadata& meta);
 
 // What must be looked up inside a document.
 struct Contents {
   std::map<std::string, std::size_t, std::less<>> parts_by_number;  // into Document::parts
-  std::vector<std::vector<std::string>> part_names;                 // telling words of each part's title
-  std::unordered_map<std::string, std::vector<std::uint32_t>> parts_by_word;
   PageTable pages;
 };
 
 [[nodiscard]] Contents make_contents(const formats::Document& document);
 
-// Contents and notes are looked up when first asked for. Holds a reference: the shelf must outlive it. Thread
-// safe.
+// Contents and notes are looked up when first asked for; for them alone a document is read. Holds a
+// reference: the shelf must outlive it. Thread safe.
 class Catalogue {
  public:
   explicit Catalogue(const record::Shelf& shelf);
@@ -83,20 +87,19 @@ class Catalogue {
   [[nodiscard]] const formats::Document& document(std::size_t entry) const { return shelf_[entry]; }
   [[nodiscard]] const Contents& contents(std::size_t entry) const;
   [[nodiscard]] const std::vector<Note>& notes(std::size_t entry) const;
-  // Whether titles of works inside documents are looked for: not where all of a large record would have to be
-  // read for it.
-  [[nodiscard]] bool knows_parts() const { return knows_parts_; }
+  [[nodiscard]] const record::Card& card(std::size_t entry) const { return shelf_.card(entry); }
+  [[nodiscard]] const PartNames& part_names(std::size_t entry) const;
 
  private:
   struct Inside {
-    std::once_flag contents_once, notes_once;
+    std::once_flag names_once, contents_once, notes_once;
+    PartNames names;
     Contents contents;
     std::vector<Note> notes;
   };
   const record::Shelf& shelf_;
   std::vector<Entry> entries_;
   std::unique_ptr<Inside[]> inside_;
-  bool knows_parts_ = true;
 };
 
 }  // namespace sicut::citation

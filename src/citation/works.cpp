@@ -87,7 +87,7 @@ class Chooser {
       // "Works" of a known author: the volume of his that has this number.
       return;
     }
-    if (author_given && !author && !(catalogue_.knows_parts() && part_author(d))) return;
+    if (author_given && !author && !part_author(d)) return;
     if (wanted_.work.empty() && !wanted_.volume && !(author && citation_.pages.empty())) return;
     if (wanted_.work.empty() && !citation_.author.empty() && !author) return;
     add({d, {}}, named * 2 + (author ? 1 : 0) + nearness(d, entry));
@@ -96,15 +96,15 @@ class Chooser {
   // A title of few letters names a work only where the author agrees as well. Looked for among the titles
   // that have the rarest of its words as it stands.
   void consider_parts(std::size_t d, bool other_author) {
-    if (is_kept_elsewhere(citation_.source) || !catalogue_.knows_parts()) return;
+    if (is_kept_elsewhere(citation_.source)) return;
     std::size_t letters = 0;
     for (const std::string& word : wanted_.work) letters += word.size();
     if (letters < kTelling) return;
-    const Contents& contents = catalogue_.contents(d);
+    const PartNames& names = catalogue_.part_names(d);
     const std::vector<std::uint32_t>* rarest = nullptr;
     for (const std::string& word : wanted_.work) {
-      const auto parts = contents.parts_by_word.find(word);
-      if (parts != contents.parts_by_word.end() && (!rarest || parts->second.size() < rarest->size()))
+      const auto parts = names.by_word.find(word);
+      if (parts != names.by_word.end() && (!rarest || parts->second.size() < rarest->size()))
         rarest = &parts->second;
     }
     if (!rarest || rarest->size() > kMostParts) return;
@@ -112,14 +112,27 @@ class Chooser {
   }
 
   void consider_part(std::size_t d, std::size_t p, bool other_author) {
-    const std::vector<std::string>& name = catalogue_.contents(d).part_names[p];
+    const std::vector<std::string>& name = catalogue_.part_names(d).names[p];
     const double named = coverage(wanted_.work, name), whole = coverage(name, wanted_.work);
     if (named < kNamed || whole < kWhole) return;
-    const formats::Part& part = catalogue_.document(d).parts[p];
+    const record::PartCard& part = catalogue_.card(d).parts[p];
     const std::string& owner = part.author.empty() ? catalogue_.entries()[d].meta.author : part.author;
     if (!citation_.author.empty() && !owner.empty() && !may_be_same_author(citation_.author, owner)) return;
     if (part.author.empty() && other_author) return;
-    add({d, p}, named * 2 + whole);
+    if (const auto place = place_of(d, p)) add({d, *place}, named * 2 + whole);
+  }
+
+  // The part of a card among those of its document: some that record.toml names may not be found there.
+  [[nodiscard]] std::optional<std::size_t> place_of(std::size_t d, std::size_t p) const {
+    const auto& cards = catalogue_.card(d).parts;
+    const auto& parts = catalogue_.document(d).parts;
+    const auto is_it = [&](const formats::Part& part) {
+      return part.title == cards[p].title && part.author == cards[p].author;
+    };
+    if (p < parts.size() && is_it(parts[p])) return p;
+    const auto found = std::find_if(parts.begin(), parts.end(), is_it);
+    if (found == parts.end()) return {};
+    return static_cast<std::size_t>(found - parts.begin());
   }
 
   // Archives and statutes are no works that a record's parts are called by.
@@ -128,8 +141,8 @@ class Chooser {
   }
 
   [[nodiscard]] bool part_author(std::size_t d) const {
-    const auto& parts = catalogue_.document(d).parts;
-    return std::any_of(parts.begin(), parts.end(), [&](const formats::Part& part) {
+    const auto& parts = catalogue_.card(d).parts;
+    return std::any_of(parts.begin(), parts.end(), [&](const record::PartCard& part) {
       return !part.author.empty() && may_be_same_author(citation_.author, part.author);
     });
   }

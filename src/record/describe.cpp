@@ -90,9 +90,8 @@ void Descriptions::lay(std::size_t i, Card& card) const {
   for (const Said& said : said_[i]) {
     lay_meta(said.entry.meta, card.meta);
     if (said.entry.parts.empty()) continue;
-    card.part_authors.clear();
-    for (const PartEntry& part : said.entry.parts)
-      if (!part.author.empty()) card.part_authors.push_back(part.author);
+    card.parts.clear();
+    for (const PartEntry& part : said.entry.parts) card.parts.push_back({part.title, part.author});
   }
 }
 

@@ -20,8 +20,7 @@ Card card_of(const formats::Document& document) {
   card.name = document.name;
   card.sha256 = sha256_hex(document.original.view());
   card.meta = document.meta;
-  for (const formats::Part& part : document.parts)
-    if (!part.author.empty()) card.part_authors.push_back(part.author);
+  for (const formats::Part& part : document.parts) card.parts.push_back({part.title, part.author});
   card.speakers = document.speakers;
   card.language = formats::language_of(document);
   card.bytes = document.original.view().size();

@@ -16,16 +16,21 @@
 
 namespace sicut::record {
 
+// What a work inside a document is called by.
+struct PartCard {
+  std::string title, author;  // as formats::Part has them
+};
+
 struct Card {
   std::string name;    // Document::name
   std::string sha256;  // of the original bytes
   formats::Metadata meta;
-  std::vector<std::string> part_authors;  // those that are named
-  std::vector<std::string> speakers;      // as printed
-  std::string language;                   // ISO 639; empty where it cannot be told
-  std::uint64_t bytes = 0;                // of the original
-  std::uint32_t words = 0;                // of the flow
-  Diagnostics diagnostics;                // of reading it
+  std::vector<PartCard> parts;
+  std::vector<std::string> speakers;  // as printed
+  std::string language;               // ISO 639; empty where it cannot be told
+  std::uint64_t bytes = 0;            // of the original
+  std::uint32_t words = 0;            // of the flow
+  Diagnostics diagnostics;            // of reading it
 };
 
 // Cost: linear in the document's bytes (their digest).

@@ -17,7 +17,8 @@ quote::Options names_of(const record::Record& record) {
   for (std::size_t d = 0; d < record.documents.size(); ++d) {
     const record::Card& card = record.documents.card(d);
     if (!card.meta.author.empty()) names.insert(card.meta.author);
-    names.insert(card.part_authors.begin(), card.part_authors.end());
+    for (const record::PartCard& part : card.parts)
+      if (!part.author.empty()) names.insert(part.author);
     names.insert(card.speakers.begin(), card.speakers.end());
   }
   return {{names.begin(), names.end()}};
