@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
 
 #include "match/chance.h"
 #include "match/similarity.h"
@@ -27,20 +28,18 @@ enum Move : std::uint32_t {
 };
 
 // A cell's way back: the move in the low 4 bits, the number of words merged or the column jumped from above.
-struct Cell {
-  float score = kNever;
-  std::uint32_t back = kStart;
-};
 std::uint32_t back(Move move, std::size_t argument = 0) {
   return static_cast<std::uint32_t>(argument << 4) | move;
 }
 
 // Columns are the boundaries between the words of the windows, one window after another.
 struct Columns {
-  std::vector<RecordWord> word;           // the word that begins at the boundary
-  std::vector<text::FormId> form_before;  // of the word that ends there; kNoForm at a window's start
+  std::vector<RecordWord> word;  // the word that begins at the boundary
+  std::vector<std::uint32_t>
+      before;  // of the word that ends there, index into `forms`; 0 at a window's start
   std::vector<std::uint32_t> window_first;
   std::vector<DocumentId> document;
+  std::vector<text::FormId> forms{text::kNoForm};  // each once
 
   [[nodiscard]] std::size_t size() const { return word.size(); }
   [[nodiscard]] bool opens_window(std::size_t j) const { return window_first[j] == j; }
@@ -48,12 +47,18 @@ struct Columns {
 
 Columns lay_columns(const Index& index, std::span<const RecordSpan> windows) {
   Columns columns;
+  std::unordered_map<text::FormId, std::uint32_t> numbers;
+  const auto number_of = [&](text::FormId form) {
+    const auto [found, fresh] = numbers.emplace(form, static_cast<std::uint32_t>(columns.forms.size()));
+    if (fresh) columns.forms.push_back(form);
+    return found->second;
+  };
   for (const RecordSpan& window : windows) {
     const auto first = static_cast<std::uint32_t>(columns.size());
     const DocumentId document = index.document_of(window.start);
     const auto forms = index.forms_of(window);
     for (RecordWord p = window.start; p <= window.end; ++p) {
-      columns.form_before.push_back(p == window.start ? text::kNoForm : forms[p - window.start - 1]);
+      columns.before.push_back(p == window.start ? 0 : number_of(forms[p - window.start - 1]));
       columns.word.push_back(p);
       columns.window_first.push_back(first);
       columns.document.push_back(document);
@@ -66,91 +71,137 @@ class Aligner {
  public:
   Aligner(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
           const AlignCosts& costs)
-      : index_(index), pattern_(pattern), costs_(costs), columns_(lay_columns(index, windows)) {
+      : pattern_(pattern), costs_(costs), columns_(lay_columns(index, windows)) {
     for (const PatternWord& word : pattern.words) {
       shapes_.push_back(shape_of(word.letters));
       weights_.push_back(word_weight(index, word.form));
     }
+    for (const text::FormId form : columns_.forms)
+      forms_.push_back(form == text::kNoForm
+                           ? Form{}
+                           : Form{form, index.letters(form), index.shape(form), word_weight(index, form)});
+    meetings_.resize(forms_.size());
   }
 
   Alignment run() {
     const std::size_t rows = pattern_.size() + 1, width = columns_.size();
     if (width == 0 || rows * width > costs_.max_cells) return {};
-    cells_.assign(rows * width, {});
-    for (std::size_t j = 0; j < width; ++j) at(0, j) = {0, back(kStart)};
+    back_.assign(rows * width, back(kStart));
+    scores_.assign(kRows * (width + 1), kNever);
+    std::fill_n(scores(0), width, 0.0f);
+    const bool jumps = costs_.jump_elsewhere < kNoJump || costs_.jump_forward < kNoJump ||
+                       costs_.marked_elsewhere < kNoJump || costs_.marked_forward < kNoJump;
     for (std::size_t i = 1; i < rows; ++i) {
-      for (std::size_t j = 0; j < width; ++j) consume_word(i, j);
-      if (i + 1 < rows) move_on(i);
+      meet_forms(i);
+      consume_word(i);
+      if (i + 1 < rows) jumps ? move_on<true>(i) : move_on<false>(i);
     }
     return trace();
   }
 
  private:
-  Cell& at(std::size_t i, std::size_t j) { return cells_[i * columns_.size() + j]; }
+  static constexpr std::size_t kRows = kMaxMerged + 1;  // that are looked back at
+  static constexpr double kNoJump = 1e5;                // a price that says that there is none
 
-  void offer(Cell& cell, double score, std::uint32_t way) {
-    const auto value = static_cast<float>(score);
-    if (value > cell.score) cell = {value, way};
-  }
+  struct Form {
+    text::FormId id = text::kNoForm;
+    std::string_view letters;
+    FormShape shape;
+    double weight = 0;
+  };
+  // What happens where a word of the pattern meets a form of the source.
+  struct Meeting {
+    double gain = 0;
+    Move move = kDiffer, merge = kStart;  // merge: kStart for none
+  };
 
-  // The i-th word of the pattern meets the word that ends at boundary j.
-  void consume_word(std::size_t i, std::size_t j) {
-    Cell& cell = at(i, j);
-    offer(cell, at(i - 1, j).score - costs_.insert, back(kInsert));
-    if (columns_.opens_window(j)) return;
+  float* scores(std::size_t i) { return scores_.data() + i % kRows * (columns_.size() + 1) + 1; }
+  std::uint32_t* backs(std::size_t i) { return back_.data() + i * columns_.size(); }
+
+  // The i-th word of the pattern and every form of the windows: each pair is compared once, however often the
+  // form stands there.
+  void meet_forms(std::size_t i) {
     const PatternWord& word = pattern_.words[i - 1];
-    const text::FormId form = columns_.form_before[j];
-    const double before = at(i - 1, j - 1).score, weight = weights_[i - 1];
-    if (word.form == form) {
-      offer(cell, before + weight, back(kEqual));
-      return;
+    const FormShape& shape = shapes_[i - 1];
+    meetings_[0] = {-std::numeric_limits<double>::infinity(), kDiffer, kStart};
+    merging_ = false;
+    for (std::size_t f = 1; f < forms_.size(); ++f) {
+      const Form& form = forms_[f];
+      Meeting& meeting = meetings_[f];
+      if (form.id == word.form) {
+        meeting = {weights_[i - 1], kEqual, kStart};
+        continue;
+      }
+      const double alike =
+          may_be_similar(shape, form.shape) ? letter_similarity(word.letters, form.letters) : 0;
+      meeting = alike >= kSimilar ? Meeting{(2 * alike - 1) * form.weight, kSimilarWord, kStart}
+                                  : Meeting{-costs_.differ, kDiffer, kStart};
+      // Words that are divided otherwise end in the same letters, and one is longer.
+      if (form.shape.last != shape.last) continue;
+      if (form.shape.length < shape.length && word.letters.ends_with(form.letters))
+        meeting.merge = kMergeSource;
+      if (form.shape.length > shape.length && form.letters.ends_with(word.letters))
+        meeting.merge = kMergePattern;
+      merging_ = merging_ || meeting.merge != kStart;
     }
-    const double alike = similarity(i - 1, form);
-    if (alike >= kSimilar)
-      offer(cell, before + (2 * alike - 1) * word_weight(index_, form), back(kSimilarWord));
-    else
-      offer(cell, before - costs_.differ, back(kDiffer));
-    // Words that are divided otherwise end in the same letter, and one is longer.
-    const FormShape& shape = index_.shape(form);
-    if (shape.last != shapes_[i - 1].last) return;
-    if (shape.length < shapes_[i - 1].length) merge_source(i, j, cell);
-    if (shape.length > shapes_[i - 1].length) merge_pattern(i, j, cell);
   }
 
-  double similarity(std::size_t i, text::FormId form) {
-    if (!may_be_similar(shapes_[i], index_.shape(form))) return 0;
-    return letter_similarity(pattern_.words[i].letters, index_.letters(form));
+  // The i-th word of the pattern meets the words that end at each boundary.
+  void consume_word(std::size_t i) {
+    const float* const above = scores(i - 1);
+    float* const here = scores(i);
+    std::uint32_t* const ways = backs(i);
+    const std::size_t width = columns_.size();
+    for (std::size_t j = 0; j < width; ++j) {
+      const Meeting& meeting = meetings_[columns_.before[j]];
+      const auto inserted = static_cast<float>(above[j] - costs_.insert);
+      const auto met = static_cast<float>(above[static_cast<std::ptrdiff_t>(j) - 1] + meeting.gain);
+      here[j] = met > inserted ? met : inserted;
+      ways[j] = back(met > inserted ? meeting.move : kInsert);
+    }
+    if (!merging_) return;
+    for (std::size_t j = 0; j < width; ++j) {
+      const Move merge = meetings_[columns_.before[j]].merge;
+      if (merge == kMergeSource) merge_source(i, j);
+      if (merge == kMergePattern) merge_pattern(i, j);
+    }
+  }
+
+  void offer(std::size_t i, std::size_t j, double score, std::uint32_t way) {
+    const auto value = static_cast<float>(score);
+    if (value > scores(i)[j]) scores(i)[j] = value, backs(i)[j] = way;
   }
 
   // One word of the pattern is several words of the source: "today" / "to day".
-  void merge_source(std::size_t i, std::size_t j, Cell& cell) {
+  void merge_source(std::size_t i, std::size_t j) {
     std::string_view rest = pattern_.words[i - 1].letters;
     for (std::size_t count = 1; count <= kMaxMerged && j >= columns_.window_first[j] + count; ++count) {
-      const text::FormId form = columns_.form_before[j - count + 1];
-      const std::string_view piece = index_.letters(form);
+      const std::string_view piece = forms_[columns_.before[j - count + 1]].letters;
       if (piece.empty() || !rest.ends_with(piece)) return;
       rest.remove_suffix(piece.size());
       if (rest.empty() && count > 1)
-        offer(cell, at(i - 1, j - count).score + weights_[i - 1], back(kMergeSource, count));
+        offer(i, j, scores(i - 1)[j - count] + weights_[i - 1], back(kMergeSource, count));
       if (rest.empty()) return;
     }
   }
 
   // Several words of the pattern are one word of the source.
-  void merge_pattern(std::size_t i, std::size_t j, Cell& cell) {
-    const text::FormId form = columns_.form_before[j];
-    std::string_view rest = index_.letters(form);
+  void merge_pattern(std::size_t i, std::size_t j) {
+    const Form& form = forms_[columns_.before[j]];
+    std::string_view rest = form.letters;
     for (std::size_t count = 1; count <= kMaxMerged && count <= i; ++count) {
       const std::string_view piece = pattern_.words[i - count].letters;
       if (piece.empty() || !rest.ends_with(piece)) return;
       rest.remove_suffix(piece.size());
       if (rest.empty() && count > 1)
-        offer(cell, at(i - count, j - 1).score + word_weight(index_, form), back(kMergePattern, count));
+        offer(i, j, scores(i - count)[j - 1] + form.weight, back(kMergePattern, count));
       if (rest.empty()) return;
     }
   }
 
-  // Between two words of the pattern the source may go on later, earlier or elsewhere.
+  // Between two words of the pattern the source may go on later, earlier or, where the prices allow it,
+  // elsewhere.
+  template <bool jumps>
   void move_on(std::size_t i) {
     const Gap gap = pattern_.gaps[i];
     const std::size_t width = columns_.size();
@@ -162,11 +213,14 @@ class Aligner {
                                               : costs_.omit_word;
     const double forward = gap == Gap::ellipsis ? costs_.marked_forward : costs_.jump_forward;
     const double elsewhere = gap == Gap::ellipsis ? costs_.marked_elsewhere : costs_.jump_elsewhere;
+    float* const row = scores(i);
+    std::uint32_t* const ways = backs(i);
 
     double anywhere = kNever;
     std::size_t anywhere_from = 0;
-    for (std::size_t j = 0; j < width; ++j)
-      if (at(i, j).score > anywhere) anywhere = at(i, j).score, anywhere_from = j;
+    if constexpr (jumps)
+      for (std::size_t j = 0; j < width; ++j)
+        if (row[j] > anywhere) anywhere = row[j], anywhere_from = j;
 
     double omitting = kNever, earlier = kNever;
     std::size_t omitting_from = 0, earlier_from = 0;
@@ -175,29 +229,34 @@ class Aligner {
         omitting = kNever;
         if (j == 0 || columns_.document[j] != columns_.document[j - 1]) earlier = kNever;
       }
-      Cell& cell = at(i, j);
-      const double here = cell.score;
-      offer(cell, omitting - word, back(kOmit, omitting_from));
-      offer(cell, earlier - costs_.distance * static_cast<double>(j - earlier_from) - forward,
-            back(kJump, earlier_from));
-      offer(cell, anywhere - elsewhere, back(kJump, anywhere_from));
+      const double here = row[j];
+      const auto take = [&](double score, std::uint32_t way) {
+        const auto value = static_cast<float>(score);
+        if (value > row[j]) row[j] = value, ways[j] = way;
+      };
+      take(omitting - word, back(kOmit, omitting_from));
       omitting -= word;
       if (here - open > omitting) omitting = here - open, omitting_from = j;
-      const double worth = earlier - costs_.distance * static_cast<double>(j - earlier_from);
-      if (here >= worth) earlier = here, earlier_from = j;
+      if constexpr (jumps) {
+        const double worth = earlier - costs_.distance * static_cast<double>(j - earlier_from);
+        take(worth - forward, back(kJump, earlier_from));
+        take(anywhere - elsewhere, back(kJump, anywhere_from));
+        if (here >= worth) earlier = here, earlier_from = j;
+      }
     }
   }
 
   Alignment trace() {
     Alignment result;
     std::size_t i = pattern_.size(), j = 0;
+    const float* const last = scores(i);
     for (std::size_t c = 0; c < columns_.size(); ++c)
-      if (at(i, c).score > at(i, j).score) j = c;
-    result.score = at(i, j).score;
+      if (last[c] > last[j]) j = c;
+    result.score = last[j];
     while (i > 0) {
-      const Cell& cell = at(i, j);
-      const auto move = static_cast<Move>(cell.back & 15u);
-      const std::size_t argument = cell.back >> 4;
+      const std::uint32_t way = backs(i)[j];
+      const auto move = static_cast<Move>(way & 15u);
+      const std::size_t argument = way >> 4;
       std::size_t pattern_words = 1, from = j - 1;
       StepKind kind = StepKind::equal;
       switch (move) {
@@ -246,13 +305,16 @@ class Aligner {
     return result;
   }
 
-  const Index& index_;
   const Pattern& pattern_;
   const AlignCosts& costs_;
   Columns columns_;
-  std::vector<FormShape> shapes_;
-  std::vector<double> weights_;
-  std::vector<Cell> cells_;
+  std::vector<FormShape> shapes_;    // of the pattern's words
+  std::vector<double> weights_;      // of the pattern's words
+  std::vector<Form> forms_;          // of the windows
+  std::vector<Meeting> meetings_;    // of a word of the pattern with each form
+  bool merging_ = false;             // one of them may be divided otherwise
+  std::vector<float> scores_;        // of the last kRows rows, each with a column before the first
+  std::vector<std::uint32_t> back_;  // of all rows
 };
 
 }  // namespace
