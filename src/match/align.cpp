@@ -223,6 +223,7 @@ class Aligner {
         if (row[j] > anywhere) anywhere = row[j], anywhere_from = j;
 
     double omitting = kNever, earlier = kNever;
+    double since = 0;  // columns from `earlier_from` to here
     std::size_t omitting_from = 0, earlier_from = 0;
     for (std::size_t j = 0; j < width; ++j) {
       if (columns_.opens_window(j)) {
@@ -238,10 +239,11 @@ class Aligner {
       omitting -= word;
       if (here - open > omitting) omitting = here - open, omitting_from = j;
       if constexpr (jumps) {
-        const double worth = earlier - costs_.distance * static_cast<double>(j - earlier_from);
+        const double worth = earlier - costs_.distance * since;
         take(worth - forward, back(kJump, earlier_from));
         take(anywhere - elsewhere, back(kJump, anywhere_from));
-        if (here >= worth) earlier = here, earlier_from = j;
+        if (here >= worth) earlier = here, earlier_from = j, since = 0;
+        since += 1;
       }
     }
   }

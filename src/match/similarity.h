@@ -1,6 +1,8 @@
 // How alike two words' letters are.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -15,6 +17,10 @@ using text::edit_distance;
 [[nodiscard]] double letter_similarity(std::string_view a, std::string_view b);
 
 // False where letter_similarity must be one half or below. A few instructions.
-[[nodiscard]] bool may_be_similar(const FormShape& a, const FormShape& b);
+[[nodiscard]] inline bool may_be_similar(const FormShape& a, const FormShape& b) {
+  const std::uint32_t longer = std::max(a.length, b.length), shorter = std::min(a.length, b.length);
+  // An edit changes the length by one, and at most two bits of the masks.
+  return shorter * 2 > longer && static_cast<std::uint32_t>(std::popcount(a.mask ^ b.mask)) < longer;
+}
 
 }  // namespace sicut::match
