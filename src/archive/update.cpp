@@ -20,9 +20,11 @@
 namespace sicut::archive {
 namespace {
 
-constexpr std::uint64_t kMemoryPerByte = 6;      // of text, while a segment is built
-constexpr std::size_t kMostSegments = 8;         // more are joined
-constexpr std::uint64_t kLeastBatch = 16 << 20;  // bytes of text in a segment, where there is as much
+constexpr std::uint64_t kMemoryPerByte = 6;  // of text, while a segment is built
+constexpr std::size_t kMostSegments = 8;     // besides those that are full; of more, the smallest are joined
+// Bytes of text in a segment, where there is as much. Larger ones are slower to make, by the memory they
+// touch.
+constexpr std::uint64_t kLeastBatch = 16 << 20, kLargestBatch = 256 << 20;
 
 // A file of the record, and what the index knows of it.
 struct File {
@@ -140,10 +142,13 @@ class Update {
     for (std::size_t s = 0; s < count; ++s)
       if (living[s] > 0 && living[s] * 2 >= old_.manifest.segments[s].words) kept.push_back(s);
     const bool adding = std::any_of(files_.begin(), files_.end(), [](const File& f) { return !f.indexed; });
-    if (kept.size() + adding > kMostSegments) {
+    std::uint64_t bytes = 0;
+    for (const File& file : files_) bytes += file.state.bytes;
+    const std::size_t full = bytes / batch_bytes();
+    if (kept.size() + adding > full + kMostSegments) {
       std::stable_sort(kept.begin(), kept.end(),
                        [&](std::size_t a, std::size_t b) { return living[a] > living[b]; });
-      kept.resize(kMostSegments / 2);
+      kept.resize(full + kMostSegments / 2);
     }
     std::sort(kept.begin(), kept.end());
     std::vector<std::optional<std::uint32_t>> renumbered(count);
@@ -167,17 +172,20 @@ class Update {
       missing.push_back(&file);
       to_read_ += file.state.bytes;
     }
-    const std::uint64_t batch_bytes = std::max(kLeastBatch, options_.memory / kMemoryPerByte);
     for (std::size_t first = 0; first < missing.size();) {
       std::uint64_t bytes = missing[first]->state.bytes;
       std::size_t last = first + 1;
-      while (last < missing.size() && bytes + missing[last]->state.bytes <= batch_bytes)
+      while (last < missing.size() && bytes + missing[last]->state.bytes <= batch_bytes())
         bytes += missing[last++]->state.bytes;
       if (auto built = build_batch({missing.data() + first, last - first}, descriptions); !built)
         return built;
       first = last;
     }
     return {};
+  }
+
+  [[nodiscard]] std::uint64_t batch_bytes() const {
+    return std::clamp(options_.memory / kMemoryPerByte, kLeastBatch, kLargestBatch);
   }
 
   // Reads some files and writes their segment.
