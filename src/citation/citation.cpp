@@ -75,9 +75,9 @@ class Finder {
     Found found;
     found.notes = find_notes(document_);
     const std::vector<Paragraph> paragraphs = read_paragraphs(document_);
+    found.dates = find_double_dates(paragraphs);
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
       std::vector<Citation> here = in_paragraph(paragraphs[p]);
-      for (DoubleDate& date : find_double_dates(paragraphs[p])) found.dates.push_back(std::move(date));
       for (Citation& citation : here) {
         citation.in_note = paragraphs[p].is_note;
         citation.paragraph = p;
@@ -86,8 +86,6 @@ class Finder {
       }
     }
     add_markers(found);
-    std::stable_sort(found.dates.begin(), found.dates.end(),
-                     [](const DoubleDate& a, const DoubleDate& b) { return a.span < b.span; });
     // Calls of notes behind the pointers proper: they lead only to where those stand.
     const auto by_place = [](const Citation& a, const Citation& b) {
       return std::pair(a.note.has_value(), a.span) < std::pair(b.note.has_value(), b.span);
