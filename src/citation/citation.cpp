@@ -198,8 +198,9 @@ class Finder {
       read_label(text, match.start, citation);
       citation.cross_reference = numbered_ && (citation.label.empty() || citation.label_opens);
     }
-    citation.ends_note = paragraph.is_note && match.end + 2 >= text.size() && form.name == "pages" &&
-                         stands_alone(paragraph, match.start);
+    citation.ends_note =
+        paragraph.is_note && form.name == "pages" &&
+        (is_line(paragraph, match) || (match.end + 2 >= text.size() && stands_alone(paragraph, match.start)));
     if (citation.ends_note) {
       citation.kind = CitationKind::internal;
       citation.author.clear(), citation.work.clear(), citation.date.clear();
@@ -232,6 +233,18 @@ class Finder {
   static std::size_t source_start(std::string_view text, const Context& context) {
     const std::size_t space = text.find(' ', context.start);
     return space == std::string_view::npos ? context.start : space + 1;
+  }
+
+  // All of a line behind a finished sentence: the last of a note, though the next may have lost its number.
+  [[nodiscard]] bool is_line(const Paragraph& paragraph, const Match& match) const {
+    const TextSpan span = paragraph.reading.span(match.start, match.end);
+    const std::string_view whole = document_.text();
+    std::size_t end = span.end.value, start = span.start.value;
+    while (end < whole.size() && whole[end] == ' ') ++end;
+    while (start > 0 && whole[start - 1] == ' ') --start;
+    const auto is_end = [&](std::size_t at) { return whole[at] == '\n' || whole[at] == '\r'; };
+    return start > 0 && is_end(start - 1) && (end == whole.size() || is_end(end)) &&
+           stands_alone(paragraph, match.start);
   }
 
   // At the start of a line, or behind a finished sentence.
