@@ -13,8 +13,10 @@ double letter_similarity(std::string_view a, std::string_view b) {
 
 bool may_be_similar(const FormShape& a, const FormShape& b) {
   const std::uint32_t longer = std::max(a.length, b.length), shorter = std::min(a.length, b.length);
-  // An edit changes the length by one, and at most two bits of the masks.
-  return shorter * 2 > longer && static_cast<std::uint32_t>(std::popcount(a.mask ^ b.mask)) < longer;
+  // An edit changes the length by one, puts in at most one letter and takes out at most one.
+  const auto put = static_cast<std::uint32_t>(std::popcount(b.mask & ~a.mask));
+  const auto taken = static_cast<std::uint32_t>(std::popcount(a.mask & ~b.mask));
+  return shorter * 2 > longer && std::max(put, taken) * 2 < longer;
 }
 
 }  // namespace sicut::match
