@@ -3,7 +3,7 @@
 
     shared_test.py SICUT SHARED part...
 
-Parts: collate (editions of a speech, machine-made editions of novels), stress (a quotation test with known answers, two seeds), gold (quotations of real documents), corpora (real
+Parts: collate (editions of a speech, machine-made editions of novels), stress (a quotation test with known answers, two seeds), gold (quotations of real documents), citations (and pages) of real documents, corpora (real
 documents against each other). Without the folder the test is skipped: exit code 77.
 """
 import glob, json, os, re, subprocess, sys, tempfile
@@ -90,6 +90,46 @@ def minutes(place):
         expect(not json.loads(done.stdout)['sessions'], f'minutes: {path} has sessions')
 
 
+def citations(place):
+    """Citations, `ibid.` and pages against hand-made answers; notes that name the page they are called from."""
+    gold_file = lambda name: os.path.join(place.shared, 'gold', name)
+    reports = [place.check([place.seed(n)], [place.seed(n)], 'citations-' + n) for n in ('000', '001', '003')]
+    said = place.python('score_gold.py', 'citations', gold_file('citations.jsonl'), *reports)
+    print(said.strip())
+    figures = {key: float(value) for key, value in re.findall(r'(\w+)=([\d.]+) of', said)}
+    for key, bound in (('citations', .98), ('fields', 1)):
+        expect(figures[key] >= bound, f'citations: {key} {figures[key]}')
+    shown = os.path.join(place.work, 'record-001.json')
+    with open(shown, 'w', encoding='utf-8') as out:
+        subprocess.run([place.program, 'record', 'show', place.seed('001'), '--format', 'json'], stdout=out, check=True)
+    said = place.python('score_gold.py', 'pages', gold_file('pages-001.tsv'), place.seed('001'), shown)
+    print(said.strip())
+    expect(float(re.search(r'pages=([\d.]+)', said).group(1)) >= .998, said)
+    back_references(place.seed('001'), reports[1], shown)
+
+
+def back_references(text, report, shown):
+    """"p. 174" under note 33: the page it leads to must carry the sign 33. Numbers lost in the scan leave more pages than
+    numbers between two numbers that stand (then one of the pages must be right), or fewer (then nothing is known)."""
+    lines = open(text, encoding='utf-8', errors='replace').read().split('\n')
+    at = next(i for i, line in enumerate(lines) if line.strip() == 'NOTES')
+    entries = []
+    for i in range(at + 1, len(lines)):
+        if re.fullmatch(r' *\d{1,3}', lines[i]): entries.append((int(lines[i]), []))
+        if re.fullmatch(r' *p\. *\d+', lines[i]) and entries: entries[-1][1].append(i + 1)
+    cited = {c['line']: c for c in json.load(open(report, encoding='utf-8'))['texts'][0]['citations'] if c['kind'] == 'internal'}
+    called = {n['marker']: n['marked_at'] for n in json.load(open(shown, encoding='utf-8'))['documents'][0]['notes']}
+    tested = 0
+    for (number, pages), (following, _) in zip(entries, entries[1:]):
+        if not pages or len(pages) < following - number: continue
+        tested += 1
+        targets = [t for line in pages for t in cited.get(line, {'targets': []})['targets']]
+        expect(any(t['start'] <= sign < t['end'] for t in targets for sign in called.get(str(number), [])),
+               f'note {number}: no page named at lines {pages} carries its sign')
+    print(f'{tested} notes lead back to their signs')
+    expect(tested >= 50, f'only {tested} notes could be tested')
+
+
 def quotations(report):
     return json.load(open(report, encoding='utf-8'))['texts'][0]['quotations']
 
@@ -144,6 +184,8 @@ def main():
         if 'gold' in parts:
             gold(place)
             minutes(place)
+        if 'citations' in parts:
+            citations(place)
         if 'collate' in parts:
             collate(place)
         if 'corpora' in parts:

@@ -146,7 +146,7 @@ struct DoubleDateFinding {
   Place place;
   std::uint32_t line = 0;
   std::string raw;
-  std::string old_style, new_style;  // ISO 8601: the Julian day, the Gregorian one
+  std::string old_style, new_style;  // EDTF: the Julian day, the Gregorian one; or several days
   bool new_first = false;            // the Gregorian day stands first
   bool one_day = true;               // false: the two cannot be one day
 };

@@ -12,7 +12,8 @@ constexpr std::size_t kMostRivals = 4;
 
 // Whether an "ibid." may take it up.
 bool is_antecedent(const Citation& c) {
-  return c.kind != CitationKind::note && c.kind != CitationKind::internal && c.form != "marker";
+  return c.kind != CitationKind::note && c.kind != CitationKind::internal && c.form != "marker" &&
+         !c.cross_reference;
 }
 
 std::string surname_of(const std::string& author) {
@@ -36,6 +37,12 @@ class Chain {
       choose(citation, before);
       if (citation.refers_to) take_up(citation, citations_[*citation.refers_to]);
     }
+    std::optional<std::size_t>& last = last_[citation.in_note ? 1 : 0];
+    if (citation.form == "note-thereto" && last) {
+      citation.refers_to = last;
+      belong_to(citation, citations_[*last]);
+    }
+    if (is_antecedent(citation) || citation.cross_reference) last = at;
     if (is_antecedent(citation)) before.push_back(at);
   }
 
@@ -82,12 +89,21 @@ class Chain {
       lay(citation.volume, from.volume);
       lay(citation.part, from.part);
     }
-    if (citation.documents.empty() && !own_volume) citation.documents = from.documents;
+    // "ibid., p. 191" is a page of the volume, whichever of its documents was cited.
+    if (!own_place) citation.documents = from.documents;
     if (!own_place) citation.pages = from.pages;
+  }
+
+  // A note "thereto": of the last document cited.
+  static void belong_to(Citation& note, const Citation& source) {
+    note.author = source.author, note.work = source.work, note.edition = source.edition;
+    note.volume = source.volume, note.part = source.part, note.key = source.key;
+    if (!source.documents.empty()) note.documents = {source.documents.back()};
   }
 
   std::vector<Citation>& citations_;
   std::vector<std::size_t> before_[2];  // antecedents in the body and in the notes
+  std::optional<std::size_t> last_[2];  // citation of a source or of a work of the text itself
 };
 
 }  // namespace

@@ -7,8 +7,10 @@
 #include "citation/context.h"
 #include "citation/numerals.h"
 #include "citation/reading.h"
+#include "citation/title_words.h"
 #include "formats/layers_note.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace sicut::citation {
 namespace {
@@ -58,6 +60,8 @@ class Finder {
  public:
   Finder(const formats::Document& document, const Forms& forms, const Options& options)
       : document_(document), forms_(forms) {
+    numbered_ = std::any_of(document.parts.begin(), document.parts.end(),
+                            [](const formats::Part& part) { return !part.number.empty(); });
     known_.names = names_in(document, options.known_names);
     for (const std::string& title : options.known_titles) {
       std::string opening = title_opening(title);
@@ -71,9 +75,9 @@ class Finder {
     Found found;
     found.notes = find_notes(document_);
     const std::vector<Paragraph> paragraphs = read_paragraphs(document_);
+    found.dates = find_double_dates(paragraphs);
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
       std::vector<Citation> here = in_paragraph(paragraphs[p]);
-      for (DoubleDate& date : find_double_dates(paragraphs[p])) found.dates.push_back(std::move(date));
       for (Citation& citation : here) {
         citation.in_note = paragraphs[p].is_note;
         citation.paragraph = p;
@@ -82,8 +86,6 @@ class Finder {
       }
     }
     add_markers(found);
-    std::stable_sort(found.dates.begin(), found.dates.end(),
-                     [](const DoubleDate& a, const DoubleDate& b) { return a.span < b.span; });
     // Calls of notes behind the pointers proper: they lead only to where those stand.
     const auto by_place = [](const Citation& a, const Citation& b) {
       return std::pair(a.note.has_value(), a.span) < std::pair(b.note.has_value(), b.span);
@@ -102,12 +104,36 @@ class Finder {
       std::optional<Citation> citation = citation_of(paragraph, match, limit);
       if (!citation) continue;
       limit = match.end;
+      if (!here.empty() && is_note_of(paragraph, here.back(), *citation)) {
+        take_note(paragraph, here.back(), *citation);
+        here.pop_back();
+      }
       here.push_back(std::move(*citation));
     }
     std::vector<Citation> bracketed = find_bracketed(paragraph, known_.names, here);
     here.insert(here.end(), std::make_move_iterator(bracketed.begin()),
                 std::make_move_iterator(bracketed.end()));
     return here;
+  }
+
+  // "footnote 3, Harbour Papers, vol. I, Document 11": of the document that follows.
+  static bool is_note_of(const Paragraph& paragraph, const Citation& note, const Citation& source) {
+    if (note.form != "note" || source.documents.empty() || !source.notes.empty()) return false;
+    const std::size_t from = paragraph.reading.offset(note.span.end);
+    const std::size_t to = paragraph.reading.offset(source.span.start);
+    if (to <= from) return false;
+    const std::string_view between = std::string_view(paragraph.reading.text()).substr(from, to - from);
+    return between == ", " || between == " in " || between == " to " || between == " of ";
+  }
+
+  static void take_note(const Paragraph& paragraph, const Citation& note, Citation& source) {
+    source.kind = CitationKind::note;
+    source.notes = note.notes;
+    source.cued |= note.cued;
+    const std::size_t from = paragraph.reading.offset(note.span.start);
+    source.span.start = note.span.start;
+    source.raw = std::string_view(paragraph.reading.text())
+                     .substr(from, paragraph.reading.offset(source.span.end) - from);
   }
 
   // Cuts lists that go too far; false where the match is no pointer after all.
@@ -126,9 +152,36 @@ class Finder {
     while (match.start < match.end && (text[match.start] == ',' || text[match.start] == ' ' ||
                                        text[match.start] == '(' || text[match.start] == '\n'))
       ++match.start;
+    if (match.end > match.start + 1 && text[match.end - 1] == '.' &&
+        text::is_ascii_digit(text[match.end - 2]))
+      --match.end;
     const std::string_view volume = match.field(Field::volume);
-    if (!volume.empty() && !read_numeral(volume)) return false;
-    return true;
+    return volume.empty() || (read_numeral(volume) && !is_initial(text, match.start));
+  }
+
+  // "M. T. D" is a name, and no volume D.
+  static bool is_initial(std::string_view text, std::size_t at) {
+    if (!text.substr(at).starts_with("T.")) return false;
+    if (at > 0 && text[at - 1] == ' ') --at;
+    return at > 1 && text[at - 1] == '.' && text[at - 2] >= 'A' && text[at - 2] <= 'Z';
+  }
+
+  // A name that stands directly before "Document 14": "printed as Senate Document 14" is none of this text's.
+  static void read_label(std::string_view text, std::size_t at, Citation& citation) {
+    if (at < 2 || text[at - 1] != ' ') return;
+    const std::size_t space = text.find_last_of(' ', at - 2);
+    const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view word = text.substr(start, at - 1 - start);
+    const bool capital = text::is_upper(text::decode(word, 0).code);
+    const std::string folded = text::folded(word);
+    const bool shouted = at + 1 < text.size() && text::is_upper(text::decode(text, at + 1).code);
+    if (!capital || shouted || word.ends_with(',') || word.ends_with(';') || is_cue(folded)) return;
+    citation.label = word;
+    std::size_t before = start;
+    while (before > 0 && text[before - 1] == ' ') --before;
+    const text::Character last = text::decode_before(text, before);
+    citation.label_opens = word.ends_with('.') || before == 0 || text::is_sentence_end(last.code) ||
+                           last.code == ')' || last.code == ';' || text::is_closing_quote(last.code);
   }
 
   std::optional<Citation> citation_of(const Paragraph& paragraph, Match& match, std::size_t limit) const {
@@ -141,8 +194,13 @@ class Finder {
       if (!context.cued) context.start = match.start;
     }
     Citation citation = fields_of(form, match, context);
-    citation.ends_note = paragraph.is_note && match.end + 2 >= text.size() && form.name == "pages" &&
-                         stands_alone(paragraph, match.start);
+    if (form.name == "document" && !context.names_title) {
+      read_label(text, match.start, citation);
+      citation.cross_reference = numbered_ && (citation.label.empty() || citation.label_opens);
+    }
+    citation.ends_note =
+        paragraph.is_note && form.name == "pages" &&
+        (is_line(paragraph, match) || (match.end + 2 >= text.size() && stands_alone(paragraph, match.start)));
     if (citation.ends_note) {
       citation.kind = CitationKind::internal;
       citation.author.clear(), citation.work.clear(), citation.date.clear();
@@ -177,12 +235,27 @@ class Finder {
     return space == std::string_view::npos ? context.start : space + 1;
   }
 
+  // All of a line behind a finished sentence: the last of a note, though the next may have lost its number.
+  [[nodiscard]] bool is_line(const Paragraph& paragraph, const Match& match) const {
+    const TextSpan span = paragraph.reading.span(match.start, match.end);
+    const std::string_view whole = document_.text();
+    std::size_t end = span.end.value, start = span.start.value;
+    while (end < whole.size() && whole[end] == ' ') ++end;
+    while (start > 0 && whole[start - 1] == ' ') --start;
+    const auto is_end = [&](std::size_t at) { return whole[at] == '\n' || whole[at] == '\r'; };
+    return start > 0 && is_end(start - 1) && (end == whole.size() || is_end(end)) &&
+           stands_alone(paragraph, match.start);
+  }
+
   // At the start of a line, or behind a finished sentence.
   [[nodiscard]] bool stands_alone(const Paragraph& paragraph, std::size_t start) const {
     const std::string_view text = paragraph.reading.text();
     while (start > 0 && text[start - 1] == ' ') --start;
     if (start == 0) return true;
     const text::Character last = text::decode_before(text, start);
+    // A comma goes on, one inside the marks of a title, too: "“The Pump,” p. 2".
+    const std::size_t inside = text::is_closing_quote(last.code) ? start - last.length : start;
+    if (inside > 0 && text[inside - 1] == ',') return false;
     const bool finished =
         text::is_sentence_end(last.code) || last.code == ')' || text::is_closing_quote(last.code);
     const TextSpan gap = paragraph.reading.span(start - 1, start + 2);
@@ -210,6 +283,8 @@ class Finder {
     citation.pages = items_of(match.field(Field::pages));
     citation.documents = items_of(match.field(Field::documents));
     citation.notes = items_of(match.field(Field::notes));
+    if (citation.kind == CitationKind::document && !citation.notes.empty())
+      citation.kind = CitationKind::note;
     return citation;
   }
 
@@ -236,6 +311,7 @@ class Finder {
   const formats::Document& document_;
   const Forms& forms_;
   Known known_;
+  bool numbered_ = false;  // the document's own works have numbers
 };
 
 }  // namespace

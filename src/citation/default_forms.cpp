@@ -67,7 +67,7 @@ pattern = '\bhttps?://(?P<key>[^\s<>"“”]+[\w/])'
 name = "statute"
 kind = "statute"
 context = false
-pattern = '\b\d{1,4}\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\s?Reg\.)\s(?:§{1,2}\s?)?\d{1,5}[\w.()-]*(?:{dash}\d{1,5})?'
+pattern = '\b\d{1,4}\s(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|U\.\s?S\.\s?T\.|C\.\s?F\.\s?R\.|Stat\.|Fed\.\s?Reg\.)\s(?:§{1,2}\s?)?\d{1,5}[\w.()-]*(?:{dash}\d{1,5})?'
 
 [[form]]
 name = "reporter"
@@ -99,24 +99,43 @@ pattern = '{ibid}(?:{sep}{volume})?(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}{doc
 [[form]]
 name = "note-of-document"
 kind = "note"
-pattern = '{notes}(?:\s(?:to|in|of|above|below|supra|infra))?[,\s]\s?(?:in\s)?(?:{volume}{sep})?{documents}'
+pattern = '{notes}(?:,?\srespectively,?)?(?:\s(?:to|in|of)\s[^.;:()“”]{1,40},|\s(?:to|in|of|above|below|supra|infra))?[,\s]\s?(?:in\s)?(?:{volume}{sep})?{documents}'
+
+# A stop in place of the comma, where nothing follows.
+[[form]]
+name = "note-of-document"
+kind = "note"
+pattern = '{notes}\.\s{documents}\.?$'
+
+# "see Document 12 and footnote 4 thereto": of the document cited before it.
+[[form]]
+name = "note-thereto"
+kind = "note"
+context = false
+pattern = '{notes}\sthereto\b'
 
 [[form]]
 name = "volume-document"
 kind = "document"
-pattern = '{volume}(?:{sep}{part})?{sep}(?:p\.\s?)?{documents}(?:{sep}{pages})?'
+pattern = '{volume}(?:{sep}{part})?{sep}(?:p\.\s?)?{documents}(?:{sep}{pages})?(?:,\s{notes})?'
 
 [[form]]
 name = "document"
 kind = "document"
-pattern = '{documents}(?:{sep}{pages})?'
+pattern = '{documents}(?:{sep}{pages})?(?:,\s{notes})?'
+
+[[form]]
+name = "note"
+kind = "note"
+context = false
+pattern = '{notes},?\s(?:above|below|supra|infra)\b'
 
 [[form]]
 name = "note"
 kind = "note"
 needs = "cue"
 context = false
-pattern = '{notes}(?:,?\s(?:above|below|supra|infra))?'
+pattern = '{notes}'
 
 # --- within this text -----------------------------------------------------------------------------------
 

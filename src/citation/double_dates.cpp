@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -22,14 +23,28 @@ int month_of(std::string_view name) {
   return 0;
 }
 
-// Days of month and year behind each other in both calendars' notation.
+// Groups a to d: the first day in one calendar and the last, the first in the other and the last; "m" before
+// them their months.
 struct Patterns {
-  RE2 month_first, day_first;
-  Patterns()
-      : month_first(
-            R"(\b(?P<m>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)\s(?P<d>\d{1,2})\s?[(\[]\s?(?:(?P<m2>[A-Z][a-z]{2,8}\.?)\s)?(?P<d2>\d{1,2})\s?[)\]],?\s(?P<y>1[5-9]\d\d|20\d\d)\b)"),
-        day_first(
-            R"(\b(?P<d>\d{1,2})\s?(?:(?P<m0>[A-Z][a-z]{2,8}\.?)\s)?[(\[]\s?(?P<d2>\d{1,2})\s?(?:(?P<m2>[A-Z][a-z]{2,8}\.?)\s?)?[)\]]\s(?:(?P<m>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)\s)?(?P<y>1[5-9]\d\d|20\d\d)\b)") {
+  RE2 month_first{
+      expanded(R"(\b(?P<ma>{M})\s(?P<a>{D})(?:(?P<join>{J})(?:(?P<mb>{M})\s)?(?P<b>{D}))?\s?[(\[]\s?)"
+               R"((?:(?P<mc>{M})\s)?(?P<c>{D})(?:(?:{J})(?:(?P<md>{M})\s)?(?P<d>{D}))?\s?[)\]]{Y})")};
+  RE2 day_first{
+      expanded(R"(\b(?P<a>{D})(?:\s(?P<ma>{M}))?(?:(?P<join>{J})(?P<b>{D})(?:\s(?P<mb>{M}))?)?\s?[(\[]\s?)"
+               R"((?P<c>{D})(?:\s(?P<mc>{M}))?(?:(?:{J})(?P<d>{D})(?:\s(?P<md>{M}))?)?\s?[)\]])"
+               R"((?:\s(?P<all>{M}))?{Y})")};
+  RE2 year{R"(\b(1[5-9]\d\d|20\d\d)\b)"};
+
+  static std::string expanded(std::string pattern) {
+    static constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+        {"{M}", R"((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)"},
+        {"{D}", R"(\d{1,2})"},
+        {"{J}", R"(\s?[-–—]\s?|\sto\s|\sor\s|\sand\s)"},
+        {"{Y}", R"((?:,?\s(?P<year>1[5-9]\d\d|20\d\d)\b)?)"}};
+    for (const auto& [name, stands_for] : kShort)
+      for (std::size_t at = pattern.find(name); at != std::string::npos; at = pattern.find(name, at))
+        pattern.replace(at, name.size(), stands_for);
+    return pattern;
   }
 };
 
@@ -38,132 +53,222 @@ const Patterns& patterns() {
   return compiled;
 }
 
-bool is_leap(int year, bool gregorian_rules) {
-  if (year % 4 != 0) return false;
-  return !gregorian_rules || year % 100 != 0 || year % 400 == 0;
+struct MonthDay {
+  int month = 0, day = 0;  // 0 where not given
+};
+
+// As printed.
+struct Printed {
+  std::size_t paragraph = 0, start = 0, end = 0;
+  MonthDay first, first_last, second, second_last;
+  int year = 0;         // 0 where not given
+  int year_before = 0;  // the last year named before it in its paragraph
+  DayJoin join = DayJoin::none;
+};
+
+// One day in both calendars.
+struct Pair {
+  Day first, second;  // as printed
+  bool one_day = false, new_first = false;
+  [[nodiscard]] const Day& old_style() const { return new_first ? second : first; }
+  [[nodiscard]] const Day& new_style() const { return new_first ? first : second; }
+};
+
+Pair pair_of(const Day& first, const Day& second) {
+  if (exists(first, false) && gregorian(first) == second) return {first, second, true, false};
+  if (exists(second, false) && gregorian(second) == first) return {first, second, true, true};
+  return {first, second, false, false};
 }
 
-Day next_year(Day day, int years) {
-  day.year += years;
-  return day;
-}
-
-// The two days as printed, one of which is the other's Gregorian name; a year's end may lie between.
-DoubleDate judged(const Day& first, const Day& second) {
-  DoubleDate date;
-  for (const int years : {0, 1, -1}) {
-    const Day other = next_year(second, years);
-    if (exists(first, false) && gregorian(first) == other) {
-      date.old_style = first, date.new_style = other;
-      return date;
-    }
-    // The year printed is that of the later day.
-    const Day earlier = next_year(first, years);
-    if (years != 0 && exists(earlier, false) && gregorian(earlier) == second) {
-      date.old_style = earlier, date.new_style = second;
-      return date;
-    }
-    if (exists(other, false) && gregorian(other) == first) {
-      date.old_style = other, date.new_style = first, date.new_first = true;
-      return date;
-    }
-    if (years != 0 && exists(second, false) && gregorian(second) == next_year(first, years)) {
-      date.old_style = second, date.new_style = next_year(first, years), date.new_first = true;
-      return date;
+// A month that is not given is that of `before`, or of what stands first, the one after it or before it; a
+// year's end may lie between, and the year printed is that of the later day.
+Pair judged(const MonthDay& first, const MonthDay& second, int before, int year) {
+  const int month = second.month > 0 ? second.month : before > 0 ? before : first.month;
+  const Day as_printed{year, month, second.day};
+  for (const int step : {0, 1, -1}) {
+    if (step != 0 && second.month > 0) break;
+    Day moved = as_printed;
+    moved.month += step;
+    if (moved.month == 13) moved.month = 1, ++moved.year;
+    if (moved.month == 0) moved.month = 12, --moved.year;
+    for (const int years : {0, 1, -1}) {
+      const Day own{year, first.month, first.day};
+      Day other = moved, earlier = own;
+      other.year += years, earlier.year += years;
+      for (const Pair& pair : {pair_of(own, other), pair_of(earlier, moved)})
+        if (pair.one_day) return pair;
     }
   }
-  date.old_style = first, date.new_style = second, date.one_day = false;
+  return pair_of({year, first.month, first.day}, as_printed);
+}
+
+DoubleDate settled(const Printed& printed, int year) {
+  const Pair from = judged(printed.first, printed.second, 0, year);
+  Pair to = from;
+  if (printed.join != DayJoin::none) {
+    const int second = from.second.month;
+    MonthDay last = printed.first_last;
+    if (last.month == 0) last.month = printed.first.month;
+    to = judged(last, printed.second_last, printed.second.month > 0 ? second : 0, year);
+  }
+  DoubleDate date;
+  date.join = printed.join;
+  date.new_first = from.one_day && from.new_first;
+  date.one_day = from.one_day && to.one_day && from.new_first == to.new_first;
+  to.new_first = date.new_first;
+  date.old_style = {from.old_style(), to.old_style()};
+  date.new_style = {from.new_style(), to.new_style()};
   return date;
 }
 
 class Finder {
  public:
-  explicit Finder(const Paragraph& paragraph) : paragraph_(paragraph), text_(paragraph.reading.text()) {}
+  explicit Finder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      const std::string_view text = paragraphs[p].reading.text();
+      // Most paragraphs have none: a figure, a bracket and a figure must stand near each other.
+      if (text.find('(') == std::string_view::npos && text.find('[') == std::string_view::npos) continue;
+      const std::size_t before = printed_.size();
+      search(p, patterns().month_first);
+      search(p, patterns().day_first);
+      drop_overlaps(before);
+    }
+  }
 
-  std::vector<DoubleDate> find() {
-    // Most paragraphs have none: a figure, a bracket and a figure must stand near each other.
-    if (text_.find('(') == std::string_view::npos && text_.find('[') == std::string_view::npos) return {};
-    search(patterns().month_first, false);
-    if (found_.empty()) search(patterns().day_first, true);
-    return std::move(found_);
+  std::vector<DoubleDate> find() const {
+    std::vector<DoubleDate> dates;
+    for (std::size_t i = 0; i < printed_.size(); ++i) {
+      std::optional<DoubleDate> date = date_of(i);
+      if (!date) continue;
+      const Reading& reading = paragraphs_[printed_[i].paragraph].reading;
+      date->span = reading.span(printed_[i].start, printed_[i].end);
+      date->raw = reading.text().substr(printed_[i].start, printed_[i].end - printed_[i].start);
+      dates.push_back(std::move(*date));
+    }
+    std::stable_sort(dates.begin(), dates.end(),
+                     [](const DoubleDate& a, const DoubleDate& b) { return a.span < b.span; });
+    return dates;
   }
 
  private:
-  void search(const RE2& pattern, bool day_first) {
-    const int groups = pattern.NumberOfCapturingGroups();
+  void search(std::size_t paragraph, const RE2& pattern) {
+    const std::string_view text = paragraphs_[paragraph].reading.text();
     const auto& names = pattern.NamedCapturingGroups();
-    std::array<re2::StringPiece, 8> match;
-    const re2::StringPiece whole(text_.data(), text_.size());
-    for (std::size_t at = 0;
-         pattern.Match(whole, at, text_.size(), RE2::UNANCHORED, match.data(), groups + 1);) {
-      const auto start = static_cast<std::size_t>(match[0].data() - text_.data());
-      const std::size_t end = start + match[0].size();
-      at = end;
+    std::array<re2::StringPiece, 16> match;
+    const re2::StringPiece whole(text.data(), text.size());
+    for (std::size_t at = 0; pattern.Match(whole, at, text.size(), RE2::UNANCHORED, match.data(),
+                                           pattern.NumberOfCapturingGroups() + 1);) {
+      const auto start = static_cast<std::size_t>(match[0].data() - text.data());
+      at = start + match[0].size();
       const auto group = [&](const char* name) {
         const auto index = names.find(name);
         if (index == names.end()) return std::string_view();
         const re2::StringPiece& piece = match[static_cast<std::size_t>(index->second)];
         return piece.data() == nullptr ? std::string_view() : std::string_view(piece.data(), piece.size());
       };
-      add(start, end, group("m"), day_first ? group("m0") : std::string_view(), group("m2"), group("d"),
-          group("d2"), group("y"));
+      const auto number = [&](const char* name) {
+        const std::string_view figures = group(name);
+        return figures.empty() ? 0 : static_cast<int>(read_numeral(figures)->value);
+      };
+      const auto day = [&](const char* month, const char* name) {
+        return MonthDay{month_of(group(month)), number(name)};
+      };
+      Printed printed{
+          paragraph,      start,          at, day("ma", "a"),        day("mb", "b"), day("mc", "c"),
+          day("md", "d"), number("year"), 0,  join_of(group("join"))};
+      const int all = month_of(group("all"));
+      for (MonthDay* one : {&printed.first, &printed.first_last})
+        if (one->month == 0) one->month = all;
+      add(printed, text);
     }
   }
 
-  void add(std::size_t start, std::size_t end, std::string_view month, std::string_view first_month,
-           std::string_view second_month, std::string_view day, std::string_view second_day,
-           std::string_view year) {
-    const auto number = [](std::string_view s) { return static_cast<int>(read_numeral(s)->value); };
-    const int all = month_of(month), own = month_of(first_month), other = month_of(second_month);
-    Day first{number(year), own > 0 ? own : all > 0 ? all : other, number(day)};
-    Day second{number(year), other > 0 ? other : all > 0 ? all : own, number(second_day)};
-    if (first.month == 0 || second.month == 0) return;
-    // "October 31 (13), 1917": the second is a day of the next month or the one before.
-    DoubleDate best = judged(first, second);
-    for (const int step : {1, -1}) {
-      if (best.one_day || other > 0) break;
-      Day moved = second;
-      moved.month += step;
-      if (moved.month == 13) moved.month = 1, ++moved.year;
-      if (moved.month == 0) moved.month = 12, --moved.year;
-      const DoubleDate tried = judged(first, moved);
-      if (tried.one_day) best = tried;
-    }
-    best.span = paragraph_.reading.span(start, end);
-    best.raw = text_.substr(start, end - start);
-    found_.push_back(std::move(best));
+  void add(Printed printed, std::string_view text) {
+    // "24 (11) to 26 May": several days on one side alone are no date in both calendars.
+    if ((printed.first_last.day > 0) != (printed.second_last.day > 0)) return;
+    if (printed.first.month == 0) printed.first.month = printed.first_last.month;
+    if (printed.first.month == 0) return;
+    if (printed.year == 0) printed.year_before = last_year(text, printed.start);
+    printed_.push_back(printed);
   }
 
-  const Paragraph& paragraph_;
-  std::string_view text_;
-  std::vector<DoubleDate> found_;
+  // The last year named in the few lines before `end`; 0 for none.
+  static int last_year(std::string_view text, std::size_t end) {
+    constexpr std::size_t kBefore = 400;  // bytes
+    const re2::StringPiece before(text.data(), end);
+    re2::StringPiece year;
+    int last = 0;
+    for (std::size_t at = end > kBefore ? end - kBefore : 0;
+         patterns().year.Match(before, at, end, RE2::UNANCHORED, &year, 1);
+         at = static_cast<std::size_t>(year.data() - text.data()) + year.size())
+      last = static_cast<int>(read_numeral({year.data(), year.size()})->value);
+    return last;
+  }
+
+  static DayJoin join_of(std::string_view words) {
+    if (words.empty()) return DayJoin::none;
+    return words == " or " ? DayJoin::either : words == " and " ? DayJoin::both : DayJoin::through;
+  }
+
+  // Of two that overlap the one that begins first stays.
+  void drop_overlaps(std::size_t first) {
+    const auto from = printed_.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(from, printed_.end(), [](const Printed& a, const Printed& b) { return a.start < b.start; });
+    std::size_t end = 0;
+    printed_.erase(std::remove_if(from, printed_.end(),
+                                  [&](const Printed& one) {
+                                    if (one.start < end) return true;
+                                    end = one.end;
+                                    return false;
+                                  }),
+                   printed_.end());
+  }
+
+  // Nothing where the year is to be guessed and no year near makes one day of it.
+  [[nodiscard]] std::optional<DoubleDate> date_of(std::size_t i) const {
+    const Printed& printed = printed_[i];
+    if (printed.year > 0) return settled(printed, printed.year);
+    for (const int year : {printed.year_before, year_near(i, -1), year_near(i, 1)}) {
+      if (year == 0) continue;
+      DoubleDate date = settled(printed, year);
+      if (date.one_day) return date;
+    }
+    return {};
+  }
+
+  // The year of the nearest date before or behind.
+  [[nodiscard]] int year_near(std::size_t i, int direction) const {
+    constexpr int kFar = 100;  // dates
+    for (int step = 1; step <= kFar; ++step) {
+      const std::size_t other = i + static_cast<std::size_t>(direction * step);
+      if (other >= printed_.size()) return 0;
+      if (printed_[other].year > 0) return printed_[other].year;
+    }
+    return 0;
+  }
+
+  const std::vector<Paragraph>& paragraphs_;
+  std::vector<Printed> printed_;
 };
 
 }  // namespace
 
-bool exists(const Day& day, bool gregorian_rules) {
-  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (day.month < 1 || day.month > 12 || day.day < 1 || day.year < 1) return false;
-  const int february = day.month == 2 && is_leap(day.year, gregorian_rules) ? 1 : 0;
-  return day.day <= kDays[static_cast<std::size_t>(day.month - 1)] + february;
+std::vector<DoubleDate> find_double_dates(const std::vector<Paragraph>& paragraphs) {
+  return Finder(paragraphs).find();
 }
 
-Day gregorian(const Day& julian) {
-  const int a = (14 - julian.month) / 12;
-  const int y = julian.year + 4800 - a, m = julian.month + 12 * a - 3;
-  const int number = julian.day + (153 * m + 2) / 5 + 365 * y + y / 4 - 32083;
-  const int f = number + 1401 + ((4 * number + 274277) / 146097 * 3) / 4 - 38;
-  const int e = 4 * f + 3, h = 5 * (e % 1461 / 4) + 2;
-  const int month = (h / 153 + 2) % 12 + 1;
-  return {e / 1461 - 4716 + (14 - month) / 12, month, h % 153 / 5 + 1};
-}
-
-std::string iso(const Day& day) {
-  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-}
-
-std::vector<DoubleDate> find_double_dates(const Paragraph& paragraph) {
-  return Finder(paragraph).find();
+std::string edtf(const Days& days, DayJoin join) {
+  switch (join) {
+    case DayJoin::none:
+      break;
+    case DayJoin::through:
+      return iso(days.first) + "/" + iso(days.last);
+    case DayJoin::either:
+      return fmt::format("[{},{}]", iso(days.first), iso(days.last));
+    case DayJoin::both:
+      return fmt::format("{{{},{}}}", iso(days.first), iso(days.last));
+  }
+  return iso(days.first);
 }
 
 }  // namespace sicut::citation

@@ -3,6 +3,8 @@
 #include <set>
 
 #include "citation/citation.h"
+#include "citation/numerals.h"
+#include "formats/layers_back_references.h"
 #include "formats/layers_note.h"
 
 namespace sicut::citation {
@@ -60,6 +62,41 @@ void call_by_signs(const formats::Document& document, std::vector<Note>& notes) 
   }
 }
 
+// The page that a note names on a line of its own: where it is called from.
+std::string page_of_call(std::string_view note) {
+  for (std::size_t at = 0; at < note.size();) {
+    const std::size_t end = std::min(note.find('\n', at), note.size());
+    std::string_view line = note.substr(at, end - at);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    if (const auto page = formats::page_named(line)) return std::to_string(*page);
+    at = end + 1;
+  }
+  return {};
+}
+
+// Figures apart from their words ("the report 46).") are markers where the note names the page they stand on
+// and is called nowhere else.
+void call_by_pages(const formats::Document& document, std::vector<Note>& notes) {
+  std::map<std::string_view, TextSpan> pages;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const TextPos end =
+        i + 1 < document.pages.size() ? document.pages[i + 1].at : TextPos(document.text().size());
+    pages.emplace(document.pages[i].number,
+                  TextSpan{document.pages[i].at, std::max(document.pages[i].at, end)});
+  }
+  for (Note& note : notes) {
+    const auto number = read_numeral(note.label);
+    if (!note.called_at.empty() || !number || number->style != NumeralStyle::arabic) continue;
+    const auto page = pages.find(page_of_call(document.text(note.span)));
+    if (page == pages.end() || page->second.contains(note.span.start)) continue;
+    const auto callings = formats::figures_calling(document.text(page->second), number->value);
+    if (callings.empty()) continue;
+    const std::size_t at = formats::only_calling(callings).value_or(callings.front().at);
+    note.called_at.push_back(page->second.start + at);
+  }
+}
+
 }  // namespace
 
 std::vector<Note> find_notes(const formats::Document& document) {
@@ -85,6 +122,7 @@ std::vector<Note> find_notes(const formats::Document& document) {
     if (call.at < call.note) note->called_at.push_back(call.at);
   }
   call_by_signs(document, notes);
+  call_by_pages(document, notes);
   return notes;
 }
 

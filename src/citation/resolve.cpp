@@ -52,10 +52,12 @@ class Resolver {
 
   // "Document 14", "footnote 3": of the text's own, where it names no other source.
   [[nodiscard]] bool points_within() const {
+    if (!citation_.label.empty() && !citation_.label_opens) return false;
     if (names_source() && !names_own_people()) return false;
-    if (citation_.kind == CitationKind::note && citation_.documents.empty()) return true;
-    return (citation_.kind == CitationKind::document || citation_.kind == CitationKind::note) &&
-           !citation_.documents.empty() && !contents(own()).parts_by_number.empty();
+    const CitationKind kind = citation_.kind;
+    if (kind == CitationKind::note && citation_.documents.empty()) return true;
+    return (kind == CitationKind::document || kind == CitationKind::note) && !citation_.documents.empty() &&
+           !contents(own()).parts_by_number.empty();
   }
 
   // Words before "Document 14" that name no volume of the record are a person or an occasion: "the memorandum
@@ -135,7 +137,10 @@ class Resolver {
     const Contents& source = contents(work.document);
     for (const std::string& number : numbers_of(citation_.documents)) {
       const auto part = source.parts_by_number.find(number);
-      if (part == source.parts_by_number.end()) {
+      if (part == source.parts_by_number.end() && !citation_.label.empty()) {
+        fail(CitedPlace::not_in_record,
+             fmt::format("{} documents may be a series of their own.", citation_.label));
+      } else if (part == source.parts_by_number.end()) {
         fail(CitedPlace::no_such_place,
              source.parts_by_number.empty()
                  ? fmt::format("The works in {} are not numbered.", document(work.document).name)

@@ -34,6 +34,20 @@ std::optional<std::uint32_t> ordinal_in(std::string_view text) {
   return {};
 }
 
+// The words of "Harbour edition" that tell it from any other: not those of "4th Russ. ed., revised".
+std::vector<std::string> edition_names(std::string_view edition) {
+  static constexpr std::string_view kAny[] = {
+      "ed",      "edn",     "edition", "editions", "aufl",    "auflage",  "izd",     "new",      "second",
+      "first",   "third",   "fourth",  "fifth",    "sixth",   "revised",  "rev",     "enlarged", "enl",
+      "russ",    "russian", "english", "engl",     "eng",     "german",   "germ",    "french",   "spanish",
+      "italian", "polish",  "chinese", "american", "british", "original", "present", "same",     "last"};
+  std::vector<std::string> words = telling_words(edition);
+  std::erase_if(words, [](const std::string& w) {
+    return std::find(std::begin(kAny), std::end(kAny), w) != std::end(kAny) || (w[0] >= '0' && w[0] <= '9');
+  });
+  return words;
+}
+
 bool years_fit(const std::vector<Years>& cited, const std::vector<Years>& known) {
   if (known.empty()) return true;
   for (const Years& c : cited) {
@@ -51,6 +65,8 @@ class Chooser {
   Chooser(const Catalogue& catalogue, const Citing& citing, const Citation& citation)
       : catalogue_(catalogue), citing_(citing), citation_(citation) {
     wanted_.work = telling_words(citation.work);
+    // "Harbour Edition, vol. II": all the name that the source is given.
+    if (citation.work.empty() && citation.author.empty()) wanted_.work = edition_names(citation.edition);
     // Years are compared as years, not as words.
     wanted_.years = years_in(citation.work);
     std::erase_if(wanted_.work, [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
@@ -81,7 +97,8 @@ class Chooser {
     const bool author_given = !citation_.author.empty() && !meta.author.empty();
     const bool author = author_given && may_be_same_author(citation_.author, meta.author);
     double named = 0;
-    for (const auto& name : entry.names) named = std::max(named, coverage(wanted_.work, name));
+    for (const auto& name : entry.names)
+      if (author || opens_or_fills(name)) named = std::max(named, coverage(wanted_.work, name));
     if (!wanted_.work.empty() && named < kNamed) {
       if (!wanted_.volume) consider_parts(d, author_given && !author);
       // "Works" of a known author: the volume of his that has this number.
@@ -91,6 +108,11 @@ class Chooser {
     if (wanted_.work.empty() && !wanted_.volume && !(author && citation_.pages.empty())) return;
     if (wanted_.work.empty() && !citation_.author.empty() && !author) return;
     add({d, {}}, named * 2 + (author ? 1 : 0) + nearness(d, entry));
+  }
+
+  // One word names a document whose title begins with it ("Capital"), or a volume of its number.
+  [[nodiscard]] bool opens_or_fills(const std::vector<std::string>& name) const {
+    return wanted_.work.size() != 1 || wanted_.volume || coverage(wanted_.work, {name.front()}) > 0;
   }
 
   // A title of few letters names a work only where the author agrees as well. Looked for among the titles
@@ -114,7 +136,7 @@ class Chooser {
   void consider_part(std::size_t d, std::size_t p, bool other_author) {
     const std::vector<std::string>& name = catalogue_.part_names(d).names[p];
     const double named = coverage(wanted_.work, name), whole = coverage(name, wanted_.work);
-    if (named < kNamed || whole < kWhole) return;
+    if (named < kNamed || whole < kWhole || !issue_fits(name)) return;
     const record::PartCard& part = catalogue_.card(d).parts[p];
     const std::string& owner = part.author.empty() ? catalogue_.entries()[d].meta.author : part.author;
     if (!citation_.author.empty() && !owner.empty() && !may_be_same_author(citation_.author, owner)) return;
@@ -133,6 +155,16 @@ class Chooser {
     const auto found = std::find_if(parts.begin(), parts.end(), is_it);
     if (found == parts.end()) return {};
     return static_cast<std::size_t>(found - parts.begin());
+  }
+
+  // "Standing Order No. 14" is no other of the orders.
+  [[nodiscard]] bool issue_fits(const std::vector<std::string>& name) const {
+    if (citation_.issue.empty()) return true;
+    const auto number = read_range(citation_.issue);
+    return std::any_of(name.begin(), name.end(), [&](const std::string& word) {
+      const auto own = read_numeral(word);
+      return number && own && own->style == NumeralStyle::arabic && own->value == number->first.value;
+    });
   }
 
   // Archives and statutes are no works that a record's parts are called by.

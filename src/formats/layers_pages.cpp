@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "formats/layers_back_references.h"
 #include "formats/layers_sheet.h"
 #include "formats/lines_shape.h"
 
@@ -54,6 +55,7 @@ struct Break {
   std::string printed;  // its number
   std::uint32_t value = 0;
   std::size_t opening = 0;  // a heading inside the stretch that may open a page of its own; 0 if none
+  bool named = false;       // its number is known by a note that says where it is called
 };
 
 constexpr std::size_t kFewestLines = 4;  // a page's lines before a heading that opens the next
@@ -155,7 +157,12 @@ std::vector<Break> with_openings(const std::vector<Break>& breaks) {
     all.push_back(breaks[i]);
     const bool two =
         i + 1 < breaks.size() && breaks[i].value > 0 && breaks[i + 1].value == breaks[i].value + 2;
-    if (two && breaks[i].opening > 0) all.push_back({breaks[i].opening, {}, breaks[i].value + 1, 0});
+    if (breaks[i].opening == 0) continue;
+    if (two) all.push_back({breaks[i].opening, {}, breaks[i].value + 1, 0});
+    // A title page, its blank back, and the text.
+    const bool titled =
+        i + 1 < breaks.size() && breaks[i].named && breaks[i + 1].value == breaks[i].value + 3;
+    if (titled) all.push_back({breaks[i].opening, {}, breaks[i].value + 2, 0});
   }
   return all;
 }
@@ -172,6 +179,78 @@ void count_pages(const Sheet& sheet, std::vector<Break>& breaks) {
     breaks[i].value = breaks[i - 1].value + 1;
 }
 
+constexpr std::uint32_t kNear = 3;      // pages by which a count may be out
+constexpr std::size_t kTitleLines = 4;  // of a heading that carries a note's sign
+
+// Whether a break may have number `value` between those whose numbers are known.
+bool fits_between(const std::vector<Break>& breaks, std::size_t at, std::uint32_t value) {
+  const auto may_follow = [](std::size_t gaps, std::uint32_t first, std::uint32_t last) {
+    return last > first && last - first >= gaps && last - first <= gaps * 3;
+  };
+  for (std::size_t i = at; i-- > 0;)
+    if (!breaks[i].printed.empty() || breaks[i].named) {
+      if (breaks[i].value > 0 && !may_follow(at - i, breaks[i].value, value)) return false;
+      break;
+    }
+  for (std::size_t i = at + 1; i < breaks.size(); ++i)
+    if (!breaks[i].printed.empty()) return breaks[i].value == 0 || may_follow(i - at, value, breaks[i].value);
+  return true;
+}
+
+// The line of the body among [first, end) that calls a note; nothing where none or several may.
+std::optional<std::size_t> line_calling(const Sheet& sheet, std::size_t first, std::size_t end,
+                                        std::uint32_t note) {
+  std::vector<Calling> callings;
+  for (std::size_t i = first; i < end; ++i) {
+    const LineRole role = sheet.lines[i].role;
+    if (role != LineRole::body && role != LineRole::heading) continue;
+    for (const Calling& calling : figures_calling(sheet.of(i), note)) callings.push_back({i, calling.sure});
+  }
+  return only_calling(callings);
+}
+
+// Takes the pages that notes name for known, where the counted ones are near: a sign in a heading says that
+// the heading opens the page. Whether any was taken.
+bool name_by_notes(const Sheet& sheet, std::vector<Break>& breaks) {
+  bool any = false;
+  std::size_t from = 0;
+  for (const NotePage& note : note_pages(sheet)) {
+    const auto near = [&](const Break& b) {
+      return b.value + kNear >= note.page && b.value <= note.page + kNear;
+    };
+    std::size_t first = from;
+    while (first < breaks.size() && !near(breaks[first])) ++first;
+    std::size_t end = first;
+    while (end < breaks.size() && near(breaks[end])) ++end;
+    if (first == end) continue;
+    const auto line = line_calling(sheet, breaks[first].line,
+                                   end < breaks.size() ? breaks[end].line : sheet.lines.size(), note.note);
+    if (!line) continue;
+    std::size_t at = first;
+    while (at + 1 < end && breaks[at + 1].line <= *line) ++at;
+    from = at;
+    if (breaks[at].named) continue;
+    const std::size_t opening = breaks[at].opening;
+    const bool two = at + 1 < breaks.size() && breaks[at + 1].value == breaks[at].value + 2;
+    std::uint32_t value = note.page;  // of the stretch that the line stands in
+    if (opening > 0 && opening <= *line && two && breaks[at].value + 1 == note.page) {
+      value = breaks[at].value;  // counted right: the heading is to open its second page
+    } else if (opening > 0 && opening <= *line && *line < opening + kTitleLines &&
+               breaks[at].value != note.page) {
+      const auto opened =
+          breaks.insert(breaks.begin() + static_cast<std::ptrdiff_t>(++at), Break{opening, {}, 0, 0});
+      if (!fits_between(breaks, at, value)) {
+        breaks.erase(opened);
+        continue;
+      }
+    }
+    if (!breaks[at].printed.empty() || !fits_between(breaks, at, value)) continue;
+    breaks[at].value = value;
+    breaks[at].named = any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 void list_pages(Sheet& sheet) {
@@ -179,6 +258,14 @@ void list_pages(Sheet& sheet) {
       numbers_at_foot(sheet) ? breaks_with_foot_numbers(sheet) : breaks_with_head_numbers(sheet);
   find_openings(sheet, breaks);
   count_pages(sheet, breaks);
+  if (name_by_notes(sheet, breaks)) {
+    for (Break& one : breaks) {
+      one.opening = 0;
+      if (one.printed.empty() && !one.named) one.value = 0;
+    }
+    find_openings(sheet, breaks);
+    count_pages(sheet, breaks);
+  }
   breaks = with_openings(breaks);
   for (const Break& one : breaks) {
     const bool inferred = one.printed.empty() && one.value > 0;

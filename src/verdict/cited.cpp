@@ -229,8 +229,9 @@ std::vector<DoubleDateFinding> date_findings(const formats::Document& text, cons
   std::vector<DoubleDateFinding> findings;
   for (const citation::DoubleDate& date : found.dates) {
     const Place place = place_of(text, date.span);
-    findings.push_back({place, text.line(BytePos(place.start)), date.raw, citation::iso(date.old_style),
-                        citation::iso(date.new_style), date.new_first, date.one_day});
+    findings.push_back({place, text.line(BytePos(place.start)), date.raw,
+                        citation::edtf(date.old_style, date.join), citation::edtf(date.new_style, date.join),
+                        date.new_first, date.one_day});
   }
   return findings;
 }
