@@ -5,9 +5,10 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "proceedings/concepts.h"
+#include "proceedings/traits.h"
+#include "text/words.h"
 
 namespace sicut::proceedings {
 
@@ -15,6 +16,7 @@ struct WordFacts {
   std::string form;      // folded, a possessive's ending taken off
   std::size_t bare = 0;  // bytes without that ending
   Concepts concepts;
+  Traits traits;
   std::int64_t number = -1;  // of a number word: "twelve", "zwölf"
   bool capital = false;      // begins with a capital, or has no cases and is no figure
   bool capitals = false;     // two letters or more, nearly all capitals
@@ -28,8 +30,8 @@ class WordBook {
   [[nodiscard]] const WordFacts& of(std::string_view printed);
 
  private:
-  std::deque<std::string> printed_;  // what the keys look at
-  std::unordered_map<std::string_view, WordFacts> facts_;
+  text::FormTable printed_;
+  std::deque<WordFacts> facts_;  // by number of the printed word
 };
 
 }  // namespace sicut::proceedings
