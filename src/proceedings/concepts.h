@@ -98,6 +98,12 @@ class Concepts {
     bits_ |= o.bits_;
     return *this;
   }
+  // All others.
+  constexpr Concepts operator~() const {
+    Concepts others;
+    others.bits_ = ~bits_;
+    return others;
+  }
   constexpr bool operator==(const Concepts&) const = default;
 
  private:

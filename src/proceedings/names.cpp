@@ -17,52 +17,8 @@ constexpr std::size_t kMostNameWords = 6;
 constexpr Concepts kHarmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous;
 
 bool is_common(const Token& token) {
-  Concepts harmful = token.concepts;
-  if (harmful.empty()) return false;
-  for (unsigned i = 0; i < static_cast<unsigned>(Concept::count_); ++i) {
-    const auto c = static_cast<Concept>(i);
-    if (harmful.has(c) && !kHarmless.has(c)) return true;
-  }
-  return false;
-}
-
-// Capitalised words that open sentences and name nobody.
-bool is_function_word(std::string_view form) {
-  static constexpr std::array kWords{"in",        "on",        "at",
-                                     "as",        "with",      "after",
-                                     "there",     "here",      "then",
-                                     "also",      "but",       "for",
-                                     "from",      "no",        "yes",
-                                     "various",   "many",      "some",
-                                     "several",   "each",      "every",
-                                     "both",      "other",     "another",
-                                     "one",       "two",       "three",
-                                     "four",      "five",      "is",
-                                     "was",       "were",      "are",
-                                     "be",        "been",      "has",
-                                     "have",      "had",       "his",
-                                     "her",       "its",       "their",
-                                     "our",       "am",        "im",
-                                     "auf",       "bei",       "nach",
-                                     "dans",      "sur",       "apres",
-                                     "en",        "con",       "после",
-                                     "на",        "за",        "по",
-                                     "о",         "об",        "в",
-                                     "с",         "к",         "от",
-                                     "item",      "re",        "via",
-                                     "sir",       "gentlemen", "ladies",
-                                     "comrades",  "thereupon", "whereupon",
-                                     "business",  "new",       "old",
-                                     "general",   "other",     "regular",
-                                     "special",   "public",    "city",
-                                     "town",      "county",    "state",
-                                     "national",  "annual",    "correspondence",
-                                     "therefore", "whereas",   "hence",
-                                     "moreover",  "further",   "furthermore",
-                                     "however",   "since",     "while",
-                                     "although",  "because",   "during",
-                                     "regarding", "concerning"};
-  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+  static constexpr Concepts kHarmful = ~kHarmless;
+  return token.concepts.any_of(kHarmful);
 }
 
 bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
@@ -182,7 +138,7 @@ class NameReader {
         break;
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
-                                              : !is_common(t) && !is_function_word(t.form));
+                                              : !is_common(t) && !t.has(Trait::function_word));
       if (!good) break;
       surname = t.span.size() > 1;
       possessive_ = t.possessive;

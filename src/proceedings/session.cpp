@@ -19,13 +19,13 @@ SessionDraft SessionReader::read() {
 
 // A title, a date, "The House met at two, Mr. Speaker in the Chair.": only who presided is of use.
 void SessionReader::head_unit(const Unit& u) {
-  tokens_ = tokenize_minutes(book_, whole_, u.span);
-  static_cast<void>(told_fields(sentences_of(tokens_)));
+  look_at(u.span);
+  static_cast<void>(told_fields(all_sentences()));
 }
 
 void SessionReader::unit(const Unit& u) {
   if (is_plain_speech(u)) return plain_speech(u);
-  tokens_ = tokenize_minutes(book_, whole_, u.span);
+  look_at(u.span);
   if (tokens_.empty()) return;
   if (field(u)) return;
   if (u.label) return labelled(u);
@@ -70,6 +70,40 @@ void SessionReader::plain_speech(const Unit& u) {
   } else {
     draft_.items[speech_].span.end = draft_.items[speech_].text.end = u.span.end;
   }
+}
+
+void SessionReader::look_at(TextSpan span) {
+  tokenize_minutes(book_, whole_, span, tokens_);
+  divided_ = false;
+}
+
+// A label's words are taken off; what is said behind it is read anew only if a quotation mark stands in it,
+// since marks are paired from the beginning.
+void SessionReader::look_behind_label(TextSpan said) {
+  if (std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.sign == '"'; }))
+    return look_at(said);
+  const auto first = std::find_if(tokens_.begin(), tokens_.end(),
+                                  [&](const Token& t) { return t.span.start >= said.start; });
+  if (first != tokens_.begin() && std::prev(first)->span.end > said.start) return look_at(said);
+  tokens_.erase(tokens_.begin(), first);
+  if (!tokens_.empty()) tokens_.front().line_start = true;
+  divided_ = false;
+}
+
+const std::vector<Sentence>& SessionReader::all_sentences() {
+  if (!divided_) {
+    sentences_ = sentences_of(tokens_);
+    statements_.clear();
+    statements_.resize(sentences_.size());
+    divided_ = true;
+  }
+  return sentences_;
+}
+
+const std::vector<Statement>& SessionReader::statements_of(const Sentence& sentence) {
+  auto& known = statements_[static_cast<std::size_t>(&sentence - sentences_.data())];
+  if (!known) known = read_statements(tokens_, sentence);
+  return *known;
 }
 
 std::string SessionReader::words_of(TextSpan span) const {

@@ -11,7 +11,7 @@ namespace sicut::proceedings {
 
 void SessionReader::account(const Unit& u) {
   note_question();
-  const auto sentences = sentences_of(tokens_);
+  const auto& sentences = all_sentences();
   ++draft_.accounts;
   bool personal = false;
   if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
@@ -76,8 +76,8 @@ bool SessionReader::is_declared(const Sentence& sentence) const {
 }
 
 // "Mr. Holl spoke at length and moved that": the motion counts, not the talk.
-bool SessionReader::moves_by_name(const Sentence& sentence) const {
-  for (const Statement& s : read_statements(tokens_, sentence)) {
+bool SessionReader::moves_by_name(const Sentence& sentence) {
+  for (const Statement& s : statements_of(sentence)) {
     if (s.kind == StatementKind::outcome && is_declared(sentence)) return true;
     const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                       s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
@@ -113,7 +113,7 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
 }
 
 bool SessionReader::statement_sentence(const Sentence& sentence) {
-  const auto statements = read_statements(tokens_, sentence);
+  const auto& statements = statements_of(sentence);
   bool any = false;
   for (const Statement& s : statements) {
     if (s.kind == StatementKind::arrival) {

@@ -57,8 +57,8 @@ bool SessionReader::numbered() const {
 }
 
 bool SessionReader::breaks_off_plainly(const Unit& u) {
-  const auto sentences = sentences_of(tokens_);
-  return u.words < 60 && !sentences.empty() && !read_statements(tokens_, sentences.front()).empty();
+  const auto& sentences = all_sentences();
+  return u.words < 60 && !sentences.empty() && !statements_of(sentences.front()).empty();
 }
 
 void SessionReader::take_wording(const Unit& u) {

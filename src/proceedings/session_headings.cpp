@@ -10,7 +10,7 @@
 namespace sicut::proceedings {
 
 // A short line that ends no sentence, or a numbered one, with a label or an account behind it.
-bool SessionReader::is_heading_like(const Unit& u) const {
+bool SessionReader::is_heading_like(const Unit& u) {
   if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
   if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
   const char32_t last = tokens_.back().sign;
@@ -39,9 +39,9 @@ bool SessionReader::is_roman(const Token& t) {
   return t.capital && t.form.find_first_not_of("ivxlc") == std::string::npos;
 }
 
-bool SessionReader::no_statement() const {
-  for (const Sentence& s : sentences_of(tokens_))
-    if (!read_statements(tokens_, s).empty()) return false;
+bool SessionReader::no_statement() {
+  for (const Sentence& s : all_sentences())
+    if (!statements_of(s).empty()) return false;
   return true;
 }
 
@@ -154,7 +154,7 @@ bool SessionReader::is_whole_aside() const {
 }
 
 void SessionReader::aside(const Unit& u, TextSpan span) {
-  const auto sentences = sentences_of(tokens_);
+  const auto& sentences = all_sentences();
   if (sentences.size() == 1 && bracketed_statements(sentences.front())) return;
   ++draft_.asides;
   add_aside(span);
@@ -189,7 +189,7 @@ void SessionReader::bracketed(const Sentence& sentence, bool) {
 bool SessionReader::bracketed_statements(const Sentence& sentence) {
   bool any = false;
   // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
-  for (const Statement& s : read_statements(tokens_, sentence)) {
+  for (const Statement& s : statements_of(sentence)) {
     const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
                          s.kind == StatementKind::withdrawal;
     if (!telling) continue;

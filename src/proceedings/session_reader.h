@@ -44,6 +44,13 @@ class SessionReader {
   [[nodiscard]] bool is_plain_speech(const Unit& u) const;
   [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
   void plain_speech(const Unit& u);
+  // Makes a stretch the one at hand.
+  void look_at(TextSpan span);
+  void look_behind_label(TextSpan said);
+  // The sentences of the stretch at hand, and what one of them states: each is read once, however many rules
+  // ask for it. They hold until the next look_at.
+  const std::vector<Sentence>& all_sentences();
+  const std::vector<Statement>& statements_of(const Sentence& sentence);
   [[nodiscard]] std::string words_of(TextSpan span) const;
   Mention mention(const Actor& actor, bool acting);
   Mentions mention_all(const std::vector<Actor>& actors, bool acting);
@@ -67,7 +74,7 @@ class SessionReader {
   void note_address();
   void goes_on(const Unit& u);
   [[nodiscard]] bool breaks_off(const Unit& u);
-  [[nodiscard]] bool ends_in_business(const std::vector<Sentence>& sentences) const;
+  [[nodiscard]] bool ends_in_business(const std::vector<Sentence>& sentences);
   static bool is_plain_outcome(const Statement& s, const Sentence& sentence);
   [[nodiscard]] std::string turn_name() const;
   void speech_statements(bool opening);
@@ -80,7 +87,7 @@ class SessionReader {
   void note_election(const Sentence& sentence);
   void extend_summary(const Sentence& sentence);
   [[nodiscard]] bool is_declared(const Sentence& sentence) const;
-  [[nodiscard]] bool moves_by_name(const Sentence& sentence) const;
+  [[nodiscard]] bool moves_by_name(const Sentence& sentence);
   bool told_fields(const std::vector<Sentence>& sentences);
   bool statement_sentence(const Sentence& sentence);
   [[nodiscard]] bool ends_summary(const Statement& s) const;
@@ -94,10 +101,10 @@ class SessionReader {
   void add_aside(TextSpan span);
   void bracketed(const Sentence& sentence, bool);
   bool bracketed_statements(const Sentence& sentence);
-  [[nodiscard]] bool is_heading_like(const Unit& u) const;
+  [[nodiscard]] bool is_heading_like(const Unit& u);
   [[nodiscard]] bool in_a_list() const;
   static bool is_roman(const Token& t);
-  [[nodiscard]] bool no_statement() const;
+  [[nodiscard]] bool no_statement();
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
   void heading(const Unit& u);
@@ -130,6 +137,9 @@ class SessionReader {
   SessionDraft draft_;
   Motions motions_;
   Tokens tokens_;  // of the unit at hand; of a labelled one, its speech
+  bool divided_ = false;
+  std::vector<Sentence> sentences_;                              // of tokens_, once divided_
+  std::vector<std::optional<std::vector<Statement>>> statements_;  // of each, once asked for
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;
   Expecting expecting_ = Expecting::none;

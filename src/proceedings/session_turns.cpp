@@ -27,7 +27,7 @@ void SessionReader::labelled_plainly(const Unit& u) {
 
 void SessionReader::labelled(const Unit& u) {
   ItemDraft& item = begin_speech(u);
-  tokens_ = tokenize_minutes(book_, whole_, item.text);
+  look_behind_label(item.text);
   item.type = type_of_speech(*u.label, item);
   note_address();
   speech_statements(true);
@@ -143,13 +143,13 @@ void SessionReader::goes_on(const Unit& u) {
 bool SessionReader::breaks_off(const Unit& u) {
   if (u.continues || u.words > kLongestAccount || tokens_[0].sign == '"') return false;
   if (u.kind == formats::BlockKind::block_quote) return false;
-  const auto sentences = sentences_of(tokens_);
+  const auto& sentences = all_sentences();
   if (sentences.empty()) return false;
   for (const Token& t : tokens_)
     if (!t.quoted && t.has(Concept::first_person)) return false;
   // A numbered list belongs to the speech that announces it.
   if (tokens_.size() > 1 && tokens_[0].digit && tokens_[1].sign == '.') return false;
-  const auto statements = read_statements(tokens_, sentences.front());
+  const auto& statements = statements_of(sentences.front());
   for (const Statement& s : statements) {
     const bool named = !s.movers.empty() || !s.seconders.empty();
     if (s.kind == StatementKind::motion || s.kind == StatementKind::amendment)
@@ -168,9 +168,9 @@ bool SessionReader::breaks_off(const Unit& u) {
   return formats::is_account(document_.text(u.span), turn_name());
 }
 
-bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) const {
+bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) {
   for (const Sentence& sentence : sentences)
-    for (const Statement& s : read_statements(tokens_, sentence))
+    for (const Statement& s : statements_of(sentence))
       if ((s.kind == StatementKind::outcome && s.tokens.size() < 16) || s.kind == StatementKind::put ||
           s.kind == StatementKind::vote)
         return true;
@@ -198,7 +198,7 @@ void SessionReader::speech_statements(bool opening) {
   }
   const bool chair = speech_ != kNone && draft_.items[speech_].role == "chair";
   if (!here.any_of(kTriggers) && !bracket && !chair) return;
-  const auto sentences = sentences_of(tokens_);
+  const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const bool first = opening && i == 0;

@@ -27,11 +27,7 @@ bool StatementReader::is_attribute(std::size_t i) const {
 }
 
 bool StatementReader::is_being(std::size_t i) const {
-  static constexpr std::array<std::string_view, 21> kBe{
-      "declared", "is",     "are",   "was",         "were",   "been", "being",
-      "wird",     "werden", "wurde", "wurden",      "est",    "sont", "fut",
-      "furent",   "ete",    "duly",  "unanimously", "hereby", "be",   "then"};
-  return is_one_of(tokens_[i].form, kBe);
+  return tokens_[i].has(Trait::being);
 }
 
 bool StatementReader::elect(std::size_t i) {
@@ -78,10 +74,9 @@ bool StatementReader::body_alone(std::size_t i) const {
 }
 
 bool StatementReader::is_being_before(std::size_t i) const {
-  static constexpr std::array<std::string_view, 6> kFar{"wird", "werden", "wurde", "wurden", "ist", "sind"};
   for (std::size_t k = i; k-- > range_.first && i - k <= 20;) {
     if (i - k <= 3 && is_being(k) && !is(k, "then")) return true;
-    if (is_one_of(tokens_[k].form, kFar)) return true;  // German closes the sentence with the participle
+    if (tokens_[k].has(Trait::far_being)) return true;  // German closes the sentence with the participle
   }
   return false;
 }

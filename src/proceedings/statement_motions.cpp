@@ -170,11 +170,7 @@ bool StatementReader::is_opening(std::size_t i) const {
 }
 
 bool StatementReader::is_adverb(std::size_t i) const {
-  static constexpr std::array<std::string_view, 22> kAdverbs{
-      "then",   "also",       "further",   "now",    "again", "accordingly", "thereupon", "formally",
-      "next",   "thereafter", "therefore", "and",    "has",   "had",         "have",      "here",
-      "hereby", "beg",        "begs",      "begged", "to",    "dann"};
-  return tokens_[i].sign == ',' || is_one_of(tokens_[i].form, kAdverbs);
+  return tokens_[i].sign == ',' || tokens_[i].has(Trait::adverb);
 }
 
 bool StatementReader::is_he(std::size_t i) const {

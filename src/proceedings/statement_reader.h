@@ -40,7 +40,7 @@ class StatementReader {
   std::vector<Statement> read();
 
  private:
-  [[nodiscard]] bool says_anything() const;
+  [[nodiscard]] bool says_anything();
   [[nodiscard]] bool inside(std::size_t i) const;
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const;
@@ -122,6 +122,8 @@ class StatementReader {
   TokenRange range_;
   bool bracketed_;
   bool from_speaker_;
+  Concepts said_;  // by any word of the sentence
+  Traits traits_;
   bool numbered_ = false;  // "2. Proposal to survey the line": an entry of an agenda, perhaps
   std::size_t motion_verb_ = 0;
   bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended

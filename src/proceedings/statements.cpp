@@ -20,23 +20,34 @@ std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::
   return opening;
 }
 
+namespace {
+
+// What a motion, and the end of one, cannot be told without.
+constexpr Concepts kMoving =
+    kThings | Concept::moves | Concept::proposes | Concept::introduces | Concept::favours;
+constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tabled | Concept::referred |
+                             Concept::closed | Concept::resolved | Concept::withdrawn;
+
+}  // namespace
+
 std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
-  motion();
-  if (motion_ == 0) seconding();
-  withdrawal();
-  election();
-  outcome();
-  if (found_.empty() || (motion_ != 0 && found_.size() == motion_)) put();
+  if (said_.any_of(kMoving)) motion();
+  if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
+  if (said_.has(Concept::withdrawn)) withdrawal();
+  if (said_.has(Concept::elected)) election();
+  if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling)) outcome();
+  const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
+  if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
   count();
-  arrival();
+  if (said_.has(Concept::arrives)) arrival();
   for (Statement& statement : found_) note_manner(statement);
   return std::move(found_);
 }
 
 // Most sentences have no word that any rule begins with.
-bool StatementReader::says_anything() const {
+bool StatementReader::says_anything() {
   const Concepts telling = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
                            Concept::proposes | Concept::introduces | Concept::seconds | Concept::puts |
                            Concept::adopted | Concept::rejected | Concept::withdrawn | Concept::tabled |
@@ -44,11 +55,11 @@ bool StatementReader::says_anything() const {
                            Concept::favours | Concept::arrives | Concept::ballot | Concept::for_side |
                            Concept::against_side | Concept::abstain_side | Concept::unanimous |
                            Concept::majority | Concept::matter;
-  for (std::size_t i = range_.first; i < range_.last; ++i)
-    if (tokens_[i].concepts.any_of(telling) || tokens_[i].form == "nem" || tokens_[i].form == "to" ||
-        tokens_[i].form == "roll")
-      return true;
-  return false;
+  for (std::size_t i = range_.first; i < range_.last; ++i) {
+    said_ |= tokens_[i].concepts;
+    traits_ |= tokens_[i].traits;
+  }
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling);
 }
 
 bool StatementReader::inside(std::size_t i) const {

@@ -18,23 +18,16 @@ bool begins_word(CharClass kind) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
 }
 
-// Abbreviations, folded, whose full stop ends no sentence; titles are known by their concept.
-bool is_abbreviation(std::string_view form) {
-  static constexpr std::array kAbbreviations{"no",  "nos", "art", "vs",   "v",   "st",  "ie",  "eg",  "etc",
-                                             "viz", "vol", "p",   "pp",   "cl",  "sec", "co",  "ltd", "inc",
-                                             "jr",  "sr",  "esq", "dept", "cf",  "al",  "nem", "con", "bzw",
-                                             "dh",  "zb",  "usw", "nr",   "abs", "ст",  "г",   "тов"};
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), form) != kAbbreviations.end();
-}
-
 class Scanner {
  public:
-  Scanner(WordBook& book, std::string_view whole, TextSpan span)
+  Scanner(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens)
       : book_(book),
+        tokens_(tokens),
         text_(whole.substr(0, std::min<std::size_t>(span.end.value, whole.size()))),
         at_(span.start.value) {}
 
-  Tokens run() {
+  void run() {
+    tokens_.clear();
     tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
     while (at_ < text_.size()) {
       const Character c = text::decode(text_, at_);
@@ -49,7 +42,6 @@ class Scanner {
       }
     }
     unquote_open_marks();
-    return std::move(tokens_);
   }
 
  private:
@@ -62,6 +54,15 @@ class Scanner {
     return after_digit && kind == CharClass::digit;  // "1,000", "25.000"
   }
 
+  // How many ASCII letters and figures stand at `at`.
+  [[nodiscard]] std::size_t plain_letters(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 &&
+           begins_word(text::kAsciiClasses[static_cast<unsigned char>(text_[end])]))
+      ++end;
+    return end - at;
+  }
+
   // "14-13" is two figures and a dash, "twenty-one" one word.
   [[nodiscard]] bool between_figures(std::size_t before, std::size_t after) const {
     return text::is_ascii_digit(text_[before]) && after < text_.size() && text::is_ascii_digit(text_[after]);
@@ -72,6 +73,12 @@ class Scanner {
     CharClass last = CharClass::letter;
     std::size_t letters_end = at_;
     while (at_ < text_.size()) {
+      if (const std::size_t run = plain_letters(at_); run > 0) {
+        at_ += run;
+        letters_end = at_;
+        last = text::kAsciiClasses[static_cast<unsigned char>(text_[at_ - 1])];
+        continue;
+      }
       const Character c = text::decode(text_, at_);
       const CharClass kind = text::classify(c.code);
       if (begins_word(kind) || kind == CharClass::mark) {
@@ -114,6 +121,7 @@ class Scanner {
     token.capitals = facts.capitals;
     token.concepts = facts.concepts;
     token.number = facts.number;
+    token.traits = facts.traits;
     token.quoted = quoted_;
     push(std::move(token));
   }
@@ -158,9 +166,9 @@ class Scanner {
   }
 
   WordBook& book_;
+  Tokens& tokens_;
   std::string_view text_;
   std::size_t at_ = 0;
-  Tokens tokens_;
   bool quoted_ = false;
   bool line_start_ = true;
   std::size_t mark_ = 0;  // the last quotation mark
@@ -252,17 +260,9 @@ class Divider {
     const std::size_t letters = before.span.size();
     if (before.digit) return i - 1 != start_;  // "1. The filter beds."
     if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
-    if (is_abbreviation(before.form)) return false;
+    if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
-             tokens_[i + 1].capital && is_short_title(before.form));
-  }
-
-  static bool is_short_title(std::string_view form) {
-    static constexpr std::array kShort{"mr",  "mrs",  "ms",    "messrs", "dr",  "drs", "prof", "com", "cde",
-                                       "bro", "cllr", "cllrs", "ald",    "sen", "rep", "rev",  "gen", "capt",
-                                       "col", "maj",  "lieut", "lt",     "hon", "mme", "mlle", "abg", "sr",
-                                       "sra", "sres", "тов",   "mm",     "fr",  "esq"};
-    return std::find(kShort.begin(), kShort.end(), form) != kShort.end();
+             tokens_[i + 1].capital && before.has(Trait::short_title));
   }
 
   // What follows could open a sentence: a capital, a figure, a bracket, a mark; or nothing follows.
@@ -288,7 +288,13 @@ class Divider {
 }  // namespace
 
 Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span) {
-  return Scanner(book, whole, span).run();
+  Tokens tokens;
+  tokenize_minutes(book, whole, span, tokens);
+  return tokens;
+}
+
+void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens) {
+  Scanner(book, whole, span, tokens).run();
 }
 
 std::vector<Sentence> sentences_of(const Tokens& tokens) {

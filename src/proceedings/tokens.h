@@ -18,6 +18,7 @@ struct Token {
   char32_t sign = 0;         // of a sign: the character; all dashes are '-', all quotes '"'
   std::int64_t number = -1;  // of a number word
   Concepts concepts;         // of a word
+  Traits traits;             // of a word
   bool capital = false;      // begins with a capital, or has no cases and is no figure
   bool capitals = false;     // two letters or more, nearly all capitals
   bool digit = false;        // has a digit
@@ -27,6 +28,7 @@ struct Token {
 
   [[nodiscard]] bool is_word() const { return sign == 0; }
   [[nodiscard]] bool has(Concept c) const { return concepts.has(c); }
+  [[nodiscard]] bool has(Trait t) const { return traits.has(t); }
 };
 
 using Tokens = std::vector<Token>;
@@ -46,6 +48,9 @@ struct Sentence {
 // The words and signs of `whole[span]`. A possessive "’s" is taken off the form. Tokens look at `book` and
 // `whole`. Cost: linear.
 [[nodiscard]] Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span);
+
+// The same into `tokens`, whose memory is used again.
+void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens);
 
 // The same for a text by itself: a label, a role.
 [[nodiscard]] inline Tokens tokenize_minutes(WordBook& book, std::string_view text) {

@@ -14,51 +14,7 @@ enum class Side : std::uint8_t { ayes, noes, abstentions };
 // Words that are about votes whatever stands beside them; "for", "against", "in favour" are so only with
 // figures.
 bool is_plain_side(const Token& token) {
-  static constexpr std::array<std::string_view, 44> kPlain{"ayes",
-                                                           "aye",
-                                                           "yeas",
-                                                           "yea",
-                                                           "noes",
-                                                           "nays",
-                                                           "nay",
-                                                           "contents",
-                                                           "noncontents",
-                                                           "dafur",
-                                                           "dagegen",
-                                                           "abstained",
-                                                           "abstaining",
-                                                           "abstain",
-                                                           "abstentions",
-                                                           "abstention",
-                                                           "enthaltungen",
-                                                           "enthaltung",
-                                                           "abstenciones",
-                                                           "abstencion",
-                                                           "gegenstimmen",
-                                                           "gegenstimme",
-                                                           "dissenting",
-                                                           "dissented",
-                                                           "dissentient",
-                                                           "dissentients",
-                                                           "placet",
-                                                           "affirmative",
-                                                           "negative",
-                                                           "negatives",
-                                                           "affirmatives",
-                                                           "stimmenthaltungen",
-                                                           "stimmenthaltung",
-                                                           "astenuti",
-                                                           "воздержалось",
-                                                           "воздержался",
-                                                           "воздержались",
-                                                           "воздержавшихся",
-                                                           "воздержавшийся",
-                                                           "dissent",
-                                                           "dissenters",
-                                                           "abstains",
-                                                           "opposed",
-                                                           "abstentious"};
-  return std::find(kPlain.begin(), kPlain.end(), token.form) != kPlain.end();
+  return token.has(Trait::plain_side);
 }
 
 std::optional<Side> side_of(const Token& token) {
@@ -77,13 +33,7 @@ bool is_delimiter(const Token& token) {
 
 // Words that may stand between a side and its figure: "Votes in favour were 12", "the motion".
 bool is_filler(const Token& token) {
-  static constexpr std::array<std::string_view, 36> kFillers{
-      "the",     "motion",   "resolution", "amendment", "it",       "were",  "was",     "votes",
-      "vote",    "voices",   "members",    "member",    "in",       "of",    "with",    "voted",
-      "voting",  "only",     "being",      "stimmen",   "voix",     "votos", "hands",   "delegates",
-      "voices",  "persons",  "proposal",   "total",     "recorded", "cast",  "голосов", "голоса",
-      "article", "question", "voti",       "members"};
-  return token.is_word() && std::find(kFillers.begin(), kFillers.end(), token.form) != kFillers.end();
+  return token.has(Trait::vote_filler);
 }
 
 struct Pair {
@@ -116,11 +66,7 @@ class VoteReader {
   }
 
  private:
-  static bool is_of_shares(const Token& t) {
-    static constexpr std::array<std::string_view, 10> kWords{
-        "shares", "proxies", "proxy", "poll", "mandates", "stock", "card", "actions", "aktien", "mandate"};
-    return !t.quoted && std::find(kWords.begin(), kWords.end(), t.form) != kWords.end();
-  }
+  static bool is_of_shares(const Token& t) { return !t.quoted && t.has(Trait::of_shares); }
 
   [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
 

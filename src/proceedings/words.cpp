@@ -24,6 +24,7 @@ WordFacts find_out(std::string_view printed) {
   facts.bare = bare.size();
   facts.form = text::folded(bare);
   facts.concepts = concepts_of(facts.form);
+  facts.traits = traits_of(facts.form);
   facts.number = number_of_word(facts.form);
   std::size_t upper = 0, lower = 0;
   for (std::size_t at = 0; at < printed.size();) {
@@ -41,9 +42,9 @@ WordFacts find_out(std::string_view printed) {
 }  // namespace
 
 const WordFacts& WordBook::of(std::string_view printed) {
-  const text::FormId number = printed_.intern(printed);
-  if (number == facts_.size()) facts_.push_back(find_out(printed));
-  return facts_[number];
+  const text::FormId id = printed_.intern(printed);
+  if (id == facts_.size()) facts_.push_back(find_out(printed));
+  return facts_[id];
 }
 
 }  // namespace sicut::proceedings

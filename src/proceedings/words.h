@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "proceedings/concepts.h"
+#include "proceedings/traits.h"
 #include "text/words.h"
 
 namespace sicut::proceedings {
@@ -15,6 +16,7 @@ struct WordFacts {
   std::string form;      // folded, a possessive's ending taken off
   std::size_t bare = 0;  // bytes without that ending
   Concepts concepts;
+  Traits traits;
   std::int64_t number = -1;  // of a number word: "twelve", "zwölf"
   bool capital = false;      // begins with a capital, or has no cases and is no figure
   bool capitals = false;     // two letters or more, nearly all capitals
@@ -28,8 +30,8 @@ class WordBook {
   [[nodiscard]] const WordFacts& of(std::string_view printed);
 
  private:
-  text::FormTable printed_;      // here of words as they are printed
-  std::deque<WordFacts> facts_;  // by their numbers
+  text::FormTable printed_;
+  std::deque<WordFacts> facts_;  // by number of the printed word
 };
 
 }  // namespace sicut::proceedings

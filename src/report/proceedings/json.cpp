@@ -1,204 +1,211 @@
 // `sicut-proceedings/1` (see the contract), written session by session.
-#include <nlohmann/json.hpp>
-
+#include "report/proceedings/json_text.h"
 #include "report/proceedings/proceedings_report.h"
 
 namespace sicut::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <class Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json vote_json(const Vote& vote) {
-  Json json = {{"for", or_null(vote.ayes)},
-               {"against", or_null(vote.noes)},
-               {"abstain", or_null(vote.abstentions)},
-               {"majority", or_null(vote.majority)},
-               {"unanimous", vote.unanimous},
-               {"by_name", vote.by_name},
-               {"damaged", vote.damaged},
-               {"as_printed", vote.as_printed}};
-  if (vote.by_name || !vote.for_names.empty() || !vote.against_names.empty() || !vote.abstain_names.empty())
-    json["names"] = {
-        {"for", vote.for_names}, {"against", vote.against_names}, {"abstain", vote.abstain_names}};
-  return json;
-}
-
-Json item_json(const ProceedingsItem& item) {
-  return {{"id", item.id},
-          {"start", item.place.start},
-          {"end", item.place.end},
-          {"line", item.line},
-          {"type", name(item.type)},
-          {"speakers", item.speakers},
-          {"as_printed", item.as_printed},
-          {"role", item.role},
-          {"subject", or_null(item.subject)},
-          {"text", item.text},
-          {"summary", item.summary},
-          {"movers", item.movers},
-          {"seconders", item.seconders},
-          {"refers_to", or_null(item.refers_to)},
-          {"vote", item.vote ? vote_json(*item.vote) : Json(nullptr)},
-          {"outcome", item.outcome ? Json(name(*item.outcome)) : Json(nullptr)},
-          {"outcome_basis", item.outcome_basis ? Json(name(*item.outcome_basis)) : Json(nullptr)},
-          {"elected", item.elected},
-          {"office", item.office}};
-}
-
-Json date_json(const std::optional<SessionDate>& date) {
-  if (!date) return nullptr;
-  return {{"as_printed", date->as_printed},
-          {"old_style", or_null(date->old_style)},
-          {"new_style", or_null(date->new_style)},
-          {"calendar", date->calendar},
-          {"why", date->why}};
-}
-
-Json session_json(const Session& session) {
-  Json items = Json::array();
-  for (const ProceedingsItem& item : session.items) items.push_back(item_json(item));
-  return {{"title", session.title},
-          {"start", session.place.start},
-          {"end", session.place.end},
-          {"line", session.line},
-          {"date", date_json(session.date)},
-          {"chair", session.chair},
-          {"secretaries", session.secretaries},
-          {"present", session.present},
-          {"attending", session.attending},
-          {"absent", session.absent},
-          {"agenda", session.agenda},
-          {"items", std::move(items)}};
-}
-
-Json diagnostic_json(const DiagnosticNote& note) {
-  return {{"level", name(note.level)},
-          {"path", note.path},
-          {"line", note.line},
-          {"code", note.code},
-          {"message", note.message}};
-}
-
-Json person_json(const Person& person) {
-  return {{"id", person.id}, {"name", person.name}, {"forms", person.forms}};
-}
-
-Json finding_json(const ConsistencyFinding& finding) {
-  return {{"rule", finding.rule},         {"items", finding.items},   {"line", finding.line},
-          {"start", finding.place.start}, {"end", finding.place.end}, {"message", finding.message}};
-}
-
-class Writer {
- public:
-  explicit Writer(const Sink& sink) : sink_(sink) {}
-
-  void document(const Proceedings& proceedings, std::size_t depth) {
-    depth_ = depth;
-    put("{");
-    ++depth_;
-    line("\"format\": \"sicut-proceedings/1\",");
-    line("\"tool\": " + dumped({{"name", "sicut"}, {"version", SICUT_VERSION}}) + ",");
-    line("\"path\": " + dumped(proceedings.path) + ",");
-    line("\"sha256\": " + dumped(proceedings.sha256) + ",");
-    list("diagnostics", proceedings.diagnostics, diagnostic_json, ",");
-    list("sessions", proceedings.sessions, session_json, ",");
-    list("people", proceedings.people, person_json, ",");
-    list("findings", proceedings.findings, finding_json, "");
-    --depth_;
-    line("}");
+void number_or_null(JsonText& json, const std::optional<std::uint64_t>& value) {
+  if (value) {
+    json.number(*value);
+  } else {
+    json.null();
   }
+}
 
-  void line(const std::string& text) {
-    put("\n");
-    put(std::string(2 * depth_, ' '));
-    put(text);
+void string_or_null(JsonText& json, const std::optional<std::string>& value) {
+  if (value) {
+    json.string(*value);
+  } else {
+    json.null();
   }
+}
 
-  void put(std::string_view text) {
-    text_ += text;
-    if (text_.size() > 64 * 1024) flush();
+void strings(JsonText& json, std::string_view key, const std::vector<std::string>& values) {
+  json.key(key);
+  json.strings(values);
+}
+
+void string(JsonText& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  json.string(value);
+}
+
+void place(JsonText& json, const Place& place) {
+  json.key("start");
+  json.number(place.start);
+  json.key("end");
+  json.number(place.end);
+}
+
+void line(JsonText& json, std::uint64_t line) {
+  json.key("line");
+  json.number(line);
+}
+
+void vote(JsonText& json, const Vote& vote) {
+  json.begin_object();
+  json.key("for");
+  number_or_null(json, vote.ayes);
+  json.key("against");
+  number_or_null(json, vote.noes);
+  json.key("abstain");
+  number_or_null(json, vote.abstentions);
+  json.key("majority");
+  number_or_null(json, vote.majority);
+  json.key("unanimous");
+  json.boolean(vote.unanimous);
+  json.key("by_name");
+  json.boolean(vote.by_name);
+  json.key("damaged");
+  json.boolean(vote.damaged);
+  string(json, "as_printed", vote.as_printed);
+  if (vote.by_name || !vote.for_names.empty() || !vote.against_names.empty() || !vote.abstain_names.empty()) {
+    json.key("names");
+    json.begin_object();
+    strings(json, "for", vote.for_names);
+    strings(json, "against", vote.against_names);
+    strings(json, "abstain", vote.abstain_names);
+    json.end_object();
   }
+  json.end_object();
+}
 
-  void flush() {
-    if (!stopped_ && !sink_(text_)) stopped_ = true;
-    text_.clear();
+void outcome(JsonText& json, const ProceedingsItem& item) {
+  json.key("outcome");
+  item.outcome ? json.string(name(*item.outcome)) : json.null();
+  json.key("outcome_basis");
+  item.outcome_basis ? json.string(name(*item.outcome_basis)) : json.null();
+}
+
+void write_item(JsonText& json, const ProceedingsItem& item) {
+  json.begin_object();
+  string(json, "id", item.id);
+  place(json, item.place);
+  line(json, item.line);
+  string(json, "type", name(item.type));
+  strings(json, "speakers", item.speakers);
+  string(json, "as_printed", item.as_printed);
+  string(json, "role", item.role);
+  json.key("subject");
+  string_or_null(json, item.subject);
+  string(json, "text", item.text);
+  json.key("summary");
+  json.boolean(item.summary);
+  strings(json, "movers", item.movers);
+  strings(json, "seconders", item.seconders);
+  json.key("refers_to");
+  string_or_null(json, item.refers_to);
+  json.key("vote");
+  item.vote ? vote(json, *item.vote) : json.null();
+  outcome(json, item);
+  strings(json, "elected", item.elected);
+  string(json, "office", item.office);
+  json.end_object();
+}
+
+void date(JsonText& json, const std::optional<SessionDate>& date) {
+  json.key("date");
+  if (!date) return json.null();
+  json.begin_object();
+  string(json, "as_printed", date->as_printed);
+  json.key("old_style");
+  string_or_null(json, date->old_style);
+  json.key("new_style");
+  string_or_null(json, date->new_style);
+  string(json, "calendar", date->calendar);
+  string(json, "why", date->why);
+  json.end_object();
+}
+
+void write_session(JsonText& json, const Session& session) {
+  json.begin_object();
+  string(json, "title", session.title);
+  place(json, session.place);
+  line(json, session.line);
+  date(json, session.date);
+  strings(json, "chair", session.chair);
+  strings(json, "secretaries", session.secretaries);
+  strings(json, "present", session.present);
+  strings(json, "attending", session.attending);
+  strings(json, "absent", session.absent);
+  strings(json, "agenda", session.agenda);
+  json.key("items");
+  json.begin_list();
+  for (const ProceedingsItem& item : session.items) {
+    if (json.stopped()) break;
+    write_item(json, item);
   }
+  json.end_list();
+  json.end_object();
+}
 
-  [[nodiscard]] bool stopped() const { return stopped_; }
-  std::size_t depth_ = 0;
+void write_diagnostic(JsonText& json, const DiagnosticNote& note) {
+  json.begin_object();
+  string(json, "level", name(note.level));
+  string(json, "path", note.path);
+  line(json, note.line);
+  string(json, "code", note.code);
+  string(json, "message", note.message);
+  json.end_object();
+}
 
- private:
-  [[nodiscard]] static std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+void write_person(JsonText& json, const Person& person) {
+  json.begin_object();
+  string(json, "id", person.id);
+  string(json, "name", person.name);
+  strings(json, "forms", person.forms);
+  json.end_object();
+}
+
+void write_finding(JsonText& json, const ConsistencyFinding& finding) {
+  json.begin_object();
+  string(json, "rule", finding.rule);
+  strings(json, "items", finding.items);
+  line(json, finding.line);
+  place(json, finding.place);
+  string(json, "message", finding.message);
+  json.end_object();
+}
+
+template <class List, class Write>
+void list(JsonText& json, std::string_view key, const List& values, Write write) {
+  json.key(key);
+  json.begin_list();
+  for (const auto& value : values) {
+    if (json.stopped()) break;
+    write(json, value);
   }
+  json.end_list();
+}
 
-  // A tree, indented to the present depth. Strings hold no raw line feed, so every one is layout.
-  void tree(const Json& json) {
-    const std::string all = json.dump(2, ' ', false, Json::error_handler_t::replace);
-    const std::string indent(2 * depth_, ' ');
-    std::size_t from = 0;
-    for (std::size_t feed; (feed = all.find('\n', from)) != std::string::npos; from = feed + 1) {
-      text_.append(all, from, feed - from);
-      text_ += '\n';
-      text_ += indent;
-    }
-    put(std::string_view(all).substr(from));
-  }
-
-  template <class List, class ToJson>
-  void list(const char* key, const List& items, ToJson to_json, const char* behind) {
-    line(std::string("\"") + key + "\": [");
-    ++depth_;
-    bool first = true;
-    for (const auto& item : items) {
-      if (stopped_) return;
-      if (!first) put(",");
-      line("");
-      tree(to_json(item));
-      first = false;
-    }
-    --depth_;
-    if (items.empty()) {
-      put(std::string("]") + behind);
-    } else {
-      line(std::string("]") + behind);
-    }
-  }
-
-  const Sink& sink_;
-  std::string text_;
-  bool stopped_ = false;
-};
+void write_document(JsonText& json, const Proceedings& proceedings) {
+  json.begin_object();
+  string(json, "format", "sicut-proceedings/1");
+  json.key("tool");
+  json.raw("{\"name\":\"sicut\",\"version\":\"" SICUT_VERSION "\"}");
+  string(json, "path", proceedings.path);
+  string(json, "sha256", proceedings.sha256);
+  list(json, "diagnostics", proceedings.diagnostics, write_diagnostic);
+  list(json, "sessions", proceedings.sessions, write_session);
+  list(json, "people", proceedings.people, write_person);
+  list(json, "findings", proceedings.findings, write_finding);
+  json.end_object();
+}
 
 }  // namespace
 
 void write_proceedings_json(const std::vector<Proceedings>& all, const Sink& sink) {
-  Writer writer(sink);
+  JsonText json(sink);
   if (all.size() == 1) {
-    writer.document(all.front(), 0);
+    write_document(json, all.front());
   } else {
-    writer.put("{");
-    writer.depth_ = 1;
-    writer.line("\"format\": \"sicut-proceedings-list/1\",");
-    writer.line("\"documents\": [");
-    for (std::size_t i = 0; i < all.size() && !writer.stopped(); ++i) {
-      writer.depth_ = 2;
-      writer.line("");
-      writer.document(all[i], 2);
-      if (i + 1 < all.size()) writer.put(",");
-    }
-    writer.depth_ = 1;
-    writer.line("]");
-    writer.depth_ = 0;
-    writer.line("}");
+    json.begin_object();
+    string(json, "format", "sicut-proceedings-list/1");
+    list(json, "documents", all, write_document);
+    json.end_object();
   }
-  writer.put("\n");
-  writer.flush();
+  json.finish();
 }
 
 }  // namespace sicut::report

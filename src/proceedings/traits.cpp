@@ -1,0 +1,80 @@
+#include "proceedings/traits.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+namespace sicut::proceedings {
+namespace {
+
+struct Entry {
+  Trait trait;
+  std::string_view forms;  // folded, divided by spaces
+};
+
+constexpr std::array kLists{
+    Entry{Trait::abbreviation,
+          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
+          "con bzw dh zb usw nr abs ст г тов"},
+    Entry{Trait::short_title,
+          "mr mrs ms messrs dr drs prof com cde bro cllr cllrs ald sen rep rev gen capt col maj "
+          "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
+    Entry{Trait::plain_side,
+          "ayes aye yeas yea noes nays nay contents noncontents dafur dagegen abstained "
+          "abstaining abstain abstentions abstention enthaltungen enthaltung abstenciones "
+          "abstencion gegenstimmen gegenstimme dissenting dissented dissentient dissentients "
+          "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
+          "astenuti воздержалось воздержался воздержались воздержавшихся воздержавшийся dissent "
+          "dissenters abstains opposed abstentious"},
+    Entry{Trait::vote_filler,
+          "the motion resolution amendment it were was votes vote voices members member in of "
+          "with voted voting only being stimmen voix votos hands delegates persons proposal total "
+          "recorded cast голосов голоса article question voti"},
+    Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
+    Entry{Trait::function_word,
+          "in on at as with after there here then also but for from no yes various many some "
+          "several each every both other another one two three four five is was were are be been "
+          "has have had his her its their our am im auf bei nach dans sur apres en con после на "
+          "за по о об в с к от item re via sir gentlemen ladies comrades thereupon whereupon "
+          "business new old general regular special public city town county state national annual "
+          "correspondence therefore whereas hence moreover further furthermore however since "
+          "while although because during regarding concerning"},
+    Entry{Trait::being,
+          "declared is are was were been being wird werden wurde wurden est sont fut furent ete "
+          "duly unanimously hereby be then"},
+    Entry{Trait::adverb,
+          "then also further now again accordingly thereupon formally next thereafter therefore "
+          "and has had have here hereby beg begs begged to dann"},
+    Entry{Trait::thought_of, "be been"},
+    Entry{Trait::sentence_telling, "nem to roll"},
+    Entry{Trait::outcome_telling,
+          "read decision conclusion beschluss decisione решение have had voted instructed directed requested "
+          "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
+    Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},
+    Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
+};
+
+using Table = std::unordered_map<std::string_view, Traits>;
+
+Table make_table() {
+  Table table;
+  for (const Entry& entry : kLists) {
+    for (std::size_t at = 0; at < entry.forms.size();) {
+      const std::size_t stop = std::min(entry.forms.find(' ', at), entry.forms.size());
+      if (stop > at) table[entry.forms.substr(at, stop - at)] |= entry.trait;
+      at = stop + 1;
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+Traits traits_of(std::string_view form) {
+  static const Table kTable = make_table();
+  const auto found = kTable.find(form);
+  return found == kTable.end() ? Traits() : found->second;
+}
+
+}  // namespace sicut::proceedings

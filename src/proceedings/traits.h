@@ -1,0 +1,47 @@
+// What rules ask of a word besides its meaning (concepts.h): small closed lists, each looked up once for a
+// distinct word instead of at every place where it stands.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace sicut::proceedings {
+
+enum class Trait : std::uint32_t {
+  abbreviation = 1U << 0,      // its full stop ends no sentence: "no", "vol", "viz"
+  short_title = 1U << 1,       // a title that is written with a full stop: "mr", "messrs", "rev"
+  plain_side = 1U << 2,        // of votes whatever stands beside it: "ayes", "dagegen"
+  vote_filler = 1U << 3,       // may stand between a side and its figure: "were", "votes"
+  of_shares = 1U << 4,         // a vote by shares or mandates: "proxies", "poll"
+  function_word = 1U << 5,     // opens sentences with a capital and names nobody: "in", "therefore"
+  being = 1U << 6,             // is, was, wurde, est: and what may stand with them
+  adverb = 1U << 7,            // may stand between who moves and "moves": "then", "also", "has"
+  thought_of = 1U << 8,        // be, been: with "to" before them, not yet done
+  sentence_telling = 1U << 9,  // "nem", "to", "roll": a sentence may state something for them alone
+  outcome_telling =
+      1U << 11,            // no outcome word, and yet an outcome may be stated by it: "read", "instructed"
+  put_telling = 1U << 12,  // the same of putting to the vote: "divided"
+  far_being = 1U << 10,    // German auxiliaries, which stand far before the participle
+};
+
+class Traits {
+ public:
+  constexpr Traits() = default;
+  [[nodiscard]] constexpr bool has(Trait t) const { return (bits_ & static_cast<std::uint32_t>(t)) != 0; }
+  constexpr Traits& operator|=(Traits o) {
+    bits_ |= o.bits_;
+    return *this;
+  }
+  constexpr Traits& operator|=(Trait t) {
+    bits_ |= static_cast<std::uint32_t>(t);
+    return *this;
+  }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+// The traits of a folded form. Cost: one look-up. Thread safe.
+[[nodiscard]] Traits traits_of(std::string_view form);
+
+}  // namespace sicut::proceedings

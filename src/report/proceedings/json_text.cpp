@@ -1,0 +1,150 @@
+#include "report/proceedings/json_text.h"
+
+#include <array>
+#include <charconv>
+
+#include "text/characters.h"
+
+namespace sicut::report {
+namespace {
+
+constexpr std::size_t kPiece = 64 * 1024;  // bytes handed on at a time
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+constexpr bool is_plain(unsigned char c) {
+  return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0; c < 256; ++c) plain[c] = is_plain(static_cast<unsigned char>(c));
+  return plain;
+}
+
+constexpr std::array<bool, 256> kPlain = plain_bytes();
+
+void append_escaped(char c, std::string& out) {
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      out += "\\u00";
+      out += kHex[static_cast<unsigned char>(c) >> 4];
+      out += kHex[static_cast<unsigned char>(c) & 15];
+  }
+}
+
+}  // namespace
+
+void JsonText::key(std::string_view name) {
+  before_value();
+  text_ += '"';
+  text_ += name;
+  text_ += "\": ";
+  keyed_ = true;
+}
+
+void JsonText::string(std::string_view value) {
+  before_value();
+  text_ += '"';
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t from = at;
+    while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
+    text_.append(value, from, at - from);
+    if (at == value.size()) break;
+    if (static_cast<unsigned char>(value[at]) < 0x80) {
+      append_escaped(value[at++], text_);
+      continue;
+    }
+    const text::Character c = text::decode(value, at);
+    const bool damaged = c.code == text::kReplacement && c.length == 1;
+    text_ += damaged ? kReplacement : value.substr(at, c.length);
+    at += c.length;
+  }
+  text_ += '"';
+  flush_if_large();
+}
+
+void JsonText::number(std::uint64_t value) {
+  std::array<char, 20> figures;
+  const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), value).ptr;
+  raw({figures.data(), static_cast<std::size_t>(end - figures.data())});
+}
+
+void JsonText::raw(std::string_view json) {
+  before_value();
+  text_ += json;
+}
+
+void JsonText::strings(const std::vector<std::string>& values) {
+  begin_list();
+  for (const std::string& value : values) string(value);
+  end_list();
+}
+
+bool JsonText::finish() {
+  text_ += '\n';
+  if (!stopped_) stopped_ = !sink_(text_);
+  text_.clear();
+  return !stopped_;
+}
+
+void JsonText::begin(char bracket) {
+  before_value();
+  text_ += bracket;
+  ++depth_;
+  empty_ = true;
+}
+
+void JsonText::end(char bracket) {
+  --depth_;
+  if (!empty_) new_line();
+  text_ += bracket;
+  empty_ = false;
+  flush_if_large();
+}
+
+// Between a key and its value stands nothing; between values a comma.
+void JsonText::before_value() {
+  if (keyed_) {
+    keyed_ = false;
+    return;
+  }
+  if (depth_ == 0) return;
+  if (!empty_) text_ += ',';
+  new_line();
+  empty_ = false;
+}
+
+void JsonText::new_line() {
+  text_ += '\n';
+  text_.append(2 * depth_, ' ');
+}
+
+void JsonText::flush_if_large() {
+  if (text_.size() < kPiece) return;
+  if (!stopped_) stopped_ = !sink_(text_);
+  text_.clear();
+}
+
+}  // namespace sicut::report
