@@ -1,3 +1,4 @@
+#include "citation/cited_dates.h"
 #include "citation/double_dates.h"
 #include "citation_sample.h"
 
@@ -109,6 +110,24 @@ TEST(DoubleDates, GregorianDaysByCounting) {
     step(julian, false);
     step(expected, true);
   }
+}
+
+TEST(CitedDates, HeldAgainstTheWorksOwn) {
+  const struct {
+    const char *printed, *own;
+    bool contradict;
+  } cases[] = {
+      {"May 3, 1917", "1917-05-03", false}, {"3 May 1917", "1917-05-03", false},
+      {"May 4, 1917", "1917-05-03", true},  {"May 16, 1917", "1917-05-03", false},
+      {"May 3, 1917", "1917-05-16", false}, {"May 1917", "1917-05-03", false},
+      {"July 1917", "1917-05-03", true},    {"Dec. 1917", "1918-01-10", false},
+      {"1917", "1917-05", false},           {"1913", "1917-05", true},
+      {"May 3", "1917-05-03", false},       {"May 3, 1917", "", false},
+      {"May 3-5, 1917", "1918", false},     {"1917", "1916/1918", false},
+      {"the spring", "1917", false},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(dates_contradict(c.printed, c.own), c.contradict) << c.printed << " " << c.own;
 }
 
 }  // namespace

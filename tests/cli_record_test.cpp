@@ -60,6 +60,36 @@ TEST_F(RecordProgram, CitationsOfATextInEveryFormat) {
   EXPECT_EQ(folder.run("check text.md --against record --fail-on altered").exit, 1);
 }
 
+// The words stand on the page cited, in a letter of another day.
+TEST_F(RecordProgram, DatesOfCitationsAreHeldAgainstTheWorks) {
+  folder.write(
+      "record/record.toml",
+      "[[document]]\nfile = \"works.txt\"\nseries = \"Works\"\nvolume = \"I\"\n"
+      "  [[document.part]]\n  title = \"Letter to Oakes\"\n  date = \"1898-02-17\"\n  lines = \"1-7\"\n");
+  const auto told = [&](const std::string& citation) {
+    folder.write("text.md", "He says: “Nine people fell ill in the week after the second flood” (see " +
+                                citation + ").\n");
+    const Outcome run = folder.run("check text.md --against record --format json");
+    const Json one = Json::parse(run.out).at("texts").at(0).at("quotations").at(0).at("citations").at(0);
+    return one.at("verdict").get<std::string>() + " " + one.value("dated", "");
+  };
+  EXPECT_EQ(told("Letter to Oakes, March 17, 1898, Works, Vol. I, p. 2"), "confirmed 1898-02-17");
+  EXPECT_EQ(told("Letter to Oakes, February 17, 1898, Works, Vol. I, p. 2"), "confirmed ");
+  EXPECT_EQ(told("letter to Oakes, March 1, 1898"), "confirmed ") << "the same day";
+  EXPECT_EQ(told("letter to Oakes, May 1, 1899"), "unresolved ") << "another letter";
+  EXPECT_EQ(told("Works, Vol. I, 1951, p. 2"), "confirmed ") << "the year of an edition";
+}
+
+TEST_F(RecordProgram, UnsupportedReachesFailOnAbsent) {
+  folder.write(
+      "text.md",
+      "He says: “The bishop’s parrot was elected treasurer of the skating club by eleven votes” (see "
+      "Works, Vol. I, p. 1).\n");
+  EXPECT_EQ(folder.run("check text.md --against record --fail-on altered").exit, 0);
+  EXPECT_EQ(folder.run("check text.md --against record --fail-on absent").exit, 1);
+  EXPECT_NE(folder.run("check text.md --against record").out.find("nothing like"), std::string::npos);
+}
+
 TEST_F(RecordProgram, ATableOfOnesOwn) {
   folder.write("text.md", "As CW1/2 has it.\n");
   folder.write("forms.toml",

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "text/fold.h"
+
 namespace sicut::citation {
 namespace {
 
@@ -29,6 +31,18 @@ Day gregorian(const Day& julian) {
   const int e = 4 * f + 3, h = 5 * (e % 1461 / 4) + 2;
   const int month = (h / 153 + 2) % 12 + 1;
   return {e / 1461 - 4716 + (14 - month) / 12, month, h % 153 / 5 + 1};
+}
+
+int month_of(std::string_view name) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::size_t kShortest = 3;
+  const std::string folded = text::folded(name);
+  if (folded.size() < kShortest) return 0;
+  for (std::size_t m = 0; m < kMonths.size(); ++m)
+    if (kMonths[m].starts_with(folded)) return static_cast<int>(m) + 1;
+  return 0;
 }
 
 std::string iso(const Day& day) {

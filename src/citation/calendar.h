@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace sicut::citation {
 
@@ -16,6 +17,9 @@ struct Day {
 
 // Whether the calendar has such a day (of the Gregorian one if `gregorian_rules`).
 [[nodiscard]] bool exists(const Day& day, bool gregorian_rules);
+
+// 1 to 12 of an English month's name or its abbreviation; 0 for any other word.
+[[nodiscard]] int month_of(std::string_view name);
 
 // "1917-10-23"
 [[nodiscard]] std::string iso(const Day& day);

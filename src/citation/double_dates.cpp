@@ -13,16 +13,6 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-
-int month_of(std::string_view name) {
-  const std::string folded = text::folded(name);
-  for (std::size_t m = 0; m < kMonths.size(); ++m)
-    if (folded.starts_with(kMonths[m])) return static_cast<int>(m) + 1;
-  return 0;
-}
-
 // Groups a to d: the first day in one calendar and the last, the first in the other and the last; "m" before
 // them their months.
 struct Patterns {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "citation/cited_dates.h"
 #include "citation/likeness.h"
 #include "citation/numerals.h"
 #include "text/fold.h"
@@ -18,6 +19,7 @@ constexpr std::size_t kTelling = 4;     // letters that a title's words must hav
 // What a citation says of its source, taken apart once.
 struct Wanted {
   std::vector<std::string> work;
+  std::vector<std::string> series;  // of "Letter to Oakes, Works", before a volume: the last title alone
   std::vector<Years> years;
   std::optional<Numeral> volume;
   std::optional<std::uint32_t> edition;  // "4th Russ. ed."
@@ -69,7 +71,11 @@ class Chooser {
     if (citation.work.empty() && citation.author.empty()) wanted_.work = edition_names(citation.edition);
     // Years are compared as years, not as words.
     wanted_.years = years_in(citation.work);
-    std::erase_if(wanted_.work, [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
+    const std::size_t comma = citation.work.rfind(", ");
+    if (comma != std::string::npos && !citation.volume.empty())
+      wanted_.series = telling_words(std::string_view(citation.work).substr(comma));
+    for (auto* words : {&wanted_.work, &wanted_.series})
+      std::erase_if(*words, [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
     wanted_.volume = read_numeral(citation.volume);
     if (!citation.edition.empty()) wanted_.edition = ordinal_in(citation.edition);
   }
@@ -99,6 +105,9 @@ class Chooser {
     double named = 0;
     for (const auto& name : entry.names)
       if (author || opens_or_fills(name)) named = std::max(named, coverage(wanted_.work, name));
+    for (const auto& name : entry.names)
+      if (!wanted_.series.empty() && coverage({wanted_.series.front()}, {name.front()}) > 0)
+        named = std::max(named, coverage(wanted_.series, name));
     if (!wanted_.work.empty() && named < kNamed) {
       if (!wanted_.volume) consider_parts(d, author_given && !author);
       // "Works" of a known author: the volume of his that has this number.
@@ -141,7 +150,12 @@ class Chooser {
     const std::string& owner = part.author.empty() ? catalogue_.entries()[d].meta.author : part.author;
     if (!citation_.author.empty() && !owner.empty() && !may_be_same_author(citation_.author, owner)) return;
     if (part.author.empty() && other_author) return;
-    if (const auto place = place_of(d, p)) add({d, *place}, named * 2 + whole);
+    const auto place = place_of(d, p);
+    if (!place) return;
+    // A letter of another day is another letter.
+    const formats::Part& found = catalogue_.document(d).parts[*place];
+    if (dates_the_work(citation_) && dates_contradict(citation_.date, found.date)) return;
+    add({d, *place}, named * 2 + whole);
   }
 
   // The part of a card among those of its document: some that record.toml names may not be found there.

@@ -11,13 +11,17 @@ bool is_false_wording(const QuotationFinding& finding) {
   const bool wrong_place =
       std::any_of(finding.citations.begin(), finding.citations.end(),
                   [](const QuotationCitation& c) { return c.verdict == CitationVerdict::wrong_place; });
-  return contradicted || wrong_place || finding.fidelity == Fidelity::altered || finding.fidelity == Fidelity::spliced ||
-         finding.fidelity == Fidelity::loose;
+  return contradicted || wrong_place || finding.fidelity == Fidelity::altered ||
+         finding.fidelity == Fidelity::spliced || finding.fidelity == Fidelity::loose;
 }
 
 // Absence says something only where the source should be here, or none is named.
 bool is_missed(const QuotationFinding& finding) {
-  return finding.fidelity == Fidelity::absent && finding.cited_source != CitedSource::not_in_record;
+  const bool unsupported =
+      std::any_of(finding.citations.begin(), finding.citations.end(),
+                  [](const QuotationCitation& c) { return c.verdict == CitationVerdict::unsupported; });
+  return unsupported ||
+         (finding.fidelity == Fidelity::absent && finding.cited_source != CitedSource::not_in_record);
 }
 
 }  // namespace
@@ -32,7 +36,7 @@ bool reaches(const QuotationFinding& finding, FailOn fail_on) {
     case FailOn::absent:
       return is_false_wording(finding) || is_missed(finding);
     case FailOn::any:
-      return is_false_wording(finding) ||
+      return is_false_wording(finding) || is_missed(finding) ||
              (finding.fidelity != Fidelity::verbatim && finding.fidelity != Fidelity::edited);
   }
   return false;

@@ -37,7 +37,9 @@ std::string cited_words(const TextFinding& text, const QuotationCitation& citati
   }
   switch (citation.verdict) {
     case CitationVerdict::confirmed:
-      return out + ": the words stand there";
+      out += ": the words stand there";
+      if (citation.dated) out += fmt::format(", in a work dated {}", *citation.dated);
+      return out;
     case CitationVerdict::wrong_place:
       out += ": not there; the words stand ";
       out += citation.found_at ? place_words(*citation.found_at) : "elsewhere";

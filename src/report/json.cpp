@@ -148,6 +148,7 @@ Json quotation_citations_json(const std::vector<QuotationCitation>& citations) {
     Json one = {{"id", citation.id}, {"verdict", name(citation.verdict)}};
     one["found_at"] = citation.found_at ? target_json(*citation.found_at) : Json(nullptr);
     one["shift"] = citation.shift ? Json(*citation.shift) : Json(nullptr);
+    if (citation.dated) one["dated"] = *citation.dated;
     list.push_back(std::move(one));
   }
   return list;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "citation/cited_dates.h"
+
 namespace sicut::verdict {
 namespace {
 
@@ -65,13 +67,14 @@ class CitationJudge {
       : library_(library), catalogue_(catalogue), query_(query), cited_(cited) {}
 
   QuotationCitation judge(const std::vector<const Candidate*>& candidates, bool tested) const {
-    QuotationCitation result{cited_.id, CitationVerdict::unresolved, {}, {}};
+    QuotationCitation result{cited_.id, CitationVerdict::unresolved, {}, {}, {}};
     const Resolution& place = *cited_.place;
     if (place.state == CitedPlace::not_in_record || leads_into_the_text()) return result;
     for (const Candidate* c : candidates)
       for (const match::RecordSpan& span : c->spans)
         if (stands_at(library_, catalogue_, cited_, span)) {
           result.verdict = CitationVerdict::confirmed;
+          result.dated = other_date(span);
           return result;
         }
     for (const Target& target : place.targets)
@@ -91,6 +94,18 @@ class CitationJudge {
   }
 
  private:
+  // The date of the work that the words stand in, where it is not the one cited.
+  [[nodiscard]] std::optional<std::string> other_date(match::RecordSpan span) const {
+    const Citation& citation = *cited_.citation;
+    if (!citation::dates_the_work(citation)) return {};
+    const formats::Document& document = *library_.spot(span.start).document;
+    const TextPos at = text_span(library_, span).start;
+    const auto part = std::find_if(document.parts.begin(), document.parts.end(),
+                                   [&](const formats::Part& p) { return p.span.contains(at); });
+    const std::string& own = part != document.parts.end() ? part->date : document.meta.date;
+    return citation::dates_contradict(citation.date, own) ? std::optional(own) : std::nullopt;
+  }
+
   struct Spot {
     const Candidate* candidate;
     std::size_t part;

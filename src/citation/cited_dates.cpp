@@ -1,0 +1,77 @@
+#include "citation/cited_dates.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "citation/calendar.h"
+#include "citation/title_words.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::citation {
+namespace {
+
+int number_of(std::string_view figures) {
+  int number = 0;
+  for (const char c : figures) {
+    if (!text::is_ascii_digit(c)) break;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// A date of which year, month and day may be 0; nothing (year 0) where it gives several, or what is no date.
+Day printed_date(std::string_view printed) {
+  Day date;
+  for (const TitleToken& token : title_tokens(printed)) {
+    const std::string_view word = printed.substr(token.start, token.end - token.start);
+    const bool figures = std::all_of(word.begin(), word.end(), text::is_ascii_digit);
+    const int month = month_of(word);
+    int* const part = figures && word.size() == 4   ? &date.year
+                      : figures && word.size() <= 2 ? &date.day
+                      : month > 0                   ? &date.month
+                                                    : nullptr;
+    if (part == nullptr || *part != 0) return {};
+    *part = month > 0 && !figures ? month : number_of(word);
+  }
+  return date;
+}
+
+// "1917-05-03", "1917-05", "1917"; nothing else of EDTF, which would be less than one day, month or year.
+Day read_edtf(std::string_view edtf) {
+  const bool plain =
+      std::all_of(edtf.begin(), edtf.end(), [](char c) { return text::is_ascii_digit(c) || c == '-'; });
+  if (!plain || (edtf.size() != 4 && edtf.size() != 7 && edtf.size() != 10)) return {};
+  Day date{number_of(edtf.substr(0, 4)), 0, 0};
+  if (edtf.size() >= 7) date.month = number_of(edtf.substr(5, 2));
+  if (edtf.size() == 10) date.day = number_of(edtf.substr(8, 2));
+  return date;
+}
+
+bool is_whole(const Day& date) {
+  return date.year > 0 && date.month > 0 && date.day > 0;
+}
+
+}  // namespace
+
+bool dates_contradict(std::string_view printed, std::string_view edtf) {
+  const Day cited = printed_date(printed), own = read_edtf(edtf);
+  if (cited.year == 0 || own.year == 0) return false;
+  if (is_whole(cited) && is_whole(own))
+    return cited != own && gregorian(cited) != own && gregorian(own) != cited;
+  // A day near a month's end may be in another month, or year, of the other calendar.
+  const int between = (cited.year - own.year) * 12 + cited.month - own.month;
+  const bool both = cited.month > 0 && own.month > 0;
+  return both ? between < -1 || between > 1 : cited.year != own.year;
+}
+
+bool dates_the_work(const Citation& citation) {
+  if (citation.source == CitationKind::periodical || citation.date.empty()) return false;
+  if (citation.source == CitationKind::document || citation.source == CitationKind::minutes) return true;
+  const auto tokens = title_tokens(citation.date);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const TitleToken& token) {
+    return month_of(std::string_view(citation.date).substr(token.start, token.end - token.start)) > 0;
+  });
+}
+
+}  // namespace sicut::citation
