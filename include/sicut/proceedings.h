@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sicut/evidence.h"
@@ -90,6 +92,58 @@ struct Session {
   std::vector<ProceedingsItem> items;
 };
 
+// Where sessions come from that are not all in memory at once. Thread safe.
+class SessionSource {
+ public:
+  virtual ~SessionSource() = default;
+  [[nodiscard]] virtual std::size_t size() const = 0;
+  // Made anew by each call. Cost: linear in the session.
+  [[nodiscard]] virtual Session session(std::size_t index) const = 0;
+};
+
+// The sessions of a document, in the order of the page: a list that one walks with `for`. What the walk gives
+// holds until its next step; of a large document only that one session is in memory. Cheap to copy.
+class Sessions {
+ public:
+  Sessions() = default;
+  explicit Sessions(std::vector<Session> all)
+      : all_(std::make_shared<const std::vector<Session>>(std::move(all))) {}
+  explicit Sessions(std::shared_ptr<const SessionSource> source) : source_(std::move(source)) {}
+
+  [[nodiscard]] std::size_t size() const { return all_ ? all_->size() : source_ ? source_->size() : 0; }
+  [[nodiscard]] bool empty() const { return size() == 0; }
+  [[nodiscard]] Session at(std::size_t index) const {
+    return all_ ? (*all_)[index] : source_->session(index);
+  }
+
+  struct End {};
+  class Iterator {
+   public:
+    Iterator(const Sessions& sessions, std::size_t index) : sessions_(&sessions), index_(index) { fetch(); }
+    const Session& operator*() const { return sessions_->all_ ? (*sessions_->all_)[index_] : here_; }
+    Iterator& operator++() {
+      ++index_;
+      fetch();
+      return *this;
+    }
+    bool operator==(End) const { return index_ >= sessions_->size(); }
+
+   private:
+    void fetch() {
+      if (sessions_->source_ && index_ < sessions_->size()) here_ = sessions_->source_->session(index_);
+    }
+    const Sessions* sessions_;
+    std::size_t index_;
+    Session here_;
+  };
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] End end() const { return {}; }
+
+ private:
+  std::shared_ptr<const std::vector<Session>> all_;
+  std::shared_ptr<const SessionSource> source_;
+};
+
 struct Person {
   std::string id;  // "p1"
   std::string name;
@@ -107,7 +161,7 @@ struct ConsistencyFinding {
 struct Proceedings {
   std::string path, sha256, title;
   std::vector<DiagnosticNote> diagnostics;
-  std::vector<Session> sessions;
+  Sessions sessions;
   std::vector<Person> people;
   std::vector<ConsistencyFinding> findings;
 };

@@ -72,6 +72,12 @@ Bytes::Bytes(std::string buffer) {
   owner_ = std::move(owner);
 }
 
+Bytes Bytes::part(std::size_t start, std::size_t size) const {
+  Bytes some = *this;
+  some.view_ = view_.substr(start, size);
+  return some;
+}
+
 Result<Bytes> Bytes::from_file(const std::string& path, std::size_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) return open_failure(path, errno);

@@ -16,6 +16,8 @@ class Bytes {
   explicit Bytes(std::string buffer);
 
   [[nodiscard]] std::string_view view() const { return view_; }
+  // A stretch of them, which keeps the whole alive.
+  [[nodiscard]] Bytes part(std::size_t start, std::size_t size) const;
 
   // Maps a regular file; other kinds (pipes, devices) are read whole, up to `limit` bytes.
   // Errors: not-found, no-permission, is-a-folder, too-large (over `limit`), read-failed.

@@ -6,13 +6,21 @@
 
 namespace sicut::cli {
 
-std::vector<formats::Document> read_texts(const std::vector<std::string>& paths, unsigned threads,
-                                          Troubles& troubles) {
+std::vector<std::string> discover_texts(const std::vector<std::string>& paths, Troubles& troubles) {
   const record::Discovery found = record::discover(paths);  // walks folders, reads doubles once
   for (const Error& error : found.errors) troubles.add(error);
   troubles.add(found.diagnostics);
-  std::vector<Result<formats::Document>> read(found.inputs.size());
-  parallel_for(read.size(), threads, [&](std::size_t i) { read[i] = formats::read(found.inputs[i].path); });
+  std::vector<std::string> files;
+  files.reserve(found.inputs.size());
+  for (const auto& input : found.inputs) files.push_back(input.path);
+  return files;
+}
+
+std::vector<formats::Document> read_texts(const std::vector<std::string>& paths, unsigned threads,
+                                          Troubles& troubles) {
+  const std::vector<std::string> files = discover_texts(paths, troubles);
+  std::vector<Result<formats::Document>> read(files.size());
+  parallel_for(read.size(), threads, [&](std::size_t i) { read[i] = formats::read(files[i]); });
   std::vector<formats::Document> texts;
   for (auto& each : read) {
     if (!each) {

@@ -13,6 +13,10 @@
 
 namespace sicut::cli {
 
+// The files that paths mean: files, folders walked, "-"; in the order given, each once.
+[[nodiscard]] std::vector<std::string> discover_texts(const std::vector<std::string>& paths,
+                                                      Troubles& troubles);
+
 // Files, folders, "-"; in the order given, each once. What cannot be read is told in `troubles`.
 [[nodiscard]] std::vector<formats::Document> read_texts(const std::vector<std::string>& paths,
                                                         unsigned threads, Troubles& troubles);

@@ -71,9 +71,7 @@ ExitCode ProceedingsCommand::run() {
     return exit_code_of(writable.error().kind);
   }
   Troubles troubles;
-  const std::vector<formats::Document> documents = read_texts(files_, report_.threads, troubles);
-  std::vector<Proceedings> all(documents.size());
-  parallel_for(all.size(), report_.threads, [&](std::size_t i) { all[i] = proceedings::read(documents[i]); });
+  std::vector<Proceedings> all = read_all(troubles);
   for (const Proceedings& each : all)
     for (const DiagnosticNote& note : each.diagnostics) troubles.add(note);
   say_all(troubles.notes(), report_.quiet);
@@ -95,6 +93,27 @@ ExitCode ProceedingsCommand::run() {
   bool contradicted = false;
   for (const Proceedings& each : all) contradicted |= !each.findings.empty();
   return graver(code, fails_on_any_ && contradicted ? ExitCode::fail_on_reached : ExitCode::done);
+}
+
+// Many files are read side by side, one file by two threads.
+std::vector<Proceedings> ProceedingsCommand::read_all(Troubles& troubles) const {
+  const std::vector<std::string> paths = discover_texts(files_, troubles);
+  proceedings::FileOptions options;
+  options.threads = paths.size() == 1 ? report_.threads : 1;
+  std::vector<Result<Proceedings>> read(paths.size());
+  std::vector<Diagnostics> doubts(paths.size());
+  parallel_for(read.size(), report_.threads,
+               [&](std::size_t i) { read[i] = proceedings::read_file(paths[i], options, doubts[i]); });
+  std::vector<Proceedings> all;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (!read[i]) {
+      troubles.add(read[i].error());
+      continue;
+    }
+    troubles.add(doubts[i]);
+    all.push_back(std::move(*read[i]));
+  }
+  return all;
 }
 
 void ProceedingsCommand::deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const {

@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/troubles.h"
 #include "report/proceedings/proceedings_report.h"
 #include "sicut/proceedings.h"
 
@@ -19,6 +20,7 @@ class ProceedingsCommand : public Command {
   [[nodiscard]] ExitCode run() override;
 
  private:
+  [[nodiscard]] std::vector<Proceedings> read_all(Troubles& troubles) const;
   void deliver(const std::vector<Proceedings>& all, const report::Sink& sink) const;
 
   std::vector<std::string> files_;

@@ -42,7 +42,7 @@ std::size_t overlong_line(std::string_view text, std::size_t limit) {
 }
 
 // Lays `source` into `document` as the format asks.
-void lay(Format format, Source source, Document& document) {
+void lay(Format format, bool has_front_matter, Source source, Document& document) {
   const std::string_view text = source.view(document.original.view());
   if (format == Format::tei) {
     read_tei(text, source.start, source.map, document);
@@ -52,7 +52,9 @@ void lay(Format format, Source source, Document& document) {
     read_html(text, source.start, source.map, document);
     return;
   }
-  FrontMatter front = read_front_matter(text.substr(source.start), document.name, document.diagnostics);
+  FrontMatter front;
+  if (has_front_matter)
+    front = read_front_matter(text.substr(source.start), document.name, document.diagnostics);
   document.meta = std::move(front.meta);
   const std::size_t start = source.start + front.end;
   if (format == Format::markdown) {
@@ -112,7 +114,7 @@ Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& op
                                               options.max_line / 1'000'000)));
   }
   const Format format = options.format.value_or(tell_format(document.name, text));
-  lay(format, std::move(*source), document);
+  lay(format, options.front_matter, std::move(*source), document);
   assemble(document);
   if (document.blocks.empty()) {
     return tl::unexpected(failure(document.name, "empty", "has no text in it; give a file with text in it"));

@@ -21,13 +21,14 @@ bool has(const Names& names, const std::string& name) {
 
 class Checker {
  public:
-  Checker(const SessionDraft& draft, const Session& session, std::vector<ConsistencyFinding>& out)
-      : draft_(draft), session_(session), out_(out) {}
+  Checker(const SessionFacts& facts, const Session& session, const ItemWords& words,
+          std::vector<ConsistencyFinding>& out)
+      : facts_(facts), session_(session), words_(words), out_(out) {}
 
-  void run(const std::string& date) {
-    if (!date.empty())
+  void run() {
+    if (!facts_.date.empty())
       add("date-fits-neither-calendar", {}, session_.line, session_.place,
-          fmt::format("the date \"{}\": {}", session_.date->as_printed, date));
+          fmt::format("the date \"{}\": {}", session_.date->as_printed, facts_.date));
     attendance();
     for (std::size_t i = 0; i < session_.items.size(); ++i) {
       figures(i);
@@ -61,20 +62,20 @@ class Checker {
 
   // How many could vote: those listed, and the chair, if the list is whole.
   [[nodiscard]] std::uint64_t heads() const {
-    if (draft_.attendance_open) return 0;
+    if (facts_.attendance_open) return 0;
     std::set<std::string> all(session_.present.begin(), session_.present.end());
     all.insert(session_.chair.begin(), session_.chair.end());
     if (session_.present.size() >= 3) {
       all.insert(session_.secretaries.begin(), session_.secretaries.end());
-      return std::max<std::uint64_t>(all.size(), draft_.number_present.value_or(0));
+      return std::max<std::uint64_t>(all.size(), facts_.number_present.value_or(0));
     }
-    return draft_.number_present.value_or(0);
+    return facts_.number_present.value_or(0);
   }
 
   void figures(std::size_t i) {
     if (!item(i).vote) return;
     const Vote& vote = *item(i).vote;
-    const VoteCount& count = *draft_.items[i].vote;
+    const ItemFacts& count = facts_.items[i];
     const std::uint64_t ayes = vote.ayes.value_or(0), noes = vote.noes.value_or(0),
                         cast = ayes + noes + vote.abstentions.value_or(0);
     const std::uint64_t most = heads();
@@ -95,13 +96,12 @@ class Checker {
           fmt::format("the vote is said to be unanimous, with {} for and {} against", ayes, noes));
     if (count.heads_differ)
       add("names-differ-from-count", i,
-          fmt::format("the number of names in \"{}\" is not the number printed beside them",
-                      vote.as_printed));
+          fmt::format("the number of names in \"{}\" is not the number printed beside them", words_.vote(i)));
   }
 
   // A majority of two thirds, or a quorum, may fail with more votes for than against.
   [[nodiscard]] bool needs_more_than_half(std::size_t i) const {
-    const std::string words = text::folded(item(i).text);
+    const std::string words = text::folded(words_.text(i));
     for (const char* word : {"thirds", "fourths", "fifths", "quorum", "requisite", "requiredmajority",
                              "necessarymajority", "qualified", "absolutemajority", "statutory"})
       if (words.find(word) != std::string::npos) return true;
@@ -128,9 +128,8 @@ class Checker {
     if (item(i).type != ItemType::election) return;
     std::set<std::uint32_t> seen;
     const std::string office = text::folded(item(i).office);
-    const Mentions& elected = draft_.items[i].elected;
     Names once;
-    if (elected.size() != item(i).elected.size())
+    if (facts_.items[i].elected != item(i).elected.size())
       add("elected-twice", i, "a name stands twice among those elected");
     if (office.empty()) return;
     std::vector<std::size_t>& before = by_office_[office];
@@ -148,23 +147,24 @@ class Checker {
 
   // An article is adopted, and then an amendment to it is moved or put.
   void amendments(std::size_t i) {
-    const ItemDraft& draft = draft_.items[i];
+    const ItemFacts& facts = facts_.items[i];
+    const std::string subject = item(i).subject.value_or("");
     const bool adopts = (item(i).type == ItemType::vote || item(i).type == ItemType::decision) &&
                         item(i).outcome == Outcome::adopted && item(i).outcome_basis == OutcomeBasis::stated;
-    if (adopts && !draft.about.article.empty()) {
+    if (adopts && !facts.article.empty()) {
       adopted_ = i;
-      article_ = draft.about.article;
-      adopted_subject_ = draft.subject;
+      article_ = facts.article;
+      adopted_subject_ = subject;
       return;
     }
     if (adopted_ == kNone) return;
-    if (draft.subject != adopted_subject_ || (adopts && draft.about.whole)) {
+    if (subject != adopted_subject_ || (adopts && facts.whole)) {
       adopted_ = kNone;
       return;
     }
-    if (item(i).type != ItemType::amendment || draft.unit == draft_.items[adopted_].unit) return;
+    if (item(i).type != ItemType::amendment || facts.unit == facts_.items[adopted_].unit) return;
     // An amendment that names another article, or a new one, is no contradiction.
-    const std::string words = text::folded(item(i).text);
+    const std::string words = text::folded(words_.text(i));
     if (words.find("newarticle") != std::string::npos || words.find("newclause") != std::string::npos ||
         words.find("newsection") != std::string::npos)
       return;
@@ -173,7 +173,7 @@ class Checker {
   }
 
   void after_withdrawal(std::size_t i) {
-    const std::size_t motion = draft_.items[i].refers_to;
+    const std::size_t motion = facts_.items[i].refers_to;
     if (motion == kNone) return;
     if (item(i).type == ItemType::withdrawal) withdrawn_[motion] = i;
     const bool voted =
@@ -200,7 +200,7 @@ class Checker {
     std::vector<std::pair<std::size_t, std::string>> strangers;
     for (const auto& [name, i] : first) {
       if (has(session_.absent, name) && !has(session_.present, name)) {
-        if (!draft_.attendance_open)
+        if (!facts_.attendance_open)
           add("speaker-not-present", i, fmt::format("{} is listed as absent, and yet takes part here", name));
       } else if (!has(known, name) && !name.starts_with("The ")) {
         strangers.emplace_back(i, name);
@@ -208,15 +208,16 @@ class Checker {
     }
     // Where many are missing from it, the list is not one of all who were there.
     const bool whole =
-        session_.present.size() >= 3 && !draft_.attendance_open && strangers.size() * 5 <= first.size();
+        session_.present.size() >= 3 && !facts_.attendance_open && strangers.size() * 5 <= first.size();
     if (!whole) return;
     std::sort(strangers.begin(), strangers.end());
     for (const auto& [i, name] : strangers)
       add("speaker-not-present", i, fmt::format("{} is not among those listed as present", name));
   }
 
-  const SessionDraft& draft_;
+  const SessionFacts& facts_;
   const Session& session_;
+  const ItemWords& words_;
   std::vector<ConsistencyFinding>& out_;
   std::size_t adopted_ = kNone;
   std::string article_, adopted_subject_;
@@ -226,15 +227,9 @@ class Checker {
 
 }  // namespace
 
-std::vector<ConsistencyFinding> check_consistency(const std::vector<SessionDraft>& drafts,
-                                                  const Proceedings& result,
-                                                  const std::vector<std::string>& dates) {
-  std::vector<ConsistencyFinding> findings;
-  for (std::size_t i = 0; i < drafts.size(); ++i)
-    Checker(drafts[i], result.sessions[i], findings).run(dates[i]);
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const auto& a, const auto& b) { return a.place.start < b.place.start; });
-  return findings;
+void check_consistency(const SessionFacts& facts, const Session& session, const ItemWords& words,
+                       std::vector<ConsistencyFinding>& out) {
+  Checker(facts, session, words, out).run();
 }
 
 }  // namespace sicut::proceedings

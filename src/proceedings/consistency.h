@@ -1,6 +1,8 @@
 // Where minutes contradict themselves.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,12 +11,33 @@
 
 namespace sicut::proceedings {
 
-// Findings in the order of the page. Only what cannot be as it is printed, or what a reader must look at, is
+// What the rules need to know beyond what is reported.
+struct ItemFacts {
+  std::size_t refers_to = kNone;
+  std::uint64_t unit = 0;     // where it was read
+  std::string article;        // that it is about
+  bool whole = false;         // "as a whole"
+  bool by_shares = false;     // its votes are no heads
+  bool heads_differ = false;  // the names are not as many as the figure beside them
+  std::size_t elected = 0;    // mentions of people elected
+};
+
+struct SessionFacts {
+  std::string date;  // what is wrong with it
+  bool attendance_open = false;
+  std::optional<std::uint64_t> number_present;
+  std::vector<ItemFacts> items;
+};
+
+// The words of an item, and of its vote, by index: asked for seldom.
+struct ItemWords {
+  std::function<std::string(std::size_t)> text, vote;
+};
+
+// Adds a session's findings to `out`. Only what cannot be as it is printed, or what a reader must look at, is
 // one: a wrong accusation is worse than a missed one, so each rule says what excuses a case and stays silent
-// then. `drafts` and `result.sessions` run in parallel, item by item; `dates`: what is wrong with each
-// session's date.
-[[nodiscard]] std::vector<ConsistencyFinding> check_consistency(const std::vector<SessionDraft>& drafts,
-                                                                const Proceedings& result,
-                                                                const std::vector<std::string>& dates);
+// then. `facts.items` and `session.items` run in parallel; the session's items need no texts.
+void check_consistency(const SessionFacts& facts, const Session& session, const ItemWords& words,
+                       std::vector<ConsistencyFinding>& out);
 
 }  // namespace sicut::proceedings

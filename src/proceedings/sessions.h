@@ -1,16 +1,59 @@
 // Which stretches of a document are sessions.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "proceedings/draft.h"
+#include "proceedings/heads.h"
 #include "proceedings/units.h"
 
 namespace sicut::proceedings {
 
-// The sessions, in text order, read but for the joining of people. What lies between heads of sessions is
-// taken for one only where it shows the things of a meeting: turns under labels, a chair, motions, votes.
-// Cost: linear.
-[[nodiscard]] std::vector<SessionDraft> find_sessions(const formats::Document& document);
+inline constexpr std::size_t kMostHeadUnits = 5;  // a title, a place, a date: more are no longer one head
+
+// What lies between heads of sessions is taken for a session only where it shows the things of a meeting:
+// turns under labels, a chair, motions, votes. Not thread safe; `document` must outlive it, but for its
+// words, which are no longer looked at once the finder is made.
+class SessionFinder {
+ public:
+  // Divides the document into units and finds the heads. Cost: linear.
+  explicit SessionFinder(const formats::Document& document);
+
+  // Where the document can be cut so that both parts give the sessions that the whole gives: at the last head
+  // that has all of its units behind it, and a session before it. Nothing where there is none.
+  [[nodiscard]] std::optional<TextPos> last_cut() const;
+
+  // The sessions in text order, read but for the joining of people; up to `end`, a cut, or to the end. Cost:
+  // linear.
+  [[nodiscard]] std::vector<SessionDraft> read(std::optional<TextPos> end = {});
+
+ private:
+  struct Candidate {
+    std::size_t unit = 0;
+    Head head;
+  };
+
+  [[nodiscard]] Tokens tokens_of(std::size_t unit) const;
+  [[nodiscard]] Head head_at(std::size_t i) const;
+  void find_candidates();
+  [[nodiscard]] bool joins(const Candidate& before, std::size_t i) const;
+  void merge(Candidate& before, std::size_t i, const Head& head);
+  [[nodiscard]] bool title_unit_is_general(std::size_t unit) const;
+  [[nodiscard]] std::optional<SessionDraft> session(std::size_t first, std::size_t last,
+                                                    const Candidate* candidate);
+  [[nodiscard]] std::size_t end_of_minutes(std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::size_t body_of(std::size_t first, std::size_t last, const Candidate* candidate) const;
+  [[nodiscard]] bool worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const;
+  [[nodiscard]] static bool is_session(const SessionDraft& draft);
+  void title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const;
+  void find_printed_date(SessionDraft& draft, std::size_t first) const;
+
+  const formats::Document& document_;
+  mutable WordBook book_;  // what it keeps changes no answer
+  std::vector<Unit> units_;
+  std::vector<Candidate> candidates_;
+  std::size_t last_head_ = 0;
+};
 
 }  // namespace sicut::proceedings

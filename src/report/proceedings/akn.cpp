@@ -21,8 +21,9 @@ class Debate {
   Debate(const Proceedings& all, XmlWriter& xml) : all_(all), xml_(xml) {
     for (const Person& person : all.people) ids_.emplace(person.name, person.id);
     for (const Session& session : all.sessions) {
-      if (session.date && date_ == kNoDate)
-        date_ = session.date->new_style.value_or(session.date->old_style.value_or(kNoDate));
+      if (!session.date) continue;
+      date_ = session.date->new_style.value_or(session.date->old_style.value_or(kNoDate));
+      if (date_ != kNoDate) break;
     }
   }
 
@@ -35,7 +36,11 @@ class Debate {
     references();
     xml_.close();
     xml_.open("debateBody");
-    for (std::size_t i = 0; i < all_.sessions.size() && !xml_.stopped(); ++i) session(all_.sessions[i], i);
+    std::size_t index = 0;
+    for (const Session& each : all_.sessions) {
+      if (xml_.stopped()) break;
+      session(each, index++);
+    }
     if (all_.sessions.empty()) {
       xml_.open("debateSection", {{"name", "session"}, {"eId", "s0"}});
       xml_.leaf("heading", all_.path);

@@ -33,7 +33,11 @@ class TeiDocument {
     xml_.open("text");
     xml_.open("body");
     votes();
-    for (std::size_t i = 0; i < all_.sessions.size(); ++i) session(all_.sessions[i], i);
+    std::size_t index = 0;
+    for (const Session& each : all_.sessions) {
+      if (xml_.stopped()) break;
+      session(each, index++);
+    }
     if (all_.sessions.empty()) xml_.leaf("p", "No session was found.");
     xml_.close();
     xml_.close();
@@ -43,7 +47,7 @@ class TeiDocument {
  private:
   [[nodiscard]] std::string title() const {
     if (!all_.title.empty()) return all_.title;
-    return all_.sessions.empty() ? all_.path : all_.sessions.front().title;
+    return all_.sessions.empty() ? all_.path : all_.sessions.at(0).title;
   }
 
   void header() {

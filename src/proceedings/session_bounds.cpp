@@ -1,0 +1,137 @@
+// Where a session ends, and whether it is one.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "proceedings/sessions.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+// Headings that end the minutes: what follows is another part of the book.
+bool ends_minutes(const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 12> kWords{
+      "chapter",      "appendix",     "notes",    "index",     "contents", "preface",
+      "introduction", "bibliography", "glossary", "footnotes", "kapitel",  "chapitre"};
+  return !tokens.empty() && std::find(kWords.begin(), kWords.end(), tokens[0].form) != kWords.end();
+}
+
+}  // namespace
+
+std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_t last,
+                                                   const Candidate* candidate) {
+  if (first >= last) return {};
+  last = end_of_minutes(first, last);
+  if (!worth_reading(first, last, candidate)) return {};
+  SessionDraft draft = read_session(document_, units_, book_, first, body_of(first, last, candidate), last);
+  draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
+  if (!is_session(draft)) return {};
+  draft.span.start = units_[first].span.start;
+  if (!draft.items.empty()) {
+    TextPos end = units_[first].span.end;
+    for (const ItemDraft& item : draft.items) end = std::max(end, item.span.end);
+    draft.span.end = end;
+  }
+  title(draft, first, candidate);
+  return draft;
+}
+
+// Endnotes with no turn behind them, or the heading of another part of the book.
+std::size_t SessionFinder::end_of_minutes(std::size_t first, std::size_t last) const {
+  std::size_t last_label = first;  // behind the last unit with a label
+  for (std::size_t i = last; i > first && last_label == first; --i)
+    if (units_[i - 1].label) last_label = i;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (units_[i].behind_endnote && i >= last_label) return i;
+    if (units_[i].heading && ends_minutes(tokens_of(i))) return i;
+  }
+  return last;
+}
+
+// The first unit behind those that make the head; a paragraph that opens a session is read, too.
+std::size_t SessionFinder::body_of(std::size_t first, std::size_t last, const Candidate* candidate) const {
+  if (candidate == nullptr) return first;
+  const bool prose = !units_[first].heading && units_[first].words > 14;
+  std::size_t body = prose ? first : first + 1;
+  while (body + 1 < last && body < first + kMostHeadUnits && !units_[body].label && !prose) {
+    const Head head = head_at(body);
+    const bool sentence = units_[body].words > 12;
+    if (head.kind == HeadKind::none || sentence) break;
+    ++body;
+  }
+  return std::min(body, last - 1);
+}
+
+// A quick look, before anything is read in full.
+bool SessionFinder::worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const {
+  std::size_t labels = 0, signs = 0;
+  const Concepts doings =
+      Concept::moves | Concept::ballot | Concept::seconds | Concept::amendment | Concept::motion;
+  for (std::size_t i = first; i < last; ++i) {
+    labels += units_[i].label.has_value();
+    signs += units_[i].concepts.any_of(doings);
+  }
+  if (candidate != nullptr && candidate->head.kind != HeadKind::part) return true;
+  return labels >= 3 ? labels * 12 >= last - first : signs * 4 >= last - first || labels > 0;
+}
+
+bool SessionFinder::is_session(const SessionDraft& draft) {
+  std::set<std::string> names;
+  for (const ItemDraft& item : draft.items)
+    for (const Mention m : item.speakers) names.insert(text::folded(draft.mentions[m].name));
+  const std::size_t doings = draft.statements + draft.asides;
+  // Speeches and treatises speak in the first person, the secretary does not.
+  if (draft.labels < 2 && draft.personal_accounts * 4 > draft.accounts) return false;
+  const bool turns = draft.labels >= 3 && names.size() >= 2;
+  const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
+  if (draft.fields >= 1 && (draft.labels + draft.statements + draft.summaries) >= 1)
+    return dense || draft.head == HeadKind::dated;
+  switch (draft.head) {
+    case HeadKind::dated:
+      return (draft.labels >= 2 || draft.statements >= 2 || draft.summaries >= 2) && dense;
+    case HeadKind::plain:
+      return dense && ((turns && (doings >= 1 || draft.address)) || draft.statements >= 3);
+    case HeadKind::part:
+    case HeadKind::none:
+      return dense && turns && (draft.statements >= 1 || draft.address);
+  }
+  return false;
+}
+
+void SessionFinder::title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const {
+  std::string printed;
+  for (const char c : document_.text(units_[first].span.size() > 400
+                                         ? TextSpan{units_[first].span.start, units_[first].span.start + 120}
+                                         : units_[first].span)) {
+    const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!white) {
+      printed += c;
+    } else if (!printed.empty() && printed.back() != ' ') {
+      printed += ' ';
+    }
+  }
+  const std::size_t stop = printed.find(". ");
+  if (printed.size() > 160 && stop != std::string::npos) printed.resize(stop);
+  while (!printed.empty() && (printed.back() == '.' || printed.back() == '#' || printed.back() == ' '))
+    printed.pop_back();
+  const std::size_t signs = std::min(printed.find_first_not_of("#* "), printed.size());
+  draft.title = candidate == nullptr ? std::string() : printed.substr(signs);
+  if (candidate == nullptr || !candidate->head.date) return;
+  find_printed_date(draft, first);
+}
+
+// The date again, with the tokens of the unit it stands in.
+void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) const {
+  for (std::size_t i = first; i < std::min(units_.size(), first + kMostHeadUnits + 1); ++i) {
+    const Tokens tokens = tokens_of(i);
+    auto date = find_date(tokens, {0, tokens.size()});
+    if (!date) continue;
+    const std::string_view printed = document_.text(span_of(tokens, date->tokens));
+    draft.date_printed = std::string(printed);
+    draft.date = std::move(date);
+    return;
+  }
+}
+
+}  // namespace sicut::proceedings
