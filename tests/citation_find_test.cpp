@@ -125,6 +125,8 @@ TEST(FindCitations, NoneInProse) {
       {"He lived in Ps. and asked for document and note 3 times.", {}},
       {"The Judge said in 1863 that Mark 3 engines fail.", {}},
       {"Patrick Hennessey, M.R.C.S. L. K. Q. C. P. I., wrote.", {}},
+      {"They wrote to I. Brandt, R.T.D, and to M. D. T. 163 of them.", {}},
+      {"Drawn up under M.D.T. 20 in the spring.", {}},
   });
 }
 
