@@ -38,23 +38,25 @@ bool is_office(std::string_view word) {
 
 bool is_article(std::string_view word) {
   return word == "The" || word == "A" || word == "An" || word == "Another" || word == "Le" || word == "Der" ||
-         word == "Die" || word == "El";
+         word == "Die" || word == "El" || word == "La" || word == "Il";
 }
 
 // "Mr.", "Comrade", "Sir": stand before a name in capitals.
 bool is_title(std::string_view word) {
   static constexpr auto kTitles =
-      std::to_array<std::string_view>({"mr",         "mrs",       "ms",        "miss",    "dr",
-                                       "sir",        "lord",      "lady",      "the",     "comrade",
-                                       "comrades",   "prof",      "professor", "senator", "rev",
-                                       "gen",        "general",   "capt",      "captain", "col",
-                                       "colonel",    "mme",       "m",         "herr",    "frau",
-                                       "hon",        "de",        "von",       "van",     "of",
-                                       "und",        "and",       "dep",       "cllr",    "councillor",
-                                       "councilor",  "alderman",  "ald",       "deputy",  "representative",
-                                       "rep",        "sen",       "citizen",   "brother", "bro",
-                                       "honourable", "honorable", "right",     "messrs",  "abg",
-                                       "mlle",       "sr",        "sra"});
+      std::to_array<std::string_view>({"mr",         "mrs",       "ms",        "miss",     "dr",
+                                       "sir",        "lord",      "lady",      "the",      "comrade",
+                                       "comrades",   "prof",      "professor", "senator",  "rev",
+                                       "gen",        "general",   "capt",      "captain",  "col",
+                                       "colonel",    "mme",       "m",         "herr",     "frau",
+                                       "hon",        "de",        "von",       "van",      "of",
+                                       "und",        "and",       "dep",       "cllr",     "councillor",
+                                       "councilor",  "alderman",  "ald",       "deputy",   "representative",
+                                       "rep",        "sen",       "citizen",   "brother",  "bro",
+                                       "honourable", "honorable", "right",     "messrs",   "abg",
+                                       "mlle",       "sr",        "sra",       "senor",    "senora",
+                                       "don",        "dona",      "signor",    "signora",  "onorevole",
+                                       "on",         "тов",       "товарищ",   "гражданин"});
   const std::string form = text::folded(word);
   return std::find(kTitles.begin(), kTitles.end(), form) != kTitles.end();
 }

@@ -20,7 +20,8 @@ struct Entry {
 constexpr std::array kVocabulary{
     Entry{Concept::motion,
           "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
-          "moción mocion mociones propuesta mozione proposta предложение предложения предложений"},
+          "moción mocion mociones propuesta mozione proposta предложение предложения предложений предложению "
+          "предложением"},
     Entry{Concept::amendment,
           "amendment amendments subamendment counteramendment amendement amendements abanderungsantrag "
           "anderungsantrag zusatzantrag enmienda enmiendas emendamento поправка поправки поправку"},
@@ -36,7 +37,9 @@ constexpr std::array kVocabulary{
           "application tender tenders programme program constitution statutes rules recommendation "
           "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
           "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
-          "verbal отчет доклад протокол проект повестка acta informe verbale proposals"},
+          "verbal tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi ajournement "
+          "cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол проект повестка acta "
+          "informe verbale proposals"},
     Entry{Concept::body,
           "committee committees commission bureau board subcommittee delegation deputation presidium "
           "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
@@ -76,10 +79,11 @@ constexpr std::array kVocabulary{
     Entry{Concept::introduces,
           "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
           "brought "
-          "presents presented present stellt stellte dépose depose déposa deposa presenta presentó"},
+          "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
+          "demanda demandent pide pidió chiede внесено внесена"},
     Entry{Concept::seconds,
           "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
-          "appuyee secundado secundada secundó secundo поддержал поддержала"},
+          "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
     Entry{Concept::puts,
           "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
           "поставлена"},
@@ -97,7 +101,7 @@ constexpr std::array kVocabulary{
           "отвергнута overruled declined"},
     Entry{Concept::withdrawn,
           "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
-          "retire retiree retirado retirada ritirato ritirata снято снята снимает"},
+          "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает"},
     Entry{Concept::tabled,
           "tabled tables postponed postpones deferred adjourned laid vertagt verschoben ajourné ajournée "
           "ajourne ajournee aplazado aplazada rinviato rinviata отложено отложена shelved"},
@@ -106,7 +110,8 @@ constexpr std::array kVocabulary{
           "renvoye renvoyee remitido remitida передано передана"},
     Entry{Concept::closed,
           "closed closes concluded adjourned adjourns adjourn ended ends rose terminated dissolved "
-          "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta закрыто "
+          "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
+          "закрыто "
           "закрыта закрывается объявляется"},
     Entry{Concept::elected,
           "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
@@ -118,6 +123,7 @@ constexpr std::array kVocabulary{
           "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
           "постановлено решено постановляет"},
     Entry{Concept::says,
+          "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
           "said says stated states considers considered thinks thought believes believed observed observes "
           "drew draws disagreed disagrees regretted regrets doubted doubts trusted feared pleaded quoted "
           "referred refers alluded dwelt remarked remarks reports reported explained explains replied "
@@ -193,7 +199,8 @@ constexpr std::array kVocabulary{
           "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
           "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
           "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
-          "signor signora тов товарищ товарищи г гг господин гражданин депутат secretarygeneral baron "
+          "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+          "secretarygeneral baron "
           "count earl viscount duke marquess esq"},
     Entry{Concept::anonymous,
           "senators deputies shareholders delegate delegates voice voices member members shareholder "
@@ -215,9 +222,10 @@ constexpr std::array kVocabulary{
     Entry{Concept::pronoun,
           "he she they it this these those who which er sie es il elle ils ceci cela ce "
           "это он она они"},
-    Entry{Concept::article_word,
-          "the a an another this der die das den dem des ein eine einen le la les un une el los las "
-          "lo gli this that such said"},
+    Entry{
+        Concept::article_word,
+        "the a an another this der die das den dem des ein eine einen le la les un une una uno il el los las "
+        "lo gli this that such said"},
     Entry{Concept::modal,
           "should may might would could can shall must if whether unless until before when till lest "
           "sollte wenn falls ob si devrait debería если бы cannot ought"},

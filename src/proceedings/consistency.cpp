@@ -162,12 +162,12 @@ class Checker {
       adopted_ = kNone;
       return;
     }
-    if (item(i).type != ItemType::amendment || facts.unit == facts_.items[adopted_].unit) return;
+    if (item(i).type != ItemType::amendment || facts.additional || facts.unit == facts_.items[adopted_].unit)
+      return;
     // An amendment that names another article, or a new one, is no contradiction.
     const std::string words = text::folded(words_.text(i));
-    if (words.find("newarticle") != std::string::npos || words.find("newclause") != std::string::npos ||
-        words.find("newsection") != std::string::npos)
-      return;
+    for (const char* more : {"newarticle", "newclause", "newsection"})
+      if (words.find(more) != std::string::npos) return;
     add("adopted-before-amendment", {item(adopted_).id, item(i).id}, item(i).line, item(i).place,
         fmt::format("{} was adopted in line {}, before this amendment to it", article_, item(adopted_).line));
   }

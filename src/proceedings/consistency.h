@@ -17,6 +17,7 @@ struct ItemFacts {
   std::uint64_t unit = 0;     // where it was read
   std::string article;        // that it is about
   bool whole = false;         // "as a whole"
+  bool additional = false;    // "a supplementary amendment": it adds to what stands
   bool by_shares = false;     // its votes are no heads
   bool heads_differ = false;  // the names are not as many as the figure beside them
   std::size_t elected = 0;    // mentions of people elected

@@ -39,6 +39,8 @@ struct ItemDraft {
   bool ballot = false;       // by ballot: of persons, as a rule
   bool put = false;          // said to be put to the vote, the result not yet read
   bool alternative = false;  // one of several put together
+  bool additional = false;   // "a supplementary amendment"
+  bool course = false;       // to proceed to something: a meeting can do one such thing only
 };
 
 struct SessionDraft {

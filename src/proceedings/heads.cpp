@@ -27,11 +27,12 @@ bool speaks_of_another(const Token& token) {
 }
 
 bool is_meeting_word(const Token& token) {
-  static constexpr std::array<std::string_view, 24> kWords{
-      "session", "sitting",  "meeting",     "meetings",  "minutes",          "proceedings",
-      "sitzung", "tagung",   "versammlung", "seance",    "sesion",           "reunion",
-      "seduta",  "adunanza", "заседание",   "заседания", "собрание",         "protokoll",
-      "verbal",  "acta",     "verbale",     "протокол",  "hauptversammlung", "generalversammlung"};
+  static constexpr std::array<std::string_view, 25> kWords{
+      "session",     "sitting",  "meeting",   "meetings",         "minutes",
+      "proceedings", "sitzung",  "tagung",    "versammlung",      "seance",
+      "sesion",      "reunion",  "seduta",    "adunanza",         "заседание",
+      "заседания",   "собрание", "protokoll", "verbal",           "procesverbal",
+      "acta",        "verbale",  "протокол",  "hauptversammlung", "generalversammlung"};
   return token.is_word() && is_one_of(token.form, kWords);
 }
 
@@ -90,6 +91,10 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     talk |= tokens[i].has(Concept::first_person);
   }
   if (talk) return head;
+  // "The meeting is closed."
+  if (tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
+      std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); }))
+    return head;
   head.date = find_date(tokens, range);
   const bool prose = opens_in_prose(tokens, sentences.front().tokens);
   const bool sentence = formats_like_sentence(tokens) && !unit.heading;
@@ -151,13 +156,13 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 43> kWords{
-      "дня",         "in",        "the",  "order",    "on",        "of",        "day",      "members",
-      "councillors", "council",   "also", "were",     "was",       "there",     "those",    "by",
-      "taken",       "for",       "from", "aldermen", "delegates", "directors", "a",        "du",
-      "jour",        "ordre",     "dia",  "orden",    "business",  "acting",    "vice",     "deputy",
-      "hon",         "honorary",  "town", "city",     "и",         "and",       "visitors", "guests",
-      "staff",       "officials", "board"};
+  static constexpr std::array<std::string_view, 46> kWords{
+      "дня",         "in",        "the",   "order",    "on",        "of",        "day",      "members",
+      "councillors", "council",   "also",  "were",     "was",       "there",     "those",    "by",
+      "taken",       "for",       "from",  "aldermen", "delegates", "directors", "a",        "du",
+      "jour",        "ordre",     "dia",   "orden",    "business",  "acting",    "vice",     "deputy",
+      "hon",         "honorary",  "town",  "city",     "и",         "and",       "visitors", "guests",
+      "staff",       "officials", "board", "giorno",   "del",       "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly;
@@ -356,6 +361,14 @@ std::vector<Field> read_told_fields(const Tokens& tokens, TokenRange sentence) {
         for (std::size_t k = i + 3; k < std::min(sentence.last, i + 16); ++k)
           if (is(k, "by")) add(FieldKind::chair, read_actors(tokens, k + 1, sentence.last));
       }
+    }
+    if ((is(i, "funge") || is(i, "actua") || is(i, "actuo")) && i + 3 < sentence.last) {
+      // "Funge da segretario il signor Neri"
+      const Token& office = tokens[i + 2];
+      if (office.has(Concept::secretary))
+        add(FieldKind::secretary, read_actors(tokens, i + 3, sentence.last));
+      else if (office.has(Concept::chair))
+        add(FieldKind::chair, read_actors(tokens, i + 3, sentence.last));
     }
     if (is(i, "acted") && is(i + 1, "as")) {
       for (std::size_t k = i + 2; k < std::min(sentence.last, i + 5); ++k) {

@@ -9,7 +9,7 @@
 namespace sicut::proceedings {
 namespace {
 
-enum Flag : unsigned { summary = 1, whole = 2, voted = 4 };
+enum Flag : unsigned { summary = 1, whole = 2, voted = 4, additional = 8 };
 enum VoteFlag : unsigned { unanimous = 1, by_name = 2, damaged = 4, by_shares = 8, heads_differ = 16 };
 
 Place place_of(const formats::Document& document, TextSpan span, std::uint64_t start) {
@@ -134,7 +134,8 @@ void Ledger::pack_item(const Page& page, const ItemDraft& item, Packer& out) {
   out.step(page.document.line(BytePos(place.start - page.start)) + page.lines, last_line_);
   out.step(item.unit, last_unit_);
   out.number(static_cast<std::uint64_t>(item.type));
-  out.number((item.summary ? summary : 0U) | (item.about.whole ? whole : 0U) | (item.vote ? voted : 0U));
+  out.number((item.summary ? summary : 0U) | (item.about.whole ? whole : 0U) | (item.vote ? voted : 0U) |
+             (item.additional ? additional : 0U));
   pack_choice(item.outcome, out);
   pack_choice(item.basis, out);
   out.number(item.refers_to == kNone ? 0 : item.refers_to + 1);
@@ -276,6 +277,7 @@ void Ledger::unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const
   const std::uint64_t flags = in.number();
   item.summary = (flags & summary) != 0;
   facts.whole = (flags & whole) != 0;
+  facts.additional = (flags & additional) != 0;
   item.outcome = unpack_choice<Outcome>(in);
   item.outcome_basis = unpack_choice<OutcomeBasis>(in);
   if (!item.outcome || item.outcome == Outcome::unstated) item.outcome_basis.reset();

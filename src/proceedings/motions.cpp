@@ -30,6 +30,8 @@ std::string surname_of(const Actor& actor) {
 bool can_be_same(const Actor& a, const Actor& b) {
   if (a.kind != b.kind) return false;
   const std::string x = surname_of(a), y = surname_of(b);
+  if ((a.oblique && is_case_of(x, y)) || (b.oblique && is_case_of(y, x))) return true;
+  if (a.oblique && b.oblique && cases_of_one(x, y)) return true;
   return x == y || is_scanning_slip(x, y) || same_transliteration(x, y);
 }
 
@@ -97,6 +99,20 @@ std::size_t Motions::by_wording(const std::string& quoted, std::size_t before) c
     if (*m < before && is_open(*m) && words.size() >= kEnough &&
         (words.find(quoted) != std::string::npos || quoted.find(words) != std::string::npos))
       return *m;
+  }
+  return kNone;
+}
+
+// A motion that is open and moves what somebody is now elected to do.
+std::size_t Motions::by_office(const std::string& office, std::size_t before) const {
+  constexpr std::size_t kEnough = 20;  // folded letters
+  const std::string words = text::folded(office);
+  if (words.size() < kEnough) return kNone;
+  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
+    const std::string& moved = draft_.items[motions_[k]].folded;
+    if (motions_[k] < before && is_open(motions_[k]) && moved.size() >= kEnough &&
+        (moved.find(words) != std::string::npos || words.find(moved) != std::string::npos))
+      return motions_[k];
   }
   return kNone;
 }
@@ -203,6 +219,17 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
   draft_.items[motion].outcome = outcome;
   draft_.items[motion].basis = basis;
   if (outcome == Outcome::adopted && draft_.items[motion].alternative) reject_other_alternatives(motion);
+  if (outcome == Outcome::adopted && draft_.items[motion].course) reject_other_courses(motion);
+}
+
+// Where it is resolved to proceed to one thing, what was moved before, to proceed to another, falls.
+void Motions::reject_other_courses(std::size_t carried) {
+  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
+    const std::size_t other = motions_[k];
+    if (other >= carried || !is_open(other) || !draft_.items[other].course) continue;
+    draft_.items[other].outcome = Outcome::rejected;
+    draft_.items[other].basis = OutcomeBasis::implied;
+  }
 }
 
 void Motions::reject_other_alternatives(std::size_t carried) {
@@ -247,6 +274,9 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     most_voters_ = std::max(most_voters_, *s.vote->ayes + *s.vote->noes);
   if (s.outcome) {
     settle(item, target, *s.outcome, OutcomeBasis::stated);
+    // With an article all that was moved to it is done with.
+    if (s.outcome == Outcome::adopted && !s.about.article.empty() && target == kNone)
+      subject_begins_ = motions_.size();
     draft_.items[item].put = false;
     return;
   }
@@ -297,6 +327,12 @@ void Motions::withdrawn(std::size_t item, const Reference& about) {
 // "The vote is taken by ballot. For: 9. Against: 3. Mr. Holl is elected."
 void Motions::elected(std::size_t item) {
   if (item == 0) return;
+  // "Mr. Holl is appointed to see the bailiff", when it was moved to see the bailiff.
+  if (const std::size_t motion = by_office(draft_.items[item].office, item); motion != kNone) {
+    draft_.items[item].refers_to = motion;
+    draft_.items[motion].outcome = Outcome::adopted;
+    draft_.items[motion].basis = OutcomeBasis::implied;
+  }
   ItemDraft& before = draft_.items[item - 1];
   if (before.type != ItemType::vote || before.unit != draft_.items[item].unit ||
       before.basis == OutcomeBasis::stated)

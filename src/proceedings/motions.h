@@ -50,6 +50,8 @@ class Motions {
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
   void reject_other_alternatives(std::size_t carried);
+  void reject_other_courses(std::size_t carried);
+  [[nodiscard]] std::size_t by_office(const std::string& office, std::size_t before) const;
   [[nodiscard]] static std::optional<Outcome> implied_by(const VoteCount& vote);
   void put_into_order();
 

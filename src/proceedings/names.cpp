@@ -23,8 +23,8 @@ bool is_common(const Token& token) {
 
 bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
   return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
-         tokens[at + 1].sign == '.' && tokens[at].span.size() <= 4 && !tokens[at].digit &&
-         tokens[at].span.end == tokens[at + 1].span.start &&
+         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
+         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
 }
 
@@ -68,9 +68,7 @@ class NameReader {
       }
       const bool office = t->is_word() && t->has(Concept::office) && t->capital && names_follow(at_ + 1);
       const bool title = t->is_word() && (t->has(Concept::title) || office);
-      if (!title || !(t->capital || t->form == "comrade" || t->form == "comrades" || t->form == "citizen" ||
-                      t->form == "citizens"))
-        break;
+      if (!title || !(t->capital || t->has(Trait::lower_title))) break;
       if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1)) break;
       if (is_initial_like_m(*t)) break;
       if (t->has(Concept::office) && !is_plain_title(t->form)) role_ = printed(at_, at_ + 1);
@@ -87,9 +85,10 @@ class NameReader {
            form == "acting" || form == "assistant" || form == "honorary" || form == "prime";
   }
 
-  // "M. Dupont" in French is a title, "M. Dupont" with another initial behind is a name's letter: either way
-  // the surname decides, so a lone letter is read as an initial.
-  static bool is_initial_like_m(const Token& t) { return t.form == "m" || t.form == "g" || t.form == "г"; }
+  // "M. Dupont" is a title in a French document, and else an initial.
+  static bool is_initial_like_m(const Token& t) {
+    return (t.form == "m" || t.form == "g" || t.form == "г") && !t.has(Trait::letter_title);
+  }
 
   static bool is_plain_title(std::string_view form) {
     return form == "member" || form == "members" || form == "delegate" || form == "director" ||
@@ -250,6 +249,9 @@ class NameReader {
             tokens_[i].form == "acting" || tokens_[i].form == "vice" || tokens_[i].form == "town" ||
             tokens_[i].form == "city"))
       i = behind_stop(i + 1);
+    // "the Hon. the Speaker"
+    const bool honoured = i > named && i + 1 < end_ && tokens_[i].has(Concept::article_word);
+    if (honoured) ++i;
     if (i >= end_ || !tokens_[i].is_word()) return {};
     const Token& word = tokens_[i];
     const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
@@ -262,7 +264,7 @@ class NameReader {
       return {};
     }
     at_ = i + 1;
-    actor.name = actor.printed = printed(std::max(named, start_ + (article_ ? 1 : 0)), at_);
+    actor.name = actor.printed = printed(honoured ? i : std::max(named, start_ + (article_ ? 1 : 0)), at_);
     actor.possessive = word.possessive;
     actor.tokens = {start_, at_};
     return actor;

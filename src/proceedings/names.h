@@ -25,6 +25,7 @@ struct Actor {
   std::string role;     // "Chairman", of "Mr. Holl (Chairman)" or "Mayor Brown"
   TokenRange tokens;    // all of it, titles and brackets included
   bool possessive = false;
+  bool oblique = false;  // in another case than the one names are given in: "предложение Громова"
 };
 
 // The actor whose mention begins at token `at`. `lone`: a single capitalised word without a title is a name,

@@ -21,8 +21,8 @@ char gender_of(std::string_view titles) {
   static constexpr std::array kFemale{
       "mrs", "miss",   "ms",         "mme",    "mlle",       "lady",         "dame",   "frau",
       "sra", "madame", "citizeness", "señora", "alderwoman", "councilwoman", "sister", "doña"};
-  static constexpr std::array kMale{"mr",       "messrs", "sir", "lord",     "herr",       "herrn",  "sr",
-                                    "monsieur", "mm",     "don", "alderman", "councilman", "brother"};
+  static constexpr std::array kMale{"mr",       "messrs", "sir", "lord", "herr",     "herrn",      "sr",
+                                    "monsieur", "mm",     "m",   "don",  "alderman", "councilman", "brother"};
   char gender = 0;
   for (std::size_t at = 0; at < titles.size();) {
     const std::size_t stop = std::min(titles.find_first_of(" .", at), titles.size());
@@ -95,6 +95,35 @@ std::string common_spelling(std::string_view surname) {
   return out;
 }
 
+// The names that a Russian surname in another case can be of, folded: Иванов, Иванова, Петровский,
+// Петровская, Белый, Коваль, Мороз, Скорина.
+std::vector<std::string> names_of_case(const std::string& surname) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kEndings{{{"ского", "ский"},
+                                                                                           {"скому", "ский"},
+                                                                                           {"ским", "ский"},
+                                                                                           {"ском", "ский"},
+                                                                                           {"ской", "ская"},
+                                                                                           {"скую", "ская"},
+                                                                                           {"ого", "ый"},
+                                                                                           {"ому", "ый"},
+                                                                                           {"ым", ""},
+                                                                                           {"ым", "ый"},
+                                                                                           {"а", ""},
+                                                                                           {"у", ""},
+                                                                                           {"ом", ""},
+                                                                                           {"ем", ""},
+                                                                                           {"ой", "а"},
+                                                                                           {"у", "а"},
+                                                                                           {"ы", "а"},
+                                                                                           {"я", "ь"},
+                                                                                           {"ю", "ь"}}};
+  std::vector<std::string> names;
+  for (const auto& [ending, own] : kEndings)
+    if (surname.size() > ending.size() + 4 && surname.ends_with(ending))
+      names.push_back(surname.substr(0, surname.size() - ending.size()) + std::string(own));
+  return names;
+}
+
 bool agree(const std::string& x, const std::string& y) {
   return x.starts_with(y) || y.starts_with(x);
 }
@@ -107,6 +136,17 @@ bool is_scanning_slip(std::string_view a, std::string_view b) {
   if (shorter < kShortestSlip || longer - shorter > 2 || a == b) return false;
   if (is_other_by_ending(a, b)) return false;
   return edit_distance(a, b) <= (shorter >= kLongSurname ? 2U : 1U);
+}
+
+bool is_case_of(const std::string& surname, std::string_view name) {
+  const auto names = names_of_case(surname);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool cases_of_one(const std::string& a, const std::string& b) {
+  const auto names = names_of_case(a);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return is_case_of(b, name); });
 }
 
 bool same_transliteration(std::string_view a, std::string_view b) {
@@ -152,6 +192,7 @@ NameId People::add(const Actor& actor, bool acting) {
   if (known.gender == 0) known.gender = gender_of(actor.titles);
   ++known.count;
   known.acting += acting ? 1U : 0U;
+  known.oblique += actor.oblique ? 1U : 0U;
   return found->second;
 }
 
@@ -295,12 +336,34 @@ void People::join_slips() {
   }
 }
 
+// "Предложение Петровского", "внесено Ивановым": a form that stands only in other cases is of the one person
+// whose name it can be a case of. The form alone cannot tell ("Иванова" is a woman's name, too): its place
+// must.
+void People::join_cases() {
+  std::map<std::string, std::vector<NameId>> given;  // by surname, of forms in their own case
+  for (NameId i = 0; i < forms_.size(); ++i)
+    if (!forms_[i].office && forms_[i].oblique < forms_[i].count) given[forms_[i].surname].push_back(i);
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const Form& form = forms_[i];
+    if (form.office || form.oblique == 0 || form.oblique < form.count) continue;
+    std::set<NameId> bearers;
+    for (const std::string& surname : names_of_case(form.surname)) {
+      const auto found = given.find(surname);
+      if (found == given.end()) continue;
+      for (const NameId bearer : found->second)
+        if (given_agree(form, forms_[bearer]) && !kept_apart(i, bearer)) bearers.insert(root(bearer));
+    }
+    if (bearers.size() == 1) merge(i, *bearers.begin());
+  }
+}
+
 void People::join() {
   parent_.resize(forms_.size());
   for (NameId i = 0; i < forms_.size(); ++i) parent_[i] = i;
   join_same_surname();
   for (const auto& [form, known] : told_)
     if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
+  join_cases();
   join_slips();
   list_entries();
 }

@@ -48,7 +48,7 @@ class People {
     std::string surname;                  // folded
     char gender = 0;                      // 'f', 'm' or not known
     std::string suffix;                   // "jr"
-    std::uint32_t count = 0, acting = 0;
+    std::uint32_t count = 0, acting = 0, oblique = 0;
     bool office = false;
   };
   [[nodiscard]] bool given_agree(const Form& a, const Form& b) const;
@@ -59,6 +59,7 @@ class People {
   NameId root(NameId form) const;
   void join_same_surname();
   void join_slips();
+  void join_cases();
   void list_entries();
   void tell_namesakes_apart();
 
@@ -74,6 +75,12 @@ class People {
 // Whether two folded surnames are one word read badly: close for their length, and no pair that languages
 // tell apart ("Ivanov", "Ivanova").
 [[nodiscard]] bool is_scanning_slip(std::string_view a, std::string_view b);
+
+// Whether a folded Russian surname can be another case of `name`: "петровского" of "петровский".
+[[nodiscard]] bool is_case_of(const std::string& surname, std::string_view name);
+
+// Whether two can be different cases of one name: "ивановым" and "иванова".
+[[nodiscard]] bool cases_of_one(const std::string& a, const std::string& b);
 
 // Whether they are one name in two spellings of the same foreign letters ("Serebriakov", "Serebryakov").
 [[nodiscard]] bool same_transliteration(std::string_view a, std::string_view b);

@@ -81,9 +81,17 @@ void SessionReader::add_alternative(const Unit& u) {
   ItemDraft& item =
       add(ItemType::motion, span_of(tokens_, {std::min(first, tokens_.size() - 1), tokens_.size()}));
   item.alternative = true;
+  item.course = is_course({first, tokens_.size()});
   item.outcome.reset();
   motions_.add_alternative(draft_.items.size() - 1);
   static_cast<void>(u);
+}
+
+// "that we proceed to the third question"
+bool SessionReader::is_course(TokenRange wording) const {
+  for (std::size_t i = wording.first; i < wording.last; ++i)
+    if (tokens_[i].has(Trait::course) && !tokens_[i].quoted) return true;
+  return false;
 }
 
 void SessionReader::expect(Expecting what, std::size_t item) {
@@ -130,6 +138,10 @@ void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence
   item.weak = s.weak;
   const std::size_t index = draft_.items.size() - 1;
   for (std::size_t i = s.wording.first; i < s.wording.last; ++i) item.folded += tokens_[i].form;
+  item.course = is_course(s.wording);
+  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12);
+       ++i)
+    item.additional |= tokens_[i].has(Trait::additional) && !tokens_[i].quoted;
   motions_.add(index);
   if (speech != kNone) ++draft_.statements;
   if (s.announces) expect(Expecting::wording, index);

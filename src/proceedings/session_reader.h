@@ -116,6 +116,7 @@ class SessionReader {
   [[nodiscard]] bool breaks_off_plainly(const Unit& u);
   void take_wording(const Unit& u);
   void add_alternative(const Unit& u);
+  [[nodiscard]] bool is_course(TokenRange wording) const;
   void expect(Expecting what, std::size_t item);
   void apply(const Statement& s, const Sentence& sentence);
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
@@ -138,7 +139,7 @@ class SessionReader {
   Motions motions_;
   Tokens tokens_;  // of the unit at hand; of a labelled one, its speech
   bool divided_ = false;
-  std::vector<Sentence> sentences_;                              // of tokens_, once divided_
+  std::vector<Sentence> sentences_;                                // of tokens_, once divided_
   std::vector<std::optional<std::vector<Statement>>> statements_;  // of each, once asked for
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;

@@ -8,10 +8,23 @@ namespace {
 
 constexpr std::uint32_t kLongestProse = 90;  // words of a paragraph that can open a session
 
+// Told by the commonest words that no other language has.
+bool is_french(const formats::Document& document) {
+  static constexpr std::array<std::string_view, 6> kForms{"les", "des", "est", "une", "dans", "du"};
+  constexpr std::size_t kEnough = 2000;  // words
+  std::array<text::FormId, kForms.size()> forms{};
+  for (std::size_t i = 0; i < kForms.size(); ++i) forms[i] = document.forms.find(kForms[i]);
+  const std::size_t looked_at = std::min(document.words.size(), kEnough);
+  std::size_t french = 0;
+  for (std::size_t i = 0; i < looked_at; ++i)
+    french += std::find(forms.begin(), forms.end(), document.words[i].form) != forms.end();
+  return french > 2 && french * 40 > looked_at;
+}
+
 }  // namespace
 
 SessionFinder::SessionFinder(const formats::Document& document)
-    : document_(document), units_(units_of(document, book_)) {
+    : document_(document), book_(is_french(document)), units_(units_of(document, book_)) {
   find_candidates();
 }
 

@@ -47,6 +47,8 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
     statement.elected = subject_before(tokens_, range_.first, subject_end);
+    if (statement.elected.empty())
+      statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
   } else {
     std::size_t first = i + 1;
     while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
@@ -74,8 +76,10 @@ bool StatementReader::body_alone(std::size_t i) const {
 }
 
 bool StatementReader::is_being_before(std::size_t i) const {
+  // "est mise aux voix et adoptée": one auxiliary serves both.
+  const std::size_t near = i > range_.first && tokens_[i - 1].has(Concept::conjunction) ? 9 : 3;
   for (std::size_t k = i; k-- > range_.first && i - k <= 20;) {
-    if (i - k <= 3 && is_being(k) && !is(k, "then")) return true;
+    if (i - k <= near && is_being(k) && !is(k, "then")) return true;
     if (tokens_[k].has(Trait::far_being)) return true;  // German closes the sentence with the participle
   }
   return false;
@@ -90,7 +94,8 @@ std::size_t StatementReader::colon_behind(std::size_t i) const {
 // "elected as Treasurer Mr. Holl", "appointed secretary, Miss Voss".
 std::vector<Actor> StatementReader::names_behind_as(std::size_t i) const {
   for (std::size_t k = i; inside(k) && k < i + 8; ++k) {
-    if (!tokens_[k].has(Concept::title) || !tokens_[k].capital) continue;
+    if (!tokens_[k].has(Concept::title) || !(tokens_[k].capital || tokens_[k].has(Trait::lower_title)))
+      continue;
     auto names = read_actors(tokens_, k, range_.last);
     if (!names.empty()) return names;
   }
@@ -107,6 +112,10 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
     if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
         is(k, "nem") || tokens_[k].has(Concept::unanimous))
       break;
+    const bool name =
+        tokens_[k].has(Trait::lower_title) ||
+        (tokens_[k].has(Concept::article_word) && k + 1 < end && tokens_[k + 1].has(Trait::lower_title));
+    if (name) break;
     if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
         !tokens_[k].has(Concept::office))
       break;

@@ -24,18 +24,29 @@ void StatementReader::motion() {
 // "moved by Mr. Holl", "proposed by the Chairman, seconded by Mr. Tull".
 bool StatementReader::moved_by(std::size_t i) {
   const Token& t = tokens_[i];
-  const bool verb = t.has(Concept::moves) || t.has(Concept::proposes) ||
-                    (t.has(Concept::introduces) && mentions(kThings, i));
-  if (!verb || !inside(i + 1) || !tokens_[i + 1].has(Concept::by) || tokens_[i + 1].form != "by")
-    return false;
-  std::size_t stopped = i + 2;
-  auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
+  const bool verb =
+      t.has(Concept::moves) || t.has(Concept::proposes) ||
+      (t.has(Concept::introduces) && (mentions(kThings, i) || (is_cyrillic(i) && object_behind(i, kThings))));
+  const bool by = is(i + 1, "by");
+  const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
+                        (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
+  if (!verb || !(by || cyrillic)) return false;
+  std::size_t stopped = by ? i + 2 : i + 1;
+  auto movers = read_actors(tokens_, stopped, range_.last, &stopped);
   if (movers.empty()) return false;
+  for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
   Statement& motion = add(StatementKind::motion);
   motion.movers = std::move(movers);
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   return true;
+}
+
+// "внесено", "предложена", "внесенное"
+bool StatementReader::ends_in_passive(std::size_t i) const {
+  static constexpr std::array<std::string_view, 6> kEndings{"но", "на", "ны", "ное", "ная", "ные"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return tokens_[i].form.ends_with(ending); });
 }
 
 // "Motion by Holl", "On the motion of Mr. Holl", "The motion of comrade Holl:", "Amendment by Reed:".
@@ -68,7 +79,7 @@ bool StatementReader::motion_of(std::size_t i) {
 bool StatementReader::somebody_moves(std::size_t i) {
   const Token& t = tokens_[i];
   const bool strong = t.has(Concept::moves);
-  const bool brings = t.has(Concept::introduces) && object_behind(i, kThings);
+  const bool brings = t.has(Concept::introduces) && (object_behind(i, kThings) || asks_for_procedure(i));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
   if (only_thought_of(i) || !takes_object(i, strong)) return false;
@@ -173,6 +184,12 @@ bool StatementReader::is_adverb(std::size_t i) const {
   return tokens_[i].sign == ',' || tokens_[i].has(Trait::adverb);
 }
 
+bool StatementReader::is_cyrillic(std::size_t i) const {
+  const std::string_view form = tokens_[i].form;
+  return !form.empty() && static_cast<unsigned char>(form.front()) >= 0xd0 &&
+         static_cast<unsigned char>(form.front()) <= 0xd3;
+}
+
 bool StatementReader::is_he(std::size_t i) const {
   return tokens_[i].form == "he" || tokens_[i].form == "she" || tokens_[i].form == "er" ||
          tokens_[i].form == "il";
@@ -192,23 +209,28 @@ bool StatementReader::first_person_before(std::size_t end) const {
 bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (!inside(i + 1)) return false;
   const Token& next = tokens_[i + 1];
-  if (!tokens_[i].form.empty() && static_cast<unsigned char>(tokens_[i].form.front()) >= 0xd0 &&
-      next.is_word())
-    return true;  // Russian has no article
+  if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
   if (next.quoted) return true;
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
       next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;
-  static constexpr std::array<std::string_view, 14> kNext{
-      "as",          "for",      "its",        "adoption", "and",   "not",      "in",
-      "adjournment", "approval", "acceptance", "his",      "their", "seconded", "resolution"};
+  static constexpr std::array<std::string_view, 15> kNext{
+      "as",       "for",        "its", "adoption", "and",      "not",        "in", "adjournment",
+      "approval", "acceptance", "his", "their",    "seconded", "resolution", "di"};
   return next.is_word() && is_one_of(next.form, kNext);
 }
 
 bool StatementReader::seconds_near(std::size_t i) const {
   for (std::size_t k = i + 1; inside(k) && k < i + 14; ++k)
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) return true;
+  return false;
+}
+
+// "demande le renvoi", "pide el aplazamiento"
+bool StatementReader::asks_for_procedure(std::size_t i) const {
+  for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k)
+    if (!tokens_[k].quoted && tokens_[k].has(Trait::procedural)) return true;
   return false;
 }
 

@@ -98,6 +98,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
       if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
     }
   }
+  if (!found && t.form == "levanta" && i <= range_.first + 1)
+    return Outcome::closed;  // "Se levanta la sesión"
   if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
     return {};
   // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
@@ -220,6 +222,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool closes = outcome == Outcome::closed;
   const bool subject =
       mentions_before(subjects, i) ||
+      (closes && i <= range_.first + 1 && object_behind(i, Concepts(Concept::session))) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   const bool opens = i == range_.first || is_only_led_by_signs(i);
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
@@ -230,7 +233,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     if (!is_being_before(i)) return false;
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
-  if (!opens && !is_being_before(i) && !is_passive_without_be(i) && !closes && motion_ == 0) return false;
+  if (!opens && !is_being_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
+      motion_ == 0)
+    return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
   statement.about = reference();
@@ -257,6 +262,9 @@ bool StatementReader::stands_alone(std::size_t i) const {
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
     if (!t.is_word()) return true;
+    if (k > i + 1 && is(k - 1, "with") && t.has(Concept::article_word))
+      continue;  // "with the following amendment"
+    if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
         t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in")

@@ -51,6 +51,7 @@ class StatementReader {
   [[nodiscard]] bool in_relative_clause(std::size_t verb) const;
   Statement& add(StatementKind kind);
   void motion();
+  [[nodiscard]] bool ends_in_passive(std::size_t i) const;
   bool moved_by(std::size_t i);
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
@@ -60,10 +61,13 @@ class StatementReader {
   [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
   [[nodiscard]] bool is_opening(std::size_t i) const;
   [[nodiscard]] bool is_adverb(std::size_t i) const;
+  // Of a language that needs no "to be" and no article.
+  [[nodiscard]] bool is_cyrillic(std::size_t i) const;
   [[nodiscard]] bool is_he(std::size_t i) const;
   [[nodiscard]] bool first_person_before(std::size_t end) const;
   [[nodiscard]] bool takes_object(std::size_t i, bool strong) const;
   [[nodiscard]] bool seconds_near(std::size_t i) const;
+  [[nodiscard]] bool asks_for_procedure(std::size_t i) const;
   [[nodiscard]] bool object_behind(std::size_t i, Concepts what) const;
   [[nodiscard]] bool mentions(Concepts what, std::size_t before) const;
   [[nodiscard]] bool mentions_before(Concepts what, std::size_t end) const;

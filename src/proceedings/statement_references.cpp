@@ -84,8 +84,13 @@ void StatementReader::note_movers(std::size_t i, Reference& about) const {
     about.movers = actors_before(tokens_, range_.first, i - 1);
     if (!about.movers.empty()) return;
   }
-  if (tokens_[i].form.ends_with("antrag") && inside(i + 1) && tokens_[i + 1].capital) {
-    about.movers = read_actors(tokens_, i + 1, range_.last);  // "Der Antrag Frey"
+  const bool cyrillic =
+      is_cyrillic(i) && inside(i + 1) && (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
+  const bool apposed = (tokens_[i].form.ends_with("antrag") || tokens_[i].has(Trait::names_follow)) &&
+                       inside(i + 1) && tokens_[i + 1].capital;
+  if (cyrillic || apposed) {
+    about.movers = read_actors(tokens_, i + 1, range_.last);  // "Der Antrag Frey", "предложение Громова"
+    for (Actor& mover : about.movers) mover.oblique = cyrillic;
     return;
   }
   if (is(i + 1, "of") || is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de") ||

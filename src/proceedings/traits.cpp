@@ -41,7 +41,8 @@ constexpr std::array kLists{
           "correspondence therefore whereas hence moreover further furthermore however since "
           "while although because during regarding concerning"},
     Entry{Trait::being,
-          "declared is are was were been being wird werden wurde wurden est sont fut furent ete "
+          "declared is are was were been being wird werden wurde wurden est sont fut furent es fue son "
+          "fueron sido viene fu sono stata stato ete "
           "duly unanimously hereby be then"},
     Entry{Trait::adverb,
           "then also further now again accordingly thereupon formally next thereafter therefore "
@@ -52,6 +53,16 @@ constexpr std::array kLists{
           "read decision conclusion beschluss decisione решение have had voted instructed directed requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
     Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},
+    Entry{Trait::course, "proceed proceeding ubergehen passer passar pasar passare перейти"},
+    Entry{Trait::additional,
+          "supplementary additional zusatzantrag additionnel additionnelle дополнительная"},
+    Entry{Trait::procedural,
+          "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
+    Entry{Trait::lower_title,
+          "comrade comrades citizen citizens don dona senor senora senores signor signora signori тов тт "
+          "товарищ "
+          "товарища товарищем товарищи гражданин"},
+    Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
     Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
 };
 

@@ -19,9 +19,16 @@ enum class Trait : std::uint32_t {
   thought_of = 1U << 8,        // be, been: with "to" before them, not yet done
   sentence_telling = 1U << 9,  // "nem", "to", "roll": a sentence may state something for them alone
   outcome_telling =
-      1U << 11,            // no outcome word, and yet an outcome may be stated by it: "read", "instructed"
-  put_telling = 1U << 12,  // the same of putting to the vote: "divided"
-  far_being = 1U << 10,    // German auxiliaries, which stand far before the participle
+      1U << 11,             // no outcome word, and yet an outcome may be stated by it: "read", "instructed"
+  put_telling = 1U << 12,   // the same of putting to the vote: "divided"
+  course = 1U << 13,        // goes on to another business: "proceed", "passer"
+  additional = 1U << 14,    // "supplementary"
+  letter_title = 1U << 15,  // "M." before a name, in a French document: a title, no initial
+  procedural = 1U << 16,    // what is asked for in moving it: "renvoi", "ajournement"
+  lower_title = 1U << 17,   // a title that may be printed without a capital: "comrade", "señor"
+  names_follow =
+      1U << 18,          // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
+  far_being = 1U << 10,  // German auxiliaries, which stand far before the participle
 };
 
 class Traits {

@@ -18,13 +18,37 @@ std::string_view without_possessive(std::string_view printed) {
   return printed;
 }
 
+// "L’amendement", "all’unanimità", "d'ordine": the word behind an article that has lost its vowel.
+std::string_view behind_elision(std::string_view printed) {
+  constexpr std::size_t kLongest = 5;  // bytes of an article before its apostrophe
+  static constexpr std::array<std::string_view, 2> kMarks{"'", "’"};
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = printed.find(mark);
+    if (at == std::string_view::npos || at == 0 || at > kLongest) continue;
+    const std::string_view rest = printed.substr(at + mark.size());
+    if (rest.size() >= 4 && text::is_lower(text::decode(rest, 0).code)) return rest;
+  }
+  return {};
+}
+
 WordFacts find_out(std::string_view printed) {
   WordFacts facts;
   const std::string_view bare = without_possessive(printed);
   facts.bare = bare.size();
   facts.form = text::folded(bare);
   facts.concepts = concepts_of(facts.form);
+  if (const std::string_view rest = behind_elision(bare); facts.concepts.empty() && !rest.empty()) {
+    std::string form = text::folded(rest);
+    if (const Concepts meaning = concepts_of(form); !meaning.empty()) {
+      facts.form = std::move(form);
+      facts.concepts = meaning;
+    }
+  }
   facts.traits = traits_of(facts.form);
+  if (printed == "è" || printed == "È") {  // "is", and not "e", "and"
+    facts.concepts = {};
+    facts.traits |= Trait::being;
+  }
   facts.number = number_of_word(facts.form);
   std::size_t upper = 0, lower = 0;
   for (std::size_t at = 0; at < printed.size();) {
@@ -43,7 +67,10 @@ WordFacts find_out(std::string_view printed) {
 
 const WordFacts& WordBook::of(std::string_view printed) {
   const text::FormId id = printed_.intern(printed);
-  if (id == facts_.size()) facts_.push_back(find_out(printed));
+  if (id == facts_.size()) {
+    facts_.push_back(find_out(printed));
+    if (french_ && printed == "M") facts_.back().traits |= Trait::letter_title;
+  }
   return facts_[id];
 }
 

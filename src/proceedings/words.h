@@ -27,9 +27,12 @@ struct WordFacts {
 // that of the distinct words. Not thread safe: one book a document.
 class WordBook {
  public:
+  // `french`: "M." before a name is a title.
+  explicit WordBook(bool french = false) : french_(french) {}
   [[nodiscard]] const WordFacts& of(std::string_view printed);
 
  private:
+  bool french_;
   text::FormTable printed_;
   std::deque<WordFacts> facts_;  // by number of the printed word
 };
