@@ -30,10 +30,10 @@ function(sicut_precompile target)
   if(NOT SICUT_PRECOMPILE)
     return()
   endif()
-  if(TARGET sicut_base AND NOT target STREQUAL sicut_base)
-    target_precompile_headers(${target} REUSE_FROM sicut_base)
-  else()
+  if(target STREQUAL sicut_base)  # the first of all
     target_precompile_headers(${target} PRIVATE ${SICUT_PRECOMPILED})
+  else()
+    target_precompile_headers(${target} REUSE_FROM sicut_base)
   endif()
 endfunction()
 

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -11,6 +14,13 @@
 #include "proceedings/proceedings.h"
 
 namespace sicut::proceedings::testing {
+
+inline std::string contents(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream out;
+  out << file.rdbuf();
+  return out.str();
+}
 
 inline Proceedings proceedings_of(std::string text, const std::string& name = "minutes.txt") {
   auto document = formats::read_bytes(name, Bytes(std::move(text)));

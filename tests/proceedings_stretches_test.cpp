@@ -1,12 +1,10 @@
 // A file read in stretches gives what it gives read whole, for any size of stretch and number of threads.
 #include <gtest/gtest.h>
-
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "proceedings_listing.h"
 #include "report/proceedings/proceedings_report.h"
@@ -16,12 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string contents(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
+using testing::contents;
 
 // All examples, several times over.
 std::string long_minutes(int times) {

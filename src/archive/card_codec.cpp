@@ -1,12 +1,9 @@
 #include "archive/card_codec.h"
 
-#include "index/codec.h"
+#include "base/codec.h"
 
 namespace sicut::archive {
 namespace {
-
-using index::append_varint;
-using index::Cursor;
 
 static_assert(sizeof(formats::Metadata) == 9 * sizeof(std::string) + sizeof(std::vector<std::string>),
               "the codec must know every field");

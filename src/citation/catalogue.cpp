@@ -24,6 +24,18 @@ bool is_digit(char c) {
   return text::is_ascii_digit(c);
 }
 
+PartNames make_part_names(const record::Card& card) {
+  PartNames made;
+  for (std::size_t p = 0; p < card.parts.size(); ++p) {
+    made.names.push_back(telling_words(card.parts[p].title));
+    for (const std::string& word : made.names.back()) {
+      std::vector<std::uint32_t>& parts = made.by_word[word];
+      if (parts.empty() || parts.back() != p) parts.push_back(static_cast<std::uint32_t>(p));
+    }
+  }
+  return made;
+}
+
 }  // namespace
 
 std::vector<Years> years_in(std::string_view text) {
@@ -110,27 +122,10 @@ Entry make_entry(const std::string& name, const formats::Metadata& meta) {
   return entry;
 }
 
-namespace {
-
-PartNames make_part_names(const record::Card& card) {
-  PartNames made;
-  for (std::size_t p = 0; p < card.parts.size(); ++p) {
-    made.names.push_back(telling_words(card.parts[p].title));
-    for (const std::string& word : made.names.back()) {
-      std::vector<std::uint32_t>& parts = made.by_word[word];
-      if (parts.empty() || parts.back() != p) parts.push_back(static_cast<std::uint32_t>(p));
-    }
-  }
-  return made;
-}
-
-}  // namespace
-
 Contents make_contents(const formats::Document& document) {
   Contents contents;
-  for (std::size_t p = 0; p < document.parts.size(); ++p) {
+  for (std::size_t p = 0; p < document.parts.size(); ++p)
     if (!document.parts[p].number.empty()) contents.parts_by_number.emplace(document.parts[p].number, p);
-  }
   contents.pages = PageTable(document);
   return contents;
 }

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "citation/catalogue.h"
 #include "citation/citation.h"
 #include "citation/numerals.h"
 #include "formats/layers_back_references.h"
@@ -78,13 +79,9 @@ std::string page_of_call(std::string_view note) {
 // Figures apart from their words ("the report 46).") are markers where the note names the page they stand on
 // and is called nowhere else.
 void call_by_pages(const formats::Document& document, std::vector<Note>& notes) {
-  std::map<std::string_view, TextSpan> pages;
-  for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    const TextPos end =
-        i + 1 < document.pages.size() ? document.pages[i + 1].at : TextPos(document.text().size());
-    pages.emplace(document.pages[i].number,
-                  TextSpan{document.pages[i].at, std::max(document.pages[i].at, end)});
-  }
+  const PageTable table(document);
+  std::map<std::string_view, TextSpan> pages;  // the first of each label
+  for (const PageSpan& page : table.all()) pages.emplace(page.label, page.span);
   for (Note& note : notes) {
     const auto number = read_numeral(note.label);
     if (!note.called_at.empty() || !number || number->style != NumeralStyle::arabic) continue;

@@ -61,6 +61,12 @@ std::uint32_t Document::line(BytePos p) const {
   return std::max(1u, static_cast<std::uint32_t>(after - line_starts.begin()));
 }
 
+const Part* Document::part(TextPos p) const {
+  const auto found =
+      std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.span.contains(p); });
+  return found != parts.end() ? &*found : nullptr;
+}
+
 std::string_view Document::page(TextPos p) const {
   const auto after = std::upper_bound(pages.begin(), pages.end(), p,
                                       [](TextPos at, const PageBreak& page) { return at < page.at; });

@@ -139,6 +139,9 @@ struct Document {
   [[nodiscard]] std::uint32_t line(BytePos p) const;
   // The printed page a place stands on; empty where pages are not known.
   [[nodiscard]] std::string_view page(TextPos p) const;
+  // The work inside the document that a place stands in, the first of several; null outside all. Cost: linear
+  // in the works.
+  [[nodiscard]] const Part* part(TextPos p) const;
   // The block that holds a word of the flow. Cost: logarithmic.
   [[nodiscard]] const Block& block_of(WordIndex w) const;
   // Reading text of a stretch of words in the flow: layers taken out, line-end hyphens joined (but for

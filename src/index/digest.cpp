@@ -6,7 +6,7 @@
 namespace sicut::index {
 namespace {
 
-// The letters of all words, one after another, with room for loads past their end.
+// The letters of all words, one after another.
 std::string letters_of(const Flow& flow) {
   std::size_t size = 0;
   for (const text::Word& word : flow.words) size += flow.forms->letters(word.form).size();

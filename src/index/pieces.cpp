@@ -1,20 +1,12 @@
 #include "index/pieces.h"
 
-#include "index/codec.h"
+#include "base/codec.h"
 
 namespace sicut::index {
 namespace {
 
 constexpr std::size_t kMostWords = 64;  // of a piece
 constexpr std::size_t kWidestGap = 64;  // bytes between two words of a piece
-
-// Small for small steps forward and back.
-std::uint64_t zigzag(std::int64_t step) {
-  return (static_cast<std::uint64_t>(step) << 1) ^ static_cast<std::uint64_t>(step >> 63);
-}
-std::int64_t unzigzag(std::uint64_t coded) {
-  return static_cast<std::int64_t>(coded >> 1) ^ -static_cast<std::int64_t>(coded & 1);
-}
 
 class Encoder {
  public:

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "index/codec.h"
+#include "base/codec.h"
 
 namespace sicut::index {
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "proceedings/word_list.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
@@ -282,11 +283,7 @@ struct Vocabulary {
 
   template <class Use>
   void for_each_form(std::string_view forms, Use use) {
-    for (std::size_t at = 0; at < forms.size();) {
-      const std::size_t stop = std::min(forms.find(' ', at), forms.size());
-      if (stop > at) use(folded_forms.emplace_back(text::folded(forms.substr(at, stop - at))));
-      at = stop + 1;
-    }
+    for_each_word(forms, [&](std::string_view form) { use(folded_forms.emplace_back(text::folded(form))); });
   }
 
   template <class Table>

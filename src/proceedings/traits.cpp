@@ -1,9 +1,10 @@
 #include "proceedings/traits.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
+
+#include "proceedings/word_list.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -70,13 +71,8 @@ using Table = std::unordered_map<std::string_view, Traits>;
 
 Table make_table() {
   Table table;
-  for (const Entry& entry : kLists) {
-    for (std::size_t at = 0; at < entry.forms.size();) {
-      const std::size_t stop = std::min(entry.forms.find(' ', at), entry.forms.size());
-      if (stop > at) table[entry.forms.substr(at, stop - at)] |= entry.trait;
-      at = stop + 1;
-    }
-  }
+  for (const Entry& entry : kLists)
+    for_each_word(entry.forms, [&](std::string_view form) { table[form] |= entry.trait; });
   return table;
 }
 

@@ -42,7 +42,6 @@ class Collector {
     merge_letter_spaced(whole, lines, forms_, out_);
   }
   [[nodiscard]] std::size_t words() const { return out_.words.size(); }
-  [[nodiscard]] static constexpr bool done() { return false; }
 
  private:
   FormTable& forms_;
@@ -61,7 +60,6 @@ class Comparer {
   void marker(const NoteMarker&) {}
   void letter_spaced(std::string_view, const std::vector<std::size_t>&) { unsure_ = true; }
   [[nodiscard]] std::size_t words() const { return at_; }
-  [[nodiscard]] bool done() const { return false; }
   [[nodiscard]] bool is_unsure() const { return unsure_; }
   [[nodiscard]] bool are_the_same() const { return same_ && at_ == words_.size(); }
 
@@ -83,7 +81,7 @@ class Tokenizer {
         line_first_(taker.words()) {}
 
   Taker run() {
-    while (at_ < whole_.size() && !taker_.done()) {
+    while (at_ < whole_.size()) {
       if (kLower[byte(at_)] != 0 && ascii_word()) continue;
       step();
     }

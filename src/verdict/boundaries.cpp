@@ -21,12 +21,6 @@ bool ends_sentence(const formats::Document& document, std::size_t word) {
   return false;
 }
 
-std::size_t part_of(const formats::Document& document, TextPos p) {
-  for (std::size_t i = 0; i < document.parts.size(); ++i)
-    if (document.parts[i].span.contains(p)) return i;
-  return document.parts.size();
-}
-
 }  // namespace
 
 std::vector<Boundary> boundaries_between(const Library& library, match::RecordWord from,
@@ -56,7 +50,7 @@ std::vector<Boundary> boundaries_between(const Library& library, match::RecordWo
   if (std::any_of(document.pages.begin(), document.pages.end(),
                   [&](const formats::PageBreak& page) { return page.at > low && page.at <= high; }))
     crossed.push_back(Boundary::page);
-  if (part_of(document, low) != part_of(document, high)) crossed.push_back(Boundary::work);
+  if (document.part(low) != document.part(high)) crossed.push_back(Boundary::work);
   return crossed;
 }
 

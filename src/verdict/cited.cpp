@@ -99,10 +99,8 @@ class CitationJudge {
     const Citation& citation = *cited_.citation;
     if (!citation::dates_the_work(citation)) return {};
     const formats::Document& document = *library_.spot(span.start).document;
-    const TextPos at = text_span(library_, span).start;
-    const auto part = std::find_if(document.parts.begin(), document.parts.end(),
-                                   [&](const formats::Part& p) { return p.span.contains(at); });
-    const std::string& own = part != document.parts.end() ? part->date : document.meta.date;
+    const formats::Part* part = document.part(text_span(library_, span).start);
+    const std::string& own = part != nullptr ? part->date : document.meta.date;
     return citation::dates_contradict(citation.date, own) ? std::optional(own) : std::nullopt;
   }
 

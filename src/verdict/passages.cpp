@@ -63,12 +63,6 @@ std::optional<std::string> filled(std::string_view s) {
   return s.empty() ? std::nullopt : std::optional<std::string>(s);
 }
 
-const formats::Part* part_at(const formats::Document& document, TextPos p) {
-  for (const formats::Part& part : document.parts)
-    if (part.span.contains(p)) return &part;
-  return nullptr;
-}
-
 // Whether the turn's label stands before these very words. In minutes what follows a turn may be the
 // secretary's own account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
 bool speaker_is_sure(const formats::Document& document, const formats::Block& block) {
@@ -85,7 +79,7 @@ bool describe_source(const Library& library, RecordSpan span, Passage& passage) 
   passage.document = document.name;
   passage.line = document.line(document.bytes({at, at + 1}).start);
   passage.page = filled(document.page(at));
-  const formats::Part* part = part_at(document, at);
+  const formats::Part* part = document.part(at);
   if (part) passage.work = filled(part->title);
   passage.author = part && !part->author.empty() ? filled(part->author) : filled(document.meta.author);
   if (const proceedings::Turn* turn = library.turn_at(spot.id, document.bytes({at, at + 1}).start)) {
