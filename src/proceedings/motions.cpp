@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "proceedings/people.h"
+#include "proceedings/surnames.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
 namespace {
-
-constexpr std::size_t kFarthestBack = 200;  // motions that are looked over for the one that is meant
 
 bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
@@ -65,96 +63,6 @@ void Motions::seconded(const Mentions& seconders) {
 
 bool Motions::is_open(std::size_t item) const {
   return !draft_.items[item].outcome && !draft_.items[item].voted;
-}
-
-std::size_t Motions::by_mover(const Mentions& named, const Statement& statement, std::size_t item) {
-  const bool amendment = statement.about.noun == Concept::amendment;
-  std::size_t any = kNone;
-  for (auto m = motions_.rbegin();
-       m != motions_.rend() && m - motions_.rbegin() < static_cast<std::ptrdiff_t>(kFarthestBack); ++m) {
-    if (*m >= item) continue;
-    const ItemDraft& motion = draft_.items[*m];
-    for (const Mention a : named) {
-      for (const Mention b : motion.movers) {
-        if (!can_be_same(draft_.mentions[a], draft_.mentions[b])) continue;
-        const bool right_kind = amendment == (motion.type == ItemType::amendment);
-        if (is_open(*m) && right_kind) {
-          draft_.told.emplace_back(a, b);
-          return *m;
-        }
-        if (any == kNone || (is_open(*m) && !is_open(any))) any = *m;
-      }
-    }
-  }
-  return any;
-}
-
-// A motion that is open and says what the statement quotes.
-std::size_t Motions::by_wording(const std::string& quoted, std::size_t before) const {
-  constexpr std::size_t kEnough = 12;  // folded letters
-  if (quoted.size() < kEnough) return kNone;
-  for (auto m = motions_.rbegin();
-       m != motions_.rend() && m - motions_.rbegin() < static_cast<std::ptrdiff_t>(kFarthestBack); ++m) {
-    const std::string& words = draft_.items[*m].folded;
-    if (*m < before && is_open(*m) && words.size() >= kEnough &&
-        (words.find(quoted) != std::string::npos || quoted.find(words) != std::string::npos))
-      return *m;
-  }
-  return kNone;
-}
-
-// A motion that is open and moves what somebody is now elected to do.
-std::size_t Motions::by_office(const std::string& office, std::size_t before) const {
-  constexpr std::size_t kEnough = 20;  // folded letters
-  const std::string words = text::folded(office);
-  if (words.size() < kEnough) return kNone;
-  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
-    const std::string& moved = draft_.items[motions_[k]].folded;
-    if (motions_[k] < before && is_open(motions_[k]) && moved.size() >= kEnough &&
-        (moved.find(words) != std::string::npos || words.find(moved) != std::string::npos))
-      return motions_[k];
-  }
-  return kNone;
-}
-
-std::size_t Motions::latest_open(bool amendments, bool motions, std::size_t before) const {
-  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
-    const std::size_t item = motions_[k];
-    const bool amendment = draft_.items[item].type == ItemType::amendment;
-    if (item < before && is_open(item) && (amendment ? amendments : motions)) return item;
-  }
-  return kNone;
-}
-
-std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
-  const Reference& about = s.about;
-  if (about.several) return kNone;
-  if (about.ordinal != 0 && !alternatives_.empty()) {
-    const auto last = static_cast<int>(alternatives_.size());
-    const int wanted = about.ordinal < 0 ? last : about.ordinal;
-    if (wanted >= 1 && wanted <= last) return alternatives_[static_cast<std::size_t>(wanted - 1)];
-  }
-  if (!named.empty()) return by_mover(named, s, item);
-  if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
-  if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
-    return kNone;
-  if (about.noun == Concept::amendment && !about.amended) {
-    const std::size_t amendment = latest_open(true, false, item);
-    if (amendment != kNone) return amendment;
-    return s.kind == StatementKind::vote ? kNone : latest_open(false, true, item);
-  }
-  if (about.noun == Concept::motion || about.noun == Concept::resolution) {
-    const std::size_t motion = latest_open(false, true, item);
-    if (motion != kNone || about.amended) return motion;
-    return latest_open(true, false, item);
-  }
-  if (about.noun == Concept::matter) {
-    // "The report was adopted": of a motion to adopt it only if one has just been made.
-    const std::size_t motion = latest_open(false, true, item);
-    const bool near = motion != kNone && draft_.items[item].unit - draft_.items[motion].unit <= 2;
-    return near ? motion : kNone;
-  }
-  return latest_open(true, true, item);
 }
 
 // A vote with no motion before it, right behind a speech: what the speech says was voted upon.

@@ -9,6 +9,8 @@
 
 namespace sicut::proceedings {
 
+inline constexpr std::size_t kFarthestBack = 200;  // motions that are looked over for the one that is meant
+
 class Motions {
  public:
   explicit Motions(SessionDraft& draft) : draft_(draft) {}

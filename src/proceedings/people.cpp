@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "proceedings/surnames.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::size_t kNeighbours = 12;      // names of a list that are compared with each
 constexpr std::size_t kMostNamesakes = 200;  // forms with one surname; beyond, only equal ones are joined
 constexpr std::size_t kMostForms = 20000;    // beyond, slips are no longer looked for
-constexpr std::size_t kShortestSlip = 6;     // letters of a surname in which one letter may be a slip
-constexpr std::size_t kLongSurname = 9;      // letters from which two may be
 constexpr std::uint32_t kRareForm = 2;       // a slip is printed so seldom
 constexpr std::uint32_t kTimesCommoner = 2;  // and the right form so much more often
 
@@ -34,124 +33,11 @@ char gender_of(std::string_view titles) {
   return gender;
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t before = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, before + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      before = above;
-    }
-  }
-  return row[b.size()];
-}
-
-// Endings that make another name of a name.
-bool is_other_by_ending(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.starts_with(a)) return true;  // "Ivanov", "Ivanova"; "Brown", "Browne"; "Petersen", "Petersens"
-  const auto pair = [&](std::string_view x, std::string_view y) {
-    return (a.ends_with(x) && b.ends_with(y)) || (a.ends_with(y) && b.ends_with(x));
-  };
-  return pair("sen", "son") || pair("ski", "ska") || pair("sky", "skaya") || pair("sten", "stein") ||
-         pair("man", "mann");
-}
-
-// The letters of foreign names as different systems write them, brought to one.
-std::string common_spelling(std::string_view surname) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kRules{{{"shch", "S"},
-                                                                                         {"sch", "s"},
-                                                                                         {"sh", "s"},
-                                                                                         {"tch", "c"},
-                                                                                         {"tsch", "c"},
-                                                                                         {"ch", "c"},
-                                                                                         {"kh", "h"},
-                                                                                         {"zh", "j"},
-                                                                                         {"ts", "z"},
-                                                                                         {"tz", "z"},
-                                                                                         {"ks", "x"},
-                                                                                         {"ff", "v"},
-                                                                                         {"ij", "i"},
-                                                                                         {"iy", "i"}}};
-  std::string out;
-  for (std::size_t i = 0; i < surname.size();) {
-    const auto rule = std::find_if(kRules.begin(), kRules.end(),
-                                   [&](const auto& r) { return surname.substr(i).starts_with(r.first); });
-    if (rule != kRules.end()) {
-      out += rule->second;
-      i += rule->first.size();
-      continue;
-    }
-    char c = surname[i++];
-    if (c == 'y' || c == 'j') c = 'i';
-    if (c == 'w') c = 'v';
-    if (!out.empty() && out.back() == c) continue;  // doubled letters
-    out += c;
-  }
-  while (out.size() > 4 && out.back() == 'i' && out[out.size() - 2] == 'i') out.pop_back();
-  return out;
-}
-
-// The names that a Russian surname in another case can be of, folded: Иванов, Иванова, Петровский,
-// Петровская, Белый, Коваль, Мороз, Скорина.
-std::vector<std::string> names_of_case(const std::string& surname) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kEndings{{{"ского", "ский"},
-                                                                                           {"скому", "ский"},
-                                                                                           {"ским", "ский"},
-                                                                                           {"ском", "ский"},
-                                                                                           {"ской", "ская"},
-                                                                                           {"скую", "ская"},
-                                                                                           {"ого", "ый"},
-                                                                                           {"ому", "ый"},
-                                                                                           {"ым", ""},
-                                                                                           {"ым", "ый"},
-                                                                                           {"а", ""},
-                                                                                           {"у", ""},
-                                                                                           {"ом", ""},
-                                                                                           {"ем", ""},
-                                                                                           {"ой", "а"},
-                                                                                           {"у", "а"},
-                                                                                           {"ы", "а"},
-                                                                                           {"я", "ь"},
-                                                                                           {"ю", "ь"}}};
-  std::vector<std::string> names;
-  for (const auto& [ending, own] : kEndings)
-    if (surname.size() > ending.size() + 4 && surname.ends_with(ending))
-      names.push_back(surname.substr(0, surname.size() - ending.size()) + std::string(own));
-  return names;
-}
-
 bool agree(const std::string& x, const std::string& y) {
   return x.starts_with(y) || y.starts_with(x);
 }
 
 }  // namespace
-
-bool is_scanning_slip(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter < kShortestSlip || longer - shorter > 2 || a == b) return false;
-  if (is_other_by_ending(a, b)) return false;
-  return edit_distance(a, b) <= (shorter >= kLongSurname ? 2U : 1U);
-}
-
-bool is_case_of(const std::string& surname, std::string_view name) {
-  const auto names = names_of_case(surname);
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool cases_of_one(const std::string& a, const std::string& b) {
-  const auto names = names_of_case(a);
-  return std::any_of(names.begin(), names.end(),
-                     [&](const std::string& name) { return is_case_of(b, name); });
-}
-
-bool same_transliteration(std::string_view a, std::string_view b) {
-  return std::min(a.size(), b.size()) >= 5 && common_spelling(a) == common_spelling(b);
-}
 
 NameId People::add(const Actor& actor, bool acting) {
   Form form;
@@ -251,11 +137,9 @@ bool People::given_agree(const Form& a, const Form& b) const {
 }
 
 bool People::kept_apart(NameId a, NameId b) const {
-  const NameId x = root(a), y = root(b);
-  return std::any_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
-    const NameId p = root(pair.first), q = root(pair.second);
-    return (p == x && q == y) || (p == y && q == x);
-  });
+  NameId x = root(a), y = root(b);
+  if (rivals_[x].size() > rivals_[y].size()) std::swap(x, y);
+  return std::any_of(rivals_[x].begin(), rivals_[x].end(), [&](NameId rival) { return root(rival) == y; });
 }
 
 NameId People::root(NameId form) const {
@@ -265,7 +149,11 @@ NameId People::root(NameId form) const {
 
 void People::merge(NameId a, NameId b) {
   const NameId x = root(a), y = root(b);
-  if (x != y) parent_[std::max(x, y)] = std::min(x, y);
+  if (x == y) return;
+  const NameId kept = std::min(x, y), gone = std::max(x, y);
+  parent_[gone] = kept;
+  rivals_[kept].insert(rivals_[kept].end(), rivals_[gone].begin(), rivals_[gone].end());
+  rivals_[gone] = {};
 }
 
 void People::same(NameId form, NameId known) {
@@ -360,6 +248,11 @@ void People::join_cases() {
 void People::join() {
   parent_.resize(forms_.size());
   for (NameId i = 0; i < forms_.size(); ++i) parent_[i] = i;
+  rivals_.assign(forms_.size(), {});
+  for (const auto& [a, b] : apart_) {
+    rivals_[a].push_back(b);
+    rivals_[b].push_back(a);
+  }
   join_same_surname();
   for (const auto& [form, known] : told_)
     if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
@@ -396,14 +289,14 @@ void People::list_entries() {
 void People::tell_namesakes_apart() {
   std::map<std::string, std::vector<PersonId>> names;
   for (PersonId i = 0; i < entries_.size(); ++i) names[entries_[i].name].push_back(i);
+  std::vector<bool> female(entries_.size());
+  for (NameId i = 0; i < forms_.size(); ++i)
+    if (forms_[i].gender == 'f') female[persons_[i]] = true;
   for (const auto& [name, persons] : names) {
     if (persons.size() < 2) continue;
     std::size_t number = 1;
     for (const PersonId person : persons) {
-      const auto form = std::find_if(forms_.begin(), forms_.end(), [&](const Form& f) {
-        return f.gender == 'f' && persons_[static_cast<std::size_t>(&f - forms_.data())] == person;
-      });
-      if (form != forms_.end()) {
+      if (female[person]) {
         entries_[person].name = "Mrs. " + name;
       } else if (number++ > 1) {
         entries_[person].name = name + " (" + std::to_string(number - 1) + ")";

@@ -68,21 +68,9 @@ class People {
   std::set<std::pair<NameId, NameId>> apart_;
   std::vector<std::pair<NameId, NameId>> told_;  // by `same`
   std::vector<NameId> parent_;
+  std::vector<std::vector<NameId>> rivals_;  // of each root: forms that it is kept apart from
   std::vector<PersonId> persons_;
   std::vector<PersonEntry> entries_;
 };
-
-// Whether two folded surnames are one word read badly: close for their length, and no pair that languages
-// tell apart ("Ivanov", "Ivanova").
-[[nodiscard]] bool is_scanning_slip(std::string_view a, std::string_view b);
-
-// Whether a folded Russian surname can be another case of `name`: "петровского" of "петровский".
-[[nodiscard]] bool is_case_of(const std::string& surname, std::string_view name);
-
-// Whether two can be different cases of one name: "ивановым" and "иванова".
-[[nodiscard]] bool cases_of_one(const std::string& a, const std::string& b);
-
-// Whether they are one name in two spellings of the same foreign letters ("Serebriakov", "Serebryakov").
-[[nodiscard]] bool same_transliteration(std::string_view a, std::string_view b);
 
 }  // namespace sicut::proceedings
