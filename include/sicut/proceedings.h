@@ -158,10 +158,18 @@ struct ConsistencyFinding {
   std::string message;
 };
 
+// How many items of what kind all sessions have.
+struct ProceedingsTotals {
+  std::size_t spoken = 0;     // speeches, reports, questions, interjections
+  std::size_t motions = 0;    // amendments among them
+  std::size_t decisions = 0;  // votes among them
+};
+
 struct Proceedings {
   std::string path, sha256, title;
   std::vector<DiagnosticNote> diagnostics;
   Sessions sessions;
+  ProceedingsTotals totals;
   std::vector<Person> people;
   std::vector<ConsistencyFinding> findings;
 };

@@ -34,6 +34,13 @@ int year_of_document(const formats::Document& document) {
   return year;
 }
 
+void count(ItemType type, ProceedingsTotals& totals) {
+  totals.spoken += type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
+                   type == ItemType::interjection;
+  totals.motions += type == ItemType::motion || type == ItemType::amendment;
+  totals.decisions += type == ItemType::vote || type == ItemType::decision;
+}
+
 }  // namespace
 
 NamesOfMentions Ledger::register_people(const SessionDraft& draft) {
@@ -111,6 +118,7 @@ Proceedings Ledger::close(LedgerText text) {
     check_consistency(all.facts, all.session, words_of, result.findings);
     for (std::size_t k = 0; k < all.session.items.size(); ++k) {
       const ProceedingsItem& item = all.session.items[k];
+      count(item.type, result.totals);
       if (item.vote && item.vote->damaged)
         result.diagnostics.push_back(
             {DiagnosticLevel::note, path_, item.line, "scanned-figure",

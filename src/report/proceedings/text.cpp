@@ -112,18 +112,11 @@ class Digest {
 
   static std::string headline(const Proceedings& all) {
     if (all.sessions.empty()) return "no sessions found";
-    std::size_t spoken = 0, motions = 0, votes = 0;
-    for (const Session& session : all.sessions) {
-      for (const ProceedingsItem& item : session.items) {
-        spoken += is_spoken(item.type);
-        motions += item.type == ItemType::motion || item.type == ItemType::amendment;
-        votes += item.type == ItemType::vote || item.type == ItemType::decision;
-      }
-    }
     return fmt::format("{}, {}, {}, {}, {}, {}", counted(all.sessions.size(), "session", "sessions"),
-                       counted(all.people.size(), "person", "people"), counted(spoken, "speech", "speeches"),
-                       counted(motions, "motion", "motions"),
-                       counted(votes, "vote or decision", "votes and decisions"),
+                       counted(all.people.size(), "person", "people"),
+                       counted(all.totals.spoken, "speech", "speeches"),
+                       counted(all.totals.motions, "motion", "motions"),
+                       counted(all.totals.decisions, "vote or decision", "votes and decisions"),
                        counted(all.findings.size(), "contradiction", "contradictions"));
   }
 
