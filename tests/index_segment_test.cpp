@@ -58,6 +58,9 @@ TEST(Segment, FindsEveryWordWhereLookingEverywhereFindsIt) {
       segment->places(hash64(letters), found);
       EXPECT_EQ(found, wanted) << letters;
       EXPECT_EQ(segment->count(hash64(letters)), wanted.size());
+      std::vector<std::uint8_t> stands(wanted.size());
+      segment->look_up(hash64(letters), wanted, stands);
+      EXPECT_EQ(std::count(stands.begin(), stands.end(), 1), std::ssize(wanted)) << letters;
     }
     EXPECT_EQ(segment->count(hash64("neverthere")), 0u);
     EXPECT_TRUE(segment->verify());
@@ -135,6 +138,8 @@ TEST(Segment, EveryChangedByteIsNoticed) {
     for (const auto& [letters, places] : words) {
       std::vector<std::uint32_t> found;
       (*segment)->places(hash64(letters), found);
+      std::vector<std::uint8_t> stands(places.size());
+      (*segment)->look_up(hash64(letters), places, stands);
       (*segment)->seed_places(static_cast<std::uint32_t>(hash64(letters)), found);
     }
     const auto verified = (*segment)->verify();
@@ -167,6 +172,8 @@ TEST(Segment, NonsenseWithGoodChecksumsIsSurvived) {
     for (const auto& [letters, places] : test::places_of_words(documents)) {
       std::vector<std::uint32_t> found;
       (*segment)->places(hash64(letters), found);
+      std::vector<std::uint8_t> stands(places.size());
+      (*segment)->look_up(hash64(letters), places, stands);
       (*segment)->seed_places(static_cast<std::uint32_t>(hash64(letters)), found);
       for (const std::uint32_t place : found) EXPECT_LT(place, (*segment)->words());
     }

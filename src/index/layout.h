@@ -6,7 +6,8 @@
 //                 in `cards`); then the ends of all, once more
 //   cards         per document its card, then its pieces (see pieces.h)
 //   word starts   u64 for each bucket of words, and one more: its first byte in `word lists`
-//   word lists    per bucket its words: u32 tag, varint count, varint bytes, then the places as gaps (varint)
+//   word lists    per bucket its words: u32 tag, varint count, varint bytes, then its places (see
+//                 place_list.h)
 //   seed starts   u64 for each bucket of seeds, and one more: its first posting
 //   seed postings bit-packed: fingerprint, then place; ascending within a bucket
 //   checksums     u64 (XXH3) for each block of 64 KiB from the header's end to here
@@ -19,7 +20,7 @@
 namespace sicut::index {
 
 inline constexpr std::string_view kSegmentMagic{"SICUTSEG", 8};
-inline constexpr std::uint32_t kSegmentVersion = 2;
+inline constexpr std::uint32_t kSegmentVersion = 3;
 inline constexpr std::size_t kHeaderSize = 192;
 inline constexpr std::size_t kDocumentEntry = 20;
 inline constexpr std::size_t kBlockSize = 1 << 16;  // bytes that one checksum stands for

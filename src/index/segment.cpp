@@ -1,5 +1,7 @@
 #include "index/segment.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "index/codec.h"
@@ -10,6 +12,8 @@ namespace sicut::index {
 namespace {
 
 constexpr std::uint8_t kWhole = 1, kDamaged = 2;
+constexpr std::uint64_t kMostWordHead = 4 + 10 + 10;  // bytes of a word's tag, count and size
+constexpr const char* kBadPlaces = "the places of a word contradict each other";
 
 }  // namespace
 
@@ -70,21 +74,30 @@ Segment::Word Segment::find(std::uint64_t hash) const {
     note_damage("a bucket of words ends before it begins");
     return {};
   }
-  if (from == to) return {};
-  Cursor cursor(bytes(Section::word_lists, from, to - from));
   const std::uint32_t tag = tag_of(hash, header_.word_bucket_bits);
-  while (cursor.left() > 0) {
+  for (std::uint64_t at = from; at < to;) {
+    const std::string_view head = bytes(Section::word_lists, at, std::min(kMostWordHead, to - at));
+    if (head.empty()) return {};
+    Cursor cursor(head);
     const auto found = cursor.fixed<std::uint32_t>();
     Word word;
     word.count = cursor.varint();
-    word.places = cursor.take(cursor.varint());
-    if (cursor.failed() || word.count > word.places.size()) {
+    word.size = cursor.varint();
+    word.at = at + (head.size() - cursor.left());
+    if (cursor.failed() || word.count > word.size || word.size > to - word.at) {
       note_damage("a list of words does not fit its bucket");
       return {};
     }
     if (found == tag) return word;
+    at = word.at + word.size;
   }
   return {};
+}
+
+PlaceList Segment::list(const Word& word) const {
+  return {word.count, word.size, header_.words, [this, at = word.at](std::uint64_t first, std::uint64_t last) {
+            return bytes(Section::word_lists, at + first, last - first);
+          }};
 }
 
 std::uint32_t Segment::count(std::uint64_t hash) const {
@@ -92,18 +105,12 @@ std::uint32_t Segment::count(std::uint64_t hash) const {
 }
 
 void Segment::places(std::uint64_t hash, std::vector<std::uint32_t>& out) const {
-  const Word word = find(hash);
-  Cursor cursor(word.places);
-  std::uint64_t place = 0;
-  out.reserve(out.size() + word.count);
-  for (std::uint64_t i = 0; i < word.count; ++i) {
-    place += cursor.varint();
-    if (cursor.failed() || place >= header_.words) {
-      note_damage("a word stands behind the last document");
-      return;
-    }
-    out.push_back(static_cast<std::uint32_t>(place));
-  }
+  if (!list(find(hash)).append_all(out)) note_damage(kBadPlaces);
+}
+
+void Segment::look_up(std::uint64_t hash, std::span<const std::uint32_t> wanted,
+                      std::span<std::uint8_t> found) const {
+  if (!list(find(hash)).look_up(wanted, found)) note_damage(kBadPlaces);
 }
 
 void Segment::seed_places(std::uint32_t hash, std::vector<std::uint32_t>& out) const {

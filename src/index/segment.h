@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "base/bytes.h"
 #include "base/error.h"
 #include "index/layout.h"
+#include "index/place_list.h"
 
 namespace sicut::index {
 
@@ -35,8 +37,11 @@ class Segment {
 
   // How often a word stands here, by the hash of its letters. Cost: some 100 ns.
   [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
-  // Appends its places, ascending. Cost: some 2 ns each.
+  // Appends its places, ascending. Cost: see PlaceList.
   void places(std::uint64_t hash, std::vector<std::uint32_t>& out) const;
+  // Sets found[i] for each wanted[i] that is one of its places. `wanted`: ascending. Cost: see PlaceList.
+  void look_up(std::uint64_t hash, std::span<const std::uint32_t> wanted,
+               std::span<std::uint8_t> found) const;
   // Appends the words in which a seed begins: all, but no more than kMostSeedPlaces, and now and then one of
   // a seed with another hash. Cost: some 100 ns.
   void seed_places(std::uint32_t hash, std::vector<std::uint32_t>& out) const;
@@ -54,9 +59,10 @@ class Segment {
   void note_damage(const std::string& what) const;
   struct Word {
     std::uint64_t count = 0;
-    std::string_view places;
+    std::uint64_t at = 0, size = 0;  // its places, in `word lists`
   };
   [[nodiscard]] Word find(std::uint64_t hash) const;
+  [[nodiscard]] PlaceList list(const Word& word) const;
 
   Bytes bytes_;
   std::string path_;

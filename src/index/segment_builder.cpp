@@ -8,6 +8,7 @@
 #include "index/codec.h"
 #include "index/hash.h"
 #include "index/header.h"
+#include "index/place_list.h"
 #include "index/seed_lists.h"
 #include "index/term_lists.h"
 
@@ -124,14 +125,11 @@ class Builder {
   }
 
   static void append_word(const TermLists& terms, std::size_t term, unsigned bits, std::string& out) {
+    const std::uint64_t first = terms.starts[term], count = terms.starts[term + 1] - first;
     std::string places;
-    std::uint32_t before = 0;
-    for (std::uint64_t i = terms.starts[term]; i < terms.starts[term + 1]; ++i) {
-      append_varint(places, terms.places[i] - before);
-      before = terms.places[i];
-    }
+    append_places(places, std::span(terms.places).subspan(first, count));
     append_fixed(out, tag_of(terms.hashes[term], bits));
-    append_varint(out, terms.starts[term + 1] - terms.starts[term]);
+    append_varint(out, count);
     append_varint(out, places.size());
     out += places;
   }

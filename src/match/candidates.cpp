@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -100,28 +101,33 @@ class PhraseFinder {
 
   [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return index_.count(pattern_.words[i].form); }
 
-  // The rarest word may be the altered one: two more are tried, so that a find does not hang on it.
+  // The rarest word may be the altered one: two more are tried, so that a find does not hang on it. Fewer do
+  // where a place that lacks all of them would have too few words left.
   void start() {
-    std::size_t looked_up = 0;
-    for (const std::uint32_t i : order_) {
-      if (count(i) > options_.common_word || ++looked_up > 3) break;
-      for (const std::uint32_t p : index_.postings(pattern_.words[i].form))
-        places_.push_back({std::int64_t{p} - i, 0});
+    const std::size_t most = std::min<std::size_t>(3, order_.size() - needed_ + 1);
+    std::vector<Place> with;
+    for (std::size_t k = 0; k < most && count(order_[k]) <= options_.common_word; ++k) {
+      std::vector<Place> more;
+      for (const std::uint32_t p : index_.postings(pattern_.words[order_[k]].form))
+        more.push_back({std::int64_t{p} - order_[k], 0});
+      with.clear();
+      std::set_union(places_.begin(), places_.end(), more.begin(), more.end(), std::back_inserter(with),
+                     [](const Place& a, const Place& b) { return a.first < b.first; });
+      std::swap(places_, with);
     }
-    const auto by_place = [](const Place& a, const Place& b) { return a.first < b.first; };
-    const auto same = [](const Place& a, const Place& b) { return a.first == b.first; };
-    std::sort(places_.begin(), places_.end(), by_place);
-    places_.erase(std::unique(places_.begin(), places_.end(), same), places_.end());
   }
 
   void count_in(std::uint32_t i) {
-    const auto postings = index_.postings(pattern_.words[i].form);
-    auto posting = postings.begin();
-    for (Place& place : places_) {
-      const std::int64_t wanted = place.first + i;
-      while (posting != postings.end() && *posting < wanted) ++posting;
-      if (posting != postings.end() && *posting == wanted) place.words |= 1ULL << i;
-    }
+    // Words before the record's first are none: places_ is ascending, so they come first.
+    std::size_t before = 0;
+    while (before < places_.size() && places_[before].first + i < 0) ++before;
+    wanted_.clear();
+    for (std::size_t p = before; p < places_.size(); ++p)
+      wanted_.push_back(static_cast<std::uint32_t>(places_[p].first + i));
+    found_.assign(wanted_.size(), 0);
+    index_.look_up(pattern_.words[i].form, wanted_, found_);
+    for (std::size_t p = before; p < places_.size(); ++p)
+      places_[p].words |= std::uint64_t{found_[p - before]} << i;
   }
 
   // Those that would not have enough words if all `left` that are still to be counted stood there.
@@ -135,8 +141,10 @@ class PhraseFinder {
   const Pattern& pattern_;
   const CandidateOptions& options_;
   std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
-  std::vector<Place> places_;
+  std::vector<Place> places_;         // ascending
   std::uint32_t needed_ = 0;
+  std::vector<std::uint32_t> wanted_;
+  std::vector<std::uint8_t> found_;
 };
 
 // Every seed is too common: a formula that stands on hundreds of pages. The first places of its rarest seed

@@ -212,6 +212,41 @@ std::vector<std::uint32_t> Index::postings(text::FormId f) const {
   return found;
 }
 
+void Index::look_up(text::FormId f, std::span<const std::uint32_t> wanted,
+                    std::span<std::uint8_t> found) const {
+  if (f == text::kNoForm || wanted.empty()) return;
+  const std::uint64_t hash = pool_->hash(f);
+  for (const Shelved& shelved : segments_) {
+    if (shelved.as_it_stands && segments_.size() == 1)
+      shelved.segment->look_up(hash, wanted, found);
+    else
+      look_up_in(shelved, hash, wanted, found);
+  }
+}
+
+void Index::look_up_in(const Shelved& shelved, std::uint64_t hash, std::span<const std::uint32_t> wanted,
+                       std::span<std::uint8_t> found) const {
+  struct Here {
+    std::uint32_t place, number;  // in the segment; of `wanted`
+  };
+  std::vector<Here> here;
+  DocumentId d = 0;
+  for (std::uint32_t i = 0; i < wanted.size() && wanted[i] < size(); ++i) {
+    if (wanted[i] < starts_[d] || wanted[i] >= starts_[d + 1]) d = document_of(RecordWord(wanted[i]));
+    const auto& [segment, number] = homes_[d];
+    if (segment == shelved.segment.get())
+      here.push_back({shelved.firsts[number] + (wanted[i] - starts_[d]), i});
+  }
+  if (here.empty()) return;
+  std::sort(here.begin(), here.end(), [](const Here& a, const Here& b) { return a.place < b.place; });
+  std::vector<std::uint32_t> places;
+  for (const Here& one : here) places.push_back(one.place);
+  std::vector<std::uint8_t> stands(places.size(), 0);
+  shelved.segment->look_up(hash, places, stands);
+  for (std::size_t i = 0; i < here.size(); ++i)
+    if (stands[i]) found[here[i].number] = 1;
+}
+
 std::vector<std::uint32_t> Index::seed_postings(std::uint32_t hash) const {
   std::vector<std::uint32_t> found;
   for (const Shelved& shelved : segments_) {

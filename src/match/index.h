@@ -73,8 +73,11 @@ class Index {
   [[nodiscard]] const FormShape& shape(text::FormId f) const { return pool_->shape(f); }
   [[nodiscard]] std::uint32_t count(text::FormId f) const;  // 0 for kNoForm
 
-  // Where a form stands, ascending. Empty for kNoForm. Cost: some 2 ns each.
+  // Where a form stands, ascending. Empty for kNoForm. Cost: some 1 ns each.
   [[nodiscard]] std::vector<std::uint32_t> postings(text::FormId f) const;
+  // Sets found[i] to 1 for each wanted[i] where a form stands; `wanted`: ascending. Cost: of a common form
+  // some 100 ns for each that is wanted, but no more than postings().
+  void look_up(text::FormId f, std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const;
   // Words in which the seed with this hash begins, ascending: all, but at most a thousand of each segment.
   [[nodiscard]] std::vector<std::uint32_t> seed_postings(std::uint32_t hash) const;
   [[nodiscard]] std::uint32_t seed_letters() const { return k_; }  // k
@@ -110,6 +113,8 @@ class Index {
   [[nodiscard]] const text::FormId* forms_in(DocumentId d, Words& words, std::size_t piece) const;
   // Turns places of a segment into record words; those of documents that are gone are dropped.
   void place(const Shelved& shelved, std::vector<std::uint32_t>& places, std::size_t from) const;
+  void look_up_in(const Shelved& shelved, std::uint64_t hash, std::span<const std::uint32_t> wanted,
+                  std::span<std::uint8_t> found) const;
   [[nodiscard]] std::uint32_t count_in(const Shelved& shelved, std::uint64_t hash) const;
 
   std::uint32_t k_ = 10;
