@@ -15,7 +15,7 @@
 
 namespace sicut::index {
 
-inline constexpr std::size_t kPlacesInBlock = 128;
+inline constexpr std::size_t kPlacesInBlock = 64;
 inline constexpr std::size_t kBlockEntry = 12;
 
 void append_places(std::string& out, std::span<const std::uint32_t> places);
