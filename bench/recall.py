@@ -25,19 +25,25 @@ def stretches(record, count, words, chance):
     sizes = [os.path.getsize(path) for path in files]
     while count > 0:
         path = chance.choices(files, sizes)[0]
-        with open(path, encoding='utf-8', errors='replace') as file:
-            text = file.read()
-        tokens = list(re.finditer(r'\S+', text))
-        if len(tokens) <= words:
-            continue
-        first = chance.randrange(len(tokens) - words)
-        taken = [token.group() for token in tokens[first:first + words]]
+        base, text = window(path, chance, words)
+        tokens = list(re.finditer(r'\S+', text))[1:words + 1]  # the first may be cut
+        taken = [token.group() for token in tokens]
         if sum(bool(re.search(r'[a-zA-Z]', word)) for word in taken) < words or re.search(r'["“”„«»…]|\.\.\.', ' '.join(taken)):
             continue
-        start = len(text[:tokens[first].start()].encode())
-        end = len(text[:tokens[first + words - 1].end()].encode())
-        yield path, start, end, ' '.join(taken)
+        start = base + len(text[:tokens[0].start()].encode(errors='surrogateescape'))
+        end = base + len(text[:tokens[-1].end()].encode(errors='surrogateescape'))
+        yield path, start, end, ' '.join(taken).encode(errors='replace').decode()
         count -= 1
+
+
+def window(path, chance, words):
+    """Room for so many words somewhere in a file: its first byte, and the text."""
+    with open(path, 'rb') as file:
+        base = file.seek(chance.randrange(os.path.getsize(path)))
+        taken = file.read(40 * words + 200)
+    while taken and taken[0] & 0xc0 == 0x80:  # within a letter
+        taken, base = taken[1:], base + 1
+    return base, taken.decode(errors='surrogateescape')
 
 
 def with_noise(text, percent, chance):

@@ -1,9 +1,9 @@
-#include "index/place_list.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
+
+#include "index/place_list.h"
 
 namespace sicut::index {
 namespace {
@@ -50,14 +50,14 @@ TEST(PlaceList, LooksUpWhatSearchingAllOfThemFinds) {
         const Sample sample(chance, count, gap);
         std::vector<std::uint32_t> wanted;
         for (std::size_t i = 0; i < some; ++i)
-          wanted.push_back(chance() % 2 && count > 0 ? sample.places[chance() % count]
-                                                     : static_cast<std::uint32_t>(chance() % (sample.words + 9)));
+          wanted.push_back(chance() % 2 && count > 0
+                               ? sample.places[chance() % count]
+                               : static_cast<std::uint32_t>(chance() % (sample.words + 9)));
         std::sort(wanted.begin(), wanted.end());
         std::vector<std::uint8_t> found(wanted.size(), 0);
         ASSERT_TRUE(sample.list(sample.bytes, count).look_up(wanted, found));
         for (std::size_t i = 0; i < wanted.size(); ++i)
-          EXPECT_EQ(found[i] != 0,
-                    std::binary_search(sample.places.begin(), sample.places.end(), wanted[i]))
+          EXPECT_EQ(found[i] != 0, std::binary_search(sample.places.begin(), sample.places.end(), wanted[i]))
               << wanted[i] << " of " << count << " places, gaps to " << gap;
       }
 }

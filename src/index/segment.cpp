@@ -1,8 +1,8 @@
 #include "index/segment.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "index/codec.h"
 #include "index/hash.h"
@@ -95,7 +95,8 @@ Segment::Word Segment::find(std::uint64_t hash) const {
 }
 
 PlaceList Segment::list(const Word& word) const {
-  return {word.count, word.size, header_.words, [this, at = word.at](std::uint64_t first, std::uint64_t last) {
+  return {word.count, word.size, header_.words,
+          [this, at = word.at](std::uint64_t first, std::uint64_t last) {
             return bytes(Section::word_lists, at + first, last - first);
           }};
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -75,7 +74,7 @@ class PhraseFinder {
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
     if (n <= options_.short_pattern) {
-      needed_ = n <= 3 ? 2 : n - n / 3;
+      needed_ = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
     } else {
       // Enough rarer words are left without the commonest, whose places are most of the cost.
       std::erase_if(order_, [&](std::uint32_t i) { return count(i) > options_.common_word; });
@@ -83,7 +82,7 @@ class PhraseFinder {
     }
     if (order_.size() < needed_) return;
     start();
-    for (std::size_t k = 0; k < order_.size() && !places_.empty(); ++k) {
+    for (std::size_t k = counted_; k < order_.size() && !places_.empty(); ++k) {
       drop_hopeless(order_.size() - k);
       if (!places_.empty()) count_in(order_[k]);
     }
@@ -94,6 +93,8 @@ class PhraseFinder {
   }
 
  private:
+  // Places of rare words that are tried cost time; in a large record each says more.
+  static constexpr std::size_t kSureWords = 3, kWordsAPlace = 1000, kFewPlaces = 4'000, kManyPlaces = 40'000;
   struct Place {
     std::int64_t first;
     std::uint64_t words;  // those that stand there, a bit each
@@ -101,20 +102,30 @@ class PhraseFinder {
 
   [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return index_.count(pattern_.words[i].form); }
 
-  // The rarest word may be the altered one: two more are tried, so that a find does not hang on it. Fewer do
-  // where a place that lacks all of them would have too few words left.
+  // The rarest words may be the altered ones, and in a large record an altered word is often another, rarer
+  // one: so every place of three is tried, and of more, while they cost little, every place where two of them
+  // stand. Fewer do where a place that lacks all of them would have too few words left.
   void start() {
-    const std::size_t most = std::min<std::size_t>(3, order_.size() - needed_ + 1);
-    std::vector<Place> with;
-    for (std::size_t k = 0; k < most && count(order_[k]) <= options_.common_word; ++k) {
-      std::vector<Place> more;
-      for (const std::uint32_t p : index_.postings(pattern_.words[order_[k]].form))
-        more.push_back({std::int64_t{p} - order_[k], 0});
-      with.clear();
-      std::set_union(places_.begin(), places_.end(), more.begin(), more.end(), std::back_inserter(with),
-                     [](const Place& a, const Place& b) { return a.first < b.first; });
-      std::swap(places_, with);
+    const std::size_t most = order_.size() - needed_ + 1;
+    const std::size_t few = std::clamp(index_.size() / kWordsAPlace, kFewPlaces, kManyPlaces);
+    std::uint64_t tried = 0;  // words whose places are tried, a bit each
+    for (; counted_ < most && count(order_[counted_]) <= options_.common_word; ++counted_) {
+      const std::uint32_t i = order_[counted_];
+      if (counted_ >= kSureWords && places_.size() + count(i) > few) break;
+      if (counted_ < kSureWords) tried |= 1ULL << i;
+      for (const std::uint32_t p : index_.postings(pattern_.words[i].form))
+        places_.push_back({std::int64_t{p} - i, 1ULL << i});
     }
+    std::sort(places_.begin(), places_.end(),
+              [](const Place& a, const Place& b) { return a.first < b.first; });
+    std::size_t kept = 0;
+    for (std::size_t p = 0, next = 0; p < places_.size(); p = next) {
+      Place place = places_[p];
+      for (next = p + 1; next < places_.size() && places_[next].first == place.first; ++next)
+        place.words |= places_[next].words;
+      if (place.words & tried || std::popcount(place.words) > 1) places_[kept++] = place;
+    }
+    places_.resize(kept);
   }
 
   void count_in(std::uint32_t i) {
@@ -143,6 +154,7 @@ class PhraseFinder {
   std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
   std::vector<Place> places_;         // ascending
   std::uint32_t needed_ = 0;
+  std::size_t counted_ = 0;  // words of order_, the first, that places_ knows of
   std::vector<std::uint32_t> wanted_;
   std::vector<std::uint8_t> found_;
 };
