@@ -76,9 +76,7 @@ class PhraseFinder {
     if (n <= options_.short_pattern) {
       needed_ = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
     } else {
-      // Enough rarer words are left without the commonest, whose places are most of the cost.
-      std::erase_if(order_, [&](std::uint32_t i) { return count(i) > options_.common_word; });
-      needed_ = std::max(3u, static_cast<std::uint32_t>(order_.size()) / 4);
+      needed_ = std::max(4u, static_cast<std::uint32_t>(order_.size()) / 4);
     }
     if (order_.size() < needed_) return;
     start();
