@@ -111,11 +111,8 @@ class PhraseFinder {
       const std::uint32_t i = order_[counted_];
       if (counted_ >= kSureWords && places_.size() + count(i) > few) break;
       if (counted_ < kSureWords) tried |= 1ULL << i;
-      for (const std::uint32_t p : index_.postings(pattern_.words[i].form))
-        places_.push_back({std::int64_t{p} - i, 1ULL << i});
+      add_places(i);
     }
-    std::sort(places_.begin(), places_.end(),
-              [](const Place& a, const Place& b) { return a.first < b.first; });
     std::size_t kept = 0;
     for (std::size_t p = 0, next = 0; p < places_.size(); p = next) {
       Place place = places_[p];
@@ -124,6 +121,14 @@ class PhraseFinder {
       if (place.words & tried || std::popcount(place.words) > 1) places_[kept++] = place;
     }
     places_.resize(kept);
+  }
+
+  void add_places(std::uint32_t i) {
+    const auto before = static_cast<std::ptrdiff_t>(places_.size());
+    for (const std::uint32_t p : index_.postings(pattern_.words[i].form))
+      places_.push_back({std::int64_t{p} - i, 1ULL << i});
+    std::inplace_merge(places_.begin(), places_.begin() + before, places_.end(),
+                       [](const Place& a, const Place& b) { return a.first < b.first; });
   }
 
   void count_in(std::uint32_t i) {
@@ -279,13 +284,38 @@ class Clusterer {
 
 namespace {
 
-// Whether some candidate has so much of the pattern that it need not be looked for in other ways.
+// Bits of the pattern's words that stand at a candidate one after another, as far apart as in the pattern; of
+// the places that its seeds tell, the best of a few.
+double whole_weight(const Index& index, const Pattern& pattern, const Candidate& candidate) {
+  constexpr std::size_t kTried = 4;
+  const auto forms = index.forms_of(candidate.window);
+  double most = 0;
+  std::vector<std::int64_t> tried;
+  for (const Hit& hit : candidate.hits) {
+    const std::int64_t first = std::int64_t{hit.record} - hit.pattern;
+    if (std::find(tried.begin(), tried.end(), first) != tried.end()) continue;
+    if (tried.size() == kTried) break;
+    tried.push_back(first);
+    double weight = 0;
+    for (std::size_t q = 0; q < pattern.size(); ++q) {
+      const std::int64_t at =
+          first + static_cast<std::int64_t>(q) - static_cast<std::int64_t>(candidate.window.start.value);
+      if (at >= 0 && at < std::ssize(forms) && forms[static_cast<std::size_t>(at)] == pattern.words[q].form)
+        weight += seed_weight(index, pattern.words[q].form);
+    }
+    most = std::max(most, weight);
+  }
+  return most;
+}
+
+// Whether the best candidate has so much of the pattern that it need not be looked for in other ways.
 bool is_clear(const Index& index, const Pattern& pattern, const CandidateOptions& options,
               const std::vector<Candidate>& candidates) {
   if (candidates.empty()) return false;
   double all = 0;
   for (const PatternWord& word : pattern.words) all += seed_weight(index, word.form);
-  return candidates.front().weight >= options.clear_share * all;
+  const double enough = options.clear_share * all;
+  return candidates.front().weight >= enough || whole_weight(index, pattern, candidates.front()) >= enough;
 }
 
 }  // namespace
