@@ -1,19 +1,14 @@
 #include "match/align.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <unordered_map>
 
 #include "match/chance.h"
-#include "match/similarity.h"
 
 namespace sicut::match {
 namespace {
 
 constexpr float kNever = -1e9f;
 constexpr std::uint32_t kMaxMerged = 6;  // words on one side that may be one word on the other
-constexpr double kSimilar = 0.51;        // two letters of four, or one of two, is no likeness
 
 enum Move : std::uint32_t {
   kStart,
@@ -34,31 +29,30 @@ std::uint32_t back(Move move, std::size_t argument = 0) {
 
 // Columns are the boundaries between the words of the windows, one window after another.
 struct Columns {
-  std::vector<RecordWord> word;  // the word that begins at the boundary
-  std::vector<std::uint32_t>
-      before;  // of the word that ends there, index into `forms`; 0 at a window's start
+  std::vector<RecordWord> word;       // the word that begins at the boundary
+  std::vector<std::uint32_t> before;  // number of the form that ends there; 0 at a window's start
   std::vector<std::uint32_t> window_first;
   std::vector<DocumentId> document;
-  std::vector<text::FormId> forms{text::kNoForm};  // each once
+  std::vector<std::uint32_t> dividing;  // columns behind words that may be divided otherwise
 
   [[nodiscard]] std::size_t size() const { return word.size(); }
   [[nodiscard]] bool opens_window(std::size_t j) const { return window_first[j] == j; }
 };
 
-Columns lay_columns(const Index& index, std::span<const RecordSpan> windows) {
+Columns lay_columns(Meetings& meetings, std::span<const RecordSpan> windows) {
+  const Index& index = meetings.index();
+  std::size_t words = 0;
+  for (const RecordSpan& window : windows) words += window.size();
+  meetings.make_room(words);
   Columns columns;
-  std::unordered_map<text::FormId, std::uint32_t> numbers;
-  const auto number_of = [&](text::FormId form) {
-    const auto [found, fresh] = numbers.emplace(form, static_cast<std::uint32_t>(columns.forms.size()));
-    if (fresh) columns.forms.push_back(form);
-    return found->second;
-  };
   for (const RecordSpan& window : windows) {
     const auto first = static_cast<std::uint32_t>(columns.size());
     const DocumentId document = index.document_of(window.start);
     const auto forms = index.forms_of(window);
     for (RecordWord p = window.start; p <= window.end; ++p) {
-      columns.before.push_back(p == window.start ? 0 : number_of(forms[p - window.start - 1]));
+      const std::uint32_t number = p == window.start ? 0 : meetings.number_of(forms[p - window.start - 1]);
+      if (meetings.divides(number)) columns.dividing.push_back(static_cast<std::uint32_t>(columns.size()));
+      columns.before.push_back(number);
       columns.word.push_back(p);
       columns.window_first.push_back(first);
       columns.document.push_back(document);
@@ -69,19 +63,11 @@ Columns lay_columns(const Index& index, std::span<const RecordSpan> windows) {
 
 class Aligner {
  public:
-  Aligner(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
-          const AlignCosts& costs)
-      : pattern_(pattern), costs_(costs), columns_(lay_columns(index, windows)) {
-    for (const PatternWord& word : pattern.words) {
-      shapes_.push_back(shape_of(word.letters));
-      weights_.push_back(word_weight(index, word.form));
-    }
-    for (const text::FormId form : columns_.forms)
-      forms_.push_back(form == text::kNoForm
-                           ? Form{}
-                           : Form{form, index.letters(form), index.shape(form), word_weight(index, form)});
-    meetings_.resize(forms_.size());
-  }
+  Aligner(Meetings& meetings, std::span<const RecordSpan> windows, const AlignCosts& costs)
+      : meetings_(meetings),
+        pattern_(meetings.pattern()),
+        costs_(costs),
+        columns_(lay_columns(meetings, windows)) {}
 
   Alignment run() {
     const std::size_t rows = pattern_.size() + 1, width = columns_.size();
@@ -92,7 +78,6 @@ class Aligner {
     const bool jumps = costs_.jump_elsewhere < kNoJump || costs_.jump_forward < kNoJump ||
                        costs_.marked_elsewhere < kNoJump || costs_.marked_forward < kNoJump;
     for (std::size_t i = 1; i < rows; ++i) {
-      meet_forms(i);
       consume_word(i);
       if (i + 1 < rows) jumps ? move_on<true>(i) : move_on<false>(i);
     }
@@ -103,67 +88,34 @@ class Aligner {
   static constexpr std::size_t kRows = kMaxMerged + 1;  // that are looked back at
   static constexpr double kNoJump = 1e5;                // a price that says that there is none
 
-  struct Form {
-    text::FormId id = text::kNoForm;
-    std::string_view letters;
-    FormShape shape;
-    double weight = 0;
-  };
-  // What happens where a word of the pattern meets a form of the source.
-  struct Meeting {
-    double gain = 0;
-    Move move = kDiffer, merge = kStart;  // merge: kStart for none
-  };
-
   float* scores(std::size_t i) { return scores_.data() + i % kRows * (columns_.size() + 1) + 1; }
   std::uint32_t* backs(std::size_t i) { return back_.data() + i * columns_.size(); }
 
-  // The i-th word of the pattern and every form of the windows: each pair is compared once, however often the
-  // form stands there.
-  void meet_forms(std::size_t i) {
-    const PatternWord& word = pattern_.words[i - 1];
-    const FormShape& shape = shapes_[i - 1];
-    meetings_[0] = {-std::numeric_limits<double>::infinity(), kDiffer, kStart};
-    merging_ = false;
-    for (std::size_t f = 1; f < forms_.size(); ++f) {
-      const Form& form = forms_[f];
-      Meeting& meeting = meetings_[f];
-      if (form.id == word.form) {
-        meeting = {weights_[i - 1], kEqual, kStart};
-        continue;
-      }
-      const double alike =
-          may_be_similar(shape, form.shape) ? letter_similarity(word.letters, form.letters) : 0;
-      meeting = alike >= kSimilar ? Meeting{(2 * alike - 1) * form.weight, kSimilarWord, kStart}
-                                  : Meeting{-costs_.differ, kDiffer, kStart};
-      // Words that are divided otherwise end in the same letters, and one is longer.
-      if (form.shape.last != shape.last) continue;
-      if (form.shape.length < shape.length && word.letters.ends_with(form.letters))
-        meeting.merge = kMergeSource;
-      if (form.shape.length > shape.length && form.letters.ends_with(word.letters))
-        meeting.merge = kMergePattern;
-      merging_ = merging_ || meeting.merge != kStart;
-    }
-  }
-
   // The i-th word of the pattern meets the words that end at each boundary.
   void consume_word(std::size_t i) {
+    static constexpr std::uint32_t kMoves[] = {kDiffer, kSimilarWord, kEqual};  // by Likeness
     const float* const above = scores(i - 1);
     float* const here = scores(i);
     std::uint32_t* const ways = backs(i);
+    const auto insert = static_cast<float>(costs_.insert);
     const std::size_t width = columns_.size();
+    const std::uint32_t* const before = columns_.before.data();
+    const Meeting* const meetings = meetings_.with(i - 1);
+    const std::size_t rows = pattern_.size();
+    float diagonal = above[-1];
     for (std::size_t j = 0; j < width; ++j) {
-      const Meeting& meeting = meetings_[columns_.before[j]];
-      const auto inserted = static_cast<float>(above[j] - costs_.insert);
-      const auto met = static_cast<float>(above[static_cast<std::ptrdiff_t>(j) - 1] + meeting.gain);
-      here[j] = met > inserted ? met : inserted;
-      ways[j] = back(met > inserted ? meeting.move : kInsert);
+      const Meeting& meeting = meetings[before[j] * rows];
+      const float inserted = above[j] - insert;
+      const float met = diagonal + meeting.gain;
+      const std::uint32_t move = kMoves[static_cast<std::size_t>(meeting.likeness)];
+      diagonal = above[j];
+      here[j] = std::max(met, inserted);
+      ways[j] = met > inserted ? move : std::uint32_t{kInsert};
     }
-    if (!merging_) return;
-    for (std::size_t j = 0; j < width; ++j) {
-      const Move merge = meetings_[columns_.before[j]].merge;
-      if (merge == kMergeSource) merge_source(i, j);
-      if (merge == kMergePattern) merge_pattern(i, j);
+    for (const std::uint32_t j : columns_.dividing) {
+      const Division division = meetings_.meeting(columns_.before[j], i - 1).division;
+      if (division == Division::source_shorter) merge_source(i, j);
+      if (division == Division::pattern_shorter) merge_pattern(i, j);
     }
   }
 
@@ -176,25 +128,25 @@ class Aligner {
   void merge_source(std::size_t i, std::size_t j) {
     std::string_view rest = pattern_.words[i - 1].letters;
     for (std::size_t count = 1; count <= kMaxMerged && j >= columns_.window_first[j] + count; ++count) {
-      const std::string_view piece = forms_[columns_.before[j - count + 1]].letters;
+      const std::string_view piece = meetings_.letters(columns_.before[j - count + 1]);
       if (piece.empty() || !rest.ends_with(piece)) return;
       rest.remove_suffix(piece.size());
       if (rest.empty() && count > 1)
-        offer(i, j, scores(i - 1)[j - count] + weights_[i - 1], back(kMergeSource, count));
+        offer(i, j, scores(i - 1)[j - count] + meetings_.pattern_weight(i - 1), back(kMergeSource, count));
       if (rest.empty()) return;
     }
   }
 
   // Several words of the pattern are one word of the source.
   void merge_pattern(std::size_t i, std::size_t j) {
-    const Form& form = forms_[columns_.before[j]];
-    std::string_view rest = form.letters;
+    const std::uint32_t form = columns_.before[j];
+    std::string_view rest = meetings_.letters(form);
     for (std::size_t count = 1; count <= kMaxMerged && count <= i; ++count) {
       const std::string_view piece = pattern_.words[i - count].letters;
       if (piece.empty() || !rest.ends_with(piece)) return;
       rest.remove_suffix(piece.size());
       if (rest.empty() && count > 1)
-        offer(i, j, scores(i - count)[j - 1] + form.weight, back(kMergePattern, count));
+        offer(i, j, scores(i - count)[j - 1] + meetings_.weight(form), back(kMergePattern, count));
       if (rest.empty()) return;
     }
   }
@@ -204,49 +156,73 @@ class Aligner {
   template <bool jumps>
   void move_on(std::size_t i) {
     const Gap gap = pattern_.gaps[i];
-    const std::size_t width = columns_.size();
-    const double open = gap == Gap::ellipsis  ? costs_.marked_open
-                        : gap == Gap::bracket ? costs_.bracket_open
-                                              : costs_.omit_open;
-    const double word = gap == Gap::ellipsis  ? costs_.marked_word
-                        : gap == Gap::bracket ? costs_.bracket_word
-                                              : costs_.omit_word;
-    const double forward = gap == Gap::ellipsis ? costs_.marked_forward : costs_.jump_forward;
-    const double elsewhere = gap == Gap::ellipsis ? costs_.marked_elsewhere : costs_.jump_elsewhere;
+    const auto price = [&](double marked, double bracket, double unmarked) {
+      return static_cast<float>(gap == Gap::ellipsis ? marked : gap == Gap::bracket ? bracket : unmarked);
+    };
+    const float open = price(costs_.marked_open, costs_.bracket_open, costs_.omit_open);
+    const float word = price(costs_.marked_word, costs_.bracket_word, costs_.omit_word);
     float* const row = scores(i);
     std::uint32_t* const ways = backs(i);
+    const std::size_t width = columns_.size();
+    const std::uint32_t* const window_first = columns_.window_first.data();
+    const Jump anywhere =
+        jumps ? best_of(row, price(costs_.marked_elsewhere, costs_.jump_elsewhere, costs_.jump_elsewhere))
+              : Jump();
+    Forward forward(price(costs_.marked_forward, costs_.jump_forward, costs_.jump_forward),
+                    static_cast<float>(costs_.distance));
 
-    double anywhere = kNever;
-    std::size_t anywhere_from = 0;
-    if constexpr (jumps)
-      for (std::size_t j = 0; j < width; ++j)
-        if (row[j] > anywhere) anywhere = row[j], anywhere_from = j;
-
-    double omitting = kNever, earlier = kNever;
-    double since = 0;  // columns from `earlier_from` to here
-    std::size_t omitting_from = 0, earlier_from = 0;
+    float omitting = kNever;
+    std::uint32_t omitting_way = 0;
     for (std::size_t j = 0; j < width; ++j) {
-      if (columns_.opens_window(j)) {
+      const float here = row[j];
+      if (window_first[j] == j) {
         omitting = kNever;
-        if (j == 0 || columns_.document[j] != columns_.document[j - 1]) earlier = kNever;
+        if (jumps && (j == 0 || columns_.document[j] != columns_.document[j - 1])) forward.restart();
       }
-      const double here = row[j];
-      const auto take = [&](double score, std::uint32_t way) {
-        const auto value = static_cast<float>(score);
-        if (value > row[j]) row[j] = value, ways[j] = way;
-      };
-      take(omitting - word, back(kOmit, omitting_from));
       omitting -= word;
-      if (here - open > omitting) omitting = here - open, omitting_from = j;
+      float best = std::max(here, omitting);
+      std::uint32_t way = omitting > here ? omitting_way : ways[j];
+      const float opened = here - open;
+      omitting_way = opened > omitting ? back(kOmit, j) : omitting_way;
+      omitting = std::max(opened, omitting);
       if constexpr (jumps) {
-        const double worth = earlier - costs_.distance * since;
-        take(worth - forward, back(kJump, earlier_from));
-        take(anywhere - elsewhere, back(kJump, anywhere_from));
-        if (here >= worth) earlier = here, earlier_from = j, since = 0;
-        since += 1;
+        forward.take(best, way);
+        if (anywhere.score > best) best = anywhere.score, way = anywhere.way;
+        forward.pass(here, j);
       }
+      row[j] = best;
+      ways[j] = way;
     }
   }
+
+  struct Jump {
+    float score = kNever;
+    std::uint32_t way = 0;
+  };
+  // From the best column to any other.
+  [[nodiscard]] Jump best_of(const float* row, float price) const {
+    const float* const best = std::max_element(row, row + columns_.size());
+    return {*best - price, back(kJump, static_cast<std::size_t>(best - row))};
+  }
+
+  // From an earlier column of the same document, of which the best, counting the distance, is kept.
+  class Forward {
+   public:
+    Forward(float price, float distance) : price_(price), distance_(distance) {}
+    void restart() { best_ = kNever; }
+    void take(float& score, std::uint32_t& way) const {
+      if (best_ - price_ > score) score = best_ - price_, way = way_;
+    }
+    void pass(float here, std::size_t j) {
+      if (here >= best_) best_ = here, way_ = back(kJump, j);
+      best_ -= distance_;
+    }
+
+   private:
+    float price_, distance_;
+    float best_ = kNever;
+    std::uint32_t way_ = 0;
+  };
 
   Alignment trace() {
     Alignment result;
@@ -307,33 +283,25 @@ class Aligner {
     return result;
   }
 
+  const Meetings& meetings_;
   const Pattern& pattern_;
   const AlignCosts& costs_;
   Columns columns_;
-  std::vector<FormShape> shapes_;    // of the pattern's words
-  std::vector<double> weights_;      // of the pattern's words
-  std::vector<Form> forms_;          // of the windows
-  std::vector<Meeting> meetings_;    // of a word of the pattern with each form
-  bool merging_ = false;             // one of them may be divided otherwise
   std::vector<float> scores_;        // of the last kRows rows, each with a column before the first
   std::vector<std::uint32_t> back_;  // of all rows
 };
 
 }  // namespace
 
-double word_weight(const Index& index, text::FormId form) {
-  if (form == text::kNoForm) return 1.2;
-  // In a small record every word is common; that makes none of them unimportant.
-  constexpr double kSmallRecord = 1 << 16;
-  const double words = std::max(kSmallRecord, static_cast<double>(index.size()));
-  const double bits = std::log2(words / std::max<double>(1, index.count(form)));
-  return std::clamp(0.5 + bits / 18.0, 0.7, 1.6);
+Alignment align(Meetings& meetings, std::span<const RecordSpan> windows, const AlignCosts& costs) {
+  if (meetings.pattern().size() == 0) return {};
+  return Aligner(meetings, windows, costs).run();
 }
 
 Alignment align(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
                 const AlignCosts& costs) {
-  if (pattern.size() == 0) return {};
-  return Aligner(index, pattern, windows, costs).run();
+  Meetings meetings(index, pattern, costs.differ);
+  return align(meetings, windows, costs);
 }
 
 }  // namespace sicut::match

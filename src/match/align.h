@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "match/index.h"
+#include "match/meetings.h"
 #include "match/pattern.h"
 
 namespace sicut::match {
@@ -63,7 +64,8 @@ struct AlignCosts {
 [[nodiscard]] Alignment align(const Index& index, const Pattern& pattern, std::span<const RecordSpan> windows,
                               const AlignCosts& costs = {});
 
-// What matching this word counts for in an alignment: 0.7 for the commonest to 1.6 for the rarest.
-[[nodiscard]] double word_weight(const Index& index, text::FormId form);
+// The same for a pattern that is aligned several times; `meetings` were made with these costs' `differ`.
+[[nodiscard]] Alignment align(Meetings& meetings, std::span<const RecordSpan> windows,
+                              const AlignCosts& costs = {});
 
 }  // namespace sicut::match

@@ -99,8 +99,12 @@ std::vector<RecordSpan> words_taken(const Index& index, const Reading& reading) 
 // again, so that a phrase that stands twice on a page is found twice.
 class OtherPlaces {
  public:
-  OtherPlaces(const Index& index, const Pattern& pattern, const SearchOptions& options, double least_weight)
-      : index_(index), pattern_(pattern), options_(options), least_weight_(least_weight) {
+  OtherPlaces(Meetings& meetings, const SearchOptions& options, double least_weight)
+      : meetings_(meetings),
+        index_(meetings.index()),
+        pattern_(meetings.pattern()),
+        options_(options),
+        least_weight_(least_weight) {
     // One place only.
     costs_.jump_forward = costs_.jump_elsewhere = costs_.marked_elsewhere = 1e6;
   }
@@ -121,7 +125,7 @@ class OtherPlaces {
       }
       ++tried_;
       const RecordSpan window[] = {candidate.window};
-      Reading reading = reading_of(index_, pattern_, align(index_, pattern_, window, costs_), options_);
+      Reading reading = reading_of(index_, pattern_, align(meetings_, window, costs_), options_);
       if (reading.alignment.matched == 0) continue;
       const auto spans = words_taken(index_, reading);
       taken.insert(taken.end(), spans.begin(), spans.end());
@@ -132,6 +136,7 @@ class OtherPlaces {
   }
 
  private:
+  Meetings& meetings_;
   const Index& index_;
   const Pattern& pattern_;
   const SearchOptions& options_;
@@ -147,11 +152,12 @@ std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, co
   if (candidates.empty()) return {};
   std::vector<Reading> readings;
   const auto windows = joined(choose_windows(index, pattern, candidates));
-  Reading best = reading_of(index, pattern, align(index, pattern, windows), options);
+  Meetings meetings(index, pattern, AlignCosts().differ);
+  Reading best = reading_of(index, pattern, align(meetings, windows), options);
   if (best.alignment.matched > 0) readings.push_back(std::move(best));
   if (options.best_only) return readings;
   const double least_weight = kWorthTrying * candidates.front().weight;
-  OtherPlaces(index, pattern, options, least_weight).run(std::move(candidates), readings);
+  OtherPlaces(meetings, options, least_weight).run(std::move(candidates), readings);
   std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) {
     return std::lround(a.alignment.score * 1000) > std::lround(b.alignment.score * 1000);
   });
