@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+import archive_runs
 import corpus
 import measure
 
@@ -257,10 +258,13 @@ def main():
     with tempfile.TemporaryDirectory(prefix='sicut-bench-') as work:
         session = Session(options, work)
         kernels(session)
+        archive_runs.instructions(session)
         if os.path.isdir(os.path.join(session.shared, 'corpora', 'novels')):
             first = stress_tests(session)
             gold_answers(session)
             whole_program(session, first)
+            archive_runs.archive(session)
+            archive_runs.citations(session)
         else:
             session.skipped.append('whole runs and quality, because the shared corpora are not there')
         result = '\n'.join([heading(before, measure.load(), session.skipped)] + session.parts)
