@@ -70,6 +70,30 @@ void add_commonplace(const Index& index, const Pattern& pattern, const Candidate
   for (const std::uint32_t p : fewest) hits.push_back({p, rarest.word, rarest.last_word});
 }
 
+// Bits of the pattern's words that stand at a candidate one after another, as far apart as in the pattern; of
+// the places that its seeds tell, the best of a few.
+double whole_weight(const Index& index, const Pattern& pattern, const Candidate& candidate) {
+  constexpr std::size_t kTried = 4;
+  const auto forms = index.forms_of(candidate.window);
+  double most = 0;
+  std::vector<std::int64_t> tried;
+  for (const Hit& hit : candidate.hits) {
+    const std::int64_t first = std::int64_t{hit.record} - hit.pattern;
+    if (std::find(tried.begin(), tried.end(), first) != tried.end()) continue;
+    if (tried.size() == kTried) break;
+    tried.push_back(first);
+    double weight = 0;
+    for (std::size_t q = 0; q < pattern.size(); ++q) {
+      const std::int64_t at =
+          first + static_cast<std::int64_t>(q) - static_cast<std::int64_t>(candidate.window.start.value);
+      if (at >= 0 && at < std::ssize(forms) && forms[static_cast<std::size_t>(at)] == pattern.words[q].form)
+        weight += seed_weight(index, pattern.words[q].form);
+    }
+    most = std::max(most, weight);
+  }
+  return most;
+}
+
 class Clusterer {
  public:
   // `taken`: words that no candidate may use; a candidate lies before or behind them.
@@ -92,7 +116,8 @@ class Clusterer {
     }
     // Sums of the same bits in another order are equal, hence the rounding.
     std::stable_sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
-      return rounded(a.weight) > rounded(b.weight);
+      return std::pair(rounded(a.weight), rounded(a.in_line)) >
+             std::pair(rounded(b.weight), rounded(b.in_line));
     });
     return found;
   }
@@ -106,7 +131,7 @@ class Clusterer {
         ++last;
       if (last - first == 1) continue;
       const auto equals = candidates.subspan(first, last - first);
-      for (Candidate& candidate : equals) weigh_exactly(candidate);
+      for (Candidate& candidate : equals) candidate.exact_weight = whole_weight(index_, pattern_, candidate);
       std::stable_sort(equals.begin(), equals.end(), [](const Candidate& a, const Candidate& b) {
         return rounded(a.exact_weight) > rounded(b.exact_weight);
       });
@@ -142,7 +167,25 @@ class Clusterer {
     c.window.start = RecordWord(static_cast<std::size_t>(std::clamp(first - room, low, high)));
     c.window.end = RecordWord(static_cast<std::size_t>(std::clamp(last + room + kCutRoom, low, high)));
     c.seeds = {RecordWord(hits.front().record), RecordWord(hits.back().record) + 1};
+    c.in_line = in_line(hits);
     return c;
+  }
+
+  // Bits of the pattern's words that are seeded as far from each other as in the pattern, where most are.
+  [[nodiscard]] double in_line(std::span<const Hit> hits) const {
+    std::vector<std::pair<std::int64_t, std::uint32_t>> seeded;  // where the pattern would begin; its word
+    for (const Hit& hit : hits)
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
+        seeded.emplace_back(std::int64_t{hit.record} - hit.pattern, q);
+    std::sort(seeded.begin(), seeded.end());
+    seeded.erase(std::unique(seeded.begin(), seeded.end()), seeded.end());
+    double most = 0, weight = 0;
+    for (std::size_t i = 0; i < seeded.size(); ++i) {
+      if (i == 0 || seeded[i].first != seeded[i - 1].first) weight = 0;
+      weight += seed_weight(index_, pattern_.words[seeded[i].second].form);
+      most = std::max(most, weight);
+    }
+    return most;
   }
 
   void cover(Candidate& c, std::uint32_t q) const {
@@ -152,54 +195,12 @@ class Clusterer {
     c.weight += seed_weight(index_, pattern_.words[q].form);
   }
 
-  void weigh_exactly(Candidate& c) const {
-    const auto forms = index_.forms_of(c.window);
-    std::vector<std::uint64_t> whole(c.covered.size(), 0);
-    c.exact_weight = 0;
-    for (const Hit& hit : c.hits)
-      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) {
-        const std::size_t at = hit.record + (q - hit.pattern) - c.window.start.value;
-        const std::uint64_t bit = 1ULL << (q % 64);
-        if (whole[q / 64] & bit || at >= forms.size() || forms[at] != pattern_.words[q].form) continue;
-        whole[q / 64] |= bit;
-        c.exact_weight += seed_weight(index_, pattern_.words[q].form);
-      }
-  }
-
   static std::int64_t rounded(double weight) { return static_cast<std::int64_t>(weight * 1000 + 0.5); }
 
   const Index& index_;
   const Pattern& pattern_;
   std::optional<RecordSpan> taken_, within_;
 };
-
-}  // namespace
-
-namespace {
-
-// Bits of the pattern's words that stand at a candidate one after another, as far apart as in the pattern; of
-// the places that its seeds tell, the best of a few.
-double whole_weight(const Index& index, const Pattern& pattern, const Candidate& candidate) {
-  constexpr std::size_t kTried = 4;
-  const auto forms = index.forms_of(candidate.window);
-  double most = 0;
-  std::vector<std::int64_t> tried;
-  for (const Hit& hit : candidate.hits) {
-    const std::int64_t first = std::int64_t{hit.record} - hit.pattern;
-    if (std::find(tried.begin(), tried.end(), first) != tried.end()) continue;
-    if (tried.size() == kTried) break;
-    tried.push_back(first);
-    double weight = 0;
-    for (std::size_t q = 0; q < pattern.size(); ++q) {
-      const std::int64_t at =
-          first + static_cast<std::int64_t>(q) - static_cast<std::int64_t>(candidate.window.start.value);
-      if (at >= 0 && at < std::ssize(forms) && forms[static_cast<std::size_t>(at)] == pattern.words[q].form)
-        weight += seed_weight(index, pattern.words[q].form);
-    }
-    most = std::max(most, weight);
-  }
-  return most;
-}
 
 // Whether the best candidate has so much of the pattern that it need not be looked for in other ways.
 bool is_clear(const Index& index, const Pattern& pattern, const CandidateOptions& options,

@@ -24,8 +24,9 @@ struct Candidate {
   RecordSpan window;        // where the whole pattern would lie if it stood here, with some room
   RecordSpan seeds;         // from the first to behind the last seeded word
   double weight = 0;        // bits of the pattern's words that are seeded here
-  double exact_weight = 0;  // of those, bits of the words that stand here letter for letter; only of
-                            // the first candidates
+  double in_line = 0;       // the same of those that are seeded as far from each other as in the pattern
+  double exact_weight = 0;  // bits of the words that stand here whole, as far from each other as in the
+                            // pattern; only of the first candidates
   std::vector<std::uint64_t> covered;  // which words of the pattern, a bit each
 };
 
@@ -41,8 +42,8 @@ struct CandidateOptions {
   std::size_t compared = 64;           // candidates whose words are looked at
 };
 
-// Best first; of equals the one with more words whole, then the earlier in the record. Cost: the postings of
-// the pattern's seeds.
+// Best first; of equals the one with more words in line, then with more of them whole, then the earlier in
+// the record. Cost: the postings of the pattern's seeds.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,
                                                      const CandidateOptions& options);
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kMaxParts = 8;      // windows that may share in one reading
 constexpr std::size_t kPieceWords = 400;  // longer patterns are aligned in pieces of this size
 constexpr std::size_t kMaxTried = 60;     // other places that are aligned
+constexpr std::size_t kMaxInVain = 24;    // of them, those that do not have ...
+constexpr double kPoor = 0.5;             // ... this share of the pattern: those behind are no better
 constexpr double kSameDocument = 2;       // bits
 constexpr std::size_t kMaxSeen = 1000;    // candidates, with those that remain of others
 constexpr double kWorthTrying = 0.5;      // share of the best candidate's weight
@@ -113,7 +115,8 @@ class OtherPlaces {
     std::vector<RecordSpan> taken;
     for (const Reading& reading : readings)
       for (const RecordSpan& span : words_taken(index_, reading)) taken.push_back(span);
-    for (std::size_t c = 0; c < candidates.size() && c < kMaxSeen && tried_ < kMaxTried; ++c) {
+    for (std::size_t c = 0;
+         c < candidates.size() && c < kMaxSeen && tried_ < kMaxTried && in_vain_ < kMaxInVain; ++c) {
       const Candidate candidate = candidates[c];
       if (candidate.weight < least_weight_) continue;
       const auto in_the_way = std::find_if(taken.begin(), taken.end(),
@@ -126,6 +129,7 @@ class OtherPlaces {
       ++tried_;
       const RecordSpan window[] = {candidate.window};
       Reading reading = reading_of(index_, pattern_, align(meetings_, window, costs_), options_);
+      if (reading.quality < kPoor) ++in_vain_;
       if (reading.alignment.matched == 0) continue;
       const auto spans = words_taken(index_, reading);
       taken.insert(taken.end(), spans.begin(), spans.end());
@@ -142,7 +146,7 @@ class OtherPlaces {
   const SearchOptions& options_;
   double least_weight_;
   AlignCosts costs_;
-  std::size_t tried_ = 0;
+  std::size_t tried_ = 0, in_vain_ = 0;
 };
 
 std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, const SearchOptions& options) {
