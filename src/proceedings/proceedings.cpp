@@ -44,7 +44,9 @@ Result<Proceedings> read_file(const std::string& name, const FileOptions& option
   if (!bytes) return tl::unexpected(std::move(bytes.error()));
   if (auto ledger = read_in_stretches(name, *bytes, options, troubles))
     return closed(ledger, std::move(*bytes), {});
-  auto document = formats::read_bytes(name, *bytes);
+  formats::ReadOptions reading;
+  reading.for_quoting = false;
+  auto document = formats::read_bytes(name, *bytes, reading);
   if (!document) return tl::unexpected(std::move(document.error()));
   SessionFinder finder(*document);
   document->words = {};  // most of the document's memory

@@ -49,6 +49,7 @@ class StretchReader {
     formats::ReadOptions options;
     options.format = formats::Format::plain;
     options.front_matter = start == 0;
+    options.for_quoting = false;
     auto document = formats::read_bytes(name_, file_.part(start, end - start), options);
     if (!document || !document->extracted.empty() || !document->map.identity()) return false;
     stretch.document = std::make_unique<formats::Document>(std::move(*document));
