@@ -44,15 +44,16 @@ void SessionReader::unit(const Unit& u) {
 // secretary's account.
 bool SessionReader::is_plain_speech(const Unit& u) const {
   if (expecting_ != Expecting::none || listing_ || u.heading || at_ < first_ + 4) return false;
+  if (u.words <= 24 || u.concepts.any_of(kTriggers)) return false;
   const std::string_view text = document_.text(u.span);
-  if (text.find_first_of("([") != std::string_view::npos) return false;
-  if (u.label)
-    return u.words > 24 && !u.concepts.any_of(kTriggers) && u.label->aside.empty() &&
-           names_a_person(*u.label);
+  const auto has_bracket = [&] {
+    return text.find('(') != std::string_view::npos || text.find('[') != std::string_view::npos;
+  };
+  if (u.label) return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label);
   if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
-  if (u.words < 40 || text.front() == '"' || u.concepts.any_of(kTriggers)) return false;
+  if (u.words < 40 || text.front() == '"') return false;
   const bool chair = draft_.items[speech_].role == "chair";
-  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person));
+  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) && !has_bracket();
 }
 
 // In capitals, and no office: "STALIN:", "Mr. SMITH."

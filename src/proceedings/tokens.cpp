@@ -4,7 +4,7 @@
 #include <array>
 
 #include "text/characters.h"
-#include "text/fold.h"
+#include "text/letters.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -30,6 +30,11 @@ class Scanner {
     tokens_.clear();
     tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        ++at_;
+        continue;
+      }
+      if (short_word()) continue;
       const Character c = text::decode(text_, at_);
       const CharClass kind = text::classify(c.code);
       if (begins_word(kind)) {
@@ -45,6 +50,23 @@ class Scanner {
   }
 
  private:
+  // Up to seven ASCII letters and figures, and nothing behind them that could carry the word on.
+  bool short_word() {
+    if (at_ + 8 > text_.size()) return false;
+    const std::uint64_t eight = text::load_eight(text_.data() + at_);
+    const std::size_t length = text::leading(text::ascii_letters_and_figures(eight));
+    if (length == 0 || length == 8) return false;
+    const char behind = text_[at_ + length];
+    const bool link = behind == '\'' || behind == '-' || static_cast<unsigned char>(behind) >= 0x80;
+    if (link || ((behind == ',' || behind == '.') && at_ + length + 1 < text_.size() &&
+                 text::is_ascii_digit(text_[at_ + length + 1])))
+      return false;
+    const std::size_t start = at_;
+    at_ += length;
+    add_word(start, book_.of(text::ShortWord(eight, length)), false);
+    return true;
+  }
+
   // Where a word that goes on behind `at` (an apostrophe, a hyphen, a thousands mark) has its next letter.
   [[nodiscard]] bool goes_on(std::size_t at, CharClass link, bool after_digit) const {
     const Character next = text::decode(text_, at);
@@ -98,7 +120,7 @@ class Scanner {
       last = CharClass::other;
     }
     at_ = letters_end;
-    add_word(start);
+    add_word(start, book_.of(text_.substr(start, at_ - start)), ends_in_apostrophe());
   }
 
   [[nodiscard]] bool three_digits_follow(std::size_t at) const {
@@ -108,14 +130,12 @@ class Scanner {
     return at + 3 == text_.size() || !text::is_ascii_digit(text_[at + 3]);
   }
 
-  void add_word(std::size_t start) {
-    Token token;
+  void add_word(std::size_t start, const WordFacts& facts, bool apostrophe) {
+    Token& token = push();
     token.span = {TextPos(start), TextPos(at_)};
-    const std::string_view printed = text_.substr(start, at_ - start);
-    const WordFacts& facts = book_.of(printed);
     token.form = facts.form;
-    token.raw = printed.substr(0, facts.bare);
-    token.possessive = facts.bare != printed.size() || ends_in_apostrophe();
+    token.raw = text_.substr(start, facts.bare);
+    token.possessive = facts.bare != at_ - start || apostrophe;
     token.digit = facts.digit;
     token.capital = facts.capital;
     token.capitals = facts.capitals;
@@ -123,13 +143,13 @@ class Scanner {
     token.number = facts.number;
     token.traits = facts.traits;
     token.quoted = quoted_;
-    push(std::move(token));
   }
 
-  void push(Token token) {
+  Token& push() {
+    Token& token = tokens_.emplace_back();
     token.line_start = line_start_;
     line_start_ = false;
-    tokens_.push_back(std::move(token));
+    return token;
   }
 
   // "members’": told from a closing single quote by the s before it.
@@ -139,7 +159,8 @@ class Scanner {
   }
 
   void sign(Character c) {
-    Token token;
+    const std::size_t index = tokens_.size();
+    Token& token = push();
     token.span = {TextPos(at_), TextPos(at_ + c.length)};
     token.sign = text::is_dash(c.code) || text::classify(c.code) == CharClass::hyphen ? U'-' : c.code;
     const bool opening = c.code == U'“' || c.code == U'„' || c.code == U'«';
@@ -149,11 +170,10 @@ class Scanner {
       token.sign = U'"';
       token.quoted = true;
       quoted_ = straight ? !quoted_ : opening;
-      mark_ = tokens_.size();
+      mark_ = index;
     } else {
       token.quoted = quoted_;
     }
-    push(std::move(token));
   }
 
   // A mark that is never closed quotes nothing but what stands before the first full stop behind it, unless

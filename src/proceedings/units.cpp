@@ -42,6 +42,27 @@ bool begins_entry(const Tokens& head) {
          by;
 }
 
+// The signs that an entry has near its beginning; a byte of any longer character may be a dash.
+constexpr std::uint8_t kFigure = 1, kColonOrHyphen = 2, kLong = 4;
+constexpr std::array<std::uint8_t, 256> kSigns = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = kFigure;
+  signs[':'] = signs['-'] = kColonOrHyphen;
+  for (std::size_t c = 0x80; c < signs.size(); ++c) signs[c] = kLong;
+  return signs;
+}();
+
+std::uint8_t signs_of(std::string_view head) {
+  std::uint8_t found = 0;
+  for (const char c : head) found |= kSigns[static_cast<unsigned char>(c)];
+  return found;
+}
+
+// Whether `begins_votes` is worth asking: a count has a sign or a figure.
+bool may_begin_votes(std::string_view line) {
+  return signs_of(line.substr(0, kHeadBytes)) != 0;
+}
+
 bool begins_votes(const Tokens& head) {
   const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
   if (head.size() < 2 || !head[0].concepts.any_of(sides) || !head[0].capital) return false;
@@ -82,22 +103,20 @@ class Divider {
 
   void divide(const formats::Block& block) {
     const std::string_view text = document_.text(block.span);
+    if (text.find('\n') == std::string_view::npos) return push(block, 0, text.size());
     std::size_t start = 0;
-    if (block.kind != BlockKind::preformatted || true) {
-      const std::size_t longest = longest_line(text);
-      bool votes_before = false;
-      std::size_t line = 0;
-      while (line < text.size()) {
-        const std::size_t end = std::min(text.find('\n', line), text.size());
-        const TextSpan span{block.span.start + line, block.span.start + end};
-        if (line > start && begins_unit(text, line, end, longest, votes_before)) {
-          push(block, start, line);
-          start = line;
-        }
-        if (text.find('\n') == std::string_view::npos) break;
-        votes_before = end - line < 200 && begins_votes(head_of(book_, text_, span));
-        line = end + 1;
+    const std::size_t longest = longest_line(text);
+    bool votes_before = false;
+    for (std::size_t line = 0; line < text.size();) {
+      const std::size_t end = std::min(text.find('\n', line), text.size());
+      if (line > start && begins_unit(text, line, end, longest, votes_before)) {
+        push(block, start, line);
+        start = line;
       }
+      const std::string_view here = text.substr(line, end - line);
+      const TextSpan span{block.span.start + line, block.span.start + end};
+      votes_before = here.size() < 200 && may_begin_votes(here) && begins_votes(head_of(book_, text_, span));
+      line = end + 1;
     }
     push(block, start, text.size());
   }
@@ -123,10 +142,10 @@ class Divider {
     const auto offset = static_cast<std::size_t>(text.data() - text_.data());
     // Only a line with a colon, a dash or a "by" near its beginning can begin an entry.
     const std::string_view start = here.substr(0, kHeadBytes);
-    const bool telling = start.find_first_of(":-") != std::string_view::npos ||
-                         start.find("\xe2\x80") != std::string_view::npos ||
-                         start.find(" by ") != std::string_view::npos ||
-                         start.find_first_of("0123456789") != std::string_view::npos;
+    const std::uint8_t signs = signs_of(start);
+    const bool telling = (signs & (kFigure | kColonOrHyphen)) != 0 ||
+                         ((signs & kLong) != 0 && start.find("\xe2\x80") != std::string_view::npos) ||
+                         start.find(" by ") != std::string_view::npos;
     if (telling) {
       const Tokens head = head_of(book_, text_, {TextPos(offset + first), TextPos(offset + end)});
       if (begins_votes(head)) return !votes_before;
