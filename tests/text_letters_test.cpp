@@ -22,6 +22,9 @@ TEST(Letters, AreMarkedInEachByteByItself) {
         const std::uint64_t eight = load_eight(bytes.data());
         const CharClass kind = c < 128 ? kAsciiClasses[c] : CharClass::other;
         EXPECT_EQ(is_marked(ascii_letters(eight), place), kind == CharClass::letter) << c;
+        EXPECT_EQ(is_marked(bytes_within(eight, 'B', '['), place), c >= 'B' && c <= '[') << c;
+        EXPECT_EQ(is_marked(bytes_equal(eight, 0xe2), place), c == 0xe2) << c;
+        EXPECT_EQ(is_marked(long_bytes(eight), place), c >= 0x80) << c;
         EXPECT_EQ(is_marked(ascii_letters_and_figures(eight), place),
                   kind == CharClass::letter || kind == CharClass::digit)
             << c;
@@ -54,8 +57,10 @@ TEST(ShortWords, AreInternedAsOthersAre) {
   EXPECT_EQ(forms.letters(words), "words");
   EXPECT_EQ(forms.find("words"), words);
   // As many as make the table grow: a word and the same with a zero behind it stay apart.
-  for (int i = 0; i < 1000; ++i)
-    EXPECT_EQ(forms.intern(ShortWord(std::to_string(i))), forms.find(std::to_string(i)));
+  for (int i = 0; i < 1000; ++i) {
+    const FormId id = forms.intern(ShortWord(std::to_string(i)));
+    EXPECT_EQ(id, forms.find(std::to_string(i)));
+  }
   EXPECT_NE(forms.intern(std::string_view("ab")), forms.intern(std::string_view("ab\0", 3)));
 }
 

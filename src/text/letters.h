@@ -58,18 +58,29 @@ struct ShortWord {
   mutable char swapped_[std::endian::native == std::endian::little ? 1 : 8] = {};
 };
 
-// In each byte its highest bit, where the byte is a letter of ASCII; one for letters and figures.
+// In each byte its highest bit, where the byte is one from `first` to `last`, both ASCII.
+[[nodiscard]] constexpr std::uint64_t bytes_within(std::uint64_t eight, unsigned char first,
+                                                   unsigned char last) {
+  const std::uint64_t plain = eight & 0x7f * kEachByte;
+  const std::uint64_t from = plain + (0x80u - first) * kEachByte;
+  const std::uint64_t beyond = plain + (0x7fu - last) * kEachByte;
+  return from & ~beyond & ~eight & 0x80 * kEachByte;
+}
+// The same of letters, of either case; of letters and figures; of bytes that are no ASCII.
 [[nodiscard]] constexpr std::uint64_t ascii_letters(std::uint64_t eight) {
-  const std::uint64_t lower = (eight | 0x20 * kEachByte) & 0x7f * kEachByte;
-  const std::uint64_t from_a = lower + (0x80 - 'a') * kEachByte;
-  const std::uint64_t beyond_z = lower + (0x80 - 'z' - 1) * kEachByte;
-  return from_a & ~beyond_z & ~eight & 0x80 * kEachByte;
+  return bytes_within(eight | 0x20 * kEachByte, 'a', 'z');
 }
 [[nodiscard]] constexpr std::uint64_t ascii_letters_and_figures(std::uint64_t eight) {
-  const std::uint64_t plain = eight & 0x7f * kEachByte;
-  const std::uint64_t from_0 = plain + (0x80 - '0') * kEachByte;
-  const std::uint64_t beyond_9 = plain + (0x80 - '9' - 1) * kEachByte;
-  return ascii_letters(eight) | (from_0 & ~beyond_9 & ~eight & 0x80 * kEachByte);
+  return ascii_letters(eight) | bytes_within(eight, '0', '9');
+}
+[[nodiscard]] constexpr std::uint64_t long_bytes(std::uint64_t eight) {
+  return eight & 0x80 * kEachByte;
+}
+
+// The same of bytes that are `byte`.
+[[nodiscard]] constexpr std::uint64_t bytes_equal(std::uint64_t eight, unsigned char byte) {
+  const std::uint64_t other = eight ^ byte * kEachByte;
+  return ~(((other & 0x7f * kEachByte) + 0x7f * kEachByte) | other) & 0x80 * kEachByte;
 }
 
 // How many bytes from the first on are marked.
