@@ -19,9 +19,21 @@ std::uint64_t key_of(std::string_view letters) {
     hash = (hash ^ word) * kFactor;
     hash ^= hash >> 29;
   };
+  if (left <= 16) {
+    mix(load_eight(from));
+    mix(load_eight(from + left - 8));
+    return hash;
+  }
   for (; left > 8; left -= 8, from += 8) mix(load_eight(from));
   mix(ShortWord({from, left}).letters);
   return hash;
+}
+
+// Of two forms of one length, more than eight: most are no longer than sixteen.
+bool are_equal(std::string_view a, std::string_view b) {
+  if (a.size() > 16) return a == b;
+  return load_eight(a.data()) == load_eight(b.data()) &&
+         load_eight(a.data() + a.size() - 8) == load_eight(b.data() + b.size() - 8);
 }
 
 }  // namespace
@@ -32,7 +44,7 @@ std::size_t FormTable::slot_of(std::uint64_t key, std::string_view letters) cons
   for (; slots_[at].form != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.key == key && slot.length == letters.size() &&
-        (letters.size() <= 8 || this->letters(slot.form - 1) == letters))
+        (letters.size() <= 8 || are_equal(this->letters(slot.form - 1), letters)))
       break;
   }
   return at;

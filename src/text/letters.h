@@ -22,6 +22,14 @@ inline constexpr std::uint64_t kEachByte = 0x0101010101010101u;
   return word;
 }
 
+inline void store_eight(std::uint64_t eight, char* to) {
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(to, &eight, 8);
+  } else {
+    for (std::size_t i = 0; i < 8; ++i) to[i] = static_cast<char>(eight >> (8 * i));
+  }
+}
+
 // Up to eight bytes as one number, the first lowest, the rest 0.
 struct ShortWord {
   std::uint64_t letters = 0;

@@ -127,7 +127,12 @@ class Tokenizer {
   bool ascii_word() {
     std::array<char, 24> letters;
     std::size_t length = 0;
-    std::size_t stop = at_;
+    for (; at_ + length + 8 <= whole_.size() && length < letters.size(); length += 8) {
+      const std::uint64_t eight = load_eight(whole_.data() + at_ + length);
+      if (ascii_letters(eight) != 0x80 * kEachByte) break;
+      store_eight(lower_case(eight), letters.data() + length);
+    }
+    std::size_t stop = at_ + length;
     for (; stop < whole_.size() && length < letters.size(); ++stop) {
       const char lower = kLower[byte(stop)];
       if (lower == 0) break;
