@@ -34,7 +34,7 @@ class Scanner {
         ++at_;
         continue;
       }
-      if (short_word()) continue;
+      if (plain_word()) continue;
       const Character c = text::decode(text_, at_);
       const CharClass kind = text::classify(c.code);
       if (begins_word(kind)) {
@@ -50,21 +50,32 @@ class Scanner {
   }
 
  private:
-  // Up to seven ASCII letters and figures, and nothing behind them that could carry the word on.
-  bool short_word() {
+  // ASCII letters and figures, and nothing behind them that could carry the word on.
+  bool plain_word() {
     if (at_ + 8 > text_.size()) return false;
     const std::uint64_t eight = text::load_eight(text_.data() + at_);
-    const std::size_t length = text::leading(text::ascii_letters_and_figures(eight));
-    if (length == 0 || length == 8) return false;
-    const char behind = text_[at_ + length];
-    const bool link = behind == '\'' || behind == '-' || static_cast<unsigned char>(behind) >= 0x80;
-    if (link || ((behind == ',' || behind == '.') && at_ + length + 1 < text_.size() &&
-                 text::is_ascii_digit(text_[at_ + length + 1])))
-      return false;
+    std::size_t length = text::leading(text::ascii_letters_and_figures(eight));
+    if (length == 0) return false;
+    const bool is_short = length < 8;
+    for (std::size_t more = is_short ? 0 : 8; more == 8; length += more) {
+      if (at_ + length + 8 > text_.size()) return false;
+      more = text::leading(text::ascii_letters_and_figures(text::load_eight(text_.data() + at_ + length)));
+    }
     const std::size_t start = at_;
+    if (!ends_plainly(start + length)) return false;
     at_ += length;
-    add_word(start, book_.of(text::ShortWord(eight, length)), false);
+    add_word(start,
+             is_short ? book_.of(text::ShortWord(eight, length)) : book_.of(text_.substr(start, length)),
+             false);
     return true;
+  }
+
+  [[nodiscard]] bool ends_plainly(std::size_t stop) const {
+    const char behind = text_[stop];
+    if (behind == '\'' || behind == '-' || static_cast<unsigned char>(behind) >= 0x80) return false;
+    const bool figures_follow =
+        (behind == ',' || behind == '.') && stop + 1 < text_.size() && text::is_ascii_digit(text_[stop + 1]);
+    return !figures_follow;
   }
 
   // Where a word that goes on behind `at` (an apostrophe, a hyphen, a thousands mark) has its next letter.
