@@ -5,6 +5,7 @@
 #include <array>
 
 #include "proceedings/ledger.h"
+#include "text/letters.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -20,23 +21,26 @@ Place place_of(const formats::Document& document, TextSpan span, std::uint64_t s
 
 // The stretches of blocks that a span covers; furniture and notes that stand between are left out.
 void pack_words(const formats::Document& document, TextSpan span, std::uint64_t start, Packer& out) {
-  std::vector<std::pair<TextSpan, bool>> pieces;
-  auto block = std::upper_bound(document.blocks.begin(), document.blocks.end(), span.start,
+  auto first = std::upper_bound(document.blocks.begin(), document.blocks.end(), span.start,
                                 [](TextPos at, const formats::Block& b) { return at < b.span.start; });
-  if (block != document.blocks.begin()) --block;
-  for (; block != document.blocks.end() && block->span.start < span.end; ++block) {
-    if (block->kind == formats::BlockKind::note || formats::is_furniture(block->kind)) continue;
-    const TextSpan part{std::max(block->span.start, span.start), std::min(block->span.end, span.end)};
-    if (!part.empty()) pieces.emplace_back(part, block->continues);
-  }
-  out.number(pieces.size());
+  if (first != document.blocks.begin()) --first;
+  const auto for_each_piece = [&](auto use) {
+    for (auto block = first; block != document.blocks.end() && block->span.start < span.end; ++block) {
+      if (block->kind == formats::BlockKind::note || formats::is_furniture(block->kind)) continue;
+      const TextSpan part{std::max(block->span.start, span.start), std::min(block->span.end, span.end)};
+      if (!part.empty()) use(part, block->continues);
+    }
+  };
+  std::size_t pieces = 0;
+  for_each_piece([&](TextSpan, bool) { ++pieces; });
+  out.number(pieces);
   std::uint64_t last = span.start.value;
-  if (!pieces.empty()) out.number(last + start);
-  for (const auto& [piece, continues] : pieces) {
+  if (pieces > 0) out.number(last + start);
+  for_each_piece([&](TextSpan piece, bool continues) {
     out.number(piece.start.value - last);
     out.number((piece.size() << 1) | (continues ? 1U : 0U));
     last = piece.end.value;
-  }
+  });
 }
 
 void pack_figure(const std::optional<std::uint64_t>& figure, Packer& out) {
@@ -75,14 +79,30 @@ std::optional<Enum> unpack_choice(Unpacker& in) {
   return value == 0 ? std::nullopt : std::optional(static_cast<Enum>(value - 1));
 }
 
+bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+}
+
+// Where words with one space between them end, from `at` on, where no white space stands.
+std::size_t single_spaced_end(std::string_view text, std::size_t at) {
+  for (; at + 9 <= text.size(); at += 8) {
+    const std::uint64_t eight = text::load_eight(text.data() + at);
+    const std::uint64_t spaces = text::bytes_equal(eight, ' ');
+    if (text::bytes_within(eight, '\t', '\r') != 0 || (spaces & (spaces >> 8)) != 0 ||
+        ((spaces >> 63) != 0 && is_white(text[at + 8])))
+      break;
+  }
+  while (at < text.size() &&
+         (!is_white(text[at]) || (text[at] == ' ' && at + 1 < text.size() && !is_white(text[at + 1]))))
+    ++at;
+  return at;
+}
+
 // White space single.
 void append_reading(std::string_view text, std::string& out) {
-  const auto is_white = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
-    while (at < text.size() && (!is_white(text[at]) || (text[at] == ' ' && at > from &&
-                                                        at + 1 < text.size() && !is_white(text[at + 1]))))
-      ++at;
+    if (!is_white(text[at])) at = single_spaced_end(text, at);
     out.append(text, from, at - from);
     if (at == text.size()) return;
     if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';

@@ -128,7 +128,8 @@ class StatementReader {
   bool from_speaker_;
   Concepts said_;  // by any word of the sentence
   Traits traits_;
-  bool numbered_ = false;  // "2. Proposal to survey the line": an entry of an agenda, perhaps
+  bool may_count_ = false;  // some word or figure of it can begin a count
+  bool numbered_ = false;   // "2. Proposal to survey the line": an entry of an agenda, perhaps
   std::size_t motion_verb_ = 0;
   bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended
   std::vector<Statement> found_;

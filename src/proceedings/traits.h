@@ -27,8 +27,9 @@ enum class Trait : std::uint32_t {
   procedural = 1U << 16,    // what is asked for in moving it: "renvoi", "ajournement"
   lower_title = 1U << 17,   // a title that may be printed without a capital: "comrade", "señor"
   names_follow =
-      1U << 18,          // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
-  far_being = 1U << 10,  // German auxiliaries, which stand far before the participle
+      1U << 18,  // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
+  count_telling = 1U << 19,  // no figure and no side, and yet unanimity may be told by it: "nem", "without"
+  far_being = 1U << 10,      // German auxiliaries, which stand far before the participle
 };
 
 class Traits {

@@ -17,8 +17,10 @@ bool is_plain_side(const Token& token) {
   return token.has(Trait::plain_side);
 }
 
+constexpr Concepts kSides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+
 std::optional<Side> side_of(const Token& token) {
-  if (!token.is_word() || token.quoted) return {};
+  if (!token.concepts.any_of(kSides) || !token.is_word() || token.quoted) return {};
   if (token.has(Concept::abstain_side)) return Side::abstentions;
   if (token.form == "no" && token.capital) return {};  // "Resolution No. 77"
   if (token.has(Concept::against_side) && !token.has(Concept::nobody)) return Side::noes;
@@ -47,21 +49,24 @@ struct Pair {
 class VoteReader {
  public:
   VoteReader(const Tokens& tokens, TokenRange range, bool outcome_near)
-      : tokens_(tokens), range_(range), outcome_near_(outcome_near) {}
+      : tokens_(tokens), range_(range), outcome_near_(outcome_near) {
+    for (std::size_t i = range_.first; i < range_.last; ++i) said_ |= tokens_[i].concepts;
+  }
 
   std::optional<VoteCount> read() {
-    read_roll_call();
+    const bool sides = said_.any_of(kSides);
+    if (sides) read_roll_call();
     if (!vote_.counted_by_names) {
-      read_pairs();
+      if (sides) read_pairs();
       if (!take_pairs()) read_ratio();
-      read_everybody_but();
-      read_dissenters();
+      if (said_.has(Concept::everybody)) read_everybody_but();
+      if (sides) read_dissenters();
     }
-    read_majority();
+    if (said_.has(Concept::majority)) read_majority();
     read_unanimity();
-    for (std::size_t i = range_.first; i < range_.last; ++i) vote_.by_shares |= is_of_shares(tokens_[i]);
     const bool something = vote_.has_figures() || vote_.unanimous || vote_.majority;
     if (!something) return {};
+    for (std::size_t i = range_.first; i < range_.last; ++i) vote_.by_shares |= is_of_shares(tokens_[i]);
     return std::move(vote_);
   }
 
@@ -437,20 +442,22 @@ class VoteReader {
   const Tokens& tokens_;
   TokenRange range_;
   bool outcome_near_;
+  Concepts said_;  // by any word of the range
   std::vector<Pair> pairs_;
   VoteCount vote_;
 };
 
 }  // namespace
 
+bool may_count(const Token& token) {
+  return token.digit || token.number >= 0 || token.has(Trait::count_telling) ||
+         token.concepts.any_of(kSides | Concept::unanimous | Concept::majority | Concept::nobody);
+}
+
 std::optional<VoteCount> read_votes(const Tokens& tokens, TokenRange range, bool outcome_near) {
-  const Concepts telling = Concept::for_side | Concept::against_side | Concept::abstain_side |
-                           Concept::unanimous | Concept::majority | Concept::nobody;
-  bool any = false;
-  for (std::size_t i = range.first; i < range.last && !any; ++i)
-    any = tokens[i].digit || tokens[i].number >= 0 || tokens[i].concepts.any_of(telling) ||
-          tokens[i].form == "nem" || tokens[i].form == "nemine" || tokens[i].form == "without";
-  if (!any) return {};
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(range.first);
+  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(std::max(range.first, range.last));
+  if (std::none_of(first, last, may_count)) return {};
   return VoteReader(tokens, range, outcome_near).read();
 }
 

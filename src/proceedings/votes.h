@@ -26,6 +26,9 @@ struct VoteCount {
   [[nodiscard]] bool has_figures() const { return ayes || noes || abstentions; }
 };
 
+// Whether a word or figure can be what a count begins with: a range without one holds none.
+[[nodiscard]] bool may_count(const Token& token);
+
 // The count that a sentence (or several: a range may hold more) gives, if any. `outcome_near`: the sentence
 // also says that something was carried, put or voted upon, so that "12 to 3" can be a vote. Words in
 // quotation marks count nothing. Cost: linear in the range.

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "text/characters.h"
+#include "text/letters.h"
 
 namespace sicut::report {
 namespace {
@@ -22,6 +23,18 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 
 constexpr std::array<bool, 256> kPlain = plain_bytes();
+
+// Where the bytes that stand for themselves end.
+std::size_t plain_end(std::string_view value, std::size_t at) {
+  for (; at + 8 <= value.size(); at += 8) {
+    const std::uint64_t eight = text::load_eight(value.data() + at);
+    const std::uint64_t other = text::long_bytes(eight) | text::bytes_within(eight, 0, 0x1f) |
+                                text::bytes_equal(eight, '"') | text::bytes_equal(eight, '\\');
+    if (other != 0) return at + text::leading(~other);
+  }
+  while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
+  return at;
+}
 
 void append_escaped(char c, std::string& out) {
   static constexpr std::string_view kHex = "0123456789abcdef";
@@ -69,7 +82,7 @@ void JsonText::string(std::string_view value) {
   text_ += '"';
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t from = at;
-    while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
+    at = plain_end(value, at);
     text_.append(value, from, at - from);
     if (at == value.size()) break;
     if (static_cast<unsigned char>(value[at]) < 0x80) {
