@@ -40,6 +40,20 @@ bool agree(const std::string& x, const std::string& y) {
 }  // namespace
 
 NameId People::add(const Actor& actor, bool acting) {
+  words_.assign(actor.name).append(1, '\0').append(actor.printed).append(1, '\0').append(actor.titles);
+  auto known = by_words_.find(words_);
+  if (known == by_words_.end()) known = by_words_.emplace(words_, learn(actor)).first;
+  const auto& [id, name, from_a_label] = known->second;
+  Form& form = forms_[id];
+  // A form in running text shows the capitals better than a label does.
+  if (from_a_label && form.printed != name) form.printed = name;
+  ++form.count;
+  form.acting += acting ? 1U : 0U;
+  form.oblique += actor.oblique ? 1U : 0U;
+  return id;
+}
+
+People::Known People::learn(const Actor& actor) {
   Form form;
   const std::string name = in_name_case(actor.name);
   std::string key;
@@ -69,17 +83,12 @@ NameId People::add(const Actor& actor, bool acting) {
   const auto [found, fresh] = by_key_.emplace(key, static_cast<NameId>(forms_.size()));
   if (fresh) forms_.push_back(std::move(form));
   Form& known = forms_[found->second];
-  // A form in running text shows the capitals better than a label does.
-  if (known.printed != name && in_name_case(known.as_printed.front()) != known.as_printed.front())
-    known.printed = name;
   std::string as_printed = actor.printed.empty() ? actor.name : actor.printed;
   if (std::find(known.as_printed.begin(), known.as_printed.end(), as_printed) == known.as_printed.end())
     known.as_printed.push_back(std::move(as_printed));
   if (known.gender == 0) known.gender = gender_of(actor.titles);
-  ++known.count;
-  known.acting += acting ? 1U : 0U;
-  known.oblique += actor.oblique ? 1U : 0U;
-  return found->second;
+  const bool from_a_label = in_name_case(known.as_printed.front()) != known.as_printed.front();
+  return {found->second, name, from_a_label};
 }
 
 NameId People::add_office(std::string_view office) {
