@@ -68,7 +68,7 @@ class Ledger : public SessionSource {
   void pack_date(const SessionDraft& draft, Packer& out);
   void pack_item(const Page& page, const ItemDraft& item, Packer& out);
   void pack_vote(const Page& page, const ItemDraft& item, Packer& out);
-  void pack_string(std::string_view words, Packer& out) { out.number(strings_.intern(words)); }
+  void pack_string(std::string_view words, Packer& out);
 
   [[nodiscard]] Unpacked unpack(std::size_t index) const;
   void unpack_date(Unpacker& in, Unpacked& out) const;
@@ -81,7 +81,8 @@ class Ledger : public SessionSource {
 
   std::string path_;
   People people_;
-  text::FormTable strings_;            // labels, roles, headings, titles
+  text::FormTable strings_;            // labels, roles, headings, titles; the empty one first
+  text::FormId last_string_ = 0;       // that was packed and is not empty: headings stand for many items
   std::vector<std::string> sessions_;  // packed
   LedgerText text_;
   std::string title_;

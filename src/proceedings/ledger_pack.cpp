@@ -133,6 +133,13 @@ std::string Ledger::pack(const Page& page, const SessionDraft& draft) {
   return out.take();
 }
 
+void Ledger::pack_string(std::string_view words, Packer& out) {
+  if (strings_.size() == 0) static_cast<void>(strings_.intern(std::string_view()));
+  if (words.empty()) return out.number(0);
+  if (strings_.letters(last_string_) != words) last_string_ = strings_.intern(words);
+  out.number(last_string_);
+}
+
 void Ledger::pack_date(const SessionDraft& draft, Packer& out) {
   out.number(draft.date.has_value());
   if (!draft.date) return;

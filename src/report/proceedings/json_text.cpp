@@ -1,5 +1,6 @@
 #include "report/proceedings/json_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -131,7 +132,7 @@ void JsonText::begin(char bracket) {
 
 void JsonText::end(char bracket) {
   --depth_;
-  if (!empty_) new_line();
+  if (!empty_) new_line(false);
   text_ += bracket;
   empty_ = false;
   flush_if_large();
@@ -144,14 +145,15 @@ void JsonText::before_value() {
     return;
   }
   if (depth_ == 0) return;
-  if (!empty_) text_ += ',';
-  new_line();
+  new_line(!empty_);
   empty_ = false;
 }
 
-void JsonText::new_line() {
-  text_ += '\n';
-  text_.append(2 * depth_, ' ');
+void JsonText::new_line(bool comma) {
+  static constexpr std::string_view kStart = ",\n                    ";
+  const std::size_t known = std::min(2 * depth_, kStart.size() - 2);
+  text_ += kStart.substr(comma ? 0 : 1, known + (comma ? 2 : 1));
+  text_.append(2 * depth_ - known, ' ');
 }
 
 void JsonText::flush_if_large() {
