@@ -5,6 +5,7 @@
 
 #include "formats/lines_shape.h"
 #include "proceedings/numbers.h"
+#include "proceedings/votes.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -169,12 +170,13 @@ bool may_head(const Token& t) {
   return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
 }
 
-// Where the head ends: behind its colon or dash; 0 if the unit begins with none.
-std::size_t head_end(const Tokens& tokens, std::size_t first) {
-  for (std::size_t i = first; i < std::min(tokens.size(), first + 8); ++i) {
+// Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.
+std::size_t head_end(const Tokens& tokens, TokenRange range) {
+  const std::size_t first = range.first;
+  for (std::size_t i = first; i < std::min(range.last, first + 8); ++i) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
     if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
-    if (tokens[i].sign == '.' && i + 1 < tokens.size() && (tokens[i + 1].sign == '-')) return i + 2;
+    if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     if (!may_head(tokens[i])) return 0;
   }
   return 0;
@@ -229,16 +231,16 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
 
 }  // namespace
 
-bool begins_field(const Tokens& tokens) {
-  const std::size_t end = head_end(tokens, 0);
-  return end != 0 && field_of(tokens, {0, end}).has_value();
+bool begins_field(const Tokens& tokens, TokenRange range) {
+  const std::size_t end = head_end(tokens, range);
+  return end != 0 && field_of(tokens, {range.first, end}).has_value();
 }
 
 std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
   std::vector<Field> fields;
   std::size_t first = 0;
   while (first < tokens.size()) {
-    const std::size_t content = head_end(tokens, first);
+    const std::size_t content = head_end(tokens, {first, tokens.size()});
     std::optional<FieldKind> kind;
     if (content != 0) kind = field_of(tokens, {first, content});
     if (!kind) break;
@@ -246,7 +248,7 @@ std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
     std::size_t end = tokens.size();
     for (std::size_t i = content; i + 1 < tokens.size(); ++i) {
       if (tokens[i].sign != '.' && tokens[i].sign != ';') continue;
-      const std::size_t next = head_end(tokens, i + 1);
+      const std::size_t next = head_end(tokens, {i + 1, tokens.size()});
       if (next != 0 && field_of(tokens, {i + 1, next})) {
         end = i + 1;
         break;
@@ -305,6 +307,8 @@ std::vector<Field> read_told_fields(const Tokens& tokens, TokenRange sentence) {
   };
   for (std::size_t i = sentence.first; i < sentence.last; ++i) {
     if (tokens[i].quoted) continue;
+    if (!tokens[i].has(Trait::field_telling) && !tokens[i].has(Concept::presides) && !may_count(tokens[i]))
+      continue;
     // "26 delegates answered to their names."
     if (const auto count = read_count(tokens, i); count && count->value > 1) {
       const std::size_t who = i + count->tokens;

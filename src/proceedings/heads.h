@@ -47,8 +47,8 @@ struct Field {
 // "Chairman: Comrade Holl.", "Present: Messrs. ...", "Order of the day: ...". A unit may hold several.
 [[nodiscard]] std::vector<Field> read_fields(const Tokens& tokens, bool heading);
 
-// Whether a line begins with a field's head ("Also present:").
-[[nodiscard]] bool begins_field(const Tokens& tokens);
+// Whether a line or sentence begins with a field's head ("Also present:").
+[[nodiscard]] bool begins_field(const Tokens& tokens, TokenRange range);
 
 // Names alone, as they stand below the heading "Present"; empty if the unit is anything else.
 [[nodiscard]] Field read_name_list(const Tokens& tokens, FieldKind kind);

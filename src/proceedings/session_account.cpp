@@ -90,9 +90,9 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
   bool told = false;
   for (const Sentence& sentence : sentences) {
     // "Present: Dr. Fosse, Mr. Ludd." inside a paragraph.
-    const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
-    if (begins_field(alone)) {
+    if (begins_field(tokens_, sentence.tokens)) {
+      const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                         tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
       for (const Field& f : read_fields(alone, false)) {
         if (f.kind == FieldKind::agenda || f.actors.empty()) continue;
         take(f);

@@ -63,18 +63,6 @@ bool StatementReader::says_anything() {
   return said_.any_of(telling) || traits_.has(Trait::sentence_telling);
 }
 
-bool StatementReader::inside(std::size_t i) const {
-  return i < range_.last;
-}
-
-bool StatementReader::is(std::size_t i, std::string_view form) const {
-  return inside(i) && tokens_[i].form == form && tokens_[i].is_word();
-}
-
-bool StatementReader::sign(std::size_t i, char32_t c) const {
-  return inside(i) && tokens_[i].sign == c;
-}
-
 // A list number, a dash or a stop before the first word is no part of the sentence.
 void StatementReader::trim() {
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')

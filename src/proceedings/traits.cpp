@@ -50,6 +50,9 @@ constexpr std::array kLists{
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
     Entry{Trait::sentence_telling, "nem to roll"},
+    Entry{Trait::field_telling,
+          "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
+          "acted"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
           "read decision conclusion beschluss decisione решение have had voted instructed directed requested "

@@ -29,6 +29,7 @@ enum class Trait : std::uint32_t {
   names_follow =
       1U << 18,  // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
   count_telling = 1U << 19,  // no figure and no side, and yet unanimity may be told by it: "nem", "without"
+  field_telling = 1U << 20,  // who was in the chair, or present, may be told behind it: "took", "opened"
   far_being = 1U << 10,      // German auxiliaries, which stand far before the participle
 };
 

@@ -34,7 +34,7 @@ bool begins_entry(const Tokens& head) {
       if (head[i].sign == ':' || head[i].sign == '-') return true;
     return false;
   };
-  if (begins_field(head)) return true;
+  if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);
   return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
