@@ -130,19 +130,19 @@ class LabelReader {
     if (word.capitals) {
       named_ = true;
       capitals_ = true;
-    } else if (is_office(word.letters) && article_) {
+    } else if (article_ && is_office(word.letters)) {
       named_ = true;
-    } else if (is_article(word.letters) && name_end_ == 0) {
+    } else if (name_end_ == 0 && is_article(word.letters)) {
       article_ = true;
-    } else if (named_ && word.lower && !is_title(word.letters)) {
+    } else if (const bool title = is_title(word.letters); named_ && word.lower && !title) {
       verb_ = true;
       verb_start_ = static_cast<std::size_t>(word.letters.data() - text_.data());
       return true;
-    } else if (!named_ && is_title(word.letters)) {
+    } else if (!named_ && title) {
       titled_ = true;
     } else if (mixed_ && !is_initial(word) && is_capitalised(word.letters)) {
       named_ = true;
-    } else if (!is_title(word.letters) && !is_initial(word)) {
+    } else if (!title && !is_initial(word)) {
       return false;
     }
     name_end_ = at_ + (word.point && !word.capitals ? 1 : 0);

@@ -1,8 +1,7 @@
 // A session as bytes, and back. The order of fields is that of the two functions of each pair.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "proceedings/ledger.h"
 #include "text/letters.h"
@@ -96,6 +95,20 @@ std::size_t single_spaced_end(std::string_view text, std::size_t at) {
          (!is_white(text[at]) || (text[at] == ' ' && at + 1 < text.size() && !is_white(text[at + 1]))))
     ++at;
   return at;
+}
+
+// "s3.i12"
+std::string id_of_item(std::size_t session, std::size_t item) {
+  std::string id;
+  const auto number = [&](std::size_t value) {
+    std::array<char, 20> figures;
+    id.append(figures.data(), std::to_chars(figures.data(), figures.data() + figures.size(), value).ptr);
+  };
+  id += 's';
+  number(session);
+  id += ".i";
+  number(item);
+  return id;
 }
 
 // White space single.
@@ -292,7 +305,7 @@ void Ledger::unpack_date(Unpacker& in, Unpacked& out) const {
 }
 
 void Ledger::unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const {
-  const auto id = [&](std::size_t item) { return fmt::format("s{}.i{}", session + 1, item + 1); };
+  const auto id = [&](std::size_t item) { return id_of_item(session + 1, item + 1); };
   ProceedingsItem item;
   ItemFacts facts;
   item.id = id(out.session.items.size());

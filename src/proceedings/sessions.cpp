@@ -49,8 +49,9 @@ std::vector<SessionDraft> SessionFinder::read(std::optional<TextPos> end) {
   return found;
 }
 
-Tokens SessionFinder::tokens_of(std::size_t unit) const {
-  return tokenize_minutes(book_, document_.text(), units_[unit].span);
+const Tokens& SessionFinder::tokens_of(std::size_t unit) const {
+  tokenize_minutes(book_, document_.text(), units_[unit].span, tokens_);
+  return tokens_;
 }
 
 Head SessionFinder::head_at(std::size_t i) const {
@@ -59,7 +60,7 @@ Head SessionFinder::head_at(std::size_t i) const {
     return {};
   const Concepts telling = Concept::session | Concept::month | Concept::assembly;
   if (!u.concepts.any_of(telling)) return {};
-  const Tokens tokens = tokens_of(i);
+  const Tokens& tokens = tokens_of(i);
   return read_head(u, tokens, sentences_of(tokens));
 }
 

@@ -34,7 +34,8 @@ class SessionFinder {
     Head head;
   };
 
-  [[nodiscard]] Tokens tokens_of(std::size_t unit) const;
+  // They hold until the next call.
+  [[nodiscard]] const Tokens& tokens_of(std::size_t unit) const;
   [[nodiscard]] Head head_at(std::size_t i) const;
   void find_candidates();
   [[nodiscard]] bool joins(const Candidate& before, std::size_t i) const;
@@ -51,6 +52,7 @@ class SessionFinder {
 
   const formats::Document& document_;
   mutable WordBook book_;  // what it keeps changes no answer
+  mutable Tokens tokens_;  // of the unit asked for last: their memory is used again
   std::vector<Unit> units_;
   std::vector<Candidate> candidates_;
   std::size_t last_head_ = 0;

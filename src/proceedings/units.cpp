@@ -20,11 +20,6 @@ using formats::BlockKind;
 constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begins
 constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
 
-// The first words of a line, as far as they decide how it begins.
-Tokens head_of(WordBook& book, std::string_view whole, TextSpan line) {
-  return tokenize_minutes(book, whole, {line.start, std::min(line.end, line.start + kHeadBytes)});
-}
-
 // "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
 bool begins_entry(const Tokens& head) {
   if (head.empty() || !head[0].is_word() || !head[0].capital) return false;
@@ -94,6 +89,12 @@ class Divider {
   }
 
  private:
+  // The first words of a line, as far as they decide how it begins. They hold until the next call.
+  const Tokens& head_of(TextSpan line) const {
+    tokenize_minutes(book_, text_, {line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
+    return head_;
+  }
+
   // Two blank lines before it.
   [[nodiscard]] bool is_set_off(TextPos at) const {
     std::size_t feeds = 0, i = at.value;
@@ -115,7 +116,7 @@ class Divider {
       }
       const std::string_view here = text.substr(line, end - line);
       const TextSpan span{block.span.start + line, block.span.start + end};
-      votes_before = here.size() < 200 && may_begin_votes(here) && begins_votes(head_of(book_, text_, span));
+      votes_before = here.size() < 200 && may_begin_votes(here) && begins_votes(head_of(span));
       line = end + 1;
     }
     push(block, start, text.size());
@@ -147,7 +148,7 @@ class Divider {
                          ((signs & kLong) != 0 && start.find("\xe2\x80") != std::string_view::npos) ||
                          start.find(" by ") != std::string_view::npos;
     if (telling) {
-      const Tokens head = head_of(book_, text_, {TextPos(offset + first), TextPos(offset + end)});
+      const Tokens& head = head_of({TextPos(offset + first), TextPos(offset + end)});
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
@@ -244,6 +245,7 @@ class Divider {
   const formats::Document& document_;
   WordBook& book_;
   std::string_view text_;
+  mutable Tokens head_;
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;

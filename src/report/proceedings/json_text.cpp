@@ -70,11 +70,25 @@ void append_escaped(char c, std::string& out) {
 
 }  // namespace
 
+// The most frequent thing of all, so put together before it is appended.
 void JsonText::key(std::string_view name) {
-  before_value();
-  text_ += '"';
-  text_ += name;
-  text_ += "\": ";
+  std::array<char, 64> line;
+  const std::size_t spaces = 2 * depth_, size = spaces + name.size() + 6;
+  if (depth_ == 0 || size > line.size()) {
+    before_value();
+    text_.append(1, '"').append(name).append("\": ");
+  } else {
+    char* at = line.data();
+    *at++ = ',';
+    *at++ = '\n';
+    at = std::fill_n(at, spaces, ' ');
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    for (const char c : {'"', ':', ' '}) *at++ = c;
+    const std::size_t skipped = empty_ ? 1 : 0;
+    text_.append(line.data() + skipped, size - skipped);
+    empty_ = false;
+  }
   keyed_ = true;
 }
 
