@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "proceedings/fields.h"
+
 namespace sicut::proceedings {
 namespace {
 

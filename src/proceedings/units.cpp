@@ -7,7 +7,7 @@
 #include <string>
 
 #include "formats/lines_shape.h"
-#include "proceedings/heads.h"
+#include "proceedings/fields.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
 #include "text/fold.h"
