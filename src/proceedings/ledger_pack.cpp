@@ -41,7 +41,7 @@ void pack_figure(const std::optional<std::uint64_t>& figure, Packer& out) {
   out.number(figure ? *figure + 1 : 0);
 }
 
-void pack_day(const CalendarDay& day, Packer& out) {
+void pack_day(const Day& day, Packer& out) {
   for (const int part : {day.year, day.month, day.day})
     out.number(static_cast<std::uint64_t>(std::max(part, 0)));
 }

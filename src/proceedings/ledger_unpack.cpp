@@ -15,8 +15,8 @@ std::optional<std::uint64_t> unpack_figure(Unpacker& in) {
   return value == 0 ? std::nullopt : std::optional(value - 1);
 }
 
-CalendarDay unpack_day(Unpacker& in) {
-  CalendarDay day;
+Day unpack_day(Unpacker& in) {
+  Day day;
   for (int* part : {&day.year, &day.month, &day.day}) *part = static_cast<int>(in.number());
   return day;
 }
@@ -170,8 +170,8 @@ void Ledger::unpack_date(Unpacker& in, Unpacked& out) const {
   const DateJudged judged = judge_date(found, context);
   // A year taken over from elsewhere proves no contradiction.
   if (found.first.year != 0 || found.first.day > 29) out.facts.date = judged.contradiction;
-  if (judged.old_style) date.old_style = judged.old_style->iso();
-  if (judged.new_style) date.new_style = judged.new_style->iso();
+  if (judged.old_style) date.old_style = iso(*judged.old_style);
+  if (judged.new_style) date.new_style = iso(*judged.new_style);
   static constexpr std::array kNames{"unknown", "julian", "gregorian", "both"};
   date.calendar = kNames[static_cast<std::size_t>(judged.calendar)];
   date.why = judged.why;
