@@ -26,7 +26,12 @@ bool is_notes_title(std::string_view line) {
       titles.push_back(text::folded(title));
     return titles;
   }();
-  return line.size() <= 60 && std::find(kTitles.begin(), kTitles.end(), text::folded(line)) != kTitles.end();
+  // Most lines of text begin otherwise.
+  const char first = line.empty() ? '\0' : static_cast<char>(line[0] | 0x20);
+  const bool letter = first >= 'a' && first <= 'z';
+  if (line.size() > 60 || (letter && std::string_view("nferap").find(first) == std::string_view::npos))
+    return false;
+  return std::find(kTitles.begin(), kTitles.end(), text::folded(line)) != kTitles.end();
 }
 
 // The number an entry begins with: "3", "3. The", "[3] The", "3 The"; 0 where there is none.
