@@ -16,25 +16,6 @@ bool is_one_of(std::string_view form, const Table& table) {
   return std::find(table.begin(), table.end(), form) != table.end();
 }
 
-// Words of a meeting that is spoken of, not opened: "the last meeting", "minutes confirmed".
-bool speaks_of_another(const Token& token) {
-  static constexpr std::array<std::string_view, 22> kWords{
-      "last",      "previous",   "next",     "preceding", "former",  "read",     "confirm", "confirmation",
-      "confirmed", "approval",   "approved", "approve",   "adopted", "adoption", "signed",  "taken",
-      "arising",   "correction", "said",     "says",      "vorigen", "letzten"};
-  return is_one_of(token.form, kWords);
-}
-
-bool is_meeting_word(const Token& token) {
-  static constexpr std::array<std::string_view, 25> kWords{
-      "session",     "sitting",  "meeting",   "meetings",         "minutes",
-      "proceedings", "sitzung",  "tagung",    "versammlung",      "seance",
-      "sesion",      "reunion",  "seduta",    "adunanza",         "заседание",
-      "заседания",   "собрание", "protokoll", "verbal",           "procesverbal",
-      "acta",        "verbale",  "протокол",  "hauptversammlung", "generalversammlung"};
-  return token.is_word() && is_one_of(token.form, kWords);
-}
-
 // "The House met", "The Council assembled", "A meeting was held": how a session opens in prose.
 bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
   bool who = false;
@@ -84,9 +65,10 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
   bool meeting = false, other = false, talk = false;
   for (std::size_t i = range.first; i < range.last; ++i) {
-    meeting |= is_meeting_word(tokens[i]) && !tokens[i].quoted && (i < 14 || unit.heading) &&
+    meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
                (tokens[i].capital || i <= 2);
-    other |= speaks_of_another(tokens[i]) && !(tokens[i].form == "taken" || tokens[i].form == "read");
+    other |=
+        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
     talk |= tokens[i].has(Concept::first_person);
   }
   if (talk) return head;

@@ -180,9 +180,9 @@ void Ledger::unpack_date(Unpacker& in, Unpacked& out) const {
 
 void Ledger::unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const {
   const auto id = [&](std::size_t item) { return id_of_item(session + 1, item + 1); };
-  ProceedingsItem item;
-  ItemFacts facts;
-  item.id = id(out.session.items.size());
+  ProceedingsItem& item = out.session.items.emplace_back();
+  ItemFacts& facts = out.facts.items.emplace_back();
+  item.id = id(out.session.items.size() - 1);
   item.place.start = static_cast<std::uint32_t>(in.step(out.place));
   item.place.end = item.place.start + in.small();
   item.line = static_cast<std::uint32_t>(in.step(out.line));
@@ -214,8 +214,6 @@ void Ledger::unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const
     item.vote.emplace();
     unpack_vote(in, *item.vote, facts, out);
   }
-  out.session.items.push_back(std::move(item));
-  out.facts.items.push_back(std::move(facts));
 }
 
 void Ledger::unpack_vote(Unpacker& in, Vote& vote, ItemFacts& facts, Unpacked& out) const {

@@ -10,9 +10,10 @@ constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in 
 
 class Divider {
  public:
-  explicit Divider(const Tokens& tokens) : tokens_(tokens) {}
+  Divider(const Tokens& tokens, std::vector<Sentence>& sentences) : tokens_(tokens), sentences_(sentences) {}
 
-  std::vector<Sentence> run() {
+  void run() {
+    sentences_.clear();
     for (; at_ < tokens_.size(); ++at_) {
       if (at_ > start_ && begins_statement(at_)) close(at_);
       if (start_ == at_ && tokens_[at_].sign == '(' && bracket_group()) continue;
@@ -20,7 +21,6 @@ class Divider {
       if (ends_sentence(at_)) close(at_ + 1);
     }
     close(tokens_.size());
-    return std::move(sentences_);
   }
 
  private:
@@ -115,14 +115,20 @@ class Divider {
   }
 
   const Tokens& tokens_;
-  std::vector<Sentence> sentences_;
+  std::vector<Sentence>& sentences_;
   std::size_t start_ = 0, at_ = 0;
 };
 
 }  // namespace
 
 std::vector<Sentence> sentences_of(const Tokens& tokens) {
-  return Divider(tokens).run();
+  std::vector<Sentence> sentences;
+  sentences_of(tokens, sentences);
+  return sentences;
+}
+
+void sentences_of(const Tokens& tokens, std::vector<Sentence>& sentences) {
+  Divider(tokens, sentences).run();
 }
 
 }  // namespace sicut::proceedings

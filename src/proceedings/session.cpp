@@ -94,7 +94,7 @@ void SessionReader::look_behind_label(TextSpan said) {
 
 const std::vector<Sentence>& SessionReader::all_sentences() {
   if (!divided_) {
-    sentences_ = sentences_of(tokens_);
+    sentences_of(tokens_, sentences_);
     statements_.clear();
     statements_.resize(sentences_.size());
     divided_ = true;
@@ -135,13 +135,12 @@ Mentions SessionReader::mention_all(const std::vector<Actor>& actors, bool actin
 }
 
 ItemDraft& SessionReader::add(ItemType type, TextSpan span) {
-  ItemDraft item;
+  ItemDraft& item = draft_.items.emplace_back();
   item.type = type;
   item.span = item.text = span;
   item.subject = subject_;
   item.unit = at_;
-  draft_.items.push_back(std::move(item));
-  return draft_.items.back();
+  return item;
 }
 
 SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
