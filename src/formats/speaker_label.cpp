@@ -91,9 +91,12 @@ class LabelReader {
   }
 
   [[nodiscard]] std::optional<SpeakerLabel> read() {
+    const bool colon = text_.find(':') != std::string_view::npos;
     for (std::size_t words = 0; words < kMostNameWords; ++words) {
       const Word word = next_word();
       if (word.letters.empty() || !takes(word)) return {};
+      // Without a colon only a title or an article before the name makes a label.
+      if (!colon && named_ && !titled_ && !article_) return {};
       if (label_ends(word)) return label();
     }
     return {};
