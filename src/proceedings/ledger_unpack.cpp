@@ -89,7 +89,7 @@ std::vector<std::string> Ledger::names(Unpacker& in, std::size_t* mentions) cons
     if (name == 0) continue;
     const PersonId person = people_.person_of(static_cast<NameId>(name - 1));
     if (std::find(known.begin(), known.end(), person) != known.end()) continue;
-    known.push_back(person);
+    if (count > 1) known.push_back(person);
     list.push_back(people_.entries()[person].name);
   }
   return list;

@@ -125,6 +125,7 @@ void JsonText::raw(std::string_view json) {
 }
 
 void JsonText::strings(const std::vector<std::string>& values) {
+  if (values.empty()) return raw("[]");
   begin_list();
   for (const std::string& value : values) string(value);
   end_list();
