@@ -37,18 +37,16 @@ std::optional<TextPos> SessionFinder::last_cut() const {
   return {};
 }
 
-std::vector<SessionDraft> SessionFinder::read(std::optional<TextPos> end) {
-  std::vector<SessionDraft> found;
+void SessionFinder::read(const std::function<void(const SessionDraft&)>& use, std::optional<TextPos> end) {
   const Candidate* head = nullptr;
   std::size_t first = 0;
   for (std::size_t c = 0; c <= candidates_.size(); ++c) {
     const std::size_t last = c < candidates_.size() ? candidates_[c].unit : units_.size();
     if (end && first < units_.size() && units_[first].span.start >= *end) break;
-    if (auto draft = session(first, last, head)) found.push_back(std::move(*draft));
+    if (const auto draft = session(first, last, head)) use(*draft);
     head = c < candidates_.size() ? &candidates_[c] : nullptr;
     first = last;
   }
-  return found;
 }
 
 const Tokens& SessionFinder::tokens_of(std::size_t unit) const {

@@ -1,6 +1,7 @@
 // Which stretches of a document are sessions.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,9 +25,9 @@ class SessionFinder {
   // that has all of its units behind it, and a session before it. Nothing where there is none.
   [[nodiscard]] std::optional<TextPos> last_cut() const;
 
-  // The sessions in text order, read but for the joining of people; up to `end`, a cut, or to the end. Cost:
-  // linear.
-  [[nodiscard]] std::vector<SessionDraft> read(std::optional<TextPos> end = {});
+  // Hands on the sessions in text order, each as soon as it is read but for the joining of people; up to
+  // `end`, a cut, or to the end. Cost: linear.
+  void read(const std::function<void(const SessionDraft&)>& use, std::optional<TextPos> end = {});
 
  private:
   struct Candidate {
