@@ -51,9 +51,7 @@ void SessionReader::account(const Unit& u) {
 // "The Congress proceeded to the election of the General Council.": what the next names are elected to.
 void SessionReader::note_election(const Sentence& sentence) {
   for (std::size_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
-    if ((tokens_[i].form != "election" && tokens_[i].form != "wahl") || tokens_[i].quoted ||
-        tokens_[i + 1].form != "of")
-      continue;
+    if (!tokens_[i].has(Trait::election) || tokens_[i].quoted || tokens_[i + 1].form != "of") continue;
     std::size_t last = i + 2;
     while (last < sentence.tokens.last && tokens_[last].is_word() && last < i + 9) ++last;
     office_ = words_of(span_of(tokens_, {i + 2, last}));

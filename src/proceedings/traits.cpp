@@ -61,6 +61,8 @@ constexpr std::array kLists{
           "last previous next preceding former read confirm confirmation confirmed approval "
           "approved approve adopted adoption signed taken arising correction said says vorigen "
           "letzten"},
+    Entry{Trait::election, "election wahl"},
+    Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
           "read decision conclusion beschluss decisione решение have had voted instructed directed requested "

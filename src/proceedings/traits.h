@@ -32,6 +32,8 @@ enum class Trait : std::uint32_t {
   field_telling = 1U << 20,    // who was in the chair, or present, may be told behind it: "took", "opened"
   meeting_word = 1U << 21,     // names a meeting: "session", "minutes"
   another_meeting = 1U << 22,  // of a meeting that is spoken of, not opened: "last", "confirmed"
+  election = 1U << 23,         // "election": what the next names are elected to may stand behind it
+  stand = 1U << 24,            // "that the words stand part": a question that is turned round
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

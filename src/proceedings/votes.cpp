@@ -59,7 +59,9 @@ void VoteReader::read_majority() {
 void VoteReader::read_unanimity() {
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     const Token& t = tokens_[i];
-    if (t.quoted) continue;
+    const bool telling =
+        t.has(Trait::count_telling) || t.concepts.any_of(Concept::unanimous | Concept::everybody);
+    if (t.quoted || !telling) continue;
     const bool nem = t.form == "nem" || t.form == "nemine";
     std::size_t last = i + 1;
     bool plain = t.has(Concept::unanimous) && !is_qualified(i);
@@ -103,11 +105,6 @@ bool VoteReader::is_qualified(std::size_t i) const {
   static constexpr std::array<std::string_view, 8> kWords{"not",   "almost", "nearly",  "practically",
                                                           "nicht", "fast",   "presque", "не"};
   return i > range_.first && std::find(kWords.begin(), kWords.end(), tokens_[i - 1].form) != kWords.end();
-}
-
-bool may_count(const Token& token) {
-  return token.digit || token.number >= 0 || token.has(Trait::count_telling) ||
-         token.concepts.any_of(kSides | Concept::unanimous | Concept::majority | Concept::nobody);
 }
 
 std::optional<VoteCount> read_votes(const Tokens& tokens, TokenRange range, bool outcome_near) {
