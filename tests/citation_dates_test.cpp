@@ -96,22 +96,6 @@ TEST(DoubleDates, NoneElsewhere) {
     EXPECT_TRUE(dates_in(text).empty()) << text;
 }
 
-// Against counting day by day through four centuries.
-TEST(DoubleDates, GregorianDaysByCounting) {
-  Day julian{1582, 10, 5}, expected{1582, 10, 15};
-  const auto step = [](Day& day, bool rules) {
-    ++day.day;
-    if (exists(day, rules)) return;
-    day.day = 1;
-    if (++day.month == 13) day.month = 1, ++day.year;
-  };
-  while (julian.year < 2101) {
-    ASSERT_EQ(gregorian(julian), expected) << iso(julian);
-    step(julian, false);
-    step(expected, true);
-  }
-}
-
 TEST(CitedDates, HeldAgainstTheWorksOwn) {
   const struct {
     const char *printed, *own;

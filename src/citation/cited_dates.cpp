@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "citation/calendar.h"
+#include "base/calendar.h"
+#include "citation/months.h"
 #include "citation/title_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -48,16 +49,12 @@ Day read_edtf(std::string_view edtf) {
   return date;
 }
 
-bool is_whole(const Day& date) {
-  return date.year > 0 && date.month > 0 && date.day > 0;
-}
-
 }  // namespace
 
 bool dates_contradict(std::string_view printed, std::string_view edtf) {
   const Day cited = printed_date(printed), own = read_edtf(edtf);
   if (cited.year == 0 || own.year == 0) return false;
-  if (is_whole(cited) && is_whole(own))
+  if (cited.is_whole() && own.is_whole())
     return cited != own && gregorian(cited) != own && gregorian(own) != cited;
   // A day near a month's end may be in another month, or year, of the other calendar.
   const int between = (cited.year - own.year) * 12 + cited.month - own.month;

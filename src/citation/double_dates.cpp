@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "citation/months.h"
 #include "citation/numerals.h"
 #include "text/fold.h"
 
@@ -65,8 +66,8 @@ struct Pair {
 };
 
 Pair pair_of(const Day& first, const Day& second) {
-  if (exists(first, false) && gregorian(first) == second) return {first, second, true, false};
-  if (exists(second, false) && gregorian(second) == first) return {first, second, true, true};
+  if (exists(first, Calendar::julian) && gregorian(first) == second) return {first, second, true, false};
+  if (exists(second, Calendar::julian) && gregorian(second) == first) return {first, second, true, true};
   return {first, second, false, false};
 }
 

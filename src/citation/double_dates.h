@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/position.h"
-#include "citation/calendar.h"
 #include "citation/reading.h"
 
 namespace sicut::citation {

@@ -155,7 +155,7 @@ void find_lines(Document& document) {
   }
 }
 
-void assemble(Document& document) {
+void assemble(Document& document, bool for_quoting) {
   document.forms = {};
   document.words.clear();
   tidy_blocks(document);
@@ -164,8 +164,10 @@ void assemble(Document& document) {
   find_stray_calls(document, flows[0]);
   lay_flow(document, flows);
   collect_markers(document, flows);
-  find_hyphenated(document);
-  if (!document.speakers_by_markup) find_speakers(document);
+  if (for_quoting) {
+    find_hyphenated(document);
+    if (!document.speakers_by_markup) find_speakers(document);
+  }
   find_lines(document);
 }
 

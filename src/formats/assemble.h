@@ -16,9 +16,10 @@ namespace sicut::formats {
 // - letter-spaced lines divided into words;
 // - `speakers` and Block::speaker, where the document is minutes (at least three labelled turns);
 // - `line_starts`.
-// Preformatted blocks are in the body flow. Calling it twice gives the same document.
+// Preformatted blocks are in the body flow. Calling it twice gives the same document. Unless `for_quoting`,
+// `hyphenated` and the speakers are left as they are.
 // Cost: linear. Never fails.
-void assemble(Document& document);
+void assemble(Document& document, bool for_quoting = true);
 
 // Fills `line_starts` alone.
 void find_lines(Document& document);

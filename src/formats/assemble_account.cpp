@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "text/characters.h"
@@ -15,71 +16,75 @@ constexpr std::size_t kLookedAt = 300;  // bytes
 constexpr std::size_t kLongestAside = 300;
 constexpr std::size_t kShortestName = 4;  // letters of a name that is looked for in the text
 
-using Forms = std::vector<std::string>;
+// What a word can be for an account.
+enum class Use : std::uint8_t {
+  first_person = 1,
+  business = 2,       // what a sentence of an account is about
+  procedure = 4,      // what is done with it
+  bare_decision = 8,  // opens a sentence without a subject: "Decided to adjourn.", "Passed unanimously:"
+  list_head = 16,     // "Present: ...", "Chairman: ..."
+  vote_side = 32,
+};
 
-template <class Table>
-bool is_one_of(const std::string& form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
+struct List {
+  Use use;
+  std::string_view forms;  // folded, divided by spaces
+};
+
+constexpr std::array kLists{
+    List{Use::first_person,
+         "i we my our us me you your ich wir mein uns je nous nos vous yo nosotros мы наш нас мне я"},
+    List{Use::business,
+         "meeting motion motions amendment amendments resolution resolutions chairman chairwoman "
+         "chair president session sitting discussion debate agenda vote votes voting proposal "
+         "proposals question house conference congress assembly committee council minutes sitzung "
+         "antrag versammlung seance motionen заседание собрание предложение резолюция поправка "
+         "председатель"},
+    List{Use::procedure,
+         "adopted rejected carried passed lost withdrawn tabled closed opened opens adjourned "
+         "adjourns voted approved defeated seconded put elected resumed resumes declared declares "
+         "resolved resolves decided decides agreed referred divided rose proceeded proceeds "
+         "discussed accepted taken announced announces angenommen abgelehnt eroffnet geschlossen "
+         "vertagt принято принята отклонено отклонена закрыто открыто"},
+    List{Use::bare_decision,
+         "resolved decided adopted passed carried rejected agreed adjourned elected approved "
+         "beschlossen angenommen abgelehnt постановили решили принято слушали отклонено"},
+    List{Use::list_head,
+         "present absent chairman secretary secretaries apologies presiding tellers anwesend "
+         "присутствовали председатель"},
+    List{Use::vote_side,
+         "for against ayes noes yeas nays abstained abstentions votes in dafur dagegen за против "
+         "pour contre"},
+};
+
+std::uint8_t uses_of(std::string_view form) {
+  static const std::unordered_map<std::string_view, std::uint8_t> kUses = [] {
+    std::unordered_map<std::string_view, std::uint8_t> uses;
+    for (const List& list : kLists)
+      for (std::size_t at = 0; at < list.forms.size();) {
+        const std::size_t stop = std::min(list.forms.find(' ', at), list.forms.size());
+        uses[list.forms.substr(at, stop - at)] |= static_cast<std::uint8_t>(list.use);
+        at = stop + 1;
+      }
+    return uses;
+  }();
+  const auto found = kUses.find(form);
+  return found == kUses.end() ? 0 : found->second;
 }
 
-bool is_first_person(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"i",   "we", "my",   "our", "us",   "me", "you",      "your", "ich", "wir", "mein",
-       "uns", "je", "nous", "nos", "vous", "yo", "nosotros", "мы",   "наш", "нас", "мне"});
-  return is_one_of(form, kWords) || form == "я";
-}
+struct Form {
+  std::string letters;  // folded
+  std::uint8_t uses = 0;
 
-// What a sentence of an account is about.
-bool is_business(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"meeting",  "motion",      "motions",    "amendment",   "amendments",  "resolution", "resolutions",
-       "chairman", "chairwoman",  "chair",      "president",   "session",     "sitting",    "discussion",
-       "debate",   "agenda",      "vote",       "votes",       "voting",      "proposal",   "proposals",
-       "question", "house",       "conference", "congress",    "assembly",    "committee",  "council",
-       "minutes",  "sitzung",     "antrag",     "versammlung", "seance",      "motionen",   "заседание",
-       "собрание", "предложение", "резолюция",  "поправка",    "председатель"});
-  return is_one_of(form, kWords);
-}
+  [[nodiscard]] bool is(Use use) const { return (uses & static_cast<std::uint8_t>(use)) != 0; }
+  [[nodiscard]] bool operator==(std::string_view other) const { return letters == other; }
+};
 
-// What is done with it.
-bool is_procedure(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"adopted",   "rejected",  "carried",    "passed",    "lost",      "withdrawn",   "tabled",
-       "closed",    "opened",    "opens",      "adjourned", "adjourns",  "voted",       "approved",
-       "defeated",  "seconded",  "put",        "elected",   "resumed",   "resumes",     "declared",
-       "declares",  "resolved",  "resolves",   "decided",   "decides",   "agreed",      "referred",
-       "divided",   "rose",      "proceeded",  "proceeds",  "discussed", "accepted",    "taken",
-       "announced", "announces", "angenommen", "abgelehnt", "eroffnet",  "geschlossen", "vertagt",
-       "принято",   "принята",   "отклонено",  "отклонена", "закрыто",   "открыто"});
-  return is_one_of(form, kWords);
-}
-
-// Sentences without a subject: "Decided to adjourn.", "Passed unanimously:".
-bool is_bare_decision(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"resolved", "decided", "adopted", "passed", "carried", "rejected", "agreed", "adjourned", "elected",
-       "approved", "beschlossen", "angenommen", "abgelehnt", "постановили", "решили", "принято", "слушали",
-       "отклонено"});
-  return is_one_of(form, kWords);
-}
-
-// "Present: ...", "Chairman: ...": heads of lists.
-bool is_list_head(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"present", "absent", "chairman", "secretary", "secretaries", "apologies", "presiding", "tellers",
-       "anwesend", "присутствовали", "председатель"});
-  return is_one_of(form, kWords);
-}
-
-bool is_vote_side(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"for", "against", "ayes", "noes", "yeas", "nays", "abstained", "abstentions", "votes", "in", "dafur",
-       "dagegen", "за", "против", "pour", "contre"});
-  return is_one_of(form, kWords);
-}
+using Forms = std::vector<Form>;
 
 Forms forms_of(std::string_view text) {
   Forms forms;
+  forms.reserve(text.size() / 5 + 1);
   std::size_t start = std::string_view::npos;
   for (std::size_t at = 0; at <= text.size();) {
     const text::Character c = text::decode(text, at);
@@ -89,8 +94,9 @@ Forms forms_of(std::string_view text) {
                          kind == text::CharClass::mark || kind == text::CharClass::apostrophe);
     if (inside && start == std::string_view::npos) start = at;
     if (!inside && start != std::string_view::npos) {
-      std::string form = text::folded(text.substr(start, at - start));
-      if (!form.empty()) forms.push_back(std::move(form));
+      std::string letters = text::folded(text.substr(start, at - start));
+      const std::uint8_t uses = uses_of(letters);
+      if (!letters.empty()) forms.push_back({std::move(letters), uses});
       start = std::string_view::npos;
     }
     if (c.length == 0) break;
@@ -111,13 +117,13 @@ std::string_view first_sentence(std::string_view text) {
   return text;
 }
 
-bool is_number(const std::string& form) {
-  return !form.empty() && (text::is_ascii_digit(form.front()) || text::is_ascii_digit(form.back()));
+bool is_number(const Form& form) {
+  return text::is_ascii_digit(form.letters.front()) || text::is_ascii_digit(form.letters.back());
 }
 
 // "For – 14; against – 13", "Ayes, 12; Noes, 3."
 bool is_count_of_votes(const Forms& forms) {
-  return forms.size() >= 2 && is_vote_side(forms[0]) &&
+  return forms.size() >= 2 && forms[0].is(Use::vote_side) &&
          (is_number(forms[1]) ||
           (forms.size() > 2 && (forms[1] == "favour" || forms[1] == "favor") && is_number(forms[2])));
 }
@@ -125,13 +131,16 @@ bool is_count_of_votes(const Forms& forms) {
 bool tells_of_business(std::string_view sentence, const Forms& forms) {
   static constexpr auto kArticles =
       std::to_array<std::string_view>({"the", "this", "a", "der", "die", "das", "la", "le"});
-  const std::size_t noun = !forms.empty() && is_one_of(forms[0], kArticles) ? 1 : 0;
+  const bool article =
+      !forms.empty() && std::find(kArticles.begin(), kArticles.end(), forms[0].letters) != kArticles.end();
+  const std::size_t noun = article ? 1 : 0;
   // "The second motion", "The following amendment".
   for (std::size_t i = noun; i < std::min<std::size_t>(noun + 2, forms.size()); ++i) {
-    if (!is_business(forms[i])) continue;
+    if (!forms[i].is(Use::business)) continue;
     // "The motion of comrade Hollis:" announces its text.
     if (sentence.ends_with(':') && forms.size() <= 8) return true;
-    return std::any_of(forms.begin() + static_cast<std::ptrdiff_t>(i) + 1, forms.end(), is_procedure);
+    return std::any_of(forms.begin() + static_cast<std::ptrdiff_t>(i) + 1, forms.end(),
+                       [](const Form& form) { return form.is(Use::procedure); });
   }
   return false;
 }
@@ -139,17 +148,17 @@ bool tells_of_business(std::string_view sentence, const Forms& forms) {
 // "It was resolved that", "It is decided to".
 bool tells_of_decision(const Forms& forms) {
   const bool it = forms.size() >= 3 && forms[0] == "it" && (forms[1] == "was" || forms[1] == "is");
-  return it && (is_bare_decision(forms[2]) || forms[2] == "moved" ||
-                (forms.size() > 3 && forms[2] == "unanimously" && is_bare_decision(forms[3])));
+  return it && (forms[2].is(Use::bare_decision) || forms[2] == "moved" ||
+                (forms.size() > 3 && forms[2] == "unanimously" && forms[3].is(Use::bare_decision)));
 }
 
 // The name that a label ends with: "PETRAKIS" of "Mr. J. PETRAKIS".
 std::string surname(std::string_view speaker) {
   const Forms forms = forms_of(speaker);
   for (auto form = forms.rbegin(); form != forms.rend(); ++form)
-    if (form->size() >= kShortestName && !is_business(*form) && *form != "secretary" && *form != "speaker" &&
-        *form != "voice" && *form != "delegate")
-      return *form;
+    if (form->letters.size() >= kShortestName && !form->is(Use::business) && *form != "secretary" &&
+        *form != "speaker" && *form != "voice" && *form != "delegate")
+      return form->letters;
   return {};
 }
 
@@ -160,13 +169,14 @@ bool is_account(std::string_view paragraph, std::string_view speaker) {
   const text::Character first = text::decode(sentence, 0);
   if (text::is_opening_quote(first.code)) return false;
   const Forms forms = forms_of(sentence);
+  const auto is_first_person = [](const Form& form) { return form.is(Use::first_person); };
   if (forms.empty() || std::any_of(forms.begin(), forms.end(), is_first_person)) return false;
   if (is_count_of_votes(forms) || tells_of_business(sentence, forms) || tells_of_decision(forms)) return true;
-  if (is_bare_decision(forms[0])) return true;
+  if (forms[0].is(Use::bare_decision)) return true;
   const std::size_t colon = sentence.find(':');
-  if (is_list_head(forms[0]) && colon != std::string_view::npos && colon < 24) return true;
+  if (forms[0].is(Use::list_head) && colon != std::string_view::npos && colon < 24) return true;
   const std::string name = surname(speaker);
-  return !name.empty() && is_one_of(name, forms);
+  return !name.empty() && std::find(forms.begin(), forms.end(), std::string_view(name)) != forms.end();
 }
 
 bool is_aside(std::string_view paragraph) {

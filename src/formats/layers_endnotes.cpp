@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "formats/layers_note.h"
 #include "formats/layers_sheet.h"
@@ -17,26 +18,20 @@ constexpr std::size_t kLongestEntry = 150;  // lines
 constexpr std::uint32_t kLostEntries = 6;   // numbers that a scan may have lost in a row
 
 bool is_notes_title(std::string_view line) {
-  static constexpr std::array kTitles{"notes",
-                                      "footnotes",
-                                      "endnotes",
-                                      "explanatorynotes",
-                                      "editorsnotes",
-                                      "referencenotes",
-                                      "notesandreferences",
-                                      "anmerkungen",
-                                      "fußnoten",
-                                      "noten",
-                                      "notas",
-                                      "note",
-                                      "примечания",
-                                      "сноски",
-                                      "przypisy",
-                                      "poznamky"};
-  if (line.size() > 60) return false;
-  const std::string form = text::folded(line);
-  return std::any_of(kTitles.begin(), kTitles.end(),
-                     [&](const char* title) { return form == text::folded(title); });
+  static const std::vector<std::string> kTitles = [] {
+    std::vector<std::string> titles;
+    for (const char* title : {"notes", "footnotes", "endnotes", "explanatorynotes", "editorsnotes",
+                              "referencenotes", "notesandreferences", "anmerkungen", "fußnoten", "noten",
+                              "notas", "note", "примечания", "сноски", "przypisy", "poznamky"})
+      titles.push_back(text::folded(title));
+    return titles;
+  }();
+  // Most lines of text begin otherwise.
+  const char first = line.empty() ? '\0' : static_cast<char>(line[0] | 0x20);
+  const bool letter = first >= 'a' && first <= 'z';
+  if (line.size() > 60 || (letter && std::string_view("nferap").find(first) == std::string_view::npos))
+    return false;
+  return std::find(kTitles.begin(), kTitles.end(), text::folded(line)) != kTitles.end();
 }
 
 // The number an entry begins with: "3", "3. The", "[3] The", "3 The"; 0 where there is none.
@@ -72,8 +67,7 @@ class Endnotes {
 
  private:
   [[nodiscard]] bool is_title(std::size_t i) const {
-    if (!is_notes_title(sheet_.of(i))) return false;
-    return sheet_.is_set_off(i) || sheet_.of(i)[0] == '#';
+    return (sheet_.is_set_off(i) || sheet_.of(i)[0] == '#') && is_notes_title(sheet_.of(i));
   }
 
   // The lines behind the title whose numbers count upwards.

@@ -57,16 +57,17 @@ void find_headings(Sheet& sheet) {
     }
     const bool starts = line.blanks_before > 0 || line.page_top;
     std::size_t end = i;
-    const bool capitals = starts && is_capitals(sheet.of(i));
+    const auto goes_on = [&] { return end > i && is_capitals(sheet.of(i)) && could_follow(sheet, end); };
     while (starts && end < sheet.lines.size() && end - i <= kMostLines) {
       if (end > i && sheet.lines[end].blanks_before > 0) break;
-      if (!could_be_heading(sheet, end) && !(end > i && capitals && could_follow(sheet, end))) break;
+      if (!could_be_heading(sheet, end) && !goes_on()) break;
       ++end;
     }
     const bool closed = end == sheet.lines.size() || (end > i && sheet.lines[end].blanks_before > 0);
-    const bool inside =
-        end < sheet.lines.size() && begins_lower(sheet.of(end)) && breaks_off_before(sheet, i);
-    if (end == i || !closed || end - i > kMostLines || !leads(sheet.of(i)) || inside) {
+    const auto inside = [&] {
+      return end < sheet.lines.size() && begins_lower(sheet.of(end)) && breaks_off_before(sheet, i);
+    };
+    if (end == i || !closed || end - i > kMostLines || !leads(sheet.of(i)) || inside()) {
       i = std::max(end, i + 1);
       continue;
     }

@@ -25,6 +25,11 @@ bool by_page_break(const Sheet& sheet, std::size_t line) {
   return line + 1 < sheet.lines.size() && (furniture(line + 1) || sheet.lines[line + 1].form_feed);
 }
 
+// Whether `interrupts_sentence` is worth asking.
+bool stands_between(const Sheet& sheet, std::size_t line) {
+  return line > 0 && line + 1 < sheet.lines.size() && begins_lower(sheet.of(line + 1));
+}
+
 // A line of capitals inside a sentence: "...the door was / JANE SMITH / opened by his".
 bool interrupts_sentence(const Sheet& sheet, std::size_t line) {
   if (line == 0 || line + 1 >= sheet.lines.size()) return false;
@@ -42,13 +47,14 @@ void find_running_heads(Sheet& sheet) {
   std::map<std::string, std::size_t> repeats;
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     const bool known = sheet.lines[i].role == LineRole::running_head;
-    if (known || (could_be_head(sheet, i) && by_page_break(sheet, i))) ++repeats[head_key(sheet.of(i))];
+    if (known || (by_page_break(sheet, i) && could_be_head(sheet, i))) ++repeats[head_key(sheet.of(i))];
   }
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
-    if (!could_be_head(sheet, i)) continue;
+    const bool by_break = by_page_break(sheet, i);
+    if (!(by_break || stands_between(sheet, i)) || !could_be_head(sheet, i)) continue;
     const bool broken = interrupts_sentence(sheet, i);
     bool repeated = false;
-    if (!broken && by_page_break(sheet, i)) {
+    if (!broken && by_break) {
       const auto found = repeats.find(head_key(sheet.of(i)));
       repeated = found != repeats.end() && !found->first.empty() && found->second >= kRepeats;
     }

@@ -4,12 +4,22 @@
 #include <array>
 
 #include "text/characters.h"
+#include "text/letters.h"
 
 namespace sicut::formats {
 namespace {
 
 constexpr std::size_t kWidest = 160;  // wider lines are paragraphs on one line, not print lines
 constexpr std::uint32_t kNarrowest = 24;
+
+std::size_t printable_end(std::string_view text, std::size_t at, std::size_t end) {
+  for (; at + 8 <= end; at += 8) {
+    const std::size_t run = text::leading(text::bytes_within(text::load_eight(text.data() + at), ' ', '~'));
+    if (run < 8) return at + run;
+  }
+  while (at < end && text[at] >= ' ' && text[at] <= '~') ++at;
+  return at;
+}
 
 // Reads one line beginning at `at`, without its end; returns where its end stands.
 std::size_t read_line(std::string_view text, std::size_t at, std::size_t end, Line& line) {
@@ -20,7 +30,7 @@ std::size_t read_line(std::string_view text, std::size_t at, std::size_t end, Li
     // Inside the line most bytes are printable ASCII, taken a run at a time.
     if (!leading) {
       const std::size_t from = at;
-      while (at < end && static_cast<unsigned char>(text[at] - 0x20) < 0x7f - 0x20) ++at;
+      at = printable_end(text, at, end);
       if (at > from) {
         line.width += static_cast<std::uint32_t>(at - from);
         std::size_t last = at;

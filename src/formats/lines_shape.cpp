@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <vector>
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/letters.h"
 
 namespace sicut::formats {
 namespace {
@@ -166,6 +169,16 @@ bool is_capitals(std::string_view line) {
   std::size_t upper = 0, lower = 0;
   line = line.substr(0, kLongestTitle);
   for (std::size_t at = 0; at < line.size();) {
+    if (at + 8 <= line.size()) {
+      const std::uint64_t eight = text::load_eight(line.data() + at);
+      if (text::long_bytes(eight) == 0) {
+        upper += static_cast<std::size_t>(std::popcount(text::bytes_within(eight, 'A', 'Z')));
+        lower += static_cast<std::size_t>(std::popcount(text::bytes_within(eight, 'a', 'z')));
+        if (lower * 4 > line.size()) return false;
+        at += 8;
+        continue;
+      }
+    }
     const Character c = text::decode(line, at);
     upper += text::is_upper(c.code);
     lower += text::is_lower(c.code);
@@ -176,7 +189,7 @@ bool is_capitals(std::string_view line) {
 }
 
 bool is_title_case(std::string_view line) {
-  std::size_t words = 0, capital = 0, long_lower = 0;
+  std::size_t words = 0, capital = 0;
   bool after_dash = false;
   line = line.substr(0, kLongestTitle);
   for (std::size_t at = 0; at < line.size();) {
@@ -199,29 +212,44 @@ bool is_title_case(std::string_view line) {
     }
     ++words;
     if (text::is_upper(first.code)) ++capital;
-    if (text::is_lower(first.code) && letters > 4) ++long_lower;
+    if (words > 14 || (text::is_lower(first.code) && letters > 4)) return false;
   }
-  return words > 0 && words <= 14 && capital > 0 && long_lower == 0 && capital * 2 >= words;
+  return words > 0 && capital > 0 && capital * 2 >= words;
 }
 
+namespace {
+
+// Of a part that is counted: "Chapter", "Глава".
+bool is_name_of_part(std::string_view word) {
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (const char* name : {"chapter", "part",  "book",     "volume",   "section", "letter",   "canto",
+                             "act",     "scene", "appendix", "kapitel",  "teil",    "chapitre", "livre",
+                             "глава",   "часть", "capítulo", "capitolo", "session", "article"})
+      names.push_back(text::folded(name));
+    return names;
+  }();
+  const std::string form = text::folded(word.substr(0, 40));
+  return std::find(kNames.begin(), kNames.end(), form) != kNames.end();
+}
+
+}  // namespace
+
 bool is_numbered_title(std::string_view line) {
-  constexpr std::array kNames{"chapter", "part",  "book",     "volume",   "section", "letter",   "canto",
-                              "act",     "scene", "appendix", "kapitel",  "teil",    "chapitre", "livre",
-                              "глава",   "часть", "capítulo", "capitolo", "session", "article"};
   const std::size_t space = line.find(' ');
-  const std::string first = text::folded(line.substr(0, std::min<std::size_t>(space, 40)));
   const bool short_line = line.size() < 120;
-  if (short_line && space != std::string_view::npos && !begins_lower(line))
-    for (const std::string_view name : kNames)
-      if (first == text::folded(name)) {
-        const Character next = text::decode(line, space + 1);
-        const bool counted = text::is_upper(next.code) || text::classify(next.code) == CharClass::digit ||
-                             next.code == 'i' || next.code == 't';
-        // "Article 4 is adopted." is a sentence.
-        return counted && (is_title_case(line) || (!ends_sentence(line) && line.size() < 80));
-      }
+  if (short_line && space != std::string_view::npos && !begins_lower(line) &&
+      is_name_of_part(line.substr(0, space))) {
+    const Character next = text::decode(line, space + 1);
+    const bool counted = text::is_upper(next.code) || text::classify(next.code) == CharClass::digit ||
+                         next.code == 'i' || next.code == 't';
+    // "Article 4 is adopted." is a sentence.
+    return counted && (is_title_case(line) || (!ends_sentence(line) && line.size() < 80));
+  }
   if (line.starts_with("§")) return short_line;
   // "IV", "IV.", "3."
+  constexpr std::string_view kOpening = "0123456789IVXLC.) ";
+  if (line.empty() || kOpening.find(line[0]) == std::string_view::npos) return false;
   const std::string_view bare = trim(line, ".) ");
   if (bare.empty() || bare.size() > 8) return false;
   const bool figures = std::all_of(bare.begin(), bare.end(), text::is_ascii_digit);

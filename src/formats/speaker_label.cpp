@@ -1,7 +1,7 @@
 #include "formats/speaker_label.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -15,25 +15,29 @@ using text::CharClass;
 constexpr std::size_t kLongestLabel = 160;  // bytes, an aside in brackets included
 constexpr std::size_t kMostNameWords = 7;
 
+using Forms = std::unordered_set<std::string_view>;
+
+bool is_one_of(std::string_view word, const Forms& forms) {
+  return forms.find(text::folded(word)) != forms.end();
+}
+
 // Words in capitals before a colon that are nobody's name.
 bool is_no_name(std::string_view name) {
-  static constexpr auto kNone = std::to_array<std::string_view>(
-      {"note",     "notes",    "nb",        "ps",      "warning", "important", "summary",
-       "to",       "from",     "re",        "subject", "date",    "motion",    "resolution",
-       "caution",  "copy",     "attention", "source",  "title",   "author",    "abstract",
-       "keywords", "contents", "appendix",  "chapter", "part",    "section",   "article",
-       "present",  "absent",   "agenda",    "tip",     "example", "figure",    "table"});
-  const std::string form = text::folded(name);
-  return form.size() < 2 || std::find(kNone.begin(), kNone.end(), form) != kNone.end();
+  static const Forms kNone({"note",    "notes",      "nb",       "ps",       "warning",   "important",
+                            "summary", "to",         "from",     "re",       "subject",   "date",
+                            "motion",  "resolution", "caution",  "copy",     "attention", "source",
+                            "title",   "author",     "abstract", "keywords", "contents",  "appendix",
+                            "chapter", "part",       "section",  "article",  "present",   "absent",
+                            "agenda",  "tip",        "example",  "figure",   "table"});
+  return text::folded(name).size() < 2 || is_one_of(name, kNone);
 }
 
 // Offices that speak under their title: "The Chairman:", "A Voice:".
 bool is_office(std::string_view word) {
-  static constexpr auto kOffices = std::to_array<std::string_view>(
-      {"chairman", "chairwoman", "chair", "president", "speaker", "secretary", "clerk", "witness", "voice",
-       "voices", "delegate", "court", "председатель", "vorsitzende", "prasident"});
-  const std::string form = text::folded(word);
-  return std::find(kOffices.begin(), kOffices.end(), form) != kOffices.end();
+  static const Forms kOffices({"chairman", "chairwoman", "chair", "president", "speaker", "secretary",
+                               "clerk", "witness", "voice", "voices", "delegate", "court", "председатель",
+                               "vorsitzende", "prasident"});
+  return is_one_of(word, kOffices);
 }
 
 bool is_article(std::string_view word) {
@@ -43,22 +47,20 @@ bool is_article(std::string_view word) {
 
 // "Mr.", "Comrade", "Sir": stand before a name in capitals.
 bool is_title(std::string_view word) {
-  static constexpr auto kTitles =
-      std::to_array<std::string_view>({"mr",         "mrs",       "ms",        "miss",     "dr",
-                                       "sir",        "lord",      "lady",      "the",      "comrade",
-                                       "comrades",   "prof",      "professor", "senator",  "rev",
-                                       "gen",        "general",   "capt",      "captain",  "col",
-                                       "colonel",    "mme",       "m",         "herr",     "frau",
-                                       "hon",        "de",        "von",       "van",      "of",
-                                       "und",        "and",       "dep",       "cllr",     "councillor",
-                                       "councilor",  "alderman",  "ald",       "deputy",   "representative",
-                                       "rep",        "sen",       "citizen",   "brother",  "bro",
-                                       "honourable", "honorable", "right",     "messrs",   "abg",
-                                       "mlle",       "sr",        "sra",       "senor",    "senora",
-                                       "don",        "dona",      "signor",    "signora",  "onorevole",
-                                       "on",         "тов",       "товарищ",   "гражданин"});
-  const std::string form = text::folded(word);
-  return std::find(kTitles.begin(), kTitles.end(), form) != kTitles.end();
+  static const Forms kTitles({"mr",         "mrs",       "ms",        "miss",     "dr",
+                              "sir",        "lord",      "lady",      "the",      "comrade",
+                              "comrades",   "prof",      "professor", "senator",  "rev",
+                              "gen",        "general",   "capt",      "captain",  "col",
+                              "colonel",    "mme",       "m",         "herr",     "frau",
+                              "hon",        "de",        "von",       "van",      "of",
+                              "und",        "and",       "dep",       "cllr",     "councillor",
+                              "councilor",  "alderman",  "ald",       "deputy",   "representative",
+                              "rep",        "sen",       "citizen",   "brother",  "bro",
+                              "honourable", "honorable", "right",     "messrs",   "abg",
+                              "mlle",       "sr",        "sra",       "senor",    "senora",
+                              "don",        "dona",      "signor",    "signora",  "onorevole",
+                              "on",         "тов",       "товарищ",   "гражданин"});
+  return is_one_of(word, kTitles);
 }
 
 struct Word {
@@ -89,9 +91,12 @@ class LabelReader {
   }
 
   [[nodiscard]] std::optional<SpeakerLabel> read() {
+    const bool colon = text_.find(':') != std::string_view::npos;
     for (std::size_t words = 0; words < kMostNameWords; ++words) {
       const Word word = next_word();
       if (word.letters.empty() || !takes(word)) return {};
+      // Without a colon only a title or an article before the name makes a label.
+      if (!colon && named_ && !titled_ && !article_) return {};
       if (label_ends(word)) return label();
     }
     return {};
@@ -128,19 +133,19 @@ class LabelReader {
     if (word.capitals) {
       named_ = true;
       capitals_ = true;
-    } else if (is_office(word.letters) && article_) {
+    } else if (article_ && is_office(word.letters)) {
       named_ = true;
-    } else if (is_article(word.letters) && name_end_ == 0) {
+    } else if (name_end_ == 0 && is_article(word.letters)) {
       article_ = true;
-    } else if (named_ && word.lower && !is_title(word.letters)) {
+    } else if (const bool title = is_title(word.letters); named_ && word.lower && !title) {
       verb_ = true;
       verb_start_ = static_cast<std::size_t>(word.letters.data() - text_.data());
       return true;
-    } else if (!named_ && is_title(word.letters)) {
+    } else if (!named_ && title) {
       titled_ = true;
     } else if (mixed_ && !is_initial(word) && is_capitalised(word.letters)) {
       named_ = true;
-    } else if (!is_title(word.letters) && !is_initial(word)) {
+    } else if (!title && !is_initial(word)) {
       return false;
     }
     name_end_ = at_ + (word.point && !word.capitals ? 1 : 0);

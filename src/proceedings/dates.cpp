@@ -1,7 +1,5 @@
 #include "proceedings/dates.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -11,17 +9,7 @@ namespace sicut::proceedings {
 namespace {
 
 constexpr int kFirstYear = 1000, kLastYear = 2199;
-constexpr int kLastOldYear = 1752;  // when Britain, the last of the West but Sweden (1753), changed
-constexpr std::size_t kGap = 3;     // tokens between the parts of a date
-
-bool is_leap(int year, Calendar calendar) {
-  return year % 4 == 0 && (calendar == Calendar::julian || year % 100 != 0 || year % 400 == 0);
-}
-
-int days_in(int year, int month, Calendar calendar) {
-  constexpr std::array kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year, calendar) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
+constexpr std::size_t kGap = 3;  // tokens between the parts of a date
 
 // "1", "1st", "1er", "3rd": figures with an ordinal's ending; "third", "twenty-first".
 int day_of(const Token& token) {
@@ -128,7 +116,7 @@ class DateReader {
     if (i < range_.first + 2 || tokens_[i - 1].sign != '(') return;
     const int day = day_of(tokens_[i - 2]);
     if (day == 0) return;
-    found.second = CalendarDay{0, found.first.month, found.first.day};
+    found.second = Day{0, found.first.month, found.first.day};
     found.first.day = day;
     found.tokens.first = i - 2;
   }
@@ -149,7 +137,7 @@ class DateReader {
     std::size_t i = found.tokens.last;
     if (i + 1 >= range_.last || (tokens_[i].sign != '(' && tokens_[i].sign != '/')) return;
     const bool bracket = tokens_[i].sign == '(';
-    CalendarDay second{0, found.first.month, 0};
+    Day second{0, found.first.month, 0};
     std::size_t last = i + 1;
     for (; last < range_.last && last < i + 5 && tokens_[last].sign != ')'; ++last) {
       const Token& t = tokens_[last];
@@ -183,7 +171,7 @@ class DateReader {
 
   // The year of the other calendar's day: the same, or one off at the turn of the year.
   static void complete(DateFound& found) {
-    CalendarDay& second = *found.second;
+    Day& second = *found.second;
     second.year = found.first.year;
     if (second.year == 0) return;
     if (found.first.month == 12 && second.month == 1) ++second.year;
@@ -220,166 +208,10 @@ class DateReader {
   TokenRange range_;
 };
 
-int weekday_of(long days) {
-  return static_cast<int>(days % 7) + 1;  // Julian day 0 was a Monday
-}
-
-std::string words_of(const CalendarDay& day) {
-  return fmt::format("{}-{:02}-{:02}", day.year, day.month, day.day);
-}
-
-class Judge {
- public:
-  Judge(const DateFound& found, const DateContext& context) : found_(found), context_(context) {
-    const int year = context.year;
-    if (found_.first.year == 0 && year != 0) {
-      found_.first.year = year;
-      if (found_.second) {
-        found_.second->year = year;
-        if (found_.first.month == 12 && found_.second->month == 1) ++found_.second->year;
-      }
-    }
-  }
-
-  DateJudged run() {
-    if (found_.first.year == 0) {
-      impossible_in_any_year();
-    } else if (found_.second) {
-      pair();
-    } else {
-      single();
-    }
-    return std::move(judged_);
-  }
-
- private:
-  void impossible_in_any_year() {
-    judged_.why = "no year is given";
-    if (found_.first.day > days_in(2000, found_.first.month, Calendar::julian))
-      judged_.contradiction = "there is no such day in any year";
-  }
-
-  // One of the two is Julian, the other Gregorian, whichever way round they stand.
-  void pair() {
-    const CalendarDay a = found_.first, b = *found_.second;
-    for (const auto& [julian, gregorian] : {std::pair{a, b}, std::pair{b, a}}) {
-      const auto old_day = day_count(julian, Calendar::julian);
-      const auto new_day = day_count(gregorian, Calendar::gregorian);
-      if (!old_day || !new_day || *old_day != *new_day) continue;
-      judged_.old_style = julian;
-      judged_.new_style = gregorian;
-      judged_.calendar = Calendar::both;
-      judged_.why = "both calendars are given, and they agree";
-      check_weekday(*new_day, *new_day);
-      return;
-    }
-    judged_.why = "two dates are given";
-    const auto expected = day_count(a, Calendar::julian);
-    judged_.contradiction =
-        expected ? fmt::format("the two dates are no day of both calendars: {} Old Style is {} New Style",
-                               words_of(a), words_of(from_day_count(*expected, Calendar::gregorian)))
-                 : fmt::format("there is no day {}", words_of(a));
-  }
-
-  void single() {
-    const CalendarDay day = found_.first;
-    const auto as_old = day_count(day, Calendar::julian);
-    const auto as_new = day_count(day, Calendar::gregorian);
-    if (!as_old && !as_new) {
-      judged_.contradiction = fmt::format("there is no day {} in either calendar", words_of(day));
-      return;
-    }
-    decide(day, as_old, as_new);
-    if (as_old && as_new) {
-      const bool known = judged_.calendar == Calendar::julian || judged_.calendar == Calendar::gregorian;
-      const bool marked = found_.marked.has_value();
-      const long only = judged_.calendar == Calendar::julian ? *as_old : *as_new;
-      check_weekday(known && marked ? only : *as_old, known && marked ? only : *as_new);
-    }
-  }
-
-  void decide(const CalendarDay& day, std::optional<long> as_old, std::optional<long> as_new) {
-    const int weekday = found_.weekday;
-    const bool fits_old = as_old && weekday != 0 && weekday_of(*as_old) == weekday;
-    const bool fits_new = as_new && weekday != 0 && weekday_of(*as_new) == weekday;
-    if (found_.marked) {
-      set(*found_.marked, day, "the date says so");
-    } else if (!as_new) {
-      set(Calendar::julian, day, "only the Julian calendar has this day");
-    } else if (fits_new != fits_old) {
-      set(fits_new ? Calendar::gregorian : Calendar::julian, day, "the weekday fits this calendar alone");
-    } else if (day.year < 1582) {
-      set(Calendar::julian, day, "the Gregorian calendar was not yet made");
-    } else if (day.year > 1923) {
-      set(Calendar::gregorian, day, "no country's civil calendar was Julian by then");
-    } else if (day.year > kLastOldYear && !context_.old_style_near) {
-      set(Calendar::gregorian, day, "nothing in the document points to the Old Style");
-    } else {
-      judged_.why = "neither the date nor its weekday tells the calendar";
-    }
-  }
-
-  void set(Calendar calendar, const CalendarDay& day, std::string why) {
-    judged_.calendar = calendar;
-    judged_.why = std::move(why);
-    (calendar == Calendar::julian ? judged_.old_style : judged_.new_style) = day;
-  }
-
-  void check_weekday(long as_old, long as_new) {
-    if (found_.weekday == 0 || weekday_of(as_old) == found_.weekday || weekday_of(as_new) == found_.weekday)
-      return;
-    static constexpr std::array kNames{"a Monday", "a Tuesday",  "a Wednesday", "a Thursday",
-                                       "a Friday", "a Saturday", "a Sunday"};
-    const auto named = [](long days) { return kNames[static_cast<std::size_t>(weekday_of(days) - 1)]; };
-    judged_.contradiction =
-        as_old == as_new
-            ? fmt::format("that day was {}", named(as_new))
-            : fmt::format(
-                  "the weekday fits neither calendar: the day was {} in the Gregorian and {} in the Julian",
-                  named(as_new), named(as_old));
-  }
-
-  DateFound found_;
-  DateContext context_;
-  DateJudged judged_;
-};
-
 }  // namespace
-
-std::string CalendarDay::iso() const {
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-}
 
 std::optional<DateFound> find_date(const Tokens& tokens, TokenRange range) {
   return DateReader(tokens, range).find();
-}
-
-DateJudged judge_date(const DateFound& found, const DateContext& context) {
-  return Judge(found, context).run();
-}
-
-std::optional<long> day_count(const CalendarDay& day, Calendar calendar) {
-  if (day.month < 1 || day.month > 12 || day.day < 1 || day.year < 1) return {};
-  if (day.day > days_in(day.year, day.month, calendar)) return {};
-  const long a = (14 - day.month) / 12;
-  const long y = day.year + 4800 - a;
-  const long m = day.month + 12 * a - 3;
-  const long plain = day.day + (153 * m + 2) / 5 + 365 * y + y / 4;
-  return calendar == Calendar::julian ? plain - 32083 : plain - y / 100 + y / 400 - 32045;
-}
-
-CalendarDay from_day_count(long days, Calendar calendar) {
-  long b = 0, c = days + 32082;
-  if (calendar != Calendar::julian) {
-    const long a = days + 32044;
-    b = (4 * a + 3) / 146097;
-    c = a - 146097 * b / 4;
-  }
-  const long d = (4 * c + 3) / 1461;
-  const long e = c - 1461 * d / 4;
-  const long m = (5 * e + 2) / 153;
-  return {static_cast<int>(100 * b + d - 4800 + m / 10), static_cast<int>(m + 3 - 12 * (m / 10)),
-          static_cast<int>(e - (153 * m + 2) / 5 + 1)};
 }
 
 }  // namespace sicut::proceedings

@@ -5,39 +5,33 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
+#include "base/calendar.h"
 #include "proceedings/tokens.h"
 
 namespace sicut::proceedings {
 
-struct CalendarDay {
-  int year = 0, month = 0, day = 0;  // 0: not given
-  bool operator==(const CalendarDay&) const = default;
-  [[nodiscard]] bool whole() const { return year > 0 && month > 0 && day > 0; }
-  [[nodiscard]] std::string iso() const;  // "1917-11-14"
-};
-
-enum class Calendar : std::uint8_t { unknown, julian, gregorian, both };
+// The calendar, or the calendars, that a date is known to be of.
+enum class CalendarTold : std::uint8_t { unknown, julian, gregorian, both };
 
 struct DateFound {
   TokenRange tokens;
-  CalendarDay first;                  // as printed
-  std::optional<CalendarDay> second;  // of a double date, completed from the first
-  int weekday = 0;                    // 1 Monday - 7 Sunday; 0: none printed
-  std::optional<Calendar> marked;     // "O.S.", "N.S."
+  Day first;                       // as printed
+  std::optional<Day> second;       // of a double date, completed from the first
+  int weekday = 0;                 // 1 Monday - 7 Sunday; 0: none printed
+  std::optional<Calendar> marked;  // "O.S.", "N.S."
 };
 
 // What a date says when it is held against the calendars.
 struct DateJudged {
-  std::optional<CalendarDay> old_style, new_style;
-  Calendar calendar = Calendar::unknown;
+  std::optional<Day> old_style, new_style;
+  CalendarTold calendar = CalendarTold::unknown;
   std::string why;  // of the calendar, one plain clause
-  std::string
-      contradiction;  // empty, or what is wrong: no such day, a wrong difference, a weekday that fits neither
+  // Empty, or what is wrong: no such day, a wrong difference, a weekday that fits neither.
+  std::string contradiction;
 };
 
-// The first date in the range that has at least a month and a day. Cost: linear in the range.
+// The first date in the range that has at least a month and a day. Cost: linear in the range. Thread safe.
 [[nodiscard]] std::optional<DateFound> find_date(const Tokens& tokens, TokenRange range);
 
 // What the document around a date says of it.
@@ -46,12 +40,7 @@ struct DateContext {
   bool old_style_near = false;  // the document has Old Style dates or speaks of a country that kept them
 };
 
-// Sources: the day count is the Julian day number (Fliegel and Van Flandern 1968); that the difference is 10
-// days from 1582, 11 from 1700, 12 from 1800, 13 from 1900 follows from it.
+// Cost: constant. Thread safe.
 [[nodiscard]] DateJudged judge_date(const DateFound& found, const DateContext& context);
-
-// The days since an epoch common to both calendars; nothing for a day that does not exist.
-[[nodiscard]] std::optional<long> day_count(const CalendarDay& day, Calendar calendar);
-[[nodiscard]] CalendarDay from_day_count(long days, Calendar calendar);
 
 }  // namespace sicut::proceedings

@@ -87,18 +87,19 @@ void Ledger::keep_apart(const SessionDraft& draft, const NamesOfMentions& names)
   }
 }
 
-void Ledger::take(const formats::Document& document, const std::vector<SessionDraft>& drafts,
-                  std::uint64_t start, std::uint64_t lines) {
+void Ledger::begin(const LedgerStretch& stretch) {
+  const formats::Document& document = stretch.document;
   if (!begun_) {
     begun_ = true;
     title_ = document.meta.title;
     document_year_ = year_of_document(document);
   }
   old_style_ = old_style_ || speaks_of_old_style(document);
-  for (const SessionDraft& draft : drafts) {
-    const NamesOfMentions names = register_people(draft);
-    sessions_.push_back(pack({document, names, start, lines}, draft));
-  }
+}
+
+void Ledger::take(const LedgerStretch& stretch, const SessionDraft& draft) {
+  const NamesOfMentions names = register_people(draft);
+  sessions_.push_back(pack({stretch.document, names, stretch.start, stretch.lines}, draft));
 }
 
 Proceedings Ledger::close(LedgerText text) {

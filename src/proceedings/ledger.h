@@ -25,15 +25,22 @@ struct LedgerText {
 // The names that a session's mentions are forms of, by mention.
 using NamesOfMentions = std::vector<NameId>;
 
-// First `take` for each stretch of a file, in order; then `close`; then its sessions can be had. Thread safe
-// once closed.
+// A stretch of the file, read as a document: where it begins and how many lines stand before it.
+struct LedgerStretch {
+  const formats::Document& document;
+  std::uint64_t start = 0, lines = 0;
+};
+
+// For each stretch of a file, in order, `begin`, then `take` for each of its sessions; then `close`; then the
+// sessions can be had. Thread safe once closed.
 class Ledger : public SessionSource {
  public:
   explicit Ledger(std::string path) : path_(std::move(path)) {}
 
-  // Sessions of `document`, a stretch of the file that begins at byte `start` with `lines` lines before it.
-  void take(const formats::Document& document, const std::vector<SessionDraft>& drafts,
-            std::uint64_t start = 0, std::uint64_t lines = 0);
+  // Notes what a stretch says of all of its sessions. Cost: constant.
+  void begin(const LedgerStretch& stretch);
+  // Packs a session of the stretch. Cost: linear in the session.
+  void take(const LedgerStretch& stretch, const SessionDraft& draft);
 
   // Joins the people and looks for contradictions. Gives all but the sessions.
   [[nodiscard]] Proceedings close(LedgerText text);
@@ -68,7 +75,7 @@ class Ledger : public SessionSource {
   void pack_date(const SessionDraft& draft, Packer& out);
   void pack_item(const Page& page, const ItemDraft& item, Packer& out);
   void pack_vote(const Page& page, const ItemDraft& item, Packer& out);
-  void pack_string(std::string_view words, Packer& out) { out.number(strings_.intern(words)); }
+  void pack_string(std::string_view words, Packer& out);
 
   [[nodiscard]] Unpacked unpack(std::size_t index) const;
   void unpack_date(Unpacker& in, Unpacked& out) const;
@@ -81,7 +88,8 @@ class Ledger : public SessionSource {
 
   std::string path_;
   People people_;
-  text::FormTable strings_;            // labels, roles, headings, titles
+  text::FormTable strings_;            // labels, roles, headings, titles; the empty one first
+  text::FormId last_string_ = 0;       // that was packed and is not empty: headings stand for many items
   std::vector<std::string> sessions_;  // packed
   LedgerText text_;
   std::string title_;

@@ -275,6 +275,7 @@ void Motions::put_into_order() {
     return items[a].span.start != items[b].span.start ? items[a].span.start < items[b].span.start
                                                       : items[a].span.end > items[b].span.end;
   });
+  if (order.size() == items.size() && std::is_sorted(order.begin(), order.end())) return;  // as a rule
   std::vector<std::size_t> place(items.size(), kNone);
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   std::vector<ItemDraft> sorted;

@@ -1,12 +1,9 @@
 #include "proceedings/names.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -19,13 +16,6 @@ constexpr Concepts kHarmless = Concept::particle | Concept::title | Concept::con
 bool is_common(const Token& token) {
   static constexpr Concepts kHarmful = ~kHarmless;
   return token.concepts.any_of(kHarmful);
-}
-
-bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
-         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
-         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
 }
 
 bool is_suffix(std::string_view form) {
@@ -283,121 +273,16 @@ class NameReader {
 
 }  // namespace
 
+bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
+         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
+         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
+         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
+}
+
 std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end, bool lone) {
   if (at >= tokens.size()) return {};
   return NameReader(tokens, at, end, lone).read();
-}
-
-namespace {
-
-// "Smith, J. H.; Jones, A.": the initials behind a surname, up to `end`; 0 where there are none.
-std::size_t initials_behind(const Tokens& tokens, std::size_t at, std::size_t end) {
-  if (at >= end || tokens[at].sign != ',') return 0;
-  std::size_t i = at + 1;
-  while (is_initial(tokens, i, end)) i += 2;
-  const bool closed = i >= end || tokens[i].sign == ';' || tokens[i].sign == '.' || tokens[i].sign == ')';
-  return i > at + 1 && closed ? i : 0;
-}
-
-bool divides_names(const Token& token) {
-  return token.sign == ',' || token.sign == ';' || token.sign == '/' ||
-         (token.is_word() && token.has(Concept::conjunction) && !token.capital);
-}
-
-// ", of Marlow", ", M.P.", ", secretary to the Trust": what stands beside a name up to the next name.
-std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t end, Actor& actor) {
-  if (at < end && tokens[at].is_word() && tokens[at].form == "of" && at + 1 < end && tokens[at + 1].capital) {
-    at += 2;
-    while (at < end && tokens[at].is_word() && tokens[at].capital && !tokens[at].has(Concept::title)) ++at;
-    return at;
-  }
-  if (at + 1 >= end || tokens[at].sign != ',') return at;
-  std::size_t i = at + 1;
-  if (tokens[i].has(Concept::article_word)) ++i;
-  if (i + 1 < end && (tokens[i].form == "vice" || tokens[i].form == "deputy" || tokens[i].form == "acting") &&
-      tokens[i + 1].has(Concept::office))
-    ++i;
-  const bool office = i < end && tokens[i].is_word() &&
-                      (tokens[i].has(Concept::office) || tokens[i].has(Concept::secretary)) &&
-                      !tokens[i].has(Concept::title);
-  const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
-  if (!office && !of) return at;
-  const std::size_t first = i;
-  while (i < end && tokens[i].is_word() && i < first + 5) ++i;
-  if (office) actor.role = tokens[first].raw;
-  return i;
-}
-
-}  // namespace
-
-std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t end, std::size_t* stopped) {
-  std::vector<Actor> actors;
-  end = std::min(end, tokens.size());
-  while (at < end) {
-    auto actor = read_actor(tokens, at, end, true);
-    if (!actor) break;
-    at = actor->tokens.last;
-    if (const std::size_t behind = initials_behind(tokens, at, end); behind != 0) {
-      std::string initials;
-      for (std::size_t i = at + 1; i < behind; i += 2) initials.append(tokens[i].raw).append(". ");
-      actor->name = initials + actor->name;
-      at = behind;
-    }
-    at = skip_apposition(tokens, at, end, *actor);
-    actors.push_back(std::move(*actor));
-    std::size_t next = at;
-    while (next < end && divides_names(tokens[next])) ++next;
-    if (next == at) break;
-    at = next;
-  }
-  // What divides names but has none behind it was no part of the list.
-  if (!actors.empty() && at > actors.back().tokens.last && at < end && divides_names(tokens[at - 1]) &&
-      !tokens[at - 1].is_word())
-    --at;
-  if (stopped != nullptr) *stopped = at;
-  return actors;
-}
-
-std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end) {
-  constexpr std::size_t kFarthest = 24;
-  std::vector<Actor> best;
-  const std::size_t from = end > first + kFarthest ? end - kFarthest : first;
-  // The longest list that ends right at the verb, so from the farthest possible beginning on.
-  for (std::size_t at = from; at < end; ++at) {
-    if (!tokens[at].is_word() || tokens[at].quoted) continue;
-    if (at > from && tokens[at - 1].is_word() && tokens[at - 1].capital && tokens[at].capital &&
-        !tokens[at - 1].has(Concept::conjunction))
-      continue;  // the middle of a name
-    std::size_t stopped = at;
-    auto actors = read_actors(tokens, at, end, &stopped);
-    if (actors.empty()) continue;
-    while (stopped < end && tokens[stopped].sign == ',') ++stopped;
-    // "at three of the Clock, Mr. Speaker": a bare word before a title is no name of the list.
-    const bool bare = actors.size() > 1 && actors.front().titles.empty() && !actors[1].titles.empty();
-    if (stopped == end && !bare) return actors;
-  }
-  return best;
-}
-
-std::string in_name_case(std::string_view name) {
-  std::string out;
-  bool begins = true;
-  std::size_t in_word = 0;
-  for (std::size_t at = 0; at < name.size();) {
-    const text::Character c = text::decode(name, at);
-    const bool letter = text::is_letter(c.code);
-    const std::string_view rest = name.substr(at);
-    if (letter && !begins && text::is_upper(c.code)) {
-      text::append_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.code))), out);
-    } else {
-      out += rest.substr(0, c.length);
-    }
-    in_word = letter ? in_word + 1 : 0;
-    // "O'BRIEN", "SAINT-JUST", "J.H." begin anew; so does "McDONALD" behind its lower-case letter.
-    begins = !letter || (text::is_lower(c.code) && in_word >= 2);
-    at += c.length;
-  }
-  return out;
 }
 
 }  // namespace sicut::proceedings

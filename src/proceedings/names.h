@@ -28,6 +28,9 @@ struct Actor {
   bool oblique = false;  // in another case than the one names are given in: "предложение Громова"
 };
 
+// Cost of all below: linear in what is read; of `actors_before`, in the bounded stretch that it looks back
+// over. Thread safe.
+
 // The actor whose mention begins at token `at`. `lone`: a single capitalised word without a title is a name,
 // too (in lists and before verbs); words that mean something in minutes never are, unless a title stands
 // before them.
@@ -42,6 +45,9 @@ struct Actor {
 // The actor that ends right before token `end` (a verb): "Mr. Holl moved", "Comrades A and B move"; empty
 // where the words before are no names. Looks no further back than `first`.
 [[nodiscard]] std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end);
+
+// "J.", "Th.": whether an initial and its full stop stand at token `at`.
+[[nodiscard]] bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end);
 
 // "HALVORSEN" as names are written in running text: "Halvorsen"; "McDONALD": "McDonald".
 [[nodiscard]] std::string in_name_case(std::string_view name);

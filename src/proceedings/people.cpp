@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "proceedings/surnames.h"
 #include "text/fold.h"
@@ -10,11 +9,7 @@
 namespace sicut::proceedings {
 namespace {
 
-constexpr std::size_t kNeighbours = 12;      // names of a list that are compared with each
-constexpr std::size_t kMostNamesakes = 200;  // forms with one surname; beyond, only equal ones are joined
-constexpr std::size_t kMostForms = 20000;    // beyond, slips are no longer looked for
-constexpr std::uint32_t kRareForm = 2;       // a slip is printed so seldom
-constexpr std::uint32_t kTimesCommoner = 2;  // and the right form so much more often
+constexpr std::size_t kNeighbours = 12;  // names of a list that are compared with each
 
 char gender_of(std::string_view titles) {
   static constexpr std::array kFemale{
@@ -33,13 +28,23 @@ char gender_of(std::string_view titles) {
   return gender;
 }
 
-bool agree(const std::string& x, const std::string& y) {
-  return x.starts_with(y) || y.starts_with(x);
-}
-
 }  // namespace
 
 NameId People::add(const Actor& actor, bool acting) {
+  words_.assign(actor.name).append(1, '\0').append(actor.printed).append(1, '\0').append(actor.titles);
+  auto known = by_words_.find(words_);
+  if (known == by_words_.end()) known = by_words_.emplace(words_, learn(actor)).first;
+  const auto& [id, name, from_a_label] = known->second;
+  Form& form = forms_[id];
+  // A form in running text shows the capitals better than a label does.
+  if (from_a_label && form.printed != name) form.printed = name;
+  ++form.count;
+  form.acting += acting ? 1U : 0U;
+  form.oblique += actor.oblique ? 1U : 0U;
+  return id;
+}
+
+People::Known People::learn(const Actor& actor) {
   Form form;
   const std::string name = in_name_case(actor.name);
   std::string key;
@@ -69,17 +74,12 @@ NameId People::add(const Actor& actor, bool acting) {
   const auto [found, fresh] = by_key_.emplace(key, static_cast<NameId>(forms_.size()));
   if (fresh) forms_.push_back(std::move(form));
   Form& known = forms_[found->second];
-  // A form in running text shows the capitals better than a label does.
-  if (known.printed != name && in_name_case(known.as_printed.front()) != known.as_printed.front())
-    known.printed = name;
   std::string as_printed = actor.printed.empty() ? actor.name : actor.printed;
   if (std::find(known.as_printed.begin(), known.as_printed.end(), as_printed) == known.as_printed.end())
     known.as_printed.push_back(std::move(as_printed));
   if (known.gender == 0) known.gender = gender_of(actor.titles);
-  ++known.count;
-  known.acting += acting ? 1U : 0U;
-  known.oblique += actor.oblique ? 1U : 0U;
-  return found->second;
+  const bool from_a_label = in_name_case(known.as_printed.front()) != known.as_printed.front();
+  return {found->second, name, from_a_label};
 }
 
 NameId People::add_office(std::string_view office) {
@@ -116,193 +116,8 @@ void People::distinct(const std::vector<NameId>& names) {
   }
 }
 
-bool People::alike(NameId a, NameId b) const {
-  const Form &x = forms_[a], &y = forms_[b];
-  if (x.office || y.office) return a == b;
-  const bool surnames = x.surname == y.surname || same_transliteration(x.surname, y.surname) ||
-                        is_scanning_slip(x.surname, y.surname);
-  return surnames && given_agree(x, y);
-}
-
-bool People::given_agree(const Form& a, const Form& b) const {
-  if (a.gender != 0 && b.gender != 0 && a.gender != b.gender) return false;
-  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
-  const std::size_t both = std::min(a.given.size(), b.given.size());
-  bool from_first = true, from_last = true;
-  for (std::size_t i = 0; i < both; ++i) {
-    from_first &= agree(a.given[i], b.given[i]);
-    from_last &= agree(a.given[a.given.size() - 1 - i], b.given[b.given.size() - 1 - i]);
-  }
-  return from_first || from_last;
-}
-
-bool People::kept_apart(NameId a, NameId b) const {
-  NameId x = root(a), y = root(b);
-  if (rivals_[x].size() > rivals_[y].size()) std::swap(x, y);
-  return std::any_of(rivals_[x].begin(), rivals_[x].end(), [&](NameId rival) { return root(rival) == y; });
-}
-
-NameId People::root(NameId form) const {
-  while (parent_[form] != form) form = parent_[form];
-  return form;
-}
-
-void People::merge(NameId a, NameId b) {
-  const NameId x = root(a), y = root(b);
-  if (x == y) return;
-  const NameId kept = std::min(x, y), gone = std::max(x, y);
-  parent_[gone] = kept;
-  rivals_[kept].insert(rivals_[kept].end(), rivals_[gone].begin(), rivals_[gone].end());
-  rivals_[gone] = {};
-}
-
 void People::same(NameId form, NameId known) {
   if (form != known) told_.emplace_back(form, known);
-}
-
-// A bare surname that two people of the list could bear.
-bool People::is_ambiguous(NameId form, const std::vector<NameId>& group) const {
-  std::set<NameId> bearers;
-  for (const NameId other : group)
-    if (other != form && given_agree(forms_[form], forms_[other])) bearers.insert(root(other));
-  if (bearers.size() < 2) return false;
-  // Forms that agree with each other are one bearer.
-  for (const NameId x : bearers)
-    for (const NameId y : bearers)
-      if (x != y && !given_agree(forms_[x], forms_[y])) return true;
-  return false;
-}
-
-void People::join_same_surname() {
-  std::map<std::string, std::vector<NameId>> groups;
-  for (NameId i = 0; i < forms_.size(); ++i)
-    if (!forms_[i].office) groups[forms_[i].surname].push_back(i);
-  for (auto& [surname, group] : groups) {
-    if (group.size() > kMostNamesakes) continue;
-    // The fullest names first: "J. H. Holl" before "Holl", so that bare surnames find what they may mean.
-    std::stable_sort(group.begin(), group.end(),
-                     [&](NameId a, NameId b) { return forms_[a].given.size() > forms_[b].given.size(); });
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      if (is_ambiguous(group[i], group)) continue;
-      for (std::size_t k = 0; k < i; ++k) {
-        if (given_agree(forms_[group[i]], forms_[group[k]]) && !kept_apart(group[i], group[k]))
-          merge(group[i], group[k]);
-      }
-    }
-  }
-}
-
-// The odd form is rare, the other one is not, and no list has both.
-bool People::is_slip(const Form& a, const Form& b) const {
-  if (a.office || b.office || !given_agree(a, b)) return false;
-  const bool spelt = same_transliteration(a.surname, b.surname);
-  if (spelt && std::min(a.surname.size(), b.surname.size()) >= kLongSurname - 1)
-    return true;  // "Serebriakov", but not "Smyth"
-  if (!spelt && !is_scanning_slip(a.surname, b.surname)) return false;
-  const std::uint32_t rarer = std::min(a.count, b.count), commoner = std::max(a.count, b.count);
-  return rarer <= kRareForm &&
-         commoner >= rarer * kTimesCommoner + (a.surname.size() >= kLongSurname ? 0U : 1U);
-}
-
-void People::join_slips() {
-  if (forms_.size() > kMostForms) return;
-  // Only forms that share their beginning or their end can be close; that keeps long lists linear in effect.
-  std::map<std::string, std::vector<NameId>> groups;
-  for (NameId i = 0; i < forms_.size(); ++i) {
-    const std::string& surname = forms_[i].surname;
-    if (forms_[i].office || surname.size() < 5) continue;
-    groups["<" + surname.substr(0, 2)].push_back(i);
-    groups[surname.substr(surname.size() - 3) + ">"].push_back(i);
-  }
-  for (const auto& [key, group] : groups) {
-    if (group.size() > 600) continue;
-    for (std::size_t i = 0; i < group.size(); ++i)
-      for (std::size_t k = i + 1; k < group.size(); ++k)
-        if (forms_[group[i]].surname != forms_[group[k]].surname && root(group[i]) != root(group[k]) &&
-            is_slip(forms_[group[i]], forms_[group[k]]) && !kept_apart(group[i], group[k]))
-          merge(group[i], group[k]);
-  }
-}
-
-// "Предложение Петровского", "внесено Ивановым": a form that stands only in other cases is of the one person
-// whose name it can be a case of. The form alone cannot tell ("Иванова" is a woman's name, too): its place
-// must.
-void People::join_cases() {
-  std::map<std::string, std::vector<NameId>> given;  // by surname, of forms in their own case
-  for (NameId i = 0; i < forms_.size(); ++i)
-    if (!forms_[i].office && forms_[i].oblique < forms_[i].count) given[forms_[i].surname].push_back(i);
-  for (NameId i = 0; i < forms_.size(); ++i) {
-    const Form& form = forms_[i];
-    if (form.office || form.oblique == 0 || form.oblique < form.count) continue;
-    std::set<NameId> bearers;
-    for (const std::string& surname : names_of_case(form.surname)) {
-      const auto found = given.find(surname);
-      if (found == given.end()) continue;
-      for (const NameId bearer : found->second)
-        if (given_agree(form, forms_[bearer]) && !kept_apart(i, bearer)) bearers.insert(root(bearer));
-    }
-    if (bearers.size() == 1) merge(i, *bearers.begin());
-  }
-}
-
-void People::join() {
-  parent_.resize(forms_.size());
-  for (NameId i = 0; i < forms_.size(); ++i) parent_[i] = i;
-  rivals_.assign(forms_.size(), {});
-  for (const auto& [a, b] : apart_) {
-    rivals_[a].push_back(b);
-    rivals_[b].push_back(a);
-  }
-  join_same_surname();
-  for (const auto& [form, known] : told_)
-    if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
-  join_cases();
-  join_slips();
-  list_entries();
-}
-
-void People::list_entries() {
-  persons_.assign(forms_.size(), kNobody);
-  entries_.clear();
-  std::vector<std::pair<std::uint32_t, NameId>> best;  // weight and form that gives the name, by person
-  for (NameId i = 0; i < forms_.size(); ++i) {
-    const NameId first = root(i);
-    if (persons_[first] == kNobody) {
-      persons_[first] = static_cast<PersonId>(entries_.size());
-      entries_.push_back({forms_[first].printed, {}});
-      best.emplace_back(0, first);
-    }
-    const PersonId person = persons_[i] = persons_[first];
-    PersonEntry& entry = entries_[person];
-    for (const std::string& printed : forms_[i].as_printed)
-      if (std::find(entry.forms.begin(), entry.forms.end(), printed) == entry.forms.end())
-        entry.forms.push_back(printed);
-    if (forms_[i].count > best[person].first) {
-      best[person] = {forms_[i].count, i};
-      entry.name = forms_[i].printed;
-    }
-  }
-  tell_namesakes_apart();
-}
-
-// Two people whose names would read the same are told apart by title or number.
-void People::tell_namesakes_apart() {
-  std::map<std::string, std::vector<PersonId>> names;
-  for (PersonId i = 0; i < entries_.size(); ++i) names[entries_[i].name].push_back(i);
-  std::vector<bool> female(entries_.size());
-  for (NameId i = 0; i < forms_.size(); ++i)
-    if (forms_[i].gender == 'f') female[persons_[i]] = true;
-  for (const auto& [name, persons] : names) {
-    if (persons.size() < 2) continue;
-    std::size_t number = 1;
-    for (const PersonId person : persons) {
-      if (female[person]) {
-        entries_[person].name = "Mrs. " + name;
-      } else if (number++ > 1) {
-        entries_[person].name = name + " (" + std::to_string(number - 1) + ")";
-      }
-    }
-  }
 }
 
 }  // namespace sicut::proceedings

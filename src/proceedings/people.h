@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "proceedings/names.h"
@@ -51,6 +52,12 @@ class People {
     std::uint32_t count = 0, acting = 0, oblique = 0;
     bool office = false;
   };
+  struct Known {  // what a mention in the same words was found to be
+    NameId form = kNobody;
+    std::string name;           // with capitals as in running text
+    bool from_a_label = false;  // the form was first met in the capitals of a label: `name` shows it better
+  };
+  [[nodiscard]] Known learn(const Actor& actor);
   [[nodiscard]] bool given_agree(const Form& a, const Form& b) const;
   [[nodiscard]] bool kept_apart(NameId a, NameId b) const;
   [[nodiscard]] bool is_slip(const Form& a, const Form& b) const;
@@ -65,6 +72,8 @@ class People {
 
   std::vector<Form> forms_;
   std::map<std::string, NameId> by_key_;
+  std::unordered_map<std::string, Known> by_words_;  // of each name, form and titles that were met together
+  std::string words_;
   std::set<std::pair<NameId, NameId>> apart_;
   std::vector<std::pair<NameId, NameId>> told_;  // by `same`
   std::vector<NameId> parent_;

@@ -7,10 +7,20 @@
 #include "proceedings/stretches.h"
 
 namespace sicut::proceedings {
+namespace {
+
+void fill(Ledger& ledger, const formats::Document& document, SessionFinder& finder) {
+  const LedgerStretch whole{document};
+  ledger.begin(whole);
+  finder.read([&](const SessionDraft& draft) { ledger.take(whole, draft); });
+}
+
+}  // namespace
 
 Proceedings read(const formats::Document& document) {
   Ledger ledger(document.name);
-  ledger.take(document, SessionFinder(document).read());
+  SessionFinder finder(document);
+  fill(ledger, document, finder);
   Proceedings result = ledger.close({document.text(), nullptr});
   std::vector<Session> sessions;
   sessions.reserve(ledger.size());
@@ -44,12 +54,14 @@ Result<Proceedings> read_file(const std::string& name, const FileOptions& option
   if (!bytes) return tl::unexpected(std::move(bytes.error()));
   if (auto ledger = read_in_stretches(name, *bytes, options, troubles))
     return closed(ledger, std::move(*bytes), {});
-  auto document = formats::read_bytes(name, *bytes);
+  formats::ReadOptions reading;
+  reading.for_quoting = false;
+  auto document = formats::read_bytes(name, *bytes, reading);
   if (!document) return tl::unexpected(std::move(document.error()));
   SessionFinder finder(*document);
   document->words = {};  // most of the document's memory
   const auto ledger = std::make_shared<Ledger>(name);
-  ledger->take(*document, finder.read());
+  fill(*ledger, *document, finder);
   troubles.insert(troubles.end(), document->diagnostics.begin(), document->diagnostics.end());
   return closed(ledger, std::move(*bytes), std::move(document->extracted));
 }

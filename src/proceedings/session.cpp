@@ -10,6 +10,7 @@ namespace sicut::proceedings {
 
 SessionDraft SessionReader::read() {
   draft_.units = last_ - first_;
+  draft_.items.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
   for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
   for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
@@ -44,15 +45,16 @@ void SessionReader::unit(const Unit& u) {
 // secretary's account.
 bool SessionReader::is_plain_speech(const Unit& u) const {
   if (expecting_ != Expecting::none || listing_ || u.heading || at_ < first_ + 4) return false;
+  if (u.words <= 24 || u.concepts.any_of(kTriggers)) return false;
   const std::string_view text = document_.text(u.span);
-  if (text.find_first_of("([") != std::string_view::npos) return false;
-  if (u.label)
-    return u.words > 24 && !u.concepts.any_of(kTriggers) && u.label->aside.empty() &&
-           names_a_person(*u.label);
+  const auto has_bracket = [&] {
+    return text.find('(') != std::string_view::npos || text.find('[') != std::string_view::npos;
+  };
+  if (u.label) return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label);
   if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
-  if (u.words < 40 || text.front() == '"' || u.concepts.any_of(kTriggers)) return false;
+  if (u.words < 40 || text.front() == '"') return false;
   const bool chair = draft_.items[speech_].role == "chair";
-  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person));
+  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) && !has_bracket();
 }
 
 // In capitals, and no office: "STALIN:", "Mr. SMITH."
@@ -92,7 +94,7 @@ void SessionReader::look_behind_label(TextSpan said) {
 
 const std::vector<Sentence>& SessionReader::all_sentences() {
   if (!divided_) {
-    sentences_ = sentences_of(tokens_);
+    sentences_of(tokens_, sentences_);
     statements_.clear();
     statements_.resize(sentences_.size());
     divided_ = true;
@@ -133,13 +135,12 @@ Mentions SessionReader::mention_all(const std::vector<Actor>& actors, bool actin
 }
 
 ItemDraft& SessionReader::add(ItemType type, TextSpan span) {
-  ItemDraft item;
+  ItemDraft& item = draft_.items.emplace_back();
   item.type = type;
   item.span = item.text = span;
   item.subject = subject_;
   item.unit = at_;
-  draft_.items.push_back(std::move(item));
-  return draft_.items.back();
+  return item;
 }
 
 SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,

@@ -51,9 +51,7 @@ void SessionReader::account(const Unit& u) {
 // "The Congress proceeded to the election of the General Council.": what the next names are elected to.
 void SessionReader::note_election(const Sentence& sentence) {
   for (std::size_t i = sentence.tokens.first; i + 2 < sentence.tokens.last; ++i) {
-    if ((tokens_[i].form != "election" && tokens_[i].form != "wahl") || tokens_[i].quoted ||
-        tokens_[i + 1].form != "of")
-      continue;
+    if (!tokens_[i].has(Trait::election) || tokens_[i].quoted || tokens_[i + 1].form != "of") continue;
     std::size_t last = i + 2;
     while (last < sentence.tokens.last && tokens_[last].is_word() && last < i + 9) ++last;
     office_ = words_of(span_of(tokens_, {i + 2, last}));
@@ -90,9 +88,9 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
   bool told = false;
   for (const Sentence& sentence : sentences) {
     // "Present: Dr. Fosse, Mr. Ludd." inside a paragraph.
-    const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
-    if (begins_field(alone)) {
+    if (begins_field(tokens_, sentence.tokens)) {
+      const Tokens alone(tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                         tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last));
       for (const Field& f : read_fields(alone, false)) {
         if (f.kind == FieldKind::agenda || f.actors.empty()) continue;
         take(f);

@@ -124,7 +124,7 @@ void SessionFinder::title(SessionDraft& draft, std::size_t first, const Candidat
 // The date again, with the tokens of the unit it stands in.
 void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) const {
   for (std::size_t i = first; i < std::min(units_.size(), first + kMostHeadUnits + 1); ++i) {
-    const Tokens tokens = tokens_of(i);
+    const Tokens& tokens = tokens_of(i);
     auto date = find_date(tokens, {0, tokens.size()});
     if (!date) continue;
     const std::string_view printed = document_.text(span_of(tokens, date->tokens));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "proceedings/draft.h"
+#include "proceedings/fields.h"
 #include "proceedings/motions.h"
 #include "proceedings/tokens.h"
 

@@ -215,7 +215,7 @@ void SessionReader::speech_statements(bool opening) {
 // "... That the word stand part of the Question."
 void SessionReader::note_question() {
   for (std::size_t i = 0; i + 2 < tokens_.size(); ++i)
-    if (tokens_[i].form == "stand" && tokens_[i + 1].form == "part" && tokens_[i + 2].form == "of")
+    if (tokens_[i].has(Trait::stand) && tokens_[i + 1].form == "part" && tokens_[i + 2].form == "of")
       motions_.question_is_turned();
 }
 

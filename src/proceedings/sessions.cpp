@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "proceedings/fields.h"
+
 namespace sicut::proceedings {
 namespace {
 
@@ -35,22 +37,21 @@ std::optional<TextPos> SessionFinder::last_cut() const {
   return {};
 }
 
-std::vector<SessionDraft> SessionFinder::read(std::optional<TextPos> end) {
-  std::vector<SessionDraft> found;
+void SessionFinder::read(const std::function<void(const SessionDraft&)>& use, std::optional<TextPos> end) {
   const Candidate* head = nullptr;
   std::size_t first = 0;
   for (std::size_t c = 0; c <= candidates_.size(); ++c) {
     const std::size_t last = c < candidates_.size() ? candidates_[c].unit : units_.size();
     if (end && first < units_.size() && units_[first].span.start >= *end) break;
-    if (auto draft = session(first, last, head)) found.push_back(std::move(*draft));
+    if (const auto draft = session(first, last, head)) use(*draft);
     head = c < candidates_.size() ? &candidates_[c] : nullptr;
     first = last;
   }
-  return found;
 }
 
-Tokens SessionFinder::tokens_of(std::size_t unit) const {
-  return tokenize_minutes(book_, document_.text(), units_[unit].span);
+const Tokens& SessionFinder::tokens_of(std::size_t unit) const {
+  tokenize_minutes(book_, document_.text(), units_[unit].span, tokens_);
+  return tokens_;
 }
 
 Head SessionFinder::head_at(std::size_t i) const {
@@ -59,7 +60,7 @@ Head SessionFinder::head_at(std::size_t i) const {
     return {};
   const Concepts telling = Concept::session | Concept::month | Concept::assembly;
   if (!u.concepts.any_of(telling)) return {};
-  const Tokens tokens = tokens_of(i);
+  const Tokens& tokens = tokens_of(i);
   return read_head(u, tokens, sentences_of(tokens));
 }
 

@@ -1,6 +1,7 @@
 // Which stretches of a document are sessions.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -24,9 +25,9 @@ class SessionFinder {
   // that has all of its units behind it, and a session before it. Nothing where there is none.
   [[nodiscard]] std::optional<TextPos> last_cut() const;
 
-  // The sessions in text order, read but for the joining of people; up to `end`, a cut, or to the end. Cost:
-  // linear.
-  [[nodiscard]] std::vector<SessionDraft> read(std::optional<TextPos> end = {});
+  // Hands on the sessions in text order, each as soon as it is read but for the joining of people; up to
+  // `end`, a cut, or to the end. Cost: linear.
+  void read(const std::function<void(const SessionDraft&)>& use, std::optional<TextPos> end = {});
 
  private:
   struct Candidate {
@@ -34,7 +35,8 @@ class SessionFinder {
     Head head;
   };
 
-  [[nodiscard]] Tokens tokens_of(std::size_t unit) const;
+  // They hold until the next call.
+  [[nodiscard]] const Tokens& tokens_of(std::size_t unit) const;
   [[nodiscard]] Head head_at(std::size_t i) const;
   void find_candidates();
   [[nodiscard]] bool joins(const Candidate& before, std::size_t i) const;
@@ -51,6 +53,7 @@ class SessionFinder {
 
   const formats::Document& document_;
   mutable WordBook book_;  // what it keeps changes no answer
+  mutable Tokens tokens_;  // of the unit asked for last: their memory is used again
   std::vector<Unit> units_;
   std::vector<Candidate> candidates_;
   std::size_t last_head_ = 0;

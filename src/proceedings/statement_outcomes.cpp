@@ -1,8 +1,7 @@
-// How it ended: adopted, rejected, tabled, referred, closed, decided.
+// How it ended: adopted, rejected, tabled, referred, closed.
 #include <algorithm>
 #include <array>
 
-#include "proceedings/numbers.h"
 #include "proceedings/statement_reader.h"
 
 namespace sicut::proceedings {
@@ -106,112 +105,6 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
   if (!found && i == range_.first && t.has(Concept::tabled))
     return t.form == "adjourned" ? Outcome::closed : Outcome::tabled;
   return found;
-}
-
-// "Decided to", "It was resolved that", "The Council agreed to", "RESOLVED, That", "The decision ... is
-// to".
-bool StatementReader::decision(std::size_t i, Outcome outcome) {
-  const Token& t = tokens_[i];
-  const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || t.form == "voted";
-  if (!deciding || t.form == "orders") return decision_noun(i);
-  const bool opens =
-      i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
-  const bool it = mentions_it_before(i);
-  const bool assembly = assembly_before(i);
-  const bool names = !assembly && !it && !opens;
-  if (names) return false;
-  std::size_t first = i + 1;
-  while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
-                           tokens_[first].sign == '-' || tokens_[first].sign == ':' || is(first, "by"))) {
-    if (is(first, "by")) {  // "by 12 votes to 3 that": the figures stand between
-      while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
-        ++first;
-      break;
-    }
-    ++first;
-  }
-  const bool content = inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
-                                         tokens_[first].has(Concept::that) || tokens_[first].quoted ||
-                                         tokens_[first].sign == '"' || tokens_[first].form == "as");
-  if (t.form == "agreed" && is(first, "to") &&
-      (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
-       is(first + 1, "unanimously")))
-    return false;  // "agreed to."
-  const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
-  if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
-  if (is(first, "upon") || is(first, "with")) return false;
-  Statement& statement = add(StatementKind::decision);
-  statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
-  if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
-  statement.wording = {std::min(first, content_end()), content_end()};
-  statement.announces = ends_in_colon() && statement.wording.size() < 2;
-  statement.about = reference();
-  return true;
-}
-
-// "The decision as expressed by the vote is to continue", "The following decision was adopted:".
-bool StatementReader::decision_noun(std::size_t i) {
-  static constexpr std::array<std::string_view, 5> kNouns{"decision", "beschluss", "decisione", "решение",
-                                                          "resolution"};
-  std::size_t noun = range_.first;
-  if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
-  if (inside(noun) && tokens_[noun].has(Concept::following)) ++noun;
-  if (!inside(noun) || !is_one_of(tokens_[noun].form, kNouns) || !ends_in_colon() ||
-      !tokens_[i].has(Concept::adopted))
-    return false;
-  Statement& statement = add(StatementKind::decision);
-  statement.outcome = Outcome::adopted;
-  statement.announces = true;
-  return true;
-}
-
-// "The secretary is instructed to see to the clock."
-bool StatementReader::somebody_is_instructed() {
-  static constexpr std::array<std::string_view, 11> kVerbs{
-      "instructed", "directed", "requested",  "authorised", "authorized", "empowered",
-      "ordered",    "charged",  "beauftragt", "ermachtigt", "invited"};
-  for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 14; ++i) {
-    if (tokens_[i].quoted || !is_one_of(tokens_[i].form, kVerbs) || !is_being(i - 1) || !is(i + 1, "to") ||
-        only_thought_of(i))
-      continue;
-    Statement& statement = add(StatementKind::decision);
-    statement.outcome = Outcome::adopted;
-    statement.wording = {range_.first, content_end()};
-    return true;
-  }
-  return false;
-}
-
-// "The decision, as expressed by the vote, is to continue the conference."
-bool StatementReader::decision_that_is() {
-  std::size_t noun = range_.first;
-  if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
-  if (!is(noun, "decision") && !is(noun, "conclusion")) return false;
-  for (std::size_t k = noun + 1; inside(k + 1) && k < noun + 14; ++k) {
-    const bool telling = (is(k, "is") || is(k, "was")) && (is(k + 1, "to") || is(k + 1, "that"));
-    if (!telling) continue;
-    Statement& statement = add(StatementKind::decision);
-    statement.outcome = Outcome::adopted;
-    statement.wording = {is(k + 1, "that") ? k + 2 : k + 1, content_end()};
-    return true;
-  }
-  return false;
-}
-
-bool StatementReader::mentions_it_before(std::size_t i) const {
-  for (std::size_t k = i; k-- > range_.first && i - k <= 5;)
-    if (is(k, "it") || is(k, "es") || is(k, "il") || is(k, "and") || is(k, "was")) return true;
-  return false;
-}
-
-// "The Council", "The meeting", "This house": who can decide.
-bool StatementReader::assembly_before(std::size_t i) const {
-  const std::size_t from = i > range_.first + 7 ? i - 7 : range_.first;
-  for (std::size_t k = from; k < i; ++k)
-    if (!tokens_[k].quoted &&
-        tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body))
-      return true;
-  return false;
 }
 
 // "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed

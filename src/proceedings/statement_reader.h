@@ -41,9 +41,13 @@ class StatementReader {
 
  private:
   [[nodiscard]] bool says_anything();
-  [[nodiscard]] bool inside(std::size_t i) const;
-  [[nodiscard]] bool is(std::size_t i, std::string_view form) const;
-  [[nodiscard]] bool sign(std::size_t i, char32_t c) const;
+  [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
+  [[nodiscard]] bool is(std::size_t i, std::string_view form) const {
+    if (!inside(i)) return false;
+    const std::string_view here = tokens_[i].form;  // of a sign: empty
+    return here.size() == form.size() && here.front() == form.front() && here == form;
+  }
+  [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
   [[nodiscard]] bool is_question_or_supposition() const;
   [[nodiscard]] bool ends_in_colon() const;
@@ -128,7 +132,8 @@ class StatementReader {
   bool from_speaker_;
   Concepts said_;  // by any word of the sentence
   Traits traits_;
-  bool numbered_ = false;  // "2. Proposal to survey the line": an entry of an agenda, perhaps
+  bool may_count_ = false;  // some word or figure of it can begin a count
+  bool numbered_ = false;   // "2. Proposal to survey the line": an entry of an agenda, perhaps
   std::size_t motion_verb_ = 0;
   bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended
   std::vector<Statement> found_;

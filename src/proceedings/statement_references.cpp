@@ -170,6 +170,7 @@ void StatementReader::note_manner(Statement& statement) const {
       statement.about.quoted += tokens_[i].form;
       continue;
     }
+    if (!tokens_[i].has(Concept::ballot)) continue;
     statement.by_poll |= is(i, "poll");
     statement.by_ballot |= is(i, "ballot") || is(i, "ballots");
   }

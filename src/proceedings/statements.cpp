@@ -40,7 +40,7 @@ std::vector<Statement> StatementReader::read() {
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling)) outcome();
   const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
   if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
-  count();
+  if (may_count_) count();
   if (said_.has(Concept::arrives)) arrival();
   for (Statement& statement : found_) note_manner(statement);
   return std::move(found_);
@@ -58,20 +58,9 @@ bool StatementReader::says_anything() {
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     said_ |= tokens_[i].concepts;
     traits_ |= tokens_[i].traits;
+    may_count_ |= may_count(tokens_[i]);
   }
   return said_.any_of(telling) || traits_.has(Trait::sentence_telling);
-}
-
-bool StatementReader::inside(std::size_t i) const {
-  return i < range_.last;
-}
-
-bool StatementReader::is(std::size_t i, std::string_view form) const {
-  return inside(i) && tokens_[i].form == form && tokens_[i].is_word();
-}
-
-bool StatementReader::sign(std::size_t i, char32_t c) const {
-  return inside(i) && tokens_[i].sign == c;
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.

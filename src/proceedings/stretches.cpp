@@ -49,6 +49,7 @@ class StretchReader {
     formats::ReadOptions options;
     options.format = formats::Format::plain;
     options.front_matter = start == 0;
+    options.for_quoting = false;
     auto document = formats::read_bytes(name_, file_.part(start, end - start), options);
     if (!document || !document->extracted.empty() || !document->map.identity()) return false;
     stretch.document = std::make_unique<formats::Document>(std::move(*document));
@@ -90,15 +91,17 @@ std::shared_ptr<Ledger> read_in_stretches(const std::string& name, const Bytes& 
   while (stretch) {
     const bool last = stretch->end == whole.size();
     const std::string_view own = whole.substr(stretch->start, stretch->end - stretch->start);
-    std::vector<SessionDraft> drafts;
+    const LedgerStretch here{*stretch->document, stretch->start, stretch->lines};
     std::optional<Stretch> next;
     parallel_for(2, options.threads, [&](std::size_t job) {
-      if (job == 0) drafts = stretch->finder->read(stretch->cut);
+      if (job == 0) {
+        ledger->begin(here);
+        stretch->finder->read([&](const SessionDraft& draft) { ledger->take(here, draft); }, stretch->cut);
+      }
       if (job == 1 && !last)
         next = reader.open(stretch->end, stretch->lines + static_cast<std::uint64_t>(
                                                               std::count(own.begin(), own.end(), '\n')));
     });
-    ledger->take(*stretch->document, drafts, stretch->start, stretch->lines);
     note_troubles(*stretch, found);
     if (last) {
       troubles.insert(troubles.end(), found.begin(), found.end());

@@ -4,15 +4,13 @@
 #include <array>
 
 #include "text/characters.h"
-#include "text/fold.h"
+#include "text/letters.h"
 
 namespace sicut::proceedings {
 namespace {
 
 using text::Character;
 using text::CharClass;
-
-constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in brackets
 
 bool begins_word(CharClass kind) {
   return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
@@ -30,6 +28,11 @@ class Scanner {
     tokens_.clear();
     tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        ++at_;
+        continue;
+      }
+      if (plain_word()) continue;
       const Character c = text::decode(text_, at_);
       const CharClass kind = text::classify(c.code);
       if (begins_word(kind)) {
@@ -45,6 +48,34 @@ class Scanner {
   }
 
  private:
+  // ASCII letters and figures, and nothing behind them that could carry the word on.
+  bool plain_word() {
+    if (at_ + 8 > text_.size()) return false;
+    const std::uint64_t eight = text::load_eight(text_.data() + at_);
+    std::size_t length = text::leading(text::ascii_letters_and_figures(eight));
+    if (length == 0) return false;
+    const bool is_short = length < 8;
+    for (std::size_t more = is_short ? 0 : 8; more == 8; length += more) {
+      if (at_ + length + 8 > text_.size()) return false;
+      more = text::leading(text::ascii_letters_and_figures(text::load_eight(text_.data() + at_ + length)));
+    }
+    const std::size_t start = at_;
+    if (!ends_plainly(start + length)) return false;
+    at_ += length;
+    add_word(start,
+             is_short ? book_.of(text::ShortWord(eight, length)) : book_.of(text_.substr(start, length)),
+             false);
+    return true;
+  }
+
+  [[nodiscard]] bool ends_plainly(std::size_t stop) const {
+    const char behind = text_[stop];
+    if (behind == '\'' || behind == '-' || static_cast<unsigned char>(behind) >= 0x80) return false;
+    const bool figures_follow =
+        (behind == ',' || behind == '.') && stop + 1 < text_.size() && text::is_ascii_digit(text_[stop + 1]);
+    return !figures_follow;
+  }
+
   // Where a word that goes on behind `at` (an apostrophe, a hyphen, a thousands mark) has its next letter.
   [[nodiscard]] bool goes_on(std::size_t at, CharClass link, bool after_digit) const {
     const Character next = text::decode(text_, at);
@@ -98,7 +129,7 @@ class Scanner {
       last = CharClass::other;
     }
     at_ = letters_end;
-    add_word(start);
+    add_word(start, book_.of(text_.substr(start, at_ - start)), ends_in_apostrophe());
   }
 
   [[nodiscard]] bool three_digits_follow(std::size_t at) const {
@@ -108,14 +139,12 @@ class Scanner {
     return at + 3 == text_.size() || !text::is_ascii_digit(text_[at + 3]);
   }
 
-  void add_word(std::size_t start) {
-    Token token;
+  void add_word(std::size_t start, const WordFacts& facts, bool apostrophe) {
+    Token& token = push();
     token.span = {TextPos(start), TextPos(at_)};
-    const std::string_view printed = text_.substr(start, at_ - start);
-    const WordFacts& facts = book_.of(printed);
     token.form = facts.form;
-    token.raw = printed.substr(0, facts.bare);
-    token.possessive = facts.bare != printed.size() || ends_in_apostrophe();
+    token.raw = text_.substr(start, facts.bare);
+    token.possessive = facts.bare != at_ - start || apostrophe;
     token.digit = facts.digit;
     token.capital = facts.capital;
     token.capitals = facts.capitals;
@@ -123,13 +152,13 @@ class Scanner {
     token.number = facts.number;
     token.traits = facts.traits;
     token.quoted = quoted_;
-    push(std::move(token));
   }
 
-  void push(Token token) {
+  Token& push() {
+    Token& token = tokens_.emplace_back();
     token.line_start = line_start_;
     line_start_ = false;
-    tokens_.push_back(std::move(token));
+    return token;
   }
 
   // "members’": told from a closing single quote by the s before it.
@@ -139,7 +168,8 @@ class Scanner {
   }
 
   void sign(Character c) {
-    Token token;
+    const std::size_t index = tokens_.size();
+    Token& token = push();
     token.span = {TextPos(at_), TextPos(at_ + c.length)};
     token.sign = text::is_dash(c.code) || text::classify(c.code) == CharClass::hyphen ? U'-' : c.code;
     const bool opening = c.code == U'“' || c.code == U'„' || c.code == U'«';
@@ -149,11 +179,10 @@ class Scanner {
       token.sign = U'"';
       token.quoted = true;
       quoted_ = straight ? !quoted_ : opening;
-      mark_ = tokens_.size();
+      mark_ = index;
     } else {
       token.quoted = quoted_;
     }
-    push(std::move(token));
   }
 
   // A mark that is never closed quotes nothing but what stands before the first full stop behind it, unless
@@ -174,117 +203,6 @@ class Scanner {
   std::size_t mark_ = 0;  // the last quotation mark
 };
 
-class Divider {
- public:
-  explicit Divider(const Tokens& tokens) : tokens_(tokens) {}
-
-  std::vector<Sentence> run() {
-    for (; at_ < tokens_.size(); ++at_) {
-      if (at_ > start_ && begins_statement(at_)) close(at_);
-      if (start_ == at_ && tokens_[at_].sign == '(' && bracket_group()) continue;
-      if (start_ == at_ && tokens_[at_].sign == '[' && bracket_group()) continue;
-      if (ends_sentence(at_)) close(at_ + 1);
-    }
-    close(tokens_.size());
-    return std::move(sentences_);
-  }
-
- private:
-  void close(std::size_t end) {
-    const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(start_),
-                                   tokens_.begin() + static_cast<std::ptrdiff_t>(end),
-                                   [](const Token& t) { return t.is_word(); });
-    if (words && goes_on_with_votes()) {
-      sentences_.back().tokens.last = end;
-    } else if (words) {
-      sentences_.push_back({{start_, end}, false});
-    }
-    start_ = end;
-  }
-
-  static bool is_side(const Token& t) {
-    return t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
-  }
-
-  // "Against: 9." behind "For: 3.": one count.
-  [[nodiscard]] bool goes_on_with_votes() const {
-    if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
-      return false;
-    if (start_ + 1 >= tokens_.size() || !is_side(tokens_[start_]) || !tokens_[start_].capital) return false;
-    const Token& next = tokens_[start_ + 1];
-    if (next.is_word() && !next.digit) return false;
-    const TokenRange before = sentences_.back().tokens;
-    for (std::size_t i = before.first; i + 1 < std::min(before.last, before.first + 3);
-         ++i)  // "In favor: Webb, Tilley."
-      if (is_side(tokens_[i]) && (tokens_[i + 1].sign == ':' || tokens_[i + 1].sign == '-')) return true;
-    for (std::size_t i = before.first; i + 1 < before.last; ++i)
-      if (is_side(tokens_[i]) && tokens_[i].capital && tokens_[i].form != "no" &&
-          (!tokens_[i + 1].is_word() || tokens_[i + 1].digit))
-        return true;
-    return false;
-  }
-
-  // "Ayes: Holl, Reed / Motion carried": a line that tells the end of what stands before it without a stop.
-  [[nodiscard]] bool begins_statement(std::size_t i) const {
-    const Token& t = tokens_[i];
-    if (!t.line_start || !t.capital || t.quoted) return false;
-    const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
-                            Concept::rejected | Concept::seconds;
-    return t.concepts.any_of(things) && tokens_[i - 1].is_word();
-  }
-
-  // "(For – 14; against – 13.)" where a sentence could begin.
-  bool bracket_group() {
-    const char32_t closing = tokens_[at_].sign == '(' ? U')' : U']';
-    std::size_t end = at_ + 1;
-    const std::size_t farthest = std::min(tokens_.size(), at_ + kLongestGroup);
-    while (end < farthest && tokens_[end].sign != closing) ++end;
-    if (end >= farthest) return false;
-    if (end > at_ + 1) sentences_.push_back({{at_ + 1, end}, true});
-    at_ = end;
-    if (at_ + 1 < tokens_.size() && tokens_[at_ + 1].sign == '.') ++at_;
-    start_ = at_ + 1;
-    return true;
-  }
-
-  [[nodiscard]] bool ends_sentence(std::size_t i) const {
-    const Token& t = tokens_[i];
-    if (t.is_word()) return false;
-    if (t.sign == '"') return closes_with_sentence(i);
-    if (t.quoted) return false;
-    if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
-    if (t.sign != '.' || !next_begins(i + 1)) return false;
-    if (i == start_) return true;
-    const Token& before = tokens_[i - 1];
-    if (!before.is_word() || before.quoted) return true;
-    const std::size_t letters = before.span.size();
-    if (before.digit) return i - 1 != start_;  // "1. The filter beds."
-    if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
-    if (before.has(Trait::abbreviation)) return false;
-    return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
-             tokens_[i + 1].capital && before.has(Trait::short_title));
-  }
-
-  // What follows could open a sentence: a capital, a figure, a bracket, a mark; or nothing follows.
-  [[nodiscard]] bool next_begins(std::size_t i) const {
-    if (i >= tokens_.size()) return true;
-    const Token& next = tokens_[i];
-    if (next.is_word()) return next.capital || next.digit;
-    return next.sign == '(' || next.sign == '[' || next.sign == '"' || next.sign == '-';
-  }
-
-  // A closing mark with a full stop before it and a new sentence behind it.
-  [[nodiscard]] bool closes_with_sentence(std::size_t i) const {
-    if (i == start_ || i + 1 > tokens_.size()) return false;
-    const char32_t before = tokens_[i - 1].sign;
-    return tokens_[i - 1].quoted && (before == '.' || before == '!' || before == '?') && next_begins(i + 1);
-  }
-
-  const Tokens& tokens_;
-  std::vector<Sentence> sentences_;
-  std::size_t start_ = 0, at_ = 0;
-};
-
 }  // namespace
 
 Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span) {
@@ -295,10 +213,6 @@ Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span) {
 
 void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens) {
   Scanner(book, whole, span, tokens).run();
-}
-
-std::vector<Sentence> sentences_of(const Tokens& tokens) {
-  return Divider(tokens).run();
 }
 
 TextSpan span_of(const Tokens& tokens, TokenRange range) {

@@ -62,6 +62,9 @@ void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tok
 // of its own.
 [[nodiscard]] std::vector<Sentence> sentences_of(const Tokens& tokens);
 
+// The same into `sentences`, whose memory is used again.
+void sentences_of(const Tokens& tokens, std::vector<Sentence>& sentences);
+
 // From the first to the last token of a range.
 [[nodiscard]] TextSpan span_of(const Tokens& tokens, TokenRange range);
 

@@ -50,6 +50,20 @@ constexpr std::array kLists{
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
     Entry{Trait::sentence_telling, "nem to roll"},
+    Entry{Trait::field_telling,
+          "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
+          "acted"},
+    Entry{Trait::meeting_word,
+          "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
+          "sesion reunion seduta adunanza заседание заседания собрание protokoll verbal "
+          "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
+    Entry{Trait::another_meeting,
+          "last previous next preceding former read confirm confirmation confirmed approval "
+          "approved approve adopted adoption signed taken arising correction said says vorigen "
+          "letzten"},
+    Entry{Trait::election, "election wahl"},
+    Entry{Trait::stand, "stand"},
+    Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
           "read decision conclusion beschluss decisione решение have had voted instructed directed requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},

@@ -27,8 +27,14 @@ enum class Trait : std::uint32_t {
   procedural = 1U << 16,    // what is asked for in moving it: "renvoi", "ajournement"
   lower_title = 1U << 17,   // a title that may be printed without a capital: "comrade", "señor"
   names_follow =
-      1U << 18,          // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
-  far_being = 1U << 10,  // German auxiliaries, which stand far before the participle
+      1U << 18,  // its mover's bare name may stand behind it: "Der Antrag Frey", "la proposta Conti"
+  count_telling = 1U << 19,    // no figure and no side, and yet unanimity may be told by it: "nem", "without"
+  field_telling = 1U << 20,    // who was in the chair, or present, may be told behind it: "took", "opened"
+  meeting_word = 1U << 21,     // names a meeting: "session", "minutes"
+  another_meeting = 1U << 22,  // of a meeting that is spoken of, not opened: "last", "confirmed"
+  election = 1U << 23,         // "election": what the next names are elected to may stand behind it
+  stand = 1U << 24,            // "that the words stand part": a question that is turned round
+  far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 
 class Traits {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "formats/lines_shape.h"
-#include "proceedings/heads.h"
+#include "proceedings/fields.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -20,11 +20,6 @@ using formats::BlockKind;
 constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begins
 constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
 
-// The first words of a line, as far as they decide how it begins.
-Tokens head_of(WordBook& book, std::string_view whole, TextSpan line) {
-  return tokenize_minutes(book, whole, {line.start, std::min(line.end, line.start + kHeadBytes)});
-}
-
 // "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
 bool begins_entry(const Tokens& head) {
   if (head.empty() || !head[0].is_word() || !head[0].capital) return false;
@@ -34,12 +29,33 @@ bool begins_entry(const Tokens& head) {
       if (head[i].sign == ':' || head[i].sign == '-') return true;
     return false;
   };
-  if (begins_field(head)) return true;
+  if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);
   return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
           first.has(Concept::motion)) &&
          by;
+}
+
+// The signs that an entry has near its beginning; a byte of any longer character may be a dash.
+constexpr std::uint8_t kFigure = 1, kColonOrHyphen = 2, kLong = 4;
+constexpr std::array<std::uint8_t, 256> kSigns = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = kFigure;
+  signs[':'] = signs['-'] = kColonOrHyphen;
+  for (std::size_t c = 0x80; c < signs.size(); ++c) signs[c] = kLong;
+  return signs;
+}();
+
+std::uint8_t signs_of(std::string_view head) {
+  std::uint8_t found = 0;
+  for (const char c : head) found |= kSigns[static_cast<unsigned char>(c)];
+  return found;
+}
+
+// Whether `begins_votes` is worth asking: a count has a sign or a figure.
+bool may_begin_votes(std::string_view line) {
+  return signs_of(line.substr(0, kHeadBytes)) != 0;
 }
 
 bool begins_votes(const Tokens& head) {
@@ -73,6 +89,12 @@ class Divider {
   }
 
  private:
+  // The first words of a line, as far as they decide how it begins. They hold until the next call.
+  const Tokens& head_of(TextSpan line) const {
+    tokenize_minutes(book_, text_, {line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
+    return head_;
+  }
+
   // Two blank lines before it.
   [[nodiscard]] bool is_set_off(TextPos at) const {
     std::size_t feeds = 0, i = at.value;
@@ -82,22 +104,20 @@ class Divider {
 
   void divide(const formats::Block& block) {
     const std::string_view text = document_.text(block.span);
+    if (text.find('\n') == std::string_view::npos) return push(block, 0, text.size());
     std::size_t start = 0;
-    if (block.kind != BlockKind::preformatted || true) {
-      const std::size_t longest = longest_line(text);
-      bool votes_before = false;
-      std::size_t line = 0;
-      while (line < text.size()) {
-        const std::size_t end = std::min(text.find('\n', line), text.size());
-        const TextSpan span{block.span.start + line, block.span.start + end};
-        if (line > start && begins_unit(text, line, end, longest, votes_before)) {
-          push(block, start, line);
-          start = line;
-        }
-        if (text.find('\n') == std::string_view::npos) break;
-        votes_before = end - line < 200 && begins_votes(head_of(book_, text_, span));
-        line = end + 1;
+    const std::size_t longest = longest_line(text);
+    bool votes_before = false;
+    for (std::size_t line = 0; line < text.size();) {
+      const std::size_t end = std::min(text.find('\n', line), text.size());
+      if (line > start && begins_unit(text, line, end, longest, votes_before)) {
+        push(block, start, line);
+        start = line;
       }
+      const std::string_view here = text.substr(line, end - line);
+      const TextSpan span{block.span.start + line, block.span.start + end};
+      votes_before = here.size() < 200 && may_begin_votes(here) && begins_votes(head_of(span));
+      line = end + 1;
     }
     push(block, start, text.size());
   }
@@ -123,12 +143,12 @@ class Divider {
     const auto offset = static_cast<std::size_t>(text.data() - text_.data());
     // Only a line with a colon, a dash or a "by" near its beginning can begin an entry.
     const std::string_view start = here.substr(0, kHeadBytes);
-    const bool telling = start.find_first_of(":-") != std::string_view::npos ||
-                         start.find("\xe2\x80") != std::string_view::npos ||
-                         start.find(" by ") != std::string_view::npos ||
-                         start.find_first_of("0123456789") != std::string_view::npos;
+    const std::uint8_t signs = signs_of(start);
+    const bool telling = (signs & (kFigure | kColonOrHyphen)) != 0 ||
+                         ((signs & kLong) != 0 && start.find("\xe2\x80") != std::string_view::npos) ||
+                         start.find(" by ") != std::string_view::npos;
     if (telling) {
-      const Tokens head = head_of(book_, text_, {TextPos(offset + first), TextPos(offset + end)});
+      const Tokens& head = head_of({TextPos(offset + first), TextPos(offset + end)});
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
@@ -225,6 +245,7 @@ class Divider {
   const formats::Document& document_;
   WordBook& book_;
   std::string_view text_;
+  mutable Tokens head_;
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;

@@ -26,6 +26,14 @@ struct VoteCount {
   [[nodiscard]] bool has_figures() const { return ayes || noes || abstentions; }
 };
 
+// Whether a word or figure can be what a count begins with: a range without one holds none.
+[[nodiscard]] inline bool may_count(const Token& token) {
+  constexpr Concepts kTelling = Concept::for_side | Concept::against_side | Concept::abstain_side |
+                                Concept::unanimous | Concept::majority | Concept::nobody;
+  return token.digit || token.number >= 0 || token.concepts.any_of(kTelling) ||
+         token.has(Trait::count_telling);
+}
+
 // The count that a sentence (or several: a range may hold more) gives, if any. `outcome_near`: the sentence
 // also says that something was carried, put or voted upon, so that "12 to 3" can be a vote. Words in
 // quotation marks count nothing. Cost: linear in the range.

@@ -31,19 +31,20 @@ std::string_view behind_elision(std::string_view printed) {
   return {};
 }
 
-WordFacts find_out(std::string_view printed) {
+WordFacts find_out(std::string_view printed, std::string& folded) {
   WordFacts facts;
   const std::string_view bare = without_possessive(printed);
-  facts.bare = bare.size();
-  facts.form = text::folded(bare);
-  facts.concepts = concepts_of(facts.form);
+  facts.bare = static_cast<std::uint32_t>(bare.size());
+  folded = text::folded(bare);
+  facts.concepts = concepts_of(folded);
   if (const std::string_view rest = behind_elision(bare); facts.concepts.empty() && !rest.empty()) {
     std::string form = text::folded(rest);
     if (const Concepts meaning = concepts_of(form); !meaning.empty()) {
-      facts.form = std::move(form);
+      folded = std::move(form);
       facts.concepts = meaning;
     }
   }
+  facts.form = folded;
   facts.traits = traits_of(facts.form);
   if (printed == "è" || printed == "È") {  // "is", and not "e", "and"
     facts.concepts = {};
@@ -65,13 +66,9 @@ WordFacts find_out(std::string_view printed) {
 
 }  // namespace
 
-const WordFacts& WordBook::of(std::string_view printed) {
-  const text::FormId id = printed_.intern(printed);
-  if (id == facts_.size()) {
-    facts_.push_back(find_out(printed));
-    if (french_ && printed == "M") facts_.back().traits |= Trait::letter_title;
-  }
-  return facts_[id];
+void WordBook::learn(std::string_view printed) {
+  facts_.push_back(find_out(printed, forms_.emplace_back()));
+  if (french_ && printed == "M") facts_.back().traits |= Trait::letter_title;
 }
 
 }  // namespace sicut::proceedings

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "proceedings/concepts.h"
 #include "proceedings/traits.h"
@@ -13,8 +14,8 @@
 namespace sicut::proceedings {
 
 struct WordFacts {
-  std::string form;      // folded, a possessive's ending taken off
-  std::size_t bare = 0;  // bytes without that ending
+  std::string_view form;   // folded, a possessive's ending taken off; lives as long as its book
+  std::uint32_t bare = 0;  // bytes without that ending
   Concepts concepts;
   Traits traits;
   std::int64_t number = -1;  // of a number word: "twelve", "zwölf"
@@ -23,18 +24,33 @@ struct WordFacts {
   bool digit = false;        // has a digit
 };
 
-// Keeps the facts of each word it was asked for; they stay where they are as long as the book lives. Memory:
-// that of the distinct words. Not thread safe: one book a document.
+// Keeps the facts of each word it was asked for. Memory: that of the distinct words. Not thread safe: one
+// book a document.
 class WordBook {
  public:
   // `french`: "M." before a name is a title.
   explicit WordBook(bool french = false) : french_(french) {}
-  [[nodiscard]] const WordFacts& of(std::string_view printed);
+  // Holds until the next word is asked for. Cost: one look-up.
+  [[nodiscard]] const WordFacts& of(std::string_view printed) {
+    return of(printed_.intern(printed), printed);
+  }
+  // The same of a word that is loaded already.
+  [[nodiscard]] const WordFacts& of(text::ShortWord printed) {
+    const text::FormId id = printed_.intern(printed);
+    return id < facts_.size() ? facts_[id] : of(id, printed.view());
+  }
 
  private:
+  [[nodiscard]] const WordFacts& of(text::FormId id, std::string_view printed) {
+    if (id == facts_.size()) learn(printed);
+    return facts_[id];
+  }
+  void learn(std::string_view printed);
+
   bool french_;
   text::FormTable printed_;
-  std::deque<WordFacts> facts_;  // by number of the printed word
+  std::vector<WordFacts> facts_;   // by number of the printed word
+  std::deque<std::string> forms_;  // of the same
 };
 
 }  // namespace sicut::proceedings

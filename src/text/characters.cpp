@@ -161,13 +161,11 @@ CharClass classify_long(char32_t c) {
   return c < kTableEnd ? table()[c].kind : class_of(c);
 }
 
-bool is_upper(char32_t c) {
-  if (c < 128) return within(c, 'A', 'Z');
+bool is_upper_long(char32_t c) {
   return c < kTableEnd ? table()[c].upper : u_isupper(icu(c)) || u_istitle(icu(c));
 }
 
-bool is_lower(char32_t c) {
-  if (c < 128) return within(c, 'a', 'z');
+bool is_lower_long(char32_t c) {
   return c < kTableEnd ? table()[c].lower : static_cast<bool>(u_islower(icu(c)));
 }
 

@@ -60,8 +60,14 @@ extern const std::array<CharClass, 128> kAsciiClasses;
 [[nodiscard]] inline bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
-[[nodiscard]] bool is_upper(char32_t code);  // upper or title case
-[[nodiscard]] bool is_lower(char32_t code);
+[[nodiscard]] bool is_upper_long(char32_t code);
+[[nodiscard]] bool is_lower_long(char32_t code);
+[[nodiscard]] inline bool is_upper(char32_t code) {  // upper or title case
+  return code < 128 ? code >= 'A' && code <= 'Z' : is_upper_long(code);
+}
+[[nodiscard]] inline bool is_lower(char32_t code) {
+  return code < 128 ? code >= 'a' && code <= 'z' : is_lower_long(code);
+}
 [[nodiscard]] bool is_dash(char32_t code);           // em, en and other dashes, no hyphens
 [[nodiscard]] bool is_opening_quote(char32_t code);  // straight marks count as both
 [[nodiscard]] bool is_closing_quote(char32_t code);

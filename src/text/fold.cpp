@@ -98,15 +98,18 @@ std::size_t append_ascii(std::string_view word, std::string& out) {
           static_cast<char>(c);
     return letters;
   }();
-  std::size_t at = 0;
-  std::size_t kept = out.size();
-  out.resize(kept + word.size());
+  std::array<char, 64> piece;
+  std::size_t at = 0, kept = 0;
   for (; at < word.size() && static_cast<unsigned char>(word[at]) < 128; ++at) {
     const char letter = kFolded[static_cast<unsigned char>(word[at])];
-    out[kept] = letter;
+    piece[kept] = letter;
     kept += letter != 0;
+    if (kept == piece.size()) {
+      out.append(piece.data(), kept);
+      kept = 0;
+    }
   }
-  out.resize(kept);
+  out.append(piece.data(), kept);
   return at;
 }
 

@@ -8,44 +8,32 @@ namespace {
 constexpr std::size_t kFirstSlots = 128;
 constexpr std::uint64_t kFactor = 0x9e3779b97f4a7c15u;
 
-// Up to eight bytes as one number, by loads that may overlap where there are four or more.
-std::uint64_t load_short(const char* from, std::size_t size) {
-  if (size == 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, from, 8);
-    return word;
-  }
-  if (size >= 4) {
-    std::uint32_t low = 0, high = 0;
-    std::memcpy(&low, from, 4);
-    std::memcpy(&high, from + size - 4, 4);
-    return low | std::uint64_t{high} << (8 * (size - 4));
-  }
-  std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    word |= std::uint64_t{static_cast<unsigned char>(from[i])} << (8 * i);
-  return word;
-}
-
 // What a slot knows of a form: of up to eight letters, the letters; of more, a multiply-and-fold hash.
 // Hostile input can at worst make one table slow, and its size is bounded by the document's.
 std::uint64_t key_of(std::string_view letters) {
   const char* from = letters.data();
   std::size_t left = letters.size();
-  if (left <= 8) return load_short(from, left);
+  if (left <= 8) return ShortWord(letters).letters;
   std::uint64_t hash = left * kFactor;
   const auto mix = [&](std::uint64_t word) {
     hash = (hash ^ word) * kFactor;
     hash ^= hash >> 29;
   };
-  for (; left > 8; left -= 8, from += 8) mix(load_short(from, 8));
-  mix(load_short(from, left));
+  if (left <= 16) {
+    mix(load_eight(from));
+    mix(load_eight(from + left - 8));
+    return hash;
+  }
+  for (; left > 8; left -= 8, from += 8) mix(load_eight(from));
+  mix(ShortWord({from, left}).letters);
   return hash;
 }
 
-std::size_t place_of(std::uint64_t key) {
-  key *= kFactor;
-  return static_cast<std::size_t>(key ^ (key >> 32));
+// Of two forms of one length, more than eight: most are no longer than sixteen.
+bool are_equal(std::string_view a, std::string_view b) {
+  if (a.size() > 16) return a == b;
+  return load_eight(a.data()) == load_eight(b.data()) &&
+         load_eight(a.data() + a.size() - 8) == load_eight(b.data() + b.size() - 8);
 }
 
 }  // namespace
@@ -56,15 +44,18 @@ std::size_t FormTable::slot_of(std::uint64_t key, std::string_view letters) cons
   for (; slots_[at].form != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.key == key && slot.length == letters.size() &&
-        (letters.size() <= 8 || this->letters(slot.form - 1) == letters))
+        (letters.size() <= 8 || are_equal(this->letters(slot.form - 1), letters)))
       break;
   }
   return at;
 }
 
 FormId FormTable::intern(std::string_view letters) {
+  return intern_probing(key_of(letters), letters);
+}
+
+FormId FormTable::intern_probing(std::uint64_t key, std::string_view letters) {
   if ((size() + 1) * 2 > slots_.size()) grow();
-  const std::uint64_t key = key_of(letters);
   Slot& slot = slots_[slot_of(key, letters)];
   if (slot.form != 0) return slot.form - 1;
   // Offsets are 32 bits wide; only a hostile file of gigabytes comes here, and keeps one form for the rest.

@@ -37,6 +37,9 @@ class Collector {
   void word(std::size_t start, std::size_t end, std::string_view letters) {
     out_.words.push_back({TextPos(start), static_cast<std::uint32_t>(end - start), forms_.intern(letters)});
   }
+  void word(std::size_t start, ShortWord letters) {
+    out_.words.push_back({TextPos(start), letters.size, forms_.intern(letters)});
+  }
   void marker(const NoteMarker& found) { out_.markers.push_back(found); }
   void letter_spaced(std::string_view whole, const std::vector<std::size_t>& lines) {
     merge_letter_spaced(whole, lines, forms_, out_);
@@ -57,6 +60,7 @@ class Comparer {
             words_[at_].end().value == end && forms_.letters(words_[at_].form) == letters;
     ++at_;
   }
+  void word(std::size_t start, ShortWord letters) { word(start, start + letters.size, letters.view()); }
   void marker(const NoteMarker&) {}
   void letter_spaced(std::string_view, const std::vector<std::size_t>&) { unsure_ = true; }
   [[nodiscard]] std::size_t words() const { return at_; }
@@ -82,8 +86,11 @@ class Tokenizer {
 
   Taker run() {
     while (at_ < whole_.size()) {
-      if (kLower[byte(at_)] != 0 && ascii_word()) continue;
-      step();
+      if (whole_[at_] == ' ') {
+        ++at_;
+      } else if (kLower[byte(at_)] == 0 || !(short_word() || ascii_word())) {
+        step();
+      }
     }
     end_line();
     end_letters();
@@ -98,19 +105,40 @@ class Tokenizer {
   }
   [[nodiscard]] bool letter_at(std::size_t i) const { return class_at(i) == CharClass::letter; }
 
-  // The common case: a short word of ASCII letters with white space behind it.
+  // Nothing behind the word can carry it on.
+  [[nodiscard]] bool ends_plainly(std::size_t stop) const {
+    const bool sign = kPlainSign[byte(stop)] && stop + 1 < whole_.size() && kPlainEnd[byte(stop + 1)];
+    return sign || kPlainEnd[byte(stop)];
+  }
+
+  // The common case: up to seven ASCII letters with white space behind them.
+  bool short_word() {
+    if (at_ + 8 > whole_.size()) return false;
+    const std::uint64_t eight = load_eight(whole_.data() + at_);
+    const std::size_t length = leading(ascii_letters(eight));
+    if (length == 8 || !ends_plainly(at_ + length)) return false;
+    taker_.word(at_, ShortWord(lower_case(eight), length));
+    count_single(length == 1);
+    at_ += length;
+    return true;
+  }
+
+  // The same of more letters.
   bool ascii_word() {
     std::array<char, 24> letters;
     std::size_t length = 0;
-    std::size_t stop = at_;
+    for (; at_ + length + 8 <= whole_.size() && length < letters.size(); length += 8) {
+      const std::uint64_t eight = load_eight(whole_.data() + at_ + length);
+      if (ascii_letters(eight) != 0x80 * kEachByte) break;
+      store_eight(lower_case(eight), letters.data() + length);
+    }
+    std::size_t stop = at_ + length;
     for (; stop < whole_.size() && length < letters.size(); ++stop) {
       const char lower = kLower[byte(stop)];
       if (lower == 0) break;
       letters[length++] = lower;
     }
-    if (stop >= whole_.size()) return false;
-    const bool sign = kPlainSign[byte(stop)] && stop + 1 < whole_.size() && kPlainEnd[byte(stop + 1)];
-    if (!sign && !kPlainEnd[byte(stop)]) return false;
+    if (stop >= whole_.size() || !ends_plainly(stop)) return false;
     taker_.word(at_, stop, std::string_view(letters.data(), length));
     count_single(length == 1);
     at_ = stop;

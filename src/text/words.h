@@ -10,6 +10,7 @@
 
 #include "base/position.h"
 #include "text/fold.h"
+#include "text/letters.h"
 
 namespace sicut::text {
 
@@ -34,6 +35,15 @@ struct Word {
 class FormTable {
  public:
   [[nodiscard]] FormId intern(std::string_view letters);
+  // The same of up to eight letters that are loaded already. Cost: one multiplication and one look, as a
+  // rule.
+  [[nodiscard]] FormId intern(ShortWord word) {
+    if (!slots_.empty()) {
+      const Slot& first = slots_[place_of(word.letters) & (slots_.size() - 1)];
+      if (first.key == word.letters && first.length == word.size && first.form != 0) return first.form - 1;
+    }
+    return intern_probing(word.letters, word.view());
+  }
   [[nodiscard]] FormId find(std::string_view letters) const;  // kNoForm if unknown
   [[nodiscard]] std::string_view letters(FormId id) const {
     return std::string_view(pool_).substr(offsets_[id], offsets_[id + 1] - offsets_[id]);
@@ -46,6 +56,11 @@ class FormTable {
     std::uint32_t form = 0;  // id + 1, or 0
     std::uint32_t length = 0;
   };
+  [[nodiscard]] static std::size_t place_of(std::uint64_t key) {
+    key *= 0x9e3779b97f4a7c15u;
+    return static_cast<std::size_t>(key ^ (key >> 32));
+  }
+  [[nodiscard]] FormId intern_probing(std::uint64_t key, std::string_view letters);
   [[nodiscard]] std::size_t slot_of(std::uint64_t key, std::string_view letters) const;
   void grow();
 

@@ -1,9 +1,11 @@
 #include "report/proceedings/json_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "text/characters.h"
+#include "text/letters.h"
 
 namespace sicut::report {
 namespace {
@@ -22,6 +24,18 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 
 constexpr std::array<bool, 256> kPlain = plain_bytes();
+
+// Where the bytes that stand for themselves end.
+std::size_t plain_end(std::string_view value, std::size_t at) {
+  for (; at + 8 <= value.size(); at += 8) {
+    const std::uint64_t eight = text::load_eight(value.data() + at);
+    const std::uint64_t other = text::long_bytes(eight) | text::bytes_within(eight, 0, 0x1f) |
+                                text::bytes_equal(eight, '"') | text::bytes_equal(eight, '\\');
+    if (other != 0) return at + text::leading(~other);
+  }
+  while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
+  return at;
+}
 
 void append_escaped(char c, std::string& out) {
   static constexpr std::string_view kHex = "0123456789abcdef";
@@ -56,11 +70,25 @@ void append_escaped(char c, std::string& out) {
 
 }  // namespace
 
+// The most frequent thing of all, so put together before it is appended.
 void JsonText::key(std::string_view name) {
-  before_value();
-  text_ += '"';
-  text_ += name;
-  text_ += "\": ";
+  std::array<char, 64> line;
+  const std::size_t spaces = 2 * depth_, size = spaces + name.size() + 6;
+  if (depth_ == 0 || size > line.size()) {
+    before_value();
+    text_.append(1, '"').append(name).append("\": ");
+  } else {
+    char* at = line.data();
+    *at++ = ',';
+    *at++ = '\n';
+    at = std::fill_n(at, spaces, ' ');
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    for (const char c : {'"', ':', ' '}) *at++ = c;
+    const std::size_t skipped = empty_ ? 1 : 0;
+    text_.append(line.data() + skipped, size - skipped);
+    empty_ = false;
+  }
   keyed_ = true;
 }
 
@@ -69,7 +97,7 @@ void JsonText::string(std::string_view value) {
   text_ += '"';
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t from = at;
-    while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
+    at = plain_end(value, at);
     text_.append(value, from, at - from);
     if (at == value.size()) break;
     if (static_cast<unsigned char>(value[at]) < 0x80) {
@@ -97,6 +125,7 @@ void JsonText::raw(std::string_view json) {
 }
 
 void JsonText::strings(const std::vector<std::string>& values) {
+  if (values.empty()) return raw("[]");
   begin_list();
   for (const std::string& value : values) string(value);
   end_list();
@@ -118,7 +147,7 @@ void JsonText::begin(char bracket) {
 
 void JsonText::end(char bracket) {
   --depth_;
-  if (!empty_) new_line();
+  if (!empty_) new_line(false);
   text_ += bracket;
   empty_ = false;
   flush_if_large();
@@ -131,14 +160,15 @@ void JsonText::before_value() {
     return;
   }
   if (depth_ == 0) return;
-  if (!empty_) text_ += ',';
-  new_line();
+  new_line(!empty_);
   empty_ = false;
 }
 
-void JsonText::new_line() {
-  text_ += '\n';
-  text_.append(2 * depth_, ' ');
+void JsonText::new_line(bool comma) {
+  static constexpr std::string_view kStart = ",\n                    ";
+  const std::size_t known = std::min(2 * depth_, kStart.size() - 2);
+  text_ += kStart.substr(comma ? 0 : 1, known + (comma ? 2 : 1));
+  text_.append(2 * depth_ - known, ' ');
 }
 
 void JsonText::flush_if_large() {

@@ -41,7 +41,7 @@ class JsonText {
   void begin(char bracket);
   void end(char bracket);
   void before_value();
-  void new_line();
+  void new_line(bool comma);
   void flush_if_large();
 
   const Sink& sink_;

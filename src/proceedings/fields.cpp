@@ -1,0 +1,179 @@
+#include "proceedings/fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "proceedings/numbers.h"
+
+namespace sicut::proceedings {
+namespace {
+
+template <class Table>
+bool is_one_of(std::string_view form, const Table& table) {
+  return std::find(table.begin(), table.end(), form) != table.end();
+}
+
+std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
+  std::optional<FieldKind> kind;
+  bool also = false;
+  for (std::size_t i = head.first; i < head.last; ++i) {
+    const Token& t = tokens[i];
+    if (!t.is_word()) continue;
+    if (t.has(Concept::absent)) return FieldKind::absent;
+    if (t.form == "attendance" || t.form == "also" || t.form == "visitors" || t.form == "guests" ||
+        t.form == "staff" || t.form == "officials" || t.form == "officers")
+      also = true;
+    if (t.has(Concept::present)) kind = FieldKind::present;
+    if (t.form == "excuse" || t.form == "leave") return FieldKind::absent;
+    if (kind) continue;
+    if (t.has(Concept::agenda) || t.form == "business" || (t.form == "order" && i + 1 < head.last)) {
+      kind = FieldKind::agenda;
+    } else if (t.has(Concept::secretary) && t.form != "minutes") {
+      kind = FieldKind::secretary;
+    } else if (t.form == "minutes" && i + 1 < head.last &&
+               (tokens[i + 1].form == "taken" || tokens[i + 1].form == "by")) {
+      kind = FieldKind::secretary;
+    } else if (t.has(Concept::chair) || t.has(Concept::presides)) {
+      kind = FieldKind::chair;
+    }
+  }
+  if (also && kind == FieldKind::present) return FieldKind::attending;
+  return also && !kind ? std::optional(FieldKind::attending) : kind;
+}
+
+// Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
+bool may_head(const Token& t) {
+  static constexpr std::array<std::string_view, 46> kWords{
+      "дня",         "in",        "the",   "order",    "on",        "of",        "day",      "members",
+      "councillors", "council",   "also",  "were",     "was",       "there",     "those",    "by",
+      "taken",       "for",       "from",  "aldermen", "delegates", "directors", "a",        "du",
+      "jour",        "ordre",     "dia",   "orden",    "business",  "acting",    "vice",     "deputy",
+      "hon",         "honorary",  "town",  "city",     "и",         "and",       "visitors", "guests",
+      "staff",       "officials", "board", "giorno",   "del",       "dei"};
+  const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
+                         Concept::agenda | Concept::presides | Concept::office | Concept::by |
+                         Concept::assembly;
+  return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
+}
+
+// Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.
+std::size_t head_end(const Tokens& tokens, TokenRange range) {
+  const std::size_t first = range.first;
+  for (std::size_t i = first; i < std::min(range.last, first + 8); ++i) {
+    if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
+    if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
+    if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
+    if (!may_head(tokens[i])) return 0;
+  }
+  return 0;
+}
+
+void note_others(const Tokens& tokens, TokenRange range, Field& field) {
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const Token& t = tokens[i];
+    static constexpr std::array<std::string_view, 14> kOpen{
+        "others",       "other", "several",  "etc", "public", "visitors", "ratepayers",
+        "shareholders", "many",  "numerous", "u",   "andere", "autres",   "about"};
+    if (is_one_of(t.form, kOpen)) field.open = true;
+    const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
+    if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
+      const std::size_t behind = i + count->tokens;
+      const bool members = behind < range.last &&
+                           (tokens[behind].has(Concept::anonymous) || tokens[behind].has(Concept::office) ||
+                            tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
+      if (members) {
+        if (i > range.first && (tokens[i - 1].form == "and" || tokens[i - 1].form == "other"))
+          field.open = true;
+        field.number = count->value;
+      }
+    }
+  }
+}
+
+// Reads what stands behind a field's head up to `end`.
+void fill(const Tokens& tokens, TokenRange content, Field& field) {
+  field.content = content;
+  if (field.kind == FieldKind::agenda) {
+    field.continues = content.empty();
+    return;
+  }
+  std::size_t at = content.first;
+  while (at < content.last) {
+    std::size_t stopped = at;
+    auto actors = read_actors(tokens, at, content.last, &stopped);
+    std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
+    at = std::max(stopped, at + 1);
+    // Only a full stop, or a word that is no name, ends the names; a bracket beside a name does not.
+    if (stopped < content.last && tokens[stopped].sign == '(') {
+      while (at < content.last && tokens[at - 1].sign != ')') ++at;
+      while (at < content.last &&
+             (tokens[at].sign == ',' || tokens[at].sign == ';' || tokens[at].form == "and"))
+        ++at;
+    }
+  }
+  note_others(tokens, content, field);
+  field.continues = content.empty();
+}
+
+}  // namespace
+
+bool begins_field(const Tokens& tokens, TokenRange range) {
+  const std::size_t end = head_end(tokens, range);
+  return end != 0 && field_of(tokens, {range.first, end}).has_value();
+}
+
+std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
+  std::vector<Field> fields;
+  std::size_t first = 0;
+  while (first < tokens.size()) {
+    const std::size_t content = head_end(tokens, {first, tokens.size()});
+    std::optional<FieldKind> kind;
+    if (content != 0) kind = field_of(tokens, {first, content});
+    if (!kind) break;
+    // Up to the next field in the same unit: "Chairman: A. Secretary: B."
+    std::size_t end = tokens.size();
+    for (std::size_t i = content; i + 1 < tokens.size(); ++i) {
+      if (tokens[i].sign != '.' && tokens[i].sign != ';') continue;
+      const std::size_t next = head_end(tokens, {i + 1, tokens.size()});
+      if (next != 0 && field_of(tokens, {i + 1, next})) {
+        end = i + 1;
+        break;
+      }
+    }
+    Field field;
+    field.kind = *kind;
+    fill(tokens, {content, end}, field);
+    fields.push_back(std::move(field));
+    first = end;
+  }
+  if (fields.empty() && heading && tokens.size() <= 5) {
+    const bool all =
+        std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return !t.is_word() || may_head(t); });
+    if (const auto kind = all ? field_of(tokens, {0, tokens.size()}) : std::nullopt) {
+      Field field;
+      field.kind = *kind;
+      field.continues = true;
+      fields.push_back(std::move(field));
+    }
+  }
+  return fields;
+}
+
+Field read_name_list(const Tokens& tokens, FieldKind kind) {
+  Field field;
+  field.kind = kind;
+  std::size_t at = 0;
+  if (tokens.size() > 1 && tokens[0].digit && tokens[1].sign == '.') at = 2;
+  while (at < tokens.size() && !tokens[at].is_word()) ++at;
+  std::size_t stopped = at;
+  field.actors = read_actors(tokens, at, tokens.size(), &stopped);
+  for (std::size_t i = stopped; i < tokens.size(); ++i) {
+    const Concepts verbs = Concept::moves | Concept::says | Concept::adopted | Concept::seconds;
+    if (tokens[i].concepts.any_of(verbs)) field.actors.clear();
+  }
+  if (tokens.size() > stopped + 12) field.actors.clear();
+  note_others(tokens, {0, tokens.size()}, field);
+  return field;
+}
+
+}  // namespace sicut::proceedings

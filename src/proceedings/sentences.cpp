@@ -1,0 +1,134 @@
+// Where sentences end in minutes.
+#include <algorithm>
+
+#include "proceedings/tokens.h"
+
+namespace sicut::proceedings {
+namespace {
+
+constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in brackets
+
+class Divider {
+ public:
+  Divider(const Tokens& tokens, std::vector<Sentence>& sentences) : tokens_(tokens), sentences_(sentences) {}
+
+  void run() {
+    sentences_.clear();
+    for (; at_ < tokens_.size(); ++at_) {
+      if (at_ > start_ && begins_statement(at_)) close(at_);
+      if (start_ == at_ && tokens_[at_].sign == '(' && bracket_group()) continue;
+      if (start_ == at_ && tokens_[at_].sign == '[' && bracket_group()) continue;
+      if (ends_sentence(at_)) close(at_ + 1);
+    }
+    close(tokens_.size());
+  }
+
+ private:
+  void close(std::size_t end) {
+    const bool words = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(start_),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Token& t) { return t.is_word(); });
+    if (words && goes_on_with_votes()) {
+      sentences_.back().tokens.last = end;
+    } else if (words) {
+      sentences_.push_back({{start_, end}, false});
+    }
+    start_ = end;
+  }
+
+  static bool is_side(const Token& t) {
+    return t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
+  }
+
+  // "Against: 9." behind "For: 3.": one count.
+  [[nodiscard]] bool goes_on_with_votes() const {
+    if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
+      return false;
+    if (start_ + 1 >= tokens_.size() || !is_side(tokens_[start_]) || !tokens_[start_].capital) return false;
+    const Token& next = tokens_[start_ + 1];
+    if (next.is_word() && !next.digit) return false;
+    const TokenRange before = sentences_.back().tokens;
+    for (std::size_t i = before.first; i + 1 < std::min(before.last, before.first + 3);
+         ++i)  // "In favor: Webb, Tilley."
+      if (is_side(tokens_[i]) && (tokens_[i + 1].sign == ':' || tokens_[i + 1].sign == '-')) return true;
+    for (std::size_t i = before.first; i + 1 < before.last; ++i)
+      if (is_side(tokens_[i]) && tokens_[i].capital && tokens_[i].form != "no" &&
+          (!tokens_[i + 1].is_word() || tokens_[i + 1].digit))
+        return true;
+    return false;
+  }
+
+  // "Ayes: Holl, Reed / Motion carried": a line that tells the end of what stands before it without a stop.
+  [[nodiscard]] bool begins_statement(std::size_t i) const {
+    const Token& t = tokens_[i];
+    if (!t.line_start || !t.capital || t.quoted) return false;
+    const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
+                            Concept::rejected | Concept::seconds;
+    return t.concepts.any_of(things) && tokens_[i - 1].is_word();
+  }
+
+  // "(For – 14; against – 13.)" where a sentence could begin.
+  bool bracket_group() {
+    const char32_t closing = tokens_[at_].sign == '(' ? U')' : U']';
+    std::size_t end = at_ + 1;
+    const std::size_t farthest = std::min(tokens_.size(), at_ + kLongestGroup);
+    while (end < farthest && tokens_[end].sign != closing) ++end;
+    if (end >= farthest) return false;
+    if (end > at_ + 1) sentences_.push_back({{at_ + 1, end}, true});
+    at_ = end;
+    if (at_ + 1 < tokens_.size() && tokens_[at_ + 1].sign == '.') ++at_;
+    start_ = at_ + 1;
+    return true;
+  }
+
+  [[nodiscard]] bool ends_sentence(std::size_t i) const {
+    const Token& t = tokens_[i];
+    if (t.is_word()) return false;
+    if (t.sign == '"') return closes_with_sentence(i);
+    if (t.quoted) return false;
+    if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
+    if (t.sign != '.' || !next_begins(i + 1)) return false;
+    if (i == start_) return true;
+    const Token& before = tokens_[i - 1];
+    if (!before.is_word() || before.quoted) return true;
+    const std::size_t letters = before.span.size();
+    if (before.digit) return i - 1 != start_;  // "1. The filter beds."
+    if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
+    if (before.has(Trait::abbreviation)) return false;
+    return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
+             tokens_[i + 1].capital && before.has(Trait::short_title));
+  }
+
+  // What follows could open a sentence: a capital, a figure, a bracket, a mark; or nothing follows.
+  [[nodiscard]] bool next_begins(std::size_t i) const {
+    if (i >= tokens_.size()) return true;
+    const Token& next = tokens_[i];
+    if (next.is_word()) return next.capital || next.digit;
+    return next.sign == '(' || next.sign == '[' || next.sign == '"' || next.sign == '-';
+  }
+
+  // A closing mark with a full stop before it and a new sentence behind it.
+  [[nodiscard]] bool closes_with_sentence(std::size_t i) const {
+    if (i == start_ || i + 1 > tokens_.size()) return false;
+    const char32_t before = tokens_[i - 1].sign;
+    return tokens_[i - 1].quoted && (before == '.' || before == '!' || before == '?') && next_begins(i + 1);
+  }
+
+  const Tokens& tokens_;
+  std::vector<Sentence>& sentences_;
+  std::size_t start_ = 0, at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(const Tokens& tokens) {
+  std::vector<Sentence> sentences;
+  sentences_of(tokens, sentences);
+  return sentences;
+}
+
+void sentences_of(const Tokens& tokens, std::vector<Sentence>& sentences) {
+  Divider(tokens, sentences).run();
+}
+
+}  // namespace sicut::proceedings

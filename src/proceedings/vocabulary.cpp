@@ -1,0 +1,280 @@
+#include "proceedings/vocabulary.h"
+
+#include <array>
+
+namespace sicut::proceedings {
+namespace {
+
+// English, German, French, Spanish, Italian, Russian.
+constexpr std::array kVocabulary{
+    MeantBy{
+        Concept::motion,
+        "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
+        "moción mocion mociones propuesta mozione proposta предложение предложения предложений предложению "
+        "предложением"},
+    MeantBy{Concept::amendment,
+            "amendment amendments subamendment counteramendment amendement amendements abanderungsantrag "
+            "anderungsantrag zusatzantrag enmienda enmiendas emendamento поправка поправки поправку"},
+    MeantBy{Concept::resolution,
+            "resolution resolutions resolutionen entschließung entschliessung resolución resolucion "
+            "risoluzione резолюция резолюции резолюцию"},
+    MeantBy{Concept::article,
+            "article articles clause clauses section sections paragraph paragraphs artikel paragraf art "
+            "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
+    MeantBy{
+        Concept::matter,
+        "report reports minutes agenda bill bills draft ordinance ordinances question questions budget "
+        "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
+        "application tender tenders programme program constitution statutes rules recommendation "
+        "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
+        "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
+        "verbal tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi ajournement "
+        "cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол проект повестка acta "
+        "informe verbale proposals"},
+    MeantBy{Concept::body,
+            "committee committees commission bureau board subcommittee delegation deputation presidium "
+            "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
+            "комиссия бюро президиум"},
+    MeantBy{
+        Concept::office,
+        "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
+        "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
+        "directors trustee trustees member members officer officers engineer surveyor solicitor "
+        "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
+        "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
+        "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
+    MeantBy{Concept::session,
+            "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
+            "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании "
+            "собрание"},
+    MeantBy{Concept::assembly,
+            "council house congress conference society association company assembly parliament senate board "
+            "committee convention synod club union federation rat kongreß kongress reichstag landtag "
+            "bundestag conseil chambre congrès congres sénat consejo congreso cámara camara consiglio camera "
+            "съезд конференция совет дума собрание commission institute trust league party vestry court "
+            "guild lodge chapter corporation directors trustees shareholders members faculty"},
+    MeantBy{
+        Concept::discussion,
+        "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
+        "discusión прения обсуждение"},
+    MeantBy{Concept::ballot,
+            "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
+            "scrutin voix votacion votación votos voti votazione голосов голоса голосование голосования"},
+    MeantBy{Concept::majority,
+            "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством "
+            "большинство plurality"},
+    MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
+    MeantBy{Concept::proposes,
+            "proposes proposed propose proposing suggests suggested suggest recommends recommended "
+            "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propose предлагает "
+            "предложил предложила "
+            "внес внесла вносит"},
+    MeantBy{Concept::introduces,
+            "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
+            "brought "
+            "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
+            "demanda demandent pide pidió chiede внесено внесена"},
+    MeantBy{Concept::seconds,
+            "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
+            "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
+    MeantBy{Concept::puts,
+            "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
+            "поставлена"},
+    MeantBy{Concept::adopted,
+            "adopted adopts adopt carried carries passed passes approved approves accepted accepts agreed "
+            "agrees confirmed confirms ratified ratifies enacted concurred sustained received authorized "
+            "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
+            "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
+            "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
+            "утвержден утверждено"},
+    MeantBy{Concept::rejected,
+            "rejected rejects lost defeated negatived failed fails fell falls disagreed disapproved refused "
+            "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
+            "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
+            "отвергнута overruled declined"},
+    MeantBy{Concept::withdrawn,
+            "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
+            "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает"},
+    MeantBy{Concept::tabled,
+            "tabled tables postponed postpones deferred adjourned laid vertagt verschoben ajourné ajournée "
+            "ajourne ajournee aplazado aplazada rinviato rinviata отложено отложена shelved"},
+    MeantBy{Concept::referred,
+            "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
+            "renvoye renvoyee remitido remitida передано передана"},
+    MeantBy{Concept::closed,
+            "closed closes concluded adjourned adjourns adjourn ended ends rose terminated dissolved "
+            "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
+            "закрыто "
+            "закрыта закрывается объявляется"},
+    MeantBy{Concept::elected,
+            "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
+            "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
+            "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
+            "eletto eletta eletti nominato избран избрана избраны избирается избираются назначен назначена"},
+    MeantBy{Concept::resolved,
+            "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
+            "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
+            "постановлено решено постановляет"},
+    MeantBy{
+        Concept::says,
+        "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
+        "said says stated states considers considered thinks thought believes believed observed observes "
+        "drew draws disagreed disagrees regretted regrets doubted doubts trusted feared pleaded quoted "
+        "referred refers alluded dwelt remarked remarks reports reported explained explains replied "
+        "replies answered answers declares "
+        "declared announces announced argued argues maintained maintains pointed points objected objects "
+        "opposed opposes spoke speaks addressed thanked thanks wished wishes hoped hopes felt feels "
+        "expressed expresses urged urges insisted insists asserted asserts warned warns protested "
+        "protests read reads gave gives mentioned mentions complained added adds admitted "
+        "denied suggested noted notes commented supported supports responded responds advised advises "
+        "reminded reminds informed informs described outlined reviewed presented emphasized stressed "
+        "concurred contended contends inquired agreed apologised "
+        "sagte sagt erklärt erklarte erklart erklärte meint meinte bemerkt bemerkte fragt fragte "
+        "berichtet berichtete spricht sprach dit déclare declare déclara declara demande demanda répond "
+        "repond expose exposa rappelle estime dijo declara expresa manifestó manifesto preguntó pregunto "
+        "disse dichiara сказал говорит заявил заявляет считает полагает отмечает указывает сообщает "
+        "возражает сообщил указал отметил выступает"},
+    MeantBy{Concept::asks,
+            "asked asks inquired inquires enquired questioned fragte fragt demande demanda "
+            "pregunta preguntó pregunto спрашивает спросил"},
+    MeantBy{Concept::favours, "favor favour favors favours support supports supported favoured favored"},
+    MeantBy{Concept::opens,
+            "opened opens met meets convened convenes assembled order resumed reassembled reconvened "
+            "eröffnet eroffnet ouverte ouvert abierta aperta открывается открыто открыл"},
+    MeantBy{Concept::arrives,
+            "arrived arrives entered enters joined joins seat returned left leaves retired "
+            "withdrew attended vacated erschien arrivé"},
+    MeantBy{Concept::presides,
+            "presided presides presiding occupied présidence presidence vorsitz preside "
+            "presidió presidio presiede председательствует председательствовал"},
+    MeantBy{Concept::for_side,
+            "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
+            "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
+    MeantBy{
+        Concept::against_side,
+        "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
+        "dissentient dissentients opposing noncontents dagegen nein gegen gegenstimme gegenstimmen contre "
+        "non negativos contrari contro против negatives dissenters con"},
+    MeantBy{Concept::abstain_side,
+            "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
+            "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion "
+            "astenuti astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся"},
+    MeantBy{Concept::unanimous,
+            "unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
+            "unanimità unanimita единогласно единогласное"},
+    MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
+    MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
+    MeantBy{Concept::chair,
+            "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
+            "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
+            "председатель председательствует chaired mayor speaker moderator convener convenor"},
+    MeantBy{Concept::secretary,
+            "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "
+            "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
+            "secretaires secretario secretarios segretario segretari секретарь секретари actuary "
+            "stenographer rapporteur"},
+    MeantBy{Concept::present,
+            "present attending attendance attended anwesend anwesende présents présent presents présentes "
+            "presentes presenti присутствуют присутствовали присутствовало sederunt attendees"},
+    MeantBy{Concept::absent,
+            "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
+            "отсутствуют отсутствовали apology"},
+    MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
+    MeantBy{Concept::title,
+            "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
+            "com cde citizen citizens citizeness brother bro brothers sister councillor councillors "
+            "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
+            "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
+            "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
+            "admiral judge justice hon honourable honorable right governor commissioner commissioners "
+            "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
+            "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
+            "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
+            "pfarrer "
+            "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+            "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
+            "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
+            "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+            "secretarygeneral baron "
+            "count earl viscount duke marquess esq"},
+    MeantBy{Concept::anonymous,
+            "senators deputies shareholders delegate delegates voice voices member members shareholder "
+            "somebody someone visitor stimme "
+            "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
+            "unidentified unknown"},
+    MeantBy{Concept::conjunction, "and und et y e и"},
+    MeantBy{Concept::particle,
+            "von van der den de la le du di da del della dos das ter ten zu zur af av bin ibn al el of y "
+            "st mac mc o d l"},
+    MeantBy{Concept::ordinal,
+            "first second third fourth fifth sixth seventh eighth ninth tenth last latter former eleventh "
+            "twelfth original main substantive erste zweite dritte erster zweiter dritter premiere première "
+            "premier deuxieme deuxième troisieme primera segunda tercera первое второе третье первый второй "
+            "третий первая вторая"},
+    MeantBy{Concept::first_person,
+            "i we my our us me you your ich wir mein meine uns unser je nous nos vous mon yo nosotros io noi "
+            "мы наш нас мне я мой нам"},
+    MeantBy{Concept::pronoun,
+            "he she they it this these those who which er sie es il elle ils ceci cela ce "
+            "это он она они"},
+    MeantBy{
+        Concept::article_word,
+        "the a an another this der die das den dem des ein eine einen le la les un une una uno il el los las "
+        "lo gli this that such said"},
+    MeantBy{Concept::modal,
+            "should may might would could can shall must if whether unless until before when till lest "
+            "sollte wenn falls ob si devrait debería если бы cannot ought"},
+    MeantBy{Concept::negation, "not nicht ne pas never no не nor neither"},
+    MeantBy{Concept::following,
+            "following folgende folgender folgenden folgendes suivant suivante suivants "
+            "siguiente seguente следующее следующая следующую next"},
+    MeantBy{Concept::that, "that dass daß que che что to zu de"},
+    MeantBy{Concept::by, "by of from von par por da durch"},
+    MeantBy{Concept::reaction,
+            "applause laughter cheers cheering hear laughs noise interruption interruptions uproar disorder "
+            "silence commotion hisses hissing murmurs sensation beifall heiterkeit unruhe lachen zuruf "
+            "applaudissements rires bruit mouvement interruptions aplausos risas applausi "
+            "аплодисменты смех шум renewed loud prolonged pause ovation"},
+    MeantBy{Concept::shout,
+            "shouts shout cries cry voices voice calls exclamations zurufe zuruf rufe voix "
+            "голоса возгласы голос крики interjections"},
+};
+
+constexpr std::array<std::string_view, 12> kMonths{
+    "january jan januar janner janvier enero gennaio января январь",
+    "february feb februar fevrier febrero febbraio февраля февраль",
+    "march mar marz mars marzo марта март",
+    "april apr avril abril aprile апреля апрель",
+    "may mai mayo maggio мая май",
+    "june jun juni juin junio giugno июня июнь",
+    "july jul juli juillet julio luglio июля июль",
+    "august aug aout agosto августа август",
+    "september sept sep septembre septiembre settembre сентября сентябрь",
+    "october oct oktober okt octobre octubre ottobre октября октябрь",
+    "november nov novembre noviembre ноября ноябрь",
+    "december dec dezember dez decembre diciembre dicembre декабря декабрь"};
+
+constexpr std::array<std::string_view, 7> kWeekdays{
+    "monday montag lundi lunes lunedi понедельник mon",
+    "tuesday dienstag mardi martes martedi вторник tues tue",
+    "wednesday mittwoch mercredi miercoles mercoledi среда среду wed",
+    "thursday donnerstag jeudi jueves giovedi четверг thurs thu",
+    "friday freitag vendredi viernes venerdi пятница пятницу fri",
+    "saturday samstag sonnabend samedi sabado sabato суббота субботу sat",
+    "sunday sonntag dimanche domingo domenica воскресенье sun"};
+
+}  // namespace
+
+std::span<const MeantBy> vocabulary_of_concepts() {
+  return kVocabulary;
+}
+
+std::span<const std::string_view> names_of_months() {
+  return kMonths;
+}
+
+std::span<const std::string_view> names_of_weekdays() {
+  return kWeekdays;
+}
+
+}  // namespace sicut::proceedings

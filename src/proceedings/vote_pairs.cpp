@@ -1,0 +1,132 @@
+// Figures beside their sides: "For – 14, against – 13", "20 against, three abstaining".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "proceedings/vote_reader.h"
+
+namespace sicut::proceedings {
+namespace {
+
+bool is_delimiter(const Token& token) {
+  return token.sign == ':' || token.sign == '-' || token.sign == ',' || token.sign == '=' ||
+         token.sign == '.' || token.sign == 0x2026;
+}
+
+}  // namespace
+
+void VoteReader::read_pairs() {
+  std::size_t first_side = range_.last, first_number = range_.last;
+  for (std::size_t i = range_.first; i < range_.last; ++i) {
+    if (first_side == range_.last && side_of(tokens_[i])) first_side = i;
+    if (first_number == range_.last && !tokens_[i].quoted && read_count(tokens_, i)) first_number = i;
+  }
+  const auto number_first = pairs(true), side_first = pairs(false);
+  // Which way round the sentence goes: the reading that pairs more; if equal, the one that begins first.
+  if (number_first.size() != side_first.size()) {
+    pairs_ = number_first.size() > side_first.size() ? number_first : side_first;
+  } else {
+    const bool delimited =
+        std::any_of(side_first.begin(), side_first.end(), [](const Pair& p) { return p.delimited; });
+    pairs_ =
+        first_number < first_side && !(delimited && first_number > first_side) ? number_first : side_first;
+  }
+}
+
+std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
+  std::vector<Pair> found;
+  for (std::size_t i = range_.first; i < range_.last; ++i) {
+    auto pair = number_first ? number_then_side(i) : side_then_number(i);
+    if (!pair) continue;
+    i = pair->tokens.last - 1;
+    const bool again =
+        std::any_of(found.begin(), found.end(), [&](const Pair& p) { return p.side == pair->side; });
+    if (again) continue;  // a second count in the same range belongs to another vote
+    found.push_back(*pair);
+  }
+  return found;
+}
+
+std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) const {
+  const auto side = side_of(tokens_[i]);
+  if (!side) return {};
+  Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
+  for (std::size_t at = i + 1; inside(at) && at < i + 7; ++at) {
+    const Token& t = tokens_[at];
+    if (auto count = read_count(tokens_, at, pair.delimited || pair.plain); count && !t.quoted) {
+      pair.count = *count;
+      pair.tokens.last = at + count->tokens;
+      return pair;
+    }
+    const bool same_phrase = side_of(t) == side && (t.form == "favour" || t.form == "favor");
+    if (is_delimiter(t)) {
+      if (t.sign != '.' && t.sign != ',') pair.delimited = true;
+      if (t.sign == ',' && pair.plain) pair.delimited = true;
+      if (t.sign == ',' && i == range_.first) pair.delimited = true;
+    } else if (!is_filler(t) && !same_phrase) {
+      return {};
+    }
+  }
+  return {};
+}
+
+std::optional<VoteReader::Pair> VoteReader::number_then_side(std::size_t i) const {
+  if (tokens_[i].quoted) return {};
+  auto count = read_count(tokens_, i);
+  if (!count && tokens_[i].form == "no" && inside(i + 1) && side_of(tokens_[i + 1]))
+    count = Count{0, 1, false};
+  if (!count || (i > range_.first && tokens_[i - 1].form == "article")) return {};
+  for (std::size_t at = i + count->tokens; inside(at) && at < i + count->tokens + 4; ++at) {
+    if (const auto side = side_of(tokens_[at])) {
+      Pair pair{*side, *count, {i, at + 1}, tokens_[at].has(Trait::plain_side), false};
+      return pair;
+    }
+    if (!is_filler(tokens_[at]) && tokens_[at].form != "one" && tokens_[at].form != "stimmen") return {};
+  }
+  return {};
+}
+
+// Whether the pairs are surely a vote; if so they are taken.
+bool VoteReader::take_pairs() {
+  if (pairs_.empty()) return false;
+  const bool two = pairs_.size() >= 2;
+  const bool opens = pairs_.front().delimited && pairs_.front().tokens.first <= range_.first + 2;
+  const bool plain = std::any_of(pairs_.begin(), pairs_.end(), [](const Pair& p) { return p.plain; });
+  if (!two && !opens && !(plain && (outcome_near_ || pairs_.front().delimited)) &&
+      !(outcome_near_ && says_votes()))
+    return false;
+  for (const Pair& pair : pairs_) {
+    cover(pair.tokens);
+    figure(pair.side) = pair.count.value;
+    vote_.damaged |= pair.count.damaged;
+  }
+  number_against_number();
+  return true;
+}
+
+bool VoteReader::says_votes() const {
+  return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(range_.first),
+                     tokens_.begin() + static_cast<std::ptrdiff_t>(range_.last), [](const Token& t) {
+                       return !t.quoted && (t.has(Concept::ballot) || t.has(Concept::majority));
+                     });
+}
+
+// "10 against 2": the figure before "against" is the other side's.
+void VoteReader::number_against_number() {
+  for (std::size_t i = range_.first + 1; i + 1 < range_.last; ++i) {
+    if (side_of(tokens_[i]) != Side::noes || tokens_[i].quoted) continue;
+    std::size_t before = i;
+    while (before > range_.first && is_filler(tokens_[before - 1])) --before;
+    if (before == range_.first) continue;
+    const auto ayes = read_count(tokens_, before - 1), noes = read_count(tokens_, i + 1);
+    if (!ayes || !noes) continue;
+    vote_.ayes = ayes->value;
+    vote_.noes = noes->value;
+    vote_.by_ratio = true;
+    vote_.damaged |= ayes->damaged || noes->damaged;
+    cover({before - 1, i + 1 + noes->tokens});
+    return;
+  }
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,119 @@
+// Ratios, and those who differ from all others: "12 to 3", "all but two", "Mr. Holl dissenting".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "proceedings/vote_reader.h"
+
+namespace sicut::proceedings {
+
+// "12 to 3", "7-2", "7-2-1", "12 voix contre 3", "12 votes to 3".
+void VoteReader::read_ratio() {
+  for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
+    if (tokens_[i].quoted) continue;
+    const auto ayes = read_count(tokens_, i);
+    if (!ayes) continue;
+    std::size_t at = i + ayes->tokens;
+    while (inside(at) && is_filler(tokens_[at])) ++at;
+    if (!inside(at)) return;
+    const Token& link = tokens_[at];
+    const bool against = side_of(link) == Side::noes;
+    const bool ratio = link.sign == '-' || link.form == "to" || link.form == "zu";
+    if (!(against && (says_votes() || outcome_near_ || range_.size() <= 5)) && !(ratio && outcome_near_))
+      continue;
+    const auto noes = read_count(tokens_, at + 1);
+    if (!noes || !inside(at + 1)) continue;
+    std::size_t end = at + 1 + noes->tokens;
+    if (!is_vote_ratio(i, end, against)) continue;
+    vote_.ayes = ayes->value;
+    vote_.noes = noes->value;
+    vote_.by_ratio = true;
+    vote_.damaged = ayes->damaged || noes->damaged;
+    if (inside(end) && tokens_[end].sign == '-' && link.sign == '-') {
+      if (const auto third = read_count(tokens_, end + 1); third && inside(end + 1)) {
+        vote_.abstentions = third->value;
+        end += 1 + third->tokens;
+      }
+    }
+    abstentions_behind(end);
+    cover({i, end});
+    return;
+  }
+}
+
+// "from 1905-06", "pages 12 to 14", "7.30 to 9" are no votes: figures in a row must be introduced by an
+// outcome, "by", "vote", "majority" or a bracket close by.
+bool VoteReader::is_vote_ratio(std::size_t i, std::size_t end, bool against) const {
+  if (against) return true;
+  static constexpr std::array<std::string_view, 5> kOther{"from", "pages", "p", "pp", "between"};
+  if (i > range_.first && std::find(kOther.begin(), kOther.end(), tokens_[i - 1].form) != kOther.end())
+    return false;
+  if (tokens_[i].form.size() == 4 && tokens_[i].digit &&
+      tokens_[i].form.find_first_not_of("0123456789") == std::string_view::npos &&
+      tokens_[i].raw.find(',') == std::string_view::npos && !says_votes())
+    return false;  // a year
+  const Concepts telling = Concept::adopted | Concept::rejected | Concept::ballot | Concept::majority |
+                           Concept::by | Concept::resolved | Concept::tabled;
+  const std::size_t from = i > range_.first + 6 ? i - 6 : range_.first;
+  for (std::size_t k = from; k < i; ++k)
+    if (tokens_[k].concepts.any_of(telling) || tokens_[k].sign == '(') return true;
+  for (std::size_t k = end; inside(k) && k < end + 3; ++k)
+    if (tokens_[k].concepts.any_of(telling)) return true;
+  return i == range_.first;
+}
+
+void VoteReader::abstentions_behind(std::size_t end) {
+  for (std::size_t k = end; inside(k) && k < end + 6; ++k) {
+    if (auto pair = number_then_side(k); pair && pair->side == Side::abstentions) {
+      vote_.abstentions = pair->count.value;
+      cover(pair->tokens);
+      return;
+    }
+  }
+}
+
+// "all votes against one", "all but two voted for".
+void VoteReader::read_everybody_but() {
+  if (vote_.noes || !outcome_near_) return;
+  for (std::size_t i = range_.first; i < range_.last; ++i) {
+    if (!tokens_[i].has(Concept::everybody) || tokens_[i].quoted) continue;
+    for (std::size_t k = i + 1; k + 1 < range_.last && k < i + 6; ++k) {
+      const bool against = side_of(tokens_[k]) == Side::noes;
+      const bool except =
+          tokens_[k].form == "but" || tokens_[k].form == "except" || tokens_[k].form == "save";
+      if (!against && !except) continue;
+      if (const auto count = read_count(tokens_, k + 1)) {
+        vote_.noes = count->value;
+        vote_.ayes.reset();
+        vote_.damaged |= count->damaged;
+        cover({i, k + 1 + count->tokens});
+        return;
+      }
+    }
+  }
+}
+
+// "Mr. Holl dissenting", "with one dissentient", "Reed and Voss voting nay", "Miss Amory abstaining".
+void VoteReader::read_dissenters() {
+  if (!outcome_near_) return;
+  for (std::size_t i = range_.first + 1; i < range_.last; ++i) {
+    const auto side = side_of(tokens_[i]);
+    if (!side || *side == Side::ayes || figure(*side)) continue;
+    std::size_t verb = i;
+    while (verb > range_.first && (tokens_[verb - 1].form == "voting" || tokens_[verb - 1].form == "voted" ||
+                                   tokens_[verb - 1].form == "in" || tokens_[verb - 1].form == "the" ||
+                                   tokens_[verb - 1].form == "alone"))
+      --verb;
+    const bool voted = verb < i || tokens_[i].form.starts_with("dissent") ||
+                       tokens_[i].form.starts_with("abstain") || tokens_[i].form == "opposed";
+    if (!voted) continue;
+    auto names = actors_before(tokens_, range_.first, verb);
+    std::erase_if(names, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
+    if (names.empty()) continue;
+    figure(*side) = names.size();
+    cover({names.front().tokens.first, i + 1});
+    (*side == Side::noes ? vote_.against_names : vote_.abstaining_names) = std::move(names);
+  }
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,82 @@
+// Reads the count of one range (the inside of votes.h). Its rules stand in four files: roll calls, figures
+// beside their sides, ratios and what is left over, majorities and unanimity.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "proceedings/numbers.h"
+#include "proceedings/votes.h"
+
+namespace sicut::proceedings {
+
+enum class Side : std::uint8_t { ayes, noes, abstentions };
+
+inline constexpr Concepts kSides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+
+// The side that a word means. "For", "against", "in favour" are of votes only with figures; what
+// Trait::plain_side has is so whatever stands beside it.
+[[nodiscard]] inline std::optional<Side> side_of(const Token& token) {
+  if (!token.concepts.any_of(kSides) || !token.is_word() || token.quoted) return {};
+  if (token.has(Concept::abstain_side)) return Side::abstentions;
+  if (token.form == "no" && token.capital) return {};  // "Resolution No. 77"
+  if (token.has(Concept::against_side) && !token.has(Concept::nobody)) return Side::noes;
+  if (token.has(Concept::for_side)) return Side::ayes;
+  return {};
+}
+
+// Words that may stand between a side and its figure: "Votes in favour were 12", "the motion".
+[[nodiscard]] inline bool is_filler(const Token& token) {
+  return token.has(Trait::vote_filler);
+}
+
+class VoteReader {
+ public:
+  VoteReader(const Tokens& tokens, TokenRange range, bool outcome_near)
+      : tokens_(tokens), range_(range), outcome_near_(outcome_near) {
+    for (std::size_t i = range_.first; i < range_.last; ++i) said_ |= tokens_[i].concepts;
+  }
+
+  [[nodiscard]] std::optional<VoteCount> read();
+
+ private:
+  struct Pair {
+    Side side = Side::ayes;
+    Count count;
+    TokenRange tokens;
+    bool plain = false;      // a word of votes alone
+    bool delimited = false;  // "For – 14", "Against: 3"
+  };
+
+  [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
+  void cover(TokenRange some);
+  std::optional<std::uint64_t>& figure(Side side);
+  void read_majority();
+  void read_unanimity();
+  [[nodiscard]] bool is_qualified(std::size_t i) const;
+  void read_roll_call();
+  void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
+  void read_pairs();
+  [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
+  [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
+  [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
+  bool take_pairs();
+  [[nodiscard]] bool says_votes() const;
+  void number_against_number();
+  void read_ratio();
+  [[nodiscard]] bool is_vote_ratio(std::size_t i, std::size_t end, bool against) const;
+  void abstentions_behind(std::size_t end);
+  void read_everybody_but();
+  void read_dissenters();
+
+  const Tokens& tokens_;
+  TokenRange range_;
+  bool outcome_near_;
+  Concepts said_;  // by any word of the range
+  std::vector<Pair> pairs_;
+  VoteCount vote_;
+};
+
+}  // namespace sicut::proceedings
