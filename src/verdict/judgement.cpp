@@ -183,7 +183,8 @@ class Judge {
         const Passage& passage = c.passages[i];
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
-        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i])
+        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i] &&
+            (passage.speaker || !library_.is_character(library_.spot(c.spans[i].start).id, given.name)))
           contradicted = true;
       }
     }
@@ -285,9 +286,8 @@ bool is_clear(const Candidate& candidate) {
 
 bool is_clear(const match::Reading& reading) {
   const auto& steps = reading.alignment.steps;
-  const bool exact = std::all_of(steps.begin(), steps.end(), [](const match::Step& step) {
-    return step.kind == match::StepKind::equal;
-  });
+  const bool exact = std::all_of(steps.begin(), steps.end(),
+                                 [](const match::Step& step) { return step.kind == match::StepKind::equal; });
   return exact || beats_chance(reading.similarity, reading.log2_expected, reading.information_share);
 }
 
