@@ -4,11 +4,14 @@
 
 #include "quote/letters.h"
 #include "quote/speech_verbs.h"
+#include "text/language.h"
 
 namespace sicut::quote {
 namespace {
 
 using Words = std::unordered_set<std::string_view>;
+
+constexpr std::size_t kTold = 4000;  // bytes of a document that tell its language
 
 Words words_of(std::string_view list) {
   Words words;
@@ -67,7 +70,7 @@ constexpr std::string_view kNeverNames =
     // French, Spanish, Italian
     "le la les un une des du de et ou mais donc car si comme dans sur sous avec sans pour par chez en il "
     "elle "
-    "ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
+    "d'après ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
     "el los las una uno unos y o pero porque como con sin por para según él ella ellos yo su sus este esta "
     "así "
     "lo gli i e ma se che chi di da su per tra fra questo questa così egli secondo "
@@ -176,9 +179,11 @@ std::string words_only(std::string_view name) {
 
 }  // namespace
 
-NameEvidence::NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names)
-    : document_(document) {
-  for (const std::string& name : known_names) {
+NameEvidence::NameEvidence(const formats::Document& document, const Options& options)
+    : document_(document),
+      options_(options),
+      language_(text::base_language(text::language_of(document.text().substr(0, kTold)))) {
+  for (const std::string& name : options.known_names) {
     const std::string whole_name = words_only(name);
     if (whole_name.find(' ') != std::string::npos) full_.insert(whole_name);
     std::size_t end = name.size();
@@ -216,15 +221,39 @@ bool NameEvidence::is_name_at_start(const Token& word) const {
   return uses_[form].capital > uses_[form].lower;
 }
 
+bool NameEvidence::is_no_word(const Token& word) const {
+  constexpr std::size_t kShortest = 4;  // letters: a short word may be anything
+  const std::string form = text::folded(document_.text(word.span));
+  const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return options_.is_word && latin && form.size() >= kShortest && !options_.is_word(language_, form);
+}
+
+namespace {
+
+// "Pettigrew writes", "Pettigrew: “…”": a capitalised word that begins the sentence and is no word of the
+// language, before a verb that only one person can be the subject of.
+bool heads_speech(const std::vector<Token>& words, std::size_t i, const NameEvidence& evidence) {
+  if (!words[i].begins_sentence || !words[i].capital || is_never_name(words[i].lower)) return false;
+  const bool label = i + 1 == words.size() && i == 0 && (words[i].after & kColon) != 0;
+  std::size_t v = i + 1;  // behind a year in brackets, too: "Pettigrew (1902) writes"
+  if ((words[i].after & kOpenBracket) != 0 && v + 1 < words.size() && words[v].after == kCloseBracket) ++v;
+  const bool verb = v < words.size() && words[v - 1].after == (v == i + 1 ? 0 : kCloseBracket) &&
+                    !words[v].capital && is_speech_verb(words[v].lower) && !is_participle(words[v].lower);
+  return (label || verb) && evidence.is_no_word(words[i]);
+}
+
+}  // namespace
+
 std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence) {
   const std::vector<Token>& words = clause.words;
   std::vector<Name> names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     // A first word without evidence may still be the forename of what follows ("Jane Austen says").
-    const bool forename = words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) &&
-                          joins(words[i]) && i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
-                          (evidence.is_known(words[i + 1].lower) || is_initial(words[i]));
-    if (!forename && !can_be_name(words[i], evidence)) continue;
+    const bool forename =
+        words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) && joins(words[i]) &&
+        i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
+        (evidence.is_known(words[i + 1].lower) || is_initial(words[i]) || evidence.is_no_word(words[i]));
+    if (!forename && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence)) continue;
     Name name;
     name.head = i;
     name.last = forename ? run_end(words, i + 1, evidence) : run_end(words, i, evidence);

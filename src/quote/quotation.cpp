@@ -227,7 +227,7 @@ void sort_by_place(std::vector<Quotation>& quotations) {
 
 std::vector<Quotation> find_quotations(const formats::Document& document, const Options& options) {
   const Flows flows = divide(document);
-  const NameEvidence evidence(document, options.known_names);
+  const NameEvidence evidence(document, options);
   std::vector<Quotation> quotations;
   find_in_flow(document, flows.body, evidence, quotations);
   find_in_flow(document, flows.notes, evidence, quotations);
