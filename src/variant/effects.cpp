@@ -16,14 +16,14 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-// Folded. English, German, French, Spanish, Italian, Russian; "no" serves several. French "pas" and "plus",
-// which are common words elsewhere, are left to "ne".
-constexpr std::array<string_view, 44> kDenials = {
-    "not",     "never",   "no",     "nor",     "neither", "cannot",  "without", "none",    "nothing",
-    "nobody",  "nowhere", "nicht",  "nie",     "niemals", "kein",    "keine",   "keinen",  "keiner",
-    "keines",  "keinem",  "nichts", "niemand", "ohne",    "weder",   "ne",      "jamais",  "rien",
-    "aucun",   "aucune",  "sans",   "nunca",   "jamas",   "nadie",   "ningun",  "ninguna", "senza",
-    "nessuno", "nulla",   "не",     "нет",     "ни",      "никогда", "никто",   "без"};
+// Folded. English, German, French, Spanish, Italian, Russian, Dutch, Swedish, Danish, Portuguese; "no" serves
+// several. French "pas" and "plus", which are common words elsewhere, are left to "ne".
+constexpr std::array<string_view, 50> kDenials = {
+    "not",     "never",   "no",    "nor",     "neither", "cannot", "without", "none",   "nothing", "nobody",
+    "nowhere", "nicht",   "nie",   "niemals", "kein",    "keine",  "keinen",  "keiner", "keines",  "keinem",
+    "nichts",  "niemand", "ohne",  "weder",   "ne",      "jamais", "rien",    "aucun",  "aucune",  "sans",
+    "nunca",   "jamas",   "nadie", "ningun",  "ninguna", "senza",  "nessuno", "nulla",  "не",      "нет",
+    "ни",      "никогда", "никто", "без",     "non",     "niet",   "geen",    "inte",   "ikke",    "nao"};
 
 constexpr std::array<string_view, 46> kModality = {
     "all",        "every",     "only",      "must", "may",    "might",  "can",     "could",

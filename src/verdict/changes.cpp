@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "variant/difference.h"
+#include "variant/number_words.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 
@@ -96,7 +97,8 @@ class ChangeFinder {
 
   void close(std::vector<Step>& run) {
     const bool one_by_one =
-        std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; });
+        std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; }) &&
+        !is_number_in_groups(run);
     if (one_by_one) {
       for (const Step& step : run) regions_.push_back(region(step));
     } else {
@@ -109,6 +111,18 @@ class ChangeFinder {
       regions_.push_back(whole);
     }
     run.clear();
+  }
+
+  // "25 000" for "twenty-five thousand": as many words on either side, and one number.
+  [[nodiscard]] bool is_number_in_groups(const std::vector<Step>& run) {
+    std::vector<std::string_view> quote, source;
+    for (const Step& step : run) {
+      for (std::size_t i = step.pattern_first; i < step.pattern_last; ++i)
+        quote.push_back(query_.pattern.words[i].letters);
+      for (RecordWord p = step.source.start; p < step.source.end; ++p)
+        source.push_back(library_.index().letters(library_.index().form(p)));
+    }
+    return variant::grouped_figures(quote) || variant::grouped_figures(source);
   }
 
   [[nodiscard]] std::vector<variant::EffectWord> quote_words(std::size_t first, std::size_t last) {
