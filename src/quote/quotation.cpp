@@ -4,6 +4,7 @@
 
 #include "quote/attribution.h"
 #include "quote/block_quotes.h"
+#include "quote/incises.h"
 #include "quote/inserts.h"
 #include "quote/letters.h"
 #include "quote/pieces.h"
@@ -190,7 +191,8 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
 
   std::erase_if(found, [&](const Found& f) { return !has_letters(text, f); });
 
-  const std::vector<Nested> nested = nest(text, std::move(found));
+  std::vector<Nested> nested = nest(text, std::move(found));
+  cut_incises(text, nested);
   std::vector<std::optional<Attribution>> attributions = attribute(text, flow, nested, evidence);
   Builder builder(document);
   std::vector<Quotation> quotations;

@@ -111,6 +111,21 @@ bool is_conjunction(std::string_view letters) {
   return letters == "and" || letters == "und" || letters == "et";
 }
 
+// The text interrupts the quotation before word `at` with the very words that the source has there: «…», dit
+// le préfet, «…».
+bool stands_in_interruption(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
+  if (at == 0 || at >= query.size()) return false;
+  const auto& pieces = query.quotation->pieces;
+  const auto& words = query.quotation->words;
+  const bool interrupted = std::any_of(pieces.begin(), pieces.end(),
+                                       [&](const TextSpan& piece) { return piece.start == words[at].start; });
+  if (!interrupted) return false;
+  std::vector<std::string_view> wanted;
+  for (RecordWord p = source.start; p < source.end; ++p)
+    wanted.push_back(library.index().letters(library.index().form(p)));
+  return stands_in(between(*query.text, words[at - 1], words[at]), wanted);
+}
+
 }  // namespace
 
 std::vector<Change> accidental_changes(const Library& library, const Query& query,
@@ -130,7 +145,9 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
       ((words.size() <= kShort && variant::is_furniture_by_look(document.text(), span)) ||
        variant::is_note_by_look(document.text(), span)))
     return ChangeClass::transmission;
-  if (words.size() <= kShort && library.interrupts_speech(source)) return ChangeClass::accidental;
+  if (words.size() <= kShort &&
+      (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at)))
+    return ChangeClass::accidental;
   if (words.size() == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
