@@ -127,6 +127,7 @@ struct Document {
   std::vector<Anchor> anchors;            // in the order of their first bytes
   std::vector<TextSpan>
       quoted_by_markup;        // contents of <q>, in the order of their first bytes; they may nest
+  std::vector<TextSpan> code;  // code inside sentences, in text order: no quotation stands in it
   std::vector<TextPos> seams;  // ends of hard-wrapped paragraphs that were told only by layout
   Diagnostics diagnostics;
 

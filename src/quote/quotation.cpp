@@ -179,6 +179,14 @@ bool has_letters(std::string_view text, const Found& found) {
   return false;
 }
 
+// Strings of a program are nobody's words.
+bool is_in_code(const formats::Document& document, const Found& found) {
+  const auto& code = document.code;
+  const auto behind = std::partition_point(
+      code.begin(), code.end(), [&](const TextSpan& span) { return span.start <= found.open_mark; });
+  return behind != code.begin() && found.end_mark <= std::prev(behind)->end;
+}
+
 void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence& evidence,
                   std::vector<Quotation>& out) {
   const std::string_view text = document.text();
@@ -189,7 +197,7 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
   found.insert(found.end(), blocks.begin(), blocks.end());
   add_marked_up(quoted_by_markup(document), flow, found);
 
-  std::erase_if(found, [&](const Found& f) { return !has_letters(text, f); });
+  std::erase_if(found, [&](const Found& f) { return !has_letters(text, f) || is_in_code(document, f); });
 
   std::vector<Nested> nested = nest(text, std::move(found));
   cut_incises(text, nested);
