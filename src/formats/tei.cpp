@@ -396,7 +396,11 @@ class TeiReader {
     context_ = element.outside;
     // A <speaker> names the rest of its speech.
     if (element.role == Role::speaker) context_.speaker = speaker;
-    if (element.resumes) continues_ = true;
+    // A note at a paragraph's very end interrupts nothing: what follows is another paragraph.
+    if (element.resumes)
+      continues_ = true;
+    else if (element.role == Role::paragraph || element.role == Role::heading)
+      continues_ = false;
     if (element.anchor != kNoIndex) document_.anchors[element.anchor].span.end = out_.end();
     if (element.part != kNoIndex) parts_[element.part].span.end = out_.end();
   }
