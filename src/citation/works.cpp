@@ -87,6 +87,10 @@ class Chooser {
 
   std::vector<NamedWork> choose() {
     if (!citation_.key.empty()) return by_key();
+    // A page of the only source there is.
+    if (citation_.guessed && citation_.author.empty() && !citing_.in_record &&
+        catalogue_.entries().size() == 1)
+      return {{0, {}}};
     for (std::size_t d = 0; d < catalogue_.entries().size(); ++d) consider(d);
     keep_best();
     // A page of one of several books by an author: which is not said.
