@@ -111,18 +111,6 @@ kind = "work"
 context = false
 pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}\)'
 
-[[form]]
-name = "author-year"
-kind = "work"
-context = false
-pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?[)\];]'
-
-[[form]]
-name = "author-pages"
-kind = "work"
-context = false
-pattern = '[(\[;]\s?{by_way}{authors},?\s{plains}[)\];]'
-
 # --- what leads on from another citation ----------------------------------------------------------------
 
 [[form]]
@@ -269,6 +257,20 @@ pattern = '\b(?:RG|Record\sGroup)\s\d{1,4}\b'
 name = "central-files"
 kind = "archival"
 pattern = '\b(?:Central|Decimal|Subject)\s(?:Numeric\s)?Files?,\s[\dA-Z][\dA-Z.]{0,20}(?:\s[\dA-Z-]{1,12})?/[\d‐-–—-]{1,12}'
+
+# --- author and year or page, where nothing above is meant -----------------------------------------------
+
+[[form]]
+name = "author-year"
+kind = "work"
+context = false
+pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?[)\];]'
+
+[[form]]
+name = "author-pages"
+kind = "work"
+context = false
+pattern = '[(\[;]\s?{by_way}{authors},?\s{plains}[)\];]'
 )toml";
   return kTable;
 }
