@@ -116,7 +116,7 @@ pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}\)'
 [[form]]
 name = "ibid-page"
 kind = "ibid"
-pattern = '{ibid}(?:,?\s{volume})?,?\s(?P<pages>{plain}(?:,\s{plain})*)(?:[.;)]|$)'
+pattern = '{ibid}(?:,?\s{volume})?,?\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
 
 [[form]]
 name = "id"
@@ -233,7 +233,7 @@ pattern = '{pages}'
 name = "title-page"
 kind = "work"
 needs = "work"
-pattern = ',\s(?P<pages>{plain}(?:,\s{plain})*)(?:[.;)]|$)'
+pattern = ',\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
 
 [[form]]
 name = "volume"

@@ -27,6 +27,12 @@ bool is_month(const std::string& folded) {
   return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
 }
 
+// "MACV", "JCS": an office, and its number is no year.
+bool is_abbreviation(std::string_view name) {
+  return name.size() > 1 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // The first of several authors: "Vane and Orde", "Vane et al.".
 std::string surname_of(std::string_view author) {
   for (const std::string_view more : {" and ", " & ", " et ", " und ", " y ", " e ", ","})
@@ -58,9 +64,9 @@ void trim_scholarly(std::string_view text, Match& match) {
 
 bool stands_as_scholarly(const Citation& citation, const Names& names, bool in_note, bool names_title) {
   const std::string surname = surname_of(citation.author);
-  const bool known = names.count(surname) > 0;
-  if (citation.form == "author-year") return known;
-  if (citation.form == "author-year-pages") return !is_month(surname);
+  const bool known = names.count(surname) > 0 && !is_abbreviation(citation.author);
+  if (citation.form == "author-year") return known && is_year(citation.date);
+  if (citation.form == "author-year-pages") return !is_month(surname) && is_year(citation.date);
   const bool year = citation.pages.size() == 1 && is_year(citation.pages.front());
   if (citation.form == "author-pages") return known && !year;
   if (citation.form == "ibid-page") return !year;
