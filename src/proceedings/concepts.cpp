@@ -48,7 +48,8 @@ constexpr std::array kVocabulary{
     Entry{Concept::office,
           "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
           "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-          "directors trustee trustees member members officer officers engineer surveyor solicitor "
+          "ministre commissaire directors trustee trustees member members officer officers engineer surveyor "
+          "solicitor "
           "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
           "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
           "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
@@ -173,7 +174,8 @@ constexpr std::array kVocabulary{
     Entry{Concept::chair,
           "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
           "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
-          "председатель председательствует chaired mayor speaker moderator convener convenor"},
+          "председатель председательствует председательствующий chaired mayor speaker moderator convener "
+          "convenor"},
     Entry{Concept::secretary,
           "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "
           "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
@@ -202,7 +204,8 @@ constexpr std::array kVocabulary{
           "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
           "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
           "secretarygeneral baron "
-          "count earl viscount duke marquess esq"},
+          "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
+          "staatssekretär"},
     Entry{Concept::anonymous,
           "senators deputies shareholders delegate delegates voice voices member members shareholder "
           "somebody someone visitor stimme "

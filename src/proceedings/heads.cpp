@@ -79,7 +79,10 @@ bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
 Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentence>& sentences) {
   Head head;
   if (tokens.empty() || sentences.empty() || unit.label) return head;
-  const bool list = tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')');
+  // "23. Sitzung des Landtags" is no entry of a list.
+  const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && is_meeting_word(tokens[2]);
+  const bool list =
+      tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
   if (list || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;

@@ -4,9 +4,11 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <set>
 #include <string>
 
 #include "formats/lines_shape.h"
+#include "formats/stopped_label.h"
 #include "proceedings/heads.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
@@ -196,6 +198,30 @@ class Divider {
       if (!label.titled && !names_a_crowd(label.name) && mixed[text::folded(label.name)] < kFewestMixed)
         units_[i].label.reset();
     }
+    label_by_stops();
+  }
+
+  // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
+  // and others speak under theirs.
+  void label_by_stops() {
+    constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
+    std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
+    std::set<std::string> names;
+    bool presided = false;
+    std::size_t labelled = 0;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      labelled += units_[i].label.has_value();
+      if (units_[i].label || units_[i].heading) continue;
+      auto label = formats::read_stopped_label(document_.text(units_[i].span));
+      if (!label) continue;
+      names.insert(text::folded(label->name));
+      presided |= formats::presides(*label);
+      found.emplace_back(i, std::move(*label));
+    }
+    if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
+        found.size() * kUnitsALabel < units_.size())
+      return;
+    for (auto& [unit, label] : found) units_[unit].label = std::move(label);
   }
 
   // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
