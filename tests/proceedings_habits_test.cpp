@@ -51,7 +51,7 @@ TEST(Habits, GermanTitlesBeforeNames) {
                   "Abgeordneter Brandl: Meine Herren! Die Hundesteuer ist ungerecht.\n\n"
                   "Staatsminister Freiherr von Rotenhan: Die Regierung kann dem nicht zustimmen.\n\n"
                   "Präsident: Wir kommen zur Abstimmung.\n"),
-            "4 speech by The Präsident as chair\n6 speech by Brandl as abgeordneter\n"
+            "4 speech by The Präsident as chair\n6 speech by Brandl\n"
             "8 speech by von Rotenhan\n10 speech by The Präsident as chair\n");
 }
 
@@ -70,6 +70,54 @@ TEST(Habits, PointsInFigures) {
             "Mr Okafor proposed an interim dividend of 4.2p per share.\n\n"
             "The meeting closed at 11.15 a.m.\n"),
       "5 motion of T. Okafor -> unstated\n7 decision -> closed\n");
+}
+
+TEST(Habits, AmendmentsAndMotionsToldInOneSentence) {
+  EXPECT_EQ(
+      items(
+          "ORDINARY MEETING, Thursday, November 8th, 1877.\n\nDr. JAMES ORDE, President, in the Chair.\n\n"
+          "It was proposed by Dr. Orde, and seconded by Mr. Carr, that the subscription be raised to one "
+          "guinea. An amendment, proposed by Mr. Vane and seconded by Professor Dale, that it be left as it "
+          "is, was put, and declared lost. The original motion was then carried nem. con.\n\n"
+          "On the motion of Professor Dale, seconded by Mr. Vane, the reading of the journal was "
+          "dispensed with.\n"),
+      "5 motion of James Orde seconded Carr -> adopted\n"
+      "5 amendment of Vane seconded Dale -> rejected on s1.i1\n"
+      "5 decision -> rejected on s1.i2\n"
+      "5 vote [-/0/- unanimous] -> adopted on s1.i1\n"
+      "7 motion of Dale seconded Vane -> adopted\n7 decision -> adopted on s1.i5\n");
+}
+
+TEST(Habits, NamesOnLinesOfTheirOwn) {
+  const Proceedings found = testing::proceedings_of(
+      "Minutes of a meeting of the Board held on 4 June 2008\n\nPresent: Sir John Hargreave (Chairman)\n"
+      "         Mrs A. Pell\n         Mr T. Okafor\n         Dr S. Lindt (by telephone)\n\n"
+      "Mr Okafor proposed a dividend. The motion was carried.\n");
+  ASSERT_EQ(found.sessions.size(), 1u);
+  EXPECT_EQ(testing::listed(found.sessions.at(0).present), "John Hargreave, A. Pell, T. Okafor, S. Lindt");
+}
+
+TEST(Habits, HowACityCouncilVotes) {
+  EXPECT_EQ(
+      items(
+          "CITY COUNCIL REGULAR MEETING\nMINUTES\n\nTuesday, March 12, 2019\n7:00 p.m., Council Chambers\n\n"
+          "ROLL CALL\nPresent: Mayor Dunleavy; Councilmembers Ruiz, Hatch, Pritchard\n\n"
+          "Moved by Pritchard, seconded by Ruiz, to table the ordinance. Motion failed for want of a "
+          "majority, 2-3.\n\nMoved by Hatch, seconded by Ruiz, to adopt the ordinance. Motion carried on a "
+          "voice vote.\n"),
+      "10 motion of Pritchard seconded Ruiz -> rejected\n10 vote [2/3/-] -> rejected on s1.i1\n"
+      "12 motion of Hatch seconded Ruiz -> adopted\n12 vote -> adopted on s1.i3\n");
+}
+
+TEST(Habits, ElectedWithTheirVotes) {
+  EXPECT_EQ(
+      items("REPORT OF PROCEEDINGS AT THE ANNUAL CONGRESS\n\nTUESDAY, SEPTEMBER 7th, 1909\n\nThe President "
+            "(Mr. D. J. Shale) took the chair at 9.30.\n\nMr. Bold moved that the report be received. Mr. "
+            "Carne "
+            "seconded. Carried.\n\nThe following were elected: T. Ashby, 612,000; G. Bold, 580,000; "
+            "R. Carne, 499,000.\n\nNot elected: J. Dodd, 120,000.\n\nCongress adjourned at 12.30.\n"),
+      "5 note\n7 motion of Bold seconded Carne -> adopted\n7 decision -> adopted on s1.i2\n"
+      "9 election elected T. Ashby, Bold, Carne -> elected\n11 note\n13 decision -> closed\n");
 }
 
 }  // namespace

@@ -174,7 +174,8 @@ constexpr std::array kVocabulary{
     Entry{Concept::chair,
           "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
           "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
-          "председатель председательствует председательствующий chaired mayor speaker moderator convener "
+          "председатель председательствует председательствующий chaired mayor speaker moderator "
+          "convener "
           "convenor"},
     Entry{Concept::secretary,
           "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "

@@ -70,7 +70,7 @@ bool ends_open(const Tokens& tokens) {
 bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
   std::size_t others = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    others += tokens[i].is_word() && (i < date.tokens.first || i >= date.tokens.last);
+    others += tokens[i].is_word() && !tokens[i].digit && (i < date.tokens.first || i >= date.tokens.last);
   return others <= 4;
 }
 
@@ -107,7 +107,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
                !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
       head.kind = HeadKind::plain;
-    } else if (head.date && (unit.heading || unit.words <= 9) && is_mostly_date(tokens, *head.date)) {
+    } else if (head.date && (unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)) {
       head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;

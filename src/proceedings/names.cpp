@@ -28,6 +28,11 @@ bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
 }
 
+// "Mrs A. Pell", and on the next line "Mr T. Okafor": each on a line of its own, without a comma.
+bool begins_line_of_names(const Token& token) {
+  return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
+}
+
 bool is_suffix(std::string_view form) {
   return form == "jr" || form == "sr" || form == "esq" || form == "junr" || form == "senr" || form == "mp" ||
          form == "kc" || form == "qc" || form == "jp" || form == "md" || form == "phd" || form == "ii" ||
@@ -138,6 +143,7 @@ class NameReader {
         ++at_;
         continue;
       }
+      if (words > 0 && begins_line_of_names(t)) break;
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
@@ -361,7 +367,7 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     actors.push_back(std::move(*actor));
     std::size_t next = at;
     while (next < end && divides_names(tokens[next])) ++next;
-    if (next == at) break;
+    if (next == at && (next >= end || !begins_line_of_names(tokens[next]))) break;
     at = next;
   }
   // What divides names but has none behind it was no part of the list.
