@@ -88,6 +88,20 @@ TEST(Habits, AmendmentsAndMotionsToldInOneSentence) {
       "7 motion of Dale seconded Vane -> adopted\n7 decision -> adopted on s1.i5\n");
 }
 
+TEST(Habits, ASpanishActThatBeginsInProse) {
+  EXPECT_EQ(
+      items(
+          "ACTA DE LA SESIÓN ORDINARIA DEL AYUNTAMIENTO DE VALDERRUBIO\n\nEn la villa de Valderrubio, a 14 "
+          "de "
+          "mayo de 1931, reunidos bajo la presidencia del señor Alcalde don Emilio Santos los concejales don "
+          "Juan Peral, don Antonio Mora y don Luis Gil, el señor Presidente declara abierta la sesión.\n\n"
+          "Se aprueba el acta de la sesión anterior.\n\nEl señor Mora propone que se arregle la fuente de la "
+          "plaza. El señor Gil se opone. Puesta a votación la propuesta, queda aprobada por tres votos "
+          "contra "
+          "uno.\n\nY no habiendo más asuntos que tratar, se levanta la sesión.\n"),
+      "3 note\n5 note\n7 motion of Mora -> adopted\n7 note\n7 vote [3/1/-] -> adopted on s1.i3\n9 note\n");
+}
+
 TEST(Habits, NamesOnLinesOfTheirOwn) {
   const Proceedings found = testing::proceedings_of(
       "Minutes of a meeting of the Board held on 4 June 2008\n\nPresent: Sir John Hargreave (Chairman)\n"

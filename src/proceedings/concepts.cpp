@@ -95,7 +95,7 @@ constexpr std::array kVocabulary{
           "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
           "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
           "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
-          "утвержден утверждено"},
+          "утвержден утверждено aprueba aprueban approva approvano"},
     Entry{Concept::rejected,
           "rejected rejects lost defeated negatived failed fails fell falls disagreed disapproved refused "
           "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
@@ -123,7 +123,7 @@ constexpr std::array kVocabulary{
     Entry{Concept::resolved,
           "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
           "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
-          "постановлено решено постановляет"},
+          "постановлено решено постановляет acuerda acuerdan acordado delibera"},
     Entry{Concept::says,
           "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
           "said says stated states considers considered thinks thought believes believed observed observes "
@@ -154,7 +154,7 @@ constexpr std::array kVocabulary{
           "withdrew attended vacated erschien arrivé"},
     Entry{Concept::presides,
           "presided presides presiding occupied présidence presidence vorsitz preside "
-          "presidió presidio presiede председательствует председательствовал"},
+          "presidió presidio presidencia presidenza presiede председательствует председательствовал"},
     Entry{Concept::for_side,
           "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
           "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},

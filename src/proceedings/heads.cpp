@@ -38,16 +38,21 @@ bool is_meeting_word(const Token& token) {
 
 // "The House met", "The Council assembled", "A meeting was held": how a session opens in prose.
 bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
-  bool who = false;
+  bool who = false, met = false;
   for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + 24); ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
     if (t.has(Concept::assembly) || t.has(Concept::session)) who = true;
+    if (t.has(Concept::presides)) who = true;
     const bool meets = t.form == "met" || t.form == "meets" || t.form == "assembled" ||
                        t.form == "convened" || t.form == "held" || t.form == "opened" ||
                        t.form == "reassembled" || t.form == "resumed" || t.form == "tagte" ||
+                       t.form == "reunidos" || t.form == "reunida" || t.form == "reunio" ||
+                       t.form == "riuniti" || t.form == "riunito" || t.form == "reunis" ||
+                       t.form == "reuni" || t.form == "versammelten" ||
                        (t.form == "called" && i + 2 < sentence.last && tokens[i + 2].form == "order");
-    if (who && meets && i < sentence.first + 20) return true;
+    met |= meets && i < sentence.first + 20;
+    if (who && met) return true;
   }
   return false;
 }
@@ -115,7 +120,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
       head.kind = HeadKind::part;
     }
   } else if (!shortish && prose && head.date &&
-             (meeting || tokens[0].form == "the" || tokens[0].form == "at")) {
+             (meeting || tokens[0].form == "the" || tokens[0].form == "at" || tokens[0].form == "en" ||
+              tokens[0].form == "nella" || tokens[0].form == "l")) {
     const bool opening = head.date->tokens.first < sentences.front().tokens.last && !other;
     if (opening && sentences.front().tokens.size() <= 70) head.kind = HeadKind::dated;
   }
