@@ -126,6 +126,13 @@ bool stands_in_interruption(const Library& library, RecordSpan source, const Que
   return stands_in(between(*query.text, words[at - 1], words[at]), wanted);
 }
 
+// "12%" for "12 per cent.": the words stand on one side, the sign on the other.
+bool is_per_cent(const std::vector<std::string_view>& words, std::string_view gap) {
+  const bool named = (words.size() == 1 && words[0] == "percent") ||
+                     (words.size() == 2 && words[0] == "per" && words[1] == "cent");
+  return named && gap.substr(0, 3).find('%') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Change> accidental_changes(const Library& library, const Query& query,
@@ -148,6 +155,14 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
   if (words.size() <= kShort &&
       (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at)))
     return ChangeClass::accidental;
+  if (words.size() <= 2 && at > 0 && at < query.size()) {
+    std::vector<std::string_view> letters;
+    for (RecordWord p = source.start; p < source.end; ++p)
+      letters.push_back(library.index().letters(library.index().form(p)));
+    if (is_per_cent(letters,
+                    between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
+      return ChangeClass::accidental;
+  }
   if (words.size() == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
@@ -171,6 +186,7 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
     if (variant::denies(query.word(i))) return ChangeClass::substantive;
     wanted.push_back(query.pattern.words[i].letters);
   }
+  if (is_per_cent(wanted, gap)) return ChangeClass::accidental;
   return gap.size() <= kLongestGap && stands_in(gap, wanted) ? ChangeClass::transmission
                                                              : ChangeClass::substantive;
 }
