@@ -43,6 +43,10 @@ bool is_verb_with_pronoun(const std::string& word) {
          is_singular_pronoun(word.substr(word.rfind('-') + 1));
 }
 
+bool is_article(std::string_view word) {
+  return is_one_of(word, {"the", "a", "le", "la", "l", "un", "une", "der", "die", "das", "el", "il", "lo"});
+}
+
 bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
   if (left.dash != right.dash || right.start <= left.end || right.start - left.end > kLongest) return false;
   const Clause clause = clause_after(text, TextPos(left.end), TextPos(right.start));
@@ -52,7 +56,9 @@ bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
   if (clause.words.size() == 1) return is_verb_with_pronoun(verb.lower);
   if (!is_speech_verb(verb.lower) || is_participle(verb.lower) || verb.after != 0) return false;
   const Token& subject = clause.words[1];
-  return subject.capital || (is_singular_pronoun(subject.lower) && clause.words.size() == 2);
+  const bool titled = clause.words.size() == 3 && is_article(subject.lower);  // "dit le préfet"
+  return left.dash || subject.capital || titled ||
+         (is_singular_pronoun(subject.lower) && clause.words.size() == 2);
 }
 
 void cut(std::string_view text, Nested& one) {
@@ -74,6 +80,17 @@ void cut(std::string_view text, Nested& one) {
 }
 
 }  // namespace
+
+bool is_set_off_tag(std::string_view text, TextSpan span) {
+  constexpr std::size_t kGap = 10;  // bytes: ", — "
+  const std::size_t from = span.start.value > kGap ? span.start.value - kGap : 0;
+  const TextSpan around{TextPos(from), std::min(TextPos(text.size()), span.end + kGap)};
+  const std::vector<Edge> edges = edges_of(text, around);
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+    if (edges[i].end <= span.start.value && span.end.value <= edges[i + 1].start)
+      return is_incise(text, edges[i], edges[i + 1]);
+  return false;
+}
 
 void cut_incises(std::string_view text, std::vector<Nested>& nested) {
   for (Nested& one : nested)

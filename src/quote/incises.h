@@ -14,4 +14,8 @@ namespace sicut::quote {
 // clause between two dashes or commas that begins with a verb of speech, its subject behind it. Cost: linear.
 void cut_incises(std::string_view text, std::vector<Nested>& nested);
 
+// Whether the words `span` of a text are such a clause, set off by two dashes or commas from the words round
+// them: "— Да, — сказал он, — иди".
+[[nodiscard]] bool is_set_off_tag(std::string_view text, TextSpan span);
+
 }  // namespace sicut::quote

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "quote/incises.h"
 #include "text/fold.h"
 #include "variant/layout.h"
 #include "variant/surface.h"
@@ -153,7 +154,8 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
        variant::is_note_by_look(document.text(), span)))
     return ChangeClass::transmission;
   if (words.size() <= kShort &&
-      (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at)))
+      (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
+       quote::is_set_off_tag(document.text(), span)))
     return ChangeClass::accidental;
   if (words.size() <= 2 && at > 0 && at < query.size()) {
     std::vector<std::string_view> letters;
