@@ -80,7 +80,9 @@ std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<cons
   if (differ_in(quote, source,
                 [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
     effects.push_back(Effect::quantity);
-  if (differ_in(quote, source, [](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w); }))
+  if (differ_in(quote, source, [](const EffectWord& w) {
+        return w.may_be_name && !speaks_of_date(w) && !speaks_of_quantity(w.letters);
+      }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
   if (differ_in(quote, source,

@@ -282,7 +282,7 @@ bool beats_chance(double similarity, double log2_expected, double information_sh
 }  // namespace
 
 bool is_clear(const Candidate& candidate) {
-  return candidate.exact ||
+  return candidate.exact || candidate.faithful ||
          beats_chance(candidate.similarity, candidate.log2_expected, candidate.information_share);
 }
 
