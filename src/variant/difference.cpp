@@ -82,7 +82,8 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
                 const Joined& s, const Lexicon& lexicon) {
   if (q.letters == s.letters || same_number(quote, source, lexicon.language())) return true;
-  return quote.size() == 1 && source.size() == 1 &&
+  // One word on either side, or one that is divided on the other: "my selfe", "myself".
+  return quote.size() + source.size() <= 3 && !quote.empty() && !source.empty() &&
          same_word_spelled_otherwise(q.letters, s.letters, lexicon);
 }
 

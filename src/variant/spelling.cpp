@@ -209,6 +209,7 @@ std::string early_key(string_view word) {
   }
   if (key.size() > 3 && key.ends_with("ie")) key.pop_back();
   if (key.size() > 3 && key.ends_with('e')) key.pop_back();
+  if (key.size() > 4 && key.ends_with("es")) key.erase(key.size() - 2, 1);  // "yeares"
   return key;
 }
 
