@@ -228,6 +228,10 @@ bool NameEvidence::is_no_word(const Token& word) const {
   return options_.is_word && latin && form.size() >= kShortest && !options_.is_word(language_, form);
 }
 
+bool NameEvidence::is_listed(const Token& word) const {
+  return options_.is_word && options_.is_word(language_, text::folded(document_.text(word.span)));
+}
+
 namespace {
 
 // "Pettigrew writes", "Pettigrew: “…”": a capitalised word that begins the sentence and is no word of the
@@ -240,6 +244,32 @@ bool heads_speech(const std::vector<Token>& words, std::size_t i, const NameEvid
   const bool verb = v < words.size() && words[v - 1].after == (v == i + 1 ? 0 : kCloseBracket) &&
                     !words[v].capital && is_speech_verb(words[v].lower) && !is_participle(words[v].lower);
   return (label || verb) && evidence.is_no_word(words[i]);
+}
+
+bool is_german_determiner(const std::string& word) {
+  static const Words words = words_of(
+      "der die das dem den des ein eine einer eines einem einen mein meine meiner meinem meinen sein seine "
+      "seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere unserer unserem unseren kein keine "
+      "keiner "
+      "jeder jede jedes dieser diese dieses diesem diesen jener jene jenes mancher manche im am vom zum zur "
+      "beim");
+  return words.contains(word);
+}
+
+// "the Daily Mail", "ein alter Nachbar": what an article stands before is hardly a person's name. German
+// writes every noun with a capital, and adjectives may stand between.
+bool follows_determiner(const std::vector<Token>& words, const Name& name, const NameEvidence& evidence) {
+  constexpr std::size_t kAdjectives = 2;
+  if (name.head == 0 || name.head != name.first || words[name.head - 1].after != 0) return false;
+  if (words[name.head - 1].lower == "the") return true;
+  if (!evidence.is_german()) return false;
+  if (is_german_determiner(words[name.head - 1].lower)) return true;
+  if (!evidence.is_listed(words[name.last])) return false;
+  for (std::size_t k = name.head; k-- > 0 && name.head - k <= kAdjectives + 1 && words[k].after == 0;) {
+    if (is_german_determiner(words[k].lower)) return true;
+    if (words[k].capital) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -273,8 +303,10 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
     // "Petrograd Soviet": the run stops before the body's word, which is no name.
     const bool before_body = name.last + 1 < words.size() && words[name.last].after == 0 &&
                              words[name.last + 1].capital && is_body(words[name.last + 1].lower);
+    const bool common = !name.known && follows_determiner(words, name, evidence);
     i = name.last;
-    if (!body && !title_only && !initial_only && !(before_body && !name.possessive)) names.push_back(name);
+    if (!body && !common && !title_only && !initial_only && !(before_body && !name.possessive))
+      names.push_back(name);
   }
   return names;
 }

@@ -27,6 +27,9 @@ class NameEvidence {
   [[nodiscard]] bool is_name_at_start(const Token& word) const;
   // Is the word in no list of words of the document's language?
   [[nodiscard]] bool is_no_word(const Token& word) const;
+  // Is it in the list of words of the document's language?
+  [[nodiscard]] bool is_listed(const Token& word) const;
+  [[nodiscard]] bool is_german() const { return language_ == "de"; }
 
  private:
   struct Uses {
