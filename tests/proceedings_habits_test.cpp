@@ -9,8 +9,8 @@ namespace sicut::proceedings {
 namespace {
 
 // The items of the sessions, one a line, without their text.
-std::string items(const std::string& text) {
-  const Proceedings found = testing::proceedings_of(text);
+std::string items(const std::string& text, const std::string& name = "minutes.txt") {
+  const Proceedings found = testing::proceedings_of(text, name);
   std::string out;
   for (const Session& session : found.sessions) {
     if (!out.empty()) out += "==\n";
@@ -100,6 +100,22 @@ TEST(Habits, ASpanishActThatBeginsInProse) {
           "contra "
           "uno.\n\nY no habiendo más asuntos que tratar, se levanta la sesión.\n"),
       "3 note\n5 note\n7 motion of Mora -> adopted\n7 note\n7 vote [3/1/-] -> adopted on s1.i3\n9 note\n");
+}
+
+TEST(Habits, SpeakersNamedByMarkup) {
+  EXPECT_EQ(
+      items(
+          "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc><particDesc><listPerson>"
+          "<person xml:id=\"p1\"><persName>Amos Webb</persName></person><person xml:id=\"p2\"><persName>John "
+          "Thrale</persName></person></listPerson></particDesc></profileDesc></teiHeader><text><body><div>"
+          "<u who=\"#p2\"><seg>I beg to move, That the House do now adjourn.</seg></u>"
+          "<u who=\"#p1\"><seg>I beg to second the motion.</seg></u>"
+          "<u who=\"#p2\"><seg>I am obliged to the hon. Member.</seg></u>"
+          "<note type=\"vote\">The motion was carried by 12 to 3.</note></div></body></text></TEI>\n",
+          "debate.xml"),
+      "1 speech by John Thrale\n1 motion of John Thrale seconded Amos Webb -> adopted\n1 speech by Amos "
+      "Webb\n"
+      "1 speech by John Thrale\n1 vote [12/3/-] -> adopted on s1.i2\n");
 }
 
 TEST(Habits, NamesOnLinesOfTheirOwn) {

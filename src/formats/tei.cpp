@@ -329,7 +329,10 @@ class TeiReader {
     if (who.empty()) return;
     if (who[0] == '#') who.remove_prefix(1);
     const auto person = persons_.find(who);
-    context_.speaker = speaker_number(person == persons_.end() ? std::string(who) : person->second);
+    const std::string* listed = header_.person(who);
+    context_.speaker = speaker_number(person != persons_.end() ? person->second
+                                      : listed != nullptr      ? *listed
+                                                               : std::string(who));
   }
 
   std::uint32_t speaker_number(const std::string& name) {

@@ -171,7 +171,18 @@ class Divider {
     }
     last_block_ = &block;
     next_word_ = word;
+    label_by_markup(block, unit);
     units_.push_back(std::move(unit));
+  }
+
+  // <u who="...">: the markup names the speaker, who goes on until it names another.
+  void label_by_markup(const formats::Block& block, Unit& unit) {
+    if (!document_.speakers_by_markup) return;
+    if (block.speaker != speaker_ && block.speaker != formats::kNoSpeaker) {
+      unit.label.emplace();
+      unit.label->name = document_.speakers[block.speaker];
+    }
+    speaker_ = block.speaker;
   }
 
   static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
@@ -181,7 +192,7 @@ class Divider {
     std::vector<std::size_t> candidates;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
-      if (unit.heading && unit.words > 12) continue;
+      if (unit.label || (unit.heading && unit.words > 12)) continue;
       const std::string_view text = document_.text(unit.span);
       if ((unit.label = formats::read_speaker_label(text))) {
         if (announces_motion(*unit.label)) unit.label.reset();
@@ -254,6 +265,7 @@ class Divider {
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;
+  std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
   const formats::Block* last_block_ = nullptr;
   WordIndex next_word_;
 };
