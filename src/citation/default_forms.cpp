@@ -40,7 +40,19 @@ plains    = '(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{plain}(?:,\s?{pla
 name = "latex-key"
 kind = "other"
 context = false
+pattern = '\\[a-zA-Z]{0,12}[Cc]ite[a-zA-Z]{0,12}\*?(?:\[[^\]]*\])?\[(?P<pages>{plain}(?:,\s?{plain})*)\]\{(?P<key>[^{}\s][^{}]*)\}'
+
+[[form]]
+name = "latex-key"
+kind = "other"
+context = false
 pattern = '\\[a-zA-Z]{0,12}[Cc]ite[a-zA-Z]{0,12}\*?(?:\[[^\]]*\])??(?:\[(?:{pages}|[^\]]*)\])?\{(?P<key>[^{}\s][^{}]*)\}'
+
+[[form]]
+name = "pandoc-key"
+kind = "other"
+context = false
+pattern = '\[[^\[\]@]*@(?P<key>[A-Za-z0-9_](?:[\w:.#$%&+?<>~/-]*\w)?),\s(?P<pages>{plain}(?:,\s?{plain})*)\]'
 
 [[form]]
 name = "pandoc-key"

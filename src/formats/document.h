@@ -155,7 +155,7 @@ struct Document {
       blocks_by_word;  // indexes into `blocks`, ordered by first word; blocks without words left out
 };
 
-enum class Format { plain, markdown, html, tei };
+enum class Format { plain, markdown, html, tei, latex };
 
 struct ReadOptions {
   std::optional<Format> format;           // told by name and content where not given
