@@ -22,7 +22,7 @@ void expect_harmless(const std::string& bytes, const std::string& name) {
   }
 }
 
-const char* const kNames[] = {"x.txt", "x.md", "x.html", "x"};
+const char* const kNames[] = {"x.txt", "x.md", "x.html", "x.tex", "x"};
 
 TEST(Hostile, EveryOneAndTwoBytes) {
   for (int a = 0; a < 256; ++a) {
@@ -40,7 +40,7 @@ TEST(Hostile, RandomBytes) {
     std::string bytes;
     const std::size_t length = 1 + random() % 300;
     // All bytes, bytes above ASCII, or signs that mean something to the readers.
-    const std::string signs = "<>&;/=\"'-![]()*_`~#:|\\ \n\r\tq1ax^\xEF\xBB\xBF\xE2\x80\x9C";
+    const std::string signs = "{}%$<>&;/=\"'-![]()*_`~#:|\\ \n\r\tq1ax^\xEF\xBB\xBF\xE2\x80\x9C";
     for (std::size_t i = 0; i < length; ++i) {
       const unsigned kind = static_cast<unsigned>(round) % 3;
       if (kind == 0) bytes += static_cast<char>(random() % 256);

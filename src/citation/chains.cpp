@@ -37,6 +37,7 @@ class Chain {
       choose(citation, before);
       if (citation.refers_to) take_up(citation, citations_[*citation.refers_to]);
     }
+    if (citation.kind == CitationKind::statute && citation.decision.empty()) find_decision(citation, at);
     std::optional<std::size_t>& last = last_[citation.in_note ? 1 : 0];
     if (citation.form == "note-thereto" && last) {
       citation.refers_to = last;
@@ -85,6 +86,7 @@ class Chain {
     lay(citation.date, from.date);
     lay(citation.issue, from.issue);
     lay(citation.key, from.key);
+    lay(citation.decision, from.decision);
     if (!own_volume) {
       lay(citation.volume, from.volume);
       lay(citation.part, from.part);
@@ -92,6 +94,20 @@ class Chain {
     // "ibid., p. 191" is a page of the volume, whichever of its documents was cited.
     if (!own_place) citation.documents = from.documents;
     if (!own_place) citation.pages = from.pages;
+  }
+
+  // "498 U.S. at 90": the decision that was cited from that volume before.
+  void find_decision(Citation& citation, std::size_t at) const {
+    if (citation.volume.empty()) return;
+    const std::size_t first = at > kLookBack ? at - kLookBack : 0;
+    for (std::size_t i = at; i-- > first;) {
+      const Citation& other = citations_[i];
+      if (other.kind != CitationKind::statute || other.decision.empty() || other.volume != citation.volume ||
+          other.work != citation.work)
+        continue;
+      citation.decision = other.decision;
+      return;
+    }
   }
 
   // A note "thereto": of the last document cited.

@@ -7,6 +7,7 @@
 #include "citation/context.h"
 #include "citation/numerals.h"
 #include "citation/reading.h"
+#include "citation/scholarly.h"
 #include "citation/title_words.h"
 #include "formats/layers_note.h"
 #include "text/characters.h"
@@ -187,6 +188,7 @@ class Finder {
   std::optional<Citation> citation_of(const Paragraph& paragraph, Match& match, std::size_t limit) const {
     const std::string_view text = paragraph.reading.text();
     const Form& form = forms_.form(match.form);
+    if (is_scholarly(form)) trim_scholarly(text, match);
     if (!tidy(text, match) || match.start < limit) return {};
     Context context = read_context(text, limit, match.start, known_);
     if (!form.context) {
@@ -206,6 +208,10 @@ class Finder {
       citation.author.clear(), citation.work.clear(), citation.date.clear();
       context.start = match.start;
     }
+    citation.work = std::string(without_imprint(citation.work));
+    if (is_scholarly(form) &&
+        !stands_as_scholarly(citation, known_.names, paragraph.is_note, context.names_title))
+      return {};
     const bool work = !citation.author.empty() || !citation.work.empty();
     if (form.needs == Needs::work &&
         (!work || (form.kind == CitationKind::periodical && citation.work.empty())))
@@ -219,6 +225,7 @@ class Finder {
     citation.span = paragraph.reading.span(
         cue_is_apart(paragraph, context, match) ? source_start(text, context) : context.start, match.end);
     citation.raw = text.substr(context.start, match.end - context.start);
+    if (citation.kind == CitationKind::statute) citation.decision = parties_in(citation.raw);
     return citation;
   }
 

@@ -22,9 +22,11 @@ struct Citation {
   // As printed; empty where not given. Of an "ibid." the fields that it takes up are filled in.
   std::string author, work, edition, volume, part, issue, date, key;
   std::vector<std::string> pages, documents, notes;
+  std::string decision;          // of a law report, the parties: "Vane v. Orde"
   std::string label;             // the name directly before "Document 14", whose series that may be: "Senate"
   bool label_opens = false;      // it may as well be the first word of a sentence
   bool cross_reference = false;  // to a numbered work of the text itself, which is no source
+  bool guessed = false;          // a bare page: its source is told by what stands round it
   bool in_note = false;
   bool in_brackets = false;
   bool cued = false;            // "see", "cf." before it

@@ -272,6 +272,18 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
   const std::size_t title = known_title(text, tokens, first, known.titles);
   const bool is_known = title < tokens.size();
   const bool cut = is_known && title > first;
+  if (cut) {
+    // "W. Vane, A History of the Dykes": the author stands before the title.
+    const std::size_t from = tokens[first].start, to = tokens[title].start;
+    const std::string_view before = trimmed(text.substr(from, to - from));
+    if (is_person(before, known.names) && text.substr(from, to - from).ends_with(", ")) {
+      context.author = before;
+      context.work = trimmed(text.substr(to));
+      context.names_title = true;
+      if (!context.cued) context.start = base + from;
+      return context;
+    }
+  }
   if (is_known) first = title;
   const std::size_t words = tokens[first].start;
   if (!context.cued || cut) context.start = base + words;

@@ -28,6 +28,11 @@ documents = '{document_word}(?P<documents>\d{1,4}(?:ff?\b\.?|[a-z]?\b)(?:{dash}\
 note_word = '\b(?:[Ff]ootnotes?|[Nn]otes?|[Ff]ns?\.|[Nn]n?\.)\s'
 notes     = '{note_word}(?P<notes>\d{1,4}\b(?:{dash}\d{1,4}\b)?(?:{and}\d{1,4}\b)*)'
 ibid      = '(?:\b(?:[Ii]bid(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|Ebd|[Ii]d\., at)\b\.?|[Тт]ам же)'
+surname   = '(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Ll]a|[Ll]e)\s){0,2}\p{Lu}[\pL’\x27-]+'
+authors   = '(?P<author>{surname}(?:(?:,\s{surname}){0,3},?\s(?:and|&|und|et|y|e|и)\s{surname}|\set\sal\.)?)'
+by_way    = '(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|e\.g\.,?|qtd\.\sin|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Zz]it\.\snach)\s)?'
+plain     = '\d{1,4}(?:{dash}\d{1,4})?\b'
+plains    = '(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{plain}(?:,\s?{plain})*)'
 
 # --- keys and addresses ---------------------------------------------------------------------------------
 
@@ -35,7 +40,19 @@ ibid      = '(?:\b(?:[Ii]bid(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|
 name = "latex-key"
 kind = "other"
 context = false
+pattern = '\\[a-zA-Z]{0,12}[Cc]ite[a-zA-Z]{0,12}\*?(?:\[[^\]]*\])?\[(?P<pages>{plain}(?:,\s?{plain})*)\]\{(?P<key>[^{}\s][^{}]*)\}'
+
+[[form]]
+name = "latex-key"
+kind = "other"
+context = false
 pattern = '\\[a-zA-Z]{0,12}[Cc]ite[a-zA-Z]{0,12}\*?(?:\[[^\]]*\])??(?:\[(?:{pages}|[^\]]*)\])?\{(?P<key>[^{}\s][^{}]*)\}'
+
+[[form]]
+name = "pandoc-key"
+kind = "other"
+context = false
+pattern = '\[[^\[\]@]*@(?P<key>[A-Za-z0-9_](?:[\w:.#$%&+?<>~/-]*\w)?),\s(?P<pages>{plain}(?:,\s?{plain})*)\]'
 
 [[form]]
 name = "pandoc-key"
@@ -87,7 +104,43 @@ kind = "scripture"
 context = false
 pattern = '\b(?P<work>(?:[1-3]\s?|I{1,3}\s)?(?:Genesis|Gen\.|Exodus|Exod\.|Leviticus|Lev\.|Numbers|Num\.|Deuteronomy|Deut\.|Joshua|Josh\.|Judges|Judg\.|Ruth|Samuel|Sam\.|Kings|Chronicles|Chron\.|Ezra|Nehemiah|Neh\.|Esther|Job|Psalms?|Ps\.|Pss\.|Proverbs|Prov\.|Ecclesiastes|Eccl?\.|Isaiah|Isa\.|Jeremiah|Jer\.|Lamentations|Lam\.|Ezekiel|Ezek\.|Daniel|Dan\.|Hosea|Hos\.|Joel|Amos|Obadiah|Jonah|Micah|Mic\.|Nahum|Habakkuk|Hab\.|Zephaniah|Zeph\.|Haggai|Hag\.|Zechariah|Zech\.|Malachi|Mal\.|Matthew|Matt?\.|Mark|Luke|John|Acts|Romans|Rom\.|Corinthians|Cor\.|Galatians|Gal\.|Ephesians|Eph\.|Philippians|Phil\.|Colossians|Col\.|Thessalonians|Thess\.|Timothy|Tim\.|Titus|Philemon|Hebrews|Heb\.|James|Jas\.|Peter|Pet\.|Jude|Revelation|Rev\.))\s(?P<pages>(?:\d{1,3}\s?:\s?\d{1,3}|[ivxlc]{1,8}\.\s?\d{1,3})(?:{dash}\d{1,3})?(?:,\s?\d{1,3}\b(?:{dash}\d{1,3})?)*)'
 
+[[form]]
+name = "reporter"
+kind = "statute"
+pattern = '\b(?P<volume>\d{1,4})\s(?P<work>U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.\s?Supp\.(?:\s?[23]d)?|F\.(?:\s?[23]d|\s?4th)?|(?:N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|P\.|A\.|Cal\.|N\.Y\.)(?:\s?[2-5](?:d|th))?)\sat\s(?P<pages>\d{1,5}(?:{dash}\d{1,5})?)'
+
+# --- author and year ------------------------------------------------------------------------------------
+
+[[form]]
+name = "author-year-pages"
+kind = "work"
+context = false
+pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}'
+
+[[form]]
+name = "author-year-pages"
+kind = "work"
+context = false
+pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}\)'
+
 # --- what leads on from another citation ----------------------------------------------------------------
+
+[[form]]
+name = "ibid-page"
+kind = "ibid"
+pattern = '{ibid}(?:,?\s{volume})?,?\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
+
+[[form]]
+name = "id"
+kind = "ibid"
+context = false
+pattern = '\b[Ii]d\.,?\sat\s(?P<pages>{plain}(?:,\s{plain})*)'
+
+[[form]]
+name = "id"
+kind = "ibid"
+context = false
+pattern = '(?:^|[.;”")]\s)Id\.(?:\s|$)'
 
 [[form]]
 name = "ibid"
@@ -187,6 +240,13 @@ kind = "work"
 needs = "cue"
 pattern = '{pages}'
 
+# In a note or brackets: "Vane, On Dykes, 12."
+[[form]]
+name = "title-page"
+kind = "work"
+needs = "work"
+pattern = ',\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
+
 [[form]]
 name = "volume"
 kind = "volume"
@@ -209,6 +269,20 @@ pattern = '\b(?:RG|Record\sGroup)\s\d{1,4}\b'
 name = "central-files"
 kind = "archival"
 pattern = '\b(?:Central|Decimal|Subject)\s(?:Numeric\s)?Files?,\s[\dA-Z][\dA-Z.]{0,20}(?:\s[\dA-Z-]{1,12})?/[\d‐-–—-]{1,12}'
+
+# --- author and year or page, where nothing above is meant -----------------------------------------------
+
+[[form]]
+name = "author-year"
+kind = "work"
+context = false
+pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?[)\];]'
+
+[[form]]
+name = "author-pages"
+kind = "work"
+context = false
+pattern = '[(\[;]\s?{by_way}{authors},?\s{plains}[)\];]'
 )toml";
   return kTable;
 }

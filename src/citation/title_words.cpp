@@ -107,7 +107,10 @@ std::vector<TitleToken> title_tokens(std::string_view text) {
       const std::size_t end = quoted_end(text, at);
       if (end != std::string_view::npos) {
         const bool title = text::is_upper(text::decode(text, at + c.length).code);
-        tokens.push_back({at, end, title ? TitleWord::name : TitleWord::other, false});
+        // “A sentence.” is no title.
+        const std::size_t mark = end - text::decode_before(text, end).length;
+        const bool stops = mark > at && text[mark - 1] == '.';
+        tokens.push_back({at, end, title ? TitleWord::name : TitleWord::other, stops});
         at = end;
         continue;
       }

@@ -77,13 +77,24 @@ class Chooser {
     for (auto* words : {&wanted_.work, &wanted_.series})
       std::erase_if(*words, [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
     wanted_.volume = read_numeral(citation.volume);
+    // A decision is known by its parties; the volume is the law report's.
+    if (!citation.decision.empty()) {
+      wanted_.work = telling_words(citation.decision);
+      wanted_.volume.reset();
+    }
     if (!citation.edition.empty()) wanted_.edition = ordinal_in(citation.edition);
   }
 
   std::vector<NamedWork> choose() {
     if (!citation_.key.empty()) return by_key();
+    // A page of the only source there is.
+    if (citation_.guessed && citation_.author.empty() && !citing_.in_record &&
+        catalogue_.entries().size() == 1)
+      return {{0, {}}};
     for (std::size_t d = 0; d < catalogue_.entries().size(); ++d) consider(d);
     keep_best();
+    // A page of one of several books by an author: which is not said.
+    if (names_author_alone() && !citation_.pages.empty() && found_.size() > 1) found_.clear();
     return std::move(found_);
   }
 
@@ -114,9 +125,21 @@ class Chooser {
       return;
     }
     if (author_given && !author && !part_author(d)) return;
-    if (wanted_.work.empty() && !wanted_.volume && !(author && citation_.pages.empty())) return;
+    if (wanted_.work.empty() && !wanted_.volume && !author) return;
+    if (names_author_alone() && !year_fits(meta)) return;
     if (wanted_.work.empty() && !citation_.author.empty() && !author) return;
     add({d, {}}, named * 2 + (author ? 1 : 0) + nearness(d, entry));
+  }
+
+  // "(Vane 1902, 12)", "(Vane 12)": no work is named.
+  [[nodiscard]] bool names_author_alone() const {
+    return wanted_.work.empty() && !wanted_.volume && !citation_.author.empty();
+  }
+
+  [[nodiscard]] bool year_fits(const formats::Metadata& meta) const {
+    const std::vector<Years> cited = years_in(citation_.date), own = years_in(meta.date);
+    return cited.empty() || own.empty() ||
+           (cited.front().first >= own.front().first && cited.front().first <= own.front().last);
   }
 
   // One word names a document whose title begins with it ("Capital"), or a volume of its number.

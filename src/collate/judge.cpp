@@ -49,6 +49,14 @@ std::string effects_in_words(const std::vector<Effect>& effects) {
   return list;
 }
 
+// "ſeven" as it is printed today.
+std::string with_round_s(std::string letters) {
+  constexpr std::string_view kLong = "ſ";
+  for (std::size_t at = letters.find(kLong); at != std::string::npos; at = letters.find(kLong, at))
+    letters.replace(at, kLong.size(), "s");
+  return letters;
+}
+
 }  // namespace
 
 std::vector<EffectWord> Judge::words(const ReadingWords& r) const {
@@ -99,6 +107,8 @@ Judgement Judge::judge_print(const ReadingWords& a, const ReadingWords& b) const
     what = "Word division differs";
   else if (without_division(one) == without_division(other))
     what = "A hyphen or apostrophe differs";
+  else if (with_round_s(one) == with_round_s(other))
+    what = "A long s for a round one";
   else if (x == y)
     what = "Capitals differ";
   return {VariantClass::accidental, what + (signs ? ", and punctuation." : "."), {}, {}};

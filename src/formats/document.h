@@ -127,6 +127,7 @@ struct Document {
   std::vector<Anchor> anchors;            // in the order of their first bytes
   std::vector<TextSpan>
       quoted_by_markup;        // contents of <q>, in the order of their first bytes; they may nest
+  std::vector<TextSpan> code;  // code inside sentences, in text order: no quotation stands in it
   std::vector<TextPos> seams;  // ends of hard-wrapped paragraphs that were told only by layout
   Diagnostics diagnostics;
 
@@ -154,7 +155,7 @@ struct Document {
       blocks_by_word;  // indexes into `blocks`, ordered by first word; blocks without words left out
 };
 
-enum class Format { plain, markdown, html, tei };
+enum class Format { plain, markdown, html, tei, latex };
 
 struct ReadOptions {
   std::optional<Format> format;           // told by name and content where not given

@@ -163,7 +163,9 @@ class MarkdownReader {
     } else if (type == MD_TEXT_NORMAL) {
       normal(*place, *place + text.size());
     } else {
+      const TextPos from = out_.end();
       copy(*place, *place + text.size());
+      if (type == MD_TEXT_CODE && !code_) document_.code.push_back({from, out_.end()});
     }
   }
 

@@ -9,6 +9,7 @@
 #include "formats/decode.h"
 #include "formats/front_matter.h"
 #include "formats/html.h"
+#include "formats/latex.h"
 #include "formats/layers.h"
 #include "formats/markdown.h"
 #include "formats/tei.h"
@@ -52,6 +53,10 @@ void lay(Format format, bool has_front_matter, Source source, Document& document
     read_html(text, source.start, source.map, document);
     return;
   }
+  if (format == Format::latex) {
+    read_latex(text, source.start, source.map, document);
+    return;
+  }
   FrontMatter front;
   if (has_front_matter)
     front = read_front_matter(text.substr(source.start), document.name, document.diagnostics);
@@ -78,6 +83,7 @@ Format tell_format(const std::string& name, std::string_view text) {
   if ((has(".xml") || has(".tei") || text.starts_with("<") || text.starts_with("\xEF\xBB\xBF<")) &&
       is_tei(text.substr(0, 4096)))
     return Format::tei;
+  if (has(".tex") || has(".ltx")) return Format::latex;
   if (has(".html") || has(".htm") || has(".xhtml")) return Format::html;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string head = lower_ascii(text.substr(0, 1024));

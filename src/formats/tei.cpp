@@ -329,7 +329,10 @@ class TeiReader {
     if (who.empty()) return;
     if (who[0] == '#') who.remove_prefix(1);
     const auto person = persons_.find(who);
-    context_.speaker = speaker_number(person == persons_.end() ? std::string(who) : person->second);
+    const std::string* listed = header_.person(who);
+    context_.speaker = speaker_number(person != persons_.end() ? person->second
+                                      : listed != nullptr      ? *listed
+                                                               : std::string(who));
   }
 
   std::uint32_t speaker_number(const std::string& name) {
@@ -396,7 +399,11 @@ class TeiReader {
     context_ = element.outside;
     // A <speaker> names the rest of its speech.
     if (element.role == Role::speaker) context_.speaker = speaker;
-    if (element.resumes) continues_ = true;
+    // A note at a paragraph's very end interrupts nothing: what follows is another paragraph.
+    if (element.resumes)
+      continues_ = true;
+    else if (element.role == Role::paragraph || element.role == Role::heading)
+      continues_ = false;
     if (element.anchor != kNoIndex) document_.anchors[element.anchor].span.end = out_.end();
     if (element.part != kNoIndex) parts_[element.part].span.end = out_.end();
   }

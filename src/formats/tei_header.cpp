@@ -25,9 +25,32 @@ void TeiHeader::take(const HtmlToken& token, std::string_view name, std::string_
     if (token.self_closing) end(name);
   } else if (token.kind == HtmlToken::Kind::end_tag) {
     end(name);
-  } else if (token.kind == HtmlToken::Kind::text && reading_ && text_.size() < kLongest) {
-    text_.append(source.substr(token.start, std::min(token.end - token.start, kLongest)));
+  } else if (token.kind == HtmlToken::Kind::text) {
+    const std::string_view text = source.substr(token.start, std::min(token.end - token.start, kLongest));
+    if (reading_ && text_.size() < kLongest) text_.append(text);
+    if (!person_.id.empty()) read_person(text);
   }
+}
+
+void TeiHeader::read_person(std::string_view text) {
+  if (!inside("persname") || inside("rolename") || inside("addname")) return;
+  std::string& part = inside("surname")    ? person_.surname
+                      : inside("forename") ? person_.forename
+                                           : person_.other;
+  if (part.size() < kLongest) part.append(part.empty() ? "" : " ").append(text);
+}
+
+void TeiHeader::end_person() {
+  const std::string whole =
+      person_.surname.empty() ? person_.other : person_.forename + " " + person_.surname;
+  std::string name = decoded_single_spaced(whole, entities_);
+  if (!name.empty() && name.size() < 200) people_.emplace(std::move(person_.id), std::move(name));
+  person_ = {};
+}
+
+const std::string* TeiHeader::person(std::string_view id) const {
+  const auto found = people_.find(id);
+  return found == people_.end() ? nullptr : &found->second;
 }
 
 void TeiHeader::start(const HtmlToken& token, std::string_view name) {
@@ -36,6 +59,7 @@ void TeiHeader::start(const HtmlToken& token, std::string_view name) {
   if (type.empty()) type = token.attribute("unit");
   if (type.empty()) type = token.attribute("level");
   open_.push_back({std::string(name), std::move(type)});
+  if (name == "person") person_ = {std::string(token.attribute("xml:id")), {}, {}, {}};
   if (!is_read(name)) return;
   reading_ = true;
   text_.clear();
@@ -56,6 +80,7 @@ void TeiHeader::end(std::string_view name) {
     reading_ = false;
   }
   open_.pop_back();
+  if (name == "person") end_person();
 }
 
 // The innermost open element has ended with these words.

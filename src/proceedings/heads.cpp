@@ -11,23 +11,23 @@ namespace {
 
 constexpr std::uint32_t kLongestHead = 28;  // words
 
-template <class Table>
-bool is_one_of(std::string_view form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
-}
-
 // "The House met", "The Council assembled", "A meeting was held": how a session opens in prose.
 bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
-  bool who = false;
+  bool who = false, met = false;
   for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + 24); ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
     if (t.has(Concept::assembly) || t.has(Concept::session)) who = true;
+    if (t.has(Concept::presides)) who = true;
     const bool meets = t.form == "met" || t.form == "meets" || t.form == "assembled" ||
                        t.form == "convened" || t.form == "held" || t.form == "opened" ||
                        t.form == "reassembled" || t.form == "resumed" || t.form == "tagte" ||
+                       t.form == "reunidos" || t.form == "reunida" || t.form == "reunio" ||
+                       t.form == "riuniti" || t.form == "riunito" || t.form == "reunis" ||
+                       t.form == "reuni" || t.form == "versammelten" ||
                        (t.form == "called" && i + 2 < sentence.last && tokens[i + 2].form == "order");
-    if (who && meets && i < sentence.first + 20) return true;
+    met |= meets && i < sentence.first + 20;
+    if (who && met) return true;
   }
   return false;
 }
@@ -50,7 +50,7 @@ bool ends_open(const Tokens& tokens) {
 bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
   std::size_t others = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    others += tokens[i].is_word() && (i < date.tokens.first || i >= date.tokens.last);
+    others += tokens[i].is_word() && !tokens[i].digit && (i < date.tokens.first || i >= date.tokens.last);
   return others <= 4;
 }
 
@@ -59,7 +59,10 @@ bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
 Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentence>& sentences) {
   Head head;
   if (tokens.empty() || sentences.empty() || unit.label) return head;
-  const bool list = tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')');
+  // "23. Sitzung des Landtags" is no entry of a list.
+  const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
+  const bool list =
+      tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
   if (list || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
@@ -85,7 +88,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
                !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
       head.kind = HeadKind::plain;
-    } else if (head.date && (unit.heading || unit.words <= 9) && is_mostly_date(tokens, *head.date)) {
+    } else if (head.date && (unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)) {
       head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
@@ -93,7 +96,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
       head.kind = HeadKind::part;
     }
   } else if (!shortish && prose && head.date &&
-             (meeting || tokens[0].form == "the" || tokens[0].form == "at")) {
+             (meeting || tokens[0].form == "the" || tokens[0].form == "at" || tokens[0].form == "en" ||
+              tokens[0].form == "nella" || tokens[0].form == "l")) {
     const bool opening = head.date->tokens.first < sentences.front().tokens.last && !other;
     if (opening && sentences.front().tokens.size() <= 70) head.kind = HeadKind::dated;
   }

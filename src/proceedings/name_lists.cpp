@@ -66,7 +66,7 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     actors.push_back(std::move(*actor));
     std::size_t next = at;
     while (next < end && divides_names(tokens[next])) ++next;
-    if (next == at) break;
+    if (next == at && (next >= end || !begins_line_of_names(tokens[next]))) break;
     at = next;
   }
   // What divides names but has none behind it was no part of the list.

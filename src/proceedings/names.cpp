@@ -59,7 +59,7 @@ class NameReader {
       const bool office = t->is_word() && t->has(Concept::office) && t->capital && names_follow(at_ + 1);
       const bool title = t->is_word() && (t->has(Concept::title) || office);
       if (!title || !(t->capital || t->has(Trait::lower_title))) break;
-      if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1)) break;
+      if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1) && !particle_follows(at_ + 1)) break;
       if (is_initial_like_m(*t)) break;
       if (t->has(Concept::office) && !is_plain_title(t->form)) role_ = printed(at_, at_ + 1);
       titled_ = true;
@@ -98,6 +98,12 @@ class NameReader {
     i = behind_stop(i);
     return i < end_ && tokens_[i].is_word() && tokens_[i].has(Concept::title);
   }
+  // "M. de Vaux", "Freiherr von Holl"
+  [[nodiscard]] bool particle_follows(std::size_t i) const {
+    i = behind_stop(i);
+    return i < end_ && tokens_[i].is_word() && tokens_[i].has(Concept::particle) && !tokens_[i].capital &&
+           !tokens_[i].has(Concept::article_word) && names_follow(i + 1);
+  }
   // A word with a meaning may be a surname behind a title: "Mr. Close", "Miss March".
   [[nodiscard]] bool could_be_surname(std::size_t i) const {
     const Token& t = tokens_[i];
@@ -122,6 +128,7 @@ class NameReader {
         ++at_;
         continue;
       }
+      if (words > 0 && begins_line_of_names(t)) break;
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
@@ -182,6 +189,14 @@ class NameReader {
   void suffix(Actor& actor) {
     std::size_t i = at_;
     if (i < end_ && tokens_[i].sign == ',') ++i;
+    // "Mr. Vane, F.G.S.": the initials of a society.
+    std::size_t honours = i;
+    while (i > at_ && is_initial(tokens_, honours, end_) && !tokens_[honours].has(Concept::title))
+      honours += 2;
+    if (honours >= i + 4) {
+      at_ = honours;
+      return;
+    }
     if (i >= end_ || !tokens_[i].is_word() || !is_suffix(tokens_[i].form) || !tokens_[i].capital) return;
     const bool generation = tokens_[i].form == "jr" || tokens_[i].form == "sr" || tokens_[i].form == "junr" ||
                             tokens_[i].form == "senr" || tokens_[i].form == "ii" || tokens_[i].form == "iii";
@@ -272,6 +287,10 @@ class NameReader {
 };
 
 }  // namespace
+
+bool begins_line_of_names(const Token& token) {
+  return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
+}
 
 bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
   return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&

@@ -49,6 +49,9 @@ struct Actor {
 // "J.", "Th.": whether an initial and its full stop stand at token `at`.
 [[nodiscard]] bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end);
 
+// "Mrs A. Pell", and on the next line "Mr T. Okafor": each on a line of its own, without a comma.
+[[nodiscard]] bool begins_line_of_names(const Token& token);
+
 // "HALVORSEN" as names are written in running text: "Halvorsen"; "McDONALD": "McDonald".
 [[nodiscard]] std::string in_name_case(std::string_view name);
 

@@ -87,7 +87,7 @@ class Divider {
     if (t.sign == '"') return closes_with_sentence(i);
     if (t.quoted) return false;
     if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
-    if (t.sign != '.' || !next_begins(i + 1)) return false;
+    if (t.sign != '.' || !next_begins(i + 1) || is_decimal_point(i)) return false;
     if (i == start_) return true;
     const Token& before = tokens_[i - 1];
     if (!before.is_word() || before.quoted) return true;
@@ -97,6 +97,13 @@ class Divider {
     if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
              tokens_[i + 1].capital && before.has(Trait::short_title));
+  }
+
+  // "4.2p", "at 9.30": no space stands on either side.
+  [[nodiscard]] bool is_decimal_point(std::size_t i) const {
+    return i > start_ && i + 1 < tokens_.size() && tokens_[i - 1].digit && tokens_[i + 1].digit &&
+           tokens_[i - 1].span.end == tokens_[i].span.start &&
+           tokens_[i].span.end == tokens_[i + 1].span.start;
   }
 
   // What follows could open a sentence: a capital, a figure, a bracket, a mark; or nothing follows.

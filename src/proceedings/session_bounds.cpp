@@ -14,7 +14,10 @@ bool ends_minutes(const Tokens& tokens) {
   static constexpr std::array<std::string_view, 12> kWords{
       "chapter",      "appendix",     "notes",    "index",     "contents", "preface",
       "introduction", "bibliography", "glossary", "footnotes", "kapitel",  "chapitre"};
-  return !tokens.empty() && std::find(kWords.begin(), kWords.end(), tokens[0].form) != kWords.end();
+  // "Introduction of bills" is business of the meeting.
+  const bool business = tokens.size() > 2 && tokens[1].form == "of" && tokens[0].form == "introduction";
+  return !tokens.empty() && !business &&
+         std::find(kWords.begin(), kWords.end(), tokens[0].form) != kWords.end();
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ bool SessionReader::is_chair(const Actor& actor) const {
   const bool vice = std::any_of(tokens.begin(), tokens.end(),
                                 [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
   return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-    return t.has(Concept::chair) && !t.has(Concept::secretary);
+    return (t.has(Concept::chair) && !t.has(Concept::secretary)) || t.form == "prasident";
   });
 }
 

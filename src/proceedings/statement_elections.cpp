@@ -1,6 +1,7 @@
 // Who was elected, and to what.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "proceedings/statement_reader.h"
 
@@ -10,7 +11,7 @@ void StatementReader::election() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     const Token& t = tokens_[i];
     if (!t.has(Concept::elected) || t.quoted || only_thought_of(i) || in_relative_clause(i)) continue;
-    if (is_attribute(i)) continue;
+    if (is_attribute(i) || is_denied(i)) continue;
     if (elect(i)) return;
   }
 }
@@ -42,7 +43,7 @@ bool StatementReader::elect(std::size_t i) {
          (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly")))
     --subject_end;
   if (colon != range_.last) {
-    statement.elected = read_actors(tokens_, colon + 1, range_.last);
+    statement.elected = actors_with_counts(colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
@@ -66,6 +67,25 @@ bool StatementReader::elect(std::size_t i) {
       office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
   found_.push_back(std::move(statement));
   return true;
+}
+
+// "T. Ashby, 612,000; G. Bold, 580,000": each with the votes cast for him.
+std::vector<Actor> StatementReader::actors_with_counts(std::size_t first) const {
+  std::size_t stopped = first;
+  std::vector<Actor> actors = read_actors(tokens_, first, range_.last, &stopped);
+  while (!actors.empty()) {
+    std::size_t next = stopped;
+    while (inside(next) && (tokens_[next].sign == ',' || tokens_[next].sign == '(')) ++next;
+    if (next == stopped || !inside(next) || !tokens_[next].digit) break;
+    ++next;
+    while (inside(next) && (tokens_[next].sign == ')' || tokens_[next].sign == ';' ||
+                            tokens_[next].sign == ',' || is(next, "votes") || is(next, "and")))
+      ++next;
+    std::vector<Actor> more = read_actors(tokens_, next, range_.last, &stopped);
+    if (more.empty()) break;
+    std::move(more.begin(), more.end(), std::back_inserter(actors));
+  }
+  return actors;
 }
 
 // "A committee was appointed to revise the rules": elected, though we are not told whom.

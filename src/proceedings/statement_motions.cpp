@@ -35,11 +35,18 @@ bool StatementReader::moved_by(std::size_t i) {
   auto movers = read_actors(tokens_, stopped, range_.last, &stopped);
   if (movers.empty()) return false;
   for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
-  Statement& motion = add(StatementKind::motion);
+  Statement& motion = add(amends_before(i) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   return true;
+}
+
+// "An amendment, proposed by Mr. Vane", "An amendment was moved by Mr. Vane".
+bool StatementReader::amends_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > range_.first && i - k <= 3;)
+    if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted) return !of_old(k);
+  return false;
 }
 
 // "внесено", "предложена", "внесенное"

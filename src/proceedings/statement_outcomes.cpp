@@ -22,7 +22,23 @@ void StatementReader::outcome() {
     if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
     if (decision(i, *kind) || stated(i, *kind)) return;
   }
-  if (!bill_is_read()) ayes_have_it();
+  if (!bill_is_read() && !done_on_motion()) ayes_have_it();
+}
+
+// "On motion of Mr. Vane, the reading of the minutes was dispensed with": what was moved was done.
+bool StatementReader::done_on_motion() {
+  if (motion_ == 0 || !on_motion_) return false;
+  const TokenRange wording = found_[motion_ - 1].wording;
+  for (std::size_t i = wording.first; i + 1 < wording.last; ++i) {
+    const bool done = (is(i, "was") || is(i, "were")) && !tokens_[i].quoted;
+    if (!done || (i > wording.first && tokens_[i - 1].has(Concept::that))) continue;
+    std::size_t verb = i + 1;
+    while (verb + 1 < wording.last && is_adverb(verb)) ++verb;
+    if (!tokens_[verb].form.ends_with("ed") && !tokens_[verb + 1].form.ends_with("ed")) continue;
+    add(StatementKind::outcome).outcome = Outcome::adopted;
+    return true;
+  }
+  return false;
 }
 
 bool StatementReader::bill_is_read_at(std::size_t i) const {
@@ -152,11 +168,17 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
+  static constexpr std::array<std::string_view, 7> kWays{"voice", "roll",   "call",    "show",
+                                                         "hands", "rising", "division"};
+  if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
     if (!t.is_word()) return true;
     if (k > i + 1 && is(k - 1, "with") && t.has(Concept::article_word))
       continue;  // "with the following amendment"
+    if (k > i + 1 && is_one_of(t.form, kWays)) continue;
+    if (k > i + 1 && (is(k - 1, "on") || is(k - 1, "by")) && t.has(Concept::article_word))
+      continue;  // "on a voice vote"
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||

@@ -56,6 +56,7 @@ class StatementReader {
   Statement& add(StatementKind kind);
   void motion();
   [[nodiscard]] bool ends_in_passive(std::size_t i) const;
+  [[nodiscard]] bool amends_before(std::size_t i) const;
   bool moved_by(std::size_t i);
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
@@ -94,10 +95,12 @@ class StatementReader {
   [[nodiscard]] bool body_alone(std::size_t i) const;
   [[nodiscard]] bool is_being_before(std::size_t i) const;
   [[nodiscard]] std::size_t colon_behind(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> actors_with_counts(std::size_t first) const;
   [[nodiscard]] std::vector<Actor> names_behind_as(std::size_t i) const;
   [[nodiscard]] std::string office_of(std::size_t i, std::size_t colon, bool active) const;
   void outcome();
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
+  bool done_on_motion();
   bool bill_is_read();
   void ayes_have_it();
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;

@@ -112,8 +112,10 @@ void StatementReader::put() {
                        (is(i + 2, "taken") || is(i + 2, "held"));
     const bool other = (t.form == "abstimmung" || t.form == "voix" || t.form == "голосование") &&
                        mentions_before(kThings, i);
+    // "ROLL CALL" over a list of those present is no vote.
+    const bool heads_list = t.form == "roll" && range_.size() <= 2;
     const bool bare = range_.size() <= 5 && i <= range_.first + 2 &&
-                      (t.has(Concept::ballot) || t.form == "roll") && motion_ == 0;
+                      (t.has(Concept::ballot) || t.form == "roll") && motion_ == 0 && !heads_list;
     if (!voted && !taken && !other && !bare) continue;
     if (motion_ != 0) return;
     Statement& statement = add(StatementKind::put);

@@ -119,14 +119,15 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
                         tokens_[k].sign == '-' || is(k, "and") || is(k, "which");
     if (!breaks || tokens_[k].quoted) continue;
     std::size_t next = k + 1;
-    while (inside(next) &&
-           (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") || is(next, "this") ||
-            is(next, "the") || is(next, "motion") || is(next, "is") || is(next, "being") ||
-            is(next, "unanimously") || is(next, "were") || tokens_[next].sign == ','))
+    while (inside(next) && (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") ||
+                            is(next, "this") || is(next, "the") || is(next, "motion") || is(next, "is") ||
+                            is(next, "being") || is(next, "unanimously") || is(next, "were") ||
+                            is(next, "put") || is(next, "to") || is(next, "vote") || is(next, "then") ||
+                            is(next, "duly") || is(next, "declared") || tokens_[next].sign == ','))
       ++next;
     if (inside(next) && next > k && !tokens_[next].quoted &&
         tokens_[next].concepts.any_of(Concept::adopted | Concept::rejected) && !only_thought_of(next) &&
-        next <= k + 6)
+        next <= k + 9)
       return k;
     if (inside(k + 1) && tokens_[k + 1].has(Concept::seconds) && !tokens_[k + 1].quoted) return k;
   }

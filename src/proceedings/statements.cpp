@@ -37,7 +37,10 @@ std::vector<Statement> StatementReader::read() {
   if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   if (said_.has(Concept::elected)) election();
-  if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling)) outcome();
+  if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
+    outcome();
+  else
+    done_on_motion();
   const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
   if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
   if (may_count_) count();

@@ -43,7 +43,7 @@ constexpr std::array kLists{
           "while although because during regarding concerning"},
     Entry{Trait::being,
           "declared is are was were been being wird werden wurde wurden est sont fut furent es fue son "
-          "fueron sido viene fu sono stata stato ete "
+          "fueron sido viene fu sono stata stato ete queda quedan resulta "
           "duly unanimously hereby be then"},
     Entry{Trait::adverb,
           "then also further now again accordingly thereupon formally next thereafter therefore "

@@ -4,9 +4,11 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <set>
 #include <string>
 
 #include "formats/lines_shape.h"
+#include "formats/stopped_label.h"
 #include "proceedings/fields.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
@@ -189,7 +191,18 @@ class Divider {
     }
     last_block_ = &block;
     next_word_ = word;
+    label_by_markup(block, unit);
     units_.push_back(std::move(unit));
+  }
+
+  // <u who="...">: the markup names the speaker, who goes on until it names another.
+  void label_by_markup(const formats::Block& block, Unit& unit) {
+    if (!document_.speakers_by_markup) return;
+    if (block.speaker != speaker_ && block.speaker != formats::kNoSpeaker) {
+      unit.label.emplace();
+      unit.label->name = document_.speakers[block.speaker];
+    }
+    speaker_ = block.speaker;
   }
 
   static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
@@ -199,7 +212,7 @@ class Divider {
     std::vector<std::size_t> candidates;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
-      if (unit.heading && unit.words > 12) continue;
+      if (unit.label || (unit.heading && unit.words > 12)) continue;
       const std::string_view text = document_.text(unit.span);
       if ((unit.label = formats::read_speaker_label(text))) {
         if (announces_motion(*unit.label)) unit.label.reset();
@@ -216,6 +229,30 @@ class Divider {
       if (!label.titled && !names_a_crowd(label.name) && mixed[text::folded(label.name)] < kFewestMixed)
         units_[i].label.reset();
     }
+    label_by_stops();
+  }
+
+  // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
+  // and others speak under theirs.
+  void label_by_stops() {
+    constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
+    std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
+    std::set<std::string> names;
+    bool presided = false;
+    std::size_t labelled = 0;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      labelled += units_[i].label.has_value();
+      if (units_[i].label || units_[i].heading) continue;
+      auto label = formats::read_stopped_label(document_.text(units_[i].span));
+      if (!label) continue;
+      names.insert(text::folded(label->name));
+      presided |= formats::presides(*label);
+      found.emplace_back(i, std::move(*label));
+    }
+    if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
+        found.size() * kUnitsALabel < units_.size())
+      return;
+    for (auto& [unit, label] : found) units_[unit].label = std::move(label);
   }
 
   // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
@@ -249,6 +286,7 @@ class Divider {
   std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;
+  std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
   const formats::Block* last_block_ = nullptr;
   WordIndex next_word_;
 };

@@ -39,7 +39,8 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "directors trustee trustees member members officer officers engineer surveyor solicitor "
+        "ministre commissaire directors trustee trustees member members officer officers engineer surveyor "
+        "solicitor "
         "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
         "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
@@ -86,7 +87,7 @@ constexpr std::array kVocabulary{
             "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
             "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
             "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
-            "утвержден утверждено"},
+            "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
             "rejected rejects lost defeated negatived failed fails fell falls disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
@@ -114,7 +115,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
             "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
-            "постановлено решено постановляет"},
+            "постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
         "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
@@ -146,7 +147,7 @@ constexpr std::array kVocabulary{
             "withdrew attended vacated erschien arrivé"},
     MeantBy{Concept::presides,
             "presided presides presiding occupied présidence presidence vorsitz preside "
-            "presidió presidio presiede председательствует председательствовал"},
+            "presidió presidio presidencia presidenza presiede председательствует председательствовал"},
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
             "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
@@ -167,7 +168,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::chair,
             "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
-            "председатель председательствует chaired mayor speaker moderator convener convenor"},
+            "председатель председательствует председательствующий chaired mayor speaker moderator convener "
+            "convenor"},
     MeantBy{Concept::secretary,
             "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "
             "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
@@ -196,7 +198,8 @@ constexpr std::array kVocabulary{
             "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
             "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
             "secretarygeneral baron "
-            "count earl viscount duke marquess esq"},
+            "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
+            "staatssekretär"},
     MeantBy{Concept::anonymous,
             "senators deputies shareholders delegate delegates voice voices member members shareholder "
             "somebody someone visitor stimme "

@@ -29,6 +29,27 @@ TextPos source_line(std::string_view text, TextSpan span) {
   return span.end;
 }
 
+// Where brackets at a block's very end begin that hold a citation or lines of verse, "(Marlowe 7-8)",
+// "(12).": behind a closed sentence or on a line of their own; `end` if there are none.
+TextPos citing_brackets(std::string_view text, TextSpan span) {
+  std::string_view words = text.substr(span.start.value, span.size());
+  while (!words.empty() && (is_space(static_cast<unsigned char>(words.back())) || words.back() == '.'))
+    words.remove_suffix(1);
+  if (!words.ends_with(')')) return span.end;
+  const std::size_t open = words.rfind('(');
+  if (open == std::string_view::npos || words.size() - open > kLongestSource) return span.end;
+  const std::string_view inside = words.substr(open);
+  if (inside.find_first_of("0123456789") == std::string_view::npos) return span.end;
+  std::size_t before = open;
+  while (before > 0 && is_space(static_cast<unsigned char>(words[before - 1])) && words[before - 1] != '\n')
+    --before;
+  if (before == 0 || words[before - 1] == '\n') return span.start + before;
+  const char32_t sign = text::decode_before(words, before).code;
+  const bool closed = sign == '.' || sign == '!' || sign == '?' || sign == 0x2026 || sign == 0x201d ||
+                      sign == '"' || sign == ']';
+  return closed ? span.start + before : span.end;
+}
+
 std::size_t level_of(const Paragraph& paragraph) {
   return std::clamp<std::size_t>(paragraph.level, 1, kMaxLevel);
 }
@@ -47,8 +68,13 @@ void emit(std::string_view text, const Flow& flow, Marks marks, Run& run, std::v
   if (stretches.size() > 1 && last.size() <= kLongestSource && begins_with_dash(text, last)) {
     stretches.pop_back();
   } else {
-    const TextSpan tail = flow[stretches.back().paragraph].segments.back().span;
-    stretches.back().span.end = std::max(last.start, source_line(text, tail));
+    TextSpan tail = flow[stretches.back().paragraph].segments.back().span;
+    tail.end = source_line(text, tail);
+    tail.end = citing_brackets(text, tail);
+    if (tail.end == last.start && stretches.size() > 1)
+      stretches.pop_back();
+    else
+      stretches.back().span.end = std::max(last.start, tail.end);
   }
   Found found;
   found.stretches = std::move(stretches);

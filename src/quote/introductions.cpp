@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kReachColon = 40;
 constexpr std::size_t kReachComma = 16;
 constexpr std::size_t kReachDirect = 3;
+constexpr std::size_t kReachLinked = 8;  // "X said that the bridge was “…”"
 // Words between "gave" and the noun in "X gave the Committee this advice:".
 constexpr std::size_t kReachGiving = 12;
 
@@ -32,7 +33,10 @@ class Introduction {
         label != nullptr && colon_ && label->head == 0 && !label->possessive) {
       return Grammar::found(*label);
     }
-    const std::size_t reach = colon_ ? kReachColon : pauses_ ? kReachComma : kReachDirect;
+    const std::size_t reach = colon_        ? kReachColon
+                              : pauses_     ? kReachComma
+                              : is_linked() ? kReachLinked
+                                            : kReachDirect;
     const std::size_t from = words_.size() > reach ? words_.size() - reach : 0;
     for (std::size_t i = words_.size(); i-- > from;) {
       const Reading reading = introduce(i);
@@ -42,6 +46,11 @@ class Introduction {
   }
 
  private:
+  // The quotation completes a sentence that somebody is reported to say.
+  [[nodiscard]] bool is_linked() const {
+    return is_one_of(words_.back().lower, {"was", "were", "is", "are", "be", "been", "that", "dass", "daß"});
+  }
+
   // Does word `i` introduce speech, and whose?
   [[nodiscard]] Reading introduce(std::size_t i) const {
     const std::string& word = words_[i].lower;
@@ -62,6 +71,9 @@ class Introduction {
       if (ends && !name->possessive) return Grammar::found(*name);
     }
     if (is_reading_in(i)) return source_in(i);
+    // "As X has it,"
+    if (word == "it" && i > 1 && i + 1 == words_.size() && is_one_of(words_[i - 1].lower, {"has", "had"}))
+      return grammar_.subject_of(i - 1);
     if (is_speech_verb(word) && !words_[i].possessive && !grammar_.is_inside_name(i)) {
       return is_passive_aside(i) ? Reading{} : grammar_.subject_of(i);
     }

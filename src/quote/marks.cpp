@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "quote/backticks.h"
 #include "quote/letters.h"
 
 namespace sicut::quote {
@@ -97,24 +98,42 @@ bool begins_line(std::string_view text, TextPos at, TextPos limit) {
   return true;
 }
 
+Mark mark_of(const Form& form, std::size_t at, std::size_t length) {
+  Mark mark;
+  mark.at = TextPos(at);
+  mark.length = static_cast<std::uint32_t>(length);
+  mark.code = form.code;
+  mark.family = form.family;
+  mark.shape = form.shape;
+  return mark;
+}
+
 void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>& out) {
+  constexpr Form kTexOpening{0x201c, Family::curly, Shape::opening};
+  constexpr Form kTexClosing{0x201d, Family::curly, Shape::closing};
+  constexpr Form kTexSingle{0x2018, Family::single, Shape::opening};
   const std::size_t end = std::min<std::size_t>(segment.span.end.value, text.size());
+  Backticks backticks(text, end);
   for (std::size_t at = segment.span.start.value; at < end;) {
+    if (text[at] == '`') {
+      const Backtick found = backticks.read(at);
+      if (found.kind == Backtick::Kind::opens_double) out.push_back(mark_of(kTexOpening, at, 2));
+      if (found.kind == Backtick::Kind::opens_single) out.push_back(mark_of(kTexSingle, at, 1));
+      at = found.end;
+      continue;
+    }
+    if (text[at] == '\'' && backticks.closes_double(at)) {
+      out.push_back(mark_of(kTexClosing, at, 2));
+      at += 2;
+      continue;
+    }
     if (!kMayBeginMark[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }
     const text::Character c = text::decode(text, at);
     const std::size_t length = std::max<std::size_t>(1, c.length);
-    if (const auto form = form_of(c.code)) {
-      Mark mark;
-      mark.at = TextPos(at);
-      mark.length = static_cast<std::uint32_t>(length);
-      mark.code = c.code;
-      mark.family = form->family;
-      mark.shape = form->shape;
-      out.push_back(mark);
-    }
+    if (const auto form = form_of(c.code)) out.push_back(mark_of(*form, at, length));
     at += length;
   }
 }

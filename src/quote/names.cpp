@@ -67,7 +67,7 @@ constexpr std::string_view kNeverNames =
     // French, Spanish, Italian
     "le la les un une des du de et ou mais donc car si comme dans sur sous avec sans pour par chez en il "
     "elle "
-    "ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
+    "d'après ils elles on nous vous je tu ce cette ces son sa ses leur ainsi alors puis selon après avant "
     "el los las una uno unos y o pero porque como con sin por para según él ella ellos yo su sus este esta "
     "así "
     "lo gli i e ma se che chi di da su per tra fra questo questa così egli secondo "
@@ -156,75 +156,56 @@ std::size_t run_end(const std::vector<Token>& words, std::size_t first, const Na
   return last;
 }
 
-// "V. I. Lenin" -> "v i lenin".
-std::string words_only(std::string_view name) {
-  std::string out;
-  bool gap = false;
-  for (std::size_t at = 0; at < name.size();) {
-    const text::Character c = text::decode(name, at);
-    if (is_word_letter(c.code)) {
-      if (gap && !out.empty()) out += ' ';
-      gap = false;
-      out += lower_case(name.substr(at, c.length));
-    } else {
-      gap = true;
-    }
-    at += c.length;
+// "Pettigrew writes", "Pettigrew: “…”": a capitalised word that begins the sentence and is no word of the
+// language, before a verb that only one person can be the subject of.
+bool heads_speech(const std::vector<Token>& words, std::size_t i, const NameEvidence& evidence) {
+  if (!words[i].begins_sentence || !words[i].capital || is_never_name(words[i].lower)) return false;
+  const bool label = i + 1 == words.size() && i == 0 && (words[i].after & kColon) != 0;
+  std::size_t v = i + 1;  // behind a year in brackets, too: "Pettigrew (1902) writes"
+  if ((words[i].after & kOpenBracket) != 0 && v + 1 < words.size() && words[v].after == kCloseBracket) ++v;
+  const bool verb = v < words.size() && words[v - 1].after == (v == i + 1 ? 0 : kCloseBracket) &&
+                    !words[v].capital && is_speech_verb(words[v].lower) && !is_participle(words[v].lower);
+  return (label || verb) && evidence.is_no_word(words[i]);
+}
+
+bool is_german_determiner(const std::string& word) {
+  static const Words words = words_of(
+      "der die das dem den des ein eine einer eines einem einen mein meine meiner meinem meinen sein seine "
+      "seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere unserer unserem unseren kein keine "
+      "keiner "
+      "jeder jede jedes dieser diese dieses diesem diesen jener jene jenes mancher manche im am vom zum zur "
+      "beim");
+  return words.contains(word);
+}
+
+// "the Daily Mail", "ein alter Nachbar": what an article stands before is hardly a person's name. German
+// writes every noun with a capital, and adjectives may stand between.
+bool follows_determiner(const std::vector<Token>& words, const Name& name, const NameEvidence& evidence) {
+  constexpr std::size_t kAdjectives = 2;
+  if (name.head == 0 || name.head != name.first || words[name.head - 1].after != 0) return false;
+  if (words[name.head - 1].lower == "the") return true;
+  if (!evidence.is_german()) return false;
+  if (is_german_determiner(words[name.head - 1].lower)) return true;
+  if (!evidence.is_listed(words[name.last])) return false;
+  for (std::size_t k = name.head; k-- > 0 && name.head - k <= kAdjectives + 1 && words[k].after == 0;) {
+    if (is_german_determiner(words[k].lower)) return true;
+    if (words[k].capital) return false;
   }
-  return out;
+  return false;
 }
 
 }  // namespace
-
-NameEvidence::NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names)
-    : document_(document) {
-  for (const std::string& name : known_names) {
-    const std::string whole_name = words_only(name);
-    if (whole_name.find(' ') != std::string::npos) full_.insert(whole_name);
-    std::size_t end = name.size();
-    while (end > 0 && !is_word_letter(text::decode_before(name, end).code))
-      end -= text::decode_before(name, end).length;
-    std::size_t start = end;
-    while (start > 0 && is_word_letter(text::decode_before(name, start).code)) {
-      start -= text::decode_before(name, start).length;
-    }
-    if (end > start) known_.insert(lower_case(std::string_view(name).substr(start, end - start)));
-  }
-  uses_.resize(document.forms.size());
-  const std::string_view whole = document.text();
-  constexpr std::size_t kReach = 3;  // bytes looked at between two words: ". “"
-  for (std::size_t i = 1; i < document.words.size(); ++i) {
-    const text::Word& word = document.words[i];
-    if (word.form >= uses_.size() || word.start.value >= whole.size()) continue;
-    const char32_t first = text::decode(whole, word.start.value).code;
-    if (is_lower(first)) {
-      ++uses_[word.form].lower;
-      continue;
-    }
-    // In the middle of a sentence for sure: one space and a word in front of it.
-    const std::size_t before = document.words[i - 1].end().value;
-    if (before > word.start.value || word.start.value - before > kReach) continue;
-    const std::string_view gap = whole.substr(before, word.start.value - before);
-    if (is_capital(first) && (gap == " " || gap == "\n" || gap == ", ")) ++uses_[word.form].capital;
-  }
-}
-
-bool NameEvidence::is_name_at_start(const Token& word) const {
-  if (is_known(word.lower)) return true;
-  const text::FormId form = document_.forms.find(text::folded(document_.text(word.span)));
-  if (form == text::kNoForm || form >= uses_.size()) return false;
-  return uses_[form].capital > uses_[form].lower;
-}
 
 std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence) {
   const std::vector<Token>& words = clause.words;
   std::vector<Name> names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     // A first word without evidence may still be the forename of what follows ("Jane Austen says").
-    const bool forename = words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) &&
-                          joins(words[i]) && i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
-                          (evidence.is_known(words[i + 1].lower) || is_initial(words[i]));
-    if (!forename && !can_be_name(words[i], evidence)) continue;
+    const bool forename =
+        words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) && joins(words[i]) &&
+        i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
+        (evidence.is_known(words[i + 1].lower) || is_initial(words[i]) || evidence.is_no_word(words[i]));
+    if (!forename && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence)) continue;
     Name name;
     name.head = i;
     name.last = forename ? run_end(words, i + 1, evidence) : run_end(words, i, evidence);
@@ -244,8 +225,10 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
     // "Petrograd Soviet": the run stops before the body's word, which is no name.
     const bool before_body = name.last + 1 < words.size() && words[name.last].after == 0 &&
                              words[name.last + 1].capital && is_body(words[name.last + 1].lower);
+    const bool common = !name.known && follows_determiner(words, name, evidence);
     i = name.last;
-    if (!body && !title_only && !initial_only && !(before_body && !name.possessive)) names.push_back(name);
+    if (!body && !common && !title_only && !initial_only && !(before_body && !name.possessive))
+      names.push_back(name);
   }
   return names;
 }

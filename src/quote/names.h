@@ -8,6 +8,7 @@
 
 #include "formats/document.h"
 #include "quote/clause.h"
+#include "quote/quotation.h"
 
 namespace sicut::quote {
 
@@ -16,7 +17,7 @@ namespace sicut::quote {
 class NameEvidence {
  public:
   // Cost: linear in the document.
-  NameEvidence(const formats::Document& document, const std::vector<std::string>& known_names);
+  NameEvidence(const formats::Document& document, const Options& options);
 
   // Is it the last word of a known name? `lower` is in lower case.
   [[nodiscard]] bool is_known(const std::string& lower) const { return known_.contains(lower); }
@@ -24,6 +25,11 @@ class NameEvidence {
   [[nodiscard]] bool is_full_name(const std::string& lower) const { return full_.contains(lower); }
   // Is the word, which begins a sentence, a name all the same?
   [[nodiscard]] bool is_name_at_start(const Token& word) const;
+  // Is the word in no list of words of the document's language?
+  [[nodiscard]] bool is_no_word(const Token& word) const;
+  // Is it in the list of words of the document's language?
+  [[nodiscard]] bool is_listed(const Token& word) const;
+  [[nodiscard]] bool is_german() const { return language_ == "de"; }
 
  private:
   struct Uses {
@@ -31,6 +37,8 @@ class NameEvidence {
     std::uint32_t lower = 0;
   };
   const formats::Document& document_;
+  const Options& options_;
+  std::string language_;
   std::unordered_set<std::string> known_;
   std::unordered_set<std::string> full_;
   std::vector<Uses> uses_;  // by form

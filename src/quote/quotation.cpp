@@ -4,6 +4,7 @@
 
 #include "quote/attribution.h"
 #include "quote/block_quotes.h"
+#include "quote/incises.h"
 #include "quote/inserts.h"
 #include "quote/letters.h"
 #include "quote/pieces.h"
@@ -178,6 +179,14 @@ bool has_letters(std::string_view text, const Found& found) {
   return false;
 }
 
+// Strings of a program are nobody's words.
+bool is_in_code(const formats::Document& document, const Found& found) {
+  const auto& code = document.code;
+  const auto behind = std::partition_point(
+      code.begin(), code.end(), [&](const TextSpan& span) { return span.start <= found.open_mark; });
+  return behind != code.begin() && found.end_mark <= std::prev(behind)->end;
+}
+
 void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence& evidence,
                   std::vector<Quotation>& out) {
   const std::string_view text = document.text();
@@ -188,9 +197,10 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
   found.insert(found.end(), blocks.begin(), blocks.end());
   add_marked_up(quoted_by_markup(document), flow, found);
 
-  std::erase_if(found, [&](const Found& f) { return !has_letters(text, f); });
+  std::erase_if(found, [&](const Found& f) { return !has_letters(text, f) || is_in_code(document, f); });
 
-  const std::vector<Nested> nested = nest(text, std::move(found));
+  std::vector<Nested> nested = nest(text, std::move(found));
+  cut_incises(text, nested);
   std::vector<std::optional<Attribution>> attributions = attribute(text, flow, nested, evidence);
   Builder builder(document);
   std::vector<Quotation> quotations;
@@ -227,7 +237,7 @@ void sort_by_place(std::vector<Quotation>& quotations) {
 
 std::vector<Quotation> find_quotations(const formats::Document& document, const Options& options) {
   const Flows flows = divide(document);
-  const NameEvidence evidence(document, options.known_names);
+  const NameEvidence evidence(document, options);
   std::vector<Quotation> quotations;
   find_in_flow(document, flows.body, evidence, quotations);
   find_in_flow(document, flows.notes, evidence, quotations);

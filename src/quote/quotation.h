@@ -1,8 +1,10 @@
 // Quotations: words that a text presents as somebody else's.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/position.h"
@@ -49,6 +51,9 @@ struct Quotation {
 struct Options {
   // Names of the authors and speakers of the record: helps to tell a name from a capitalised word.
   std::vector<std::string> known_names;
+  // Whether a word (folded) of the document's language is known to stand in lists of words: what is none may
+  // be a name although it begins a sentence. Without it only what the texts show is evidence.
+  std::function<bool(std::string_view language, std::string_view word)> is_word;
 };
 
 // Finds the quotations of a document, in the order of their first bytes (an outer before its inner).

@@ -91,7 +91,20 @@ constexpr std::string_view kFiniteVerbs =
     "продолжает воскликнул воскликнула заметил заметила замечает утверждает утверждал утверждала объяснил "
     "объяснила подчеркнул подчеркнула подчеркивает подчёркивает отметил отметила отмечает указывает указал "
     "возразил возразила крикнул крикнула закричал прошептал прошептала произнёс произнес произнесла "
-    "повторил повторила сообщил сообщила сообщает признал признала считает считал проговорил проговорила";
+    "повторил повторила сообщил сообщила сообщает признал признала считает считал проговорил проговорила "
+    // Polish, Czech
+    "pisze pisał pisała napisał napisała mówi mówił mówiła powiedział powiedziała twierdzi twierdził "
+    "twierdziła "
+    "zauważa zauważył zauważyła stwierdza stwierdził stwierdziła dodaje dodał dodała odpowiada odpowiedział "
+    "odpowiedziała pyta zapytał zapytała zawołał oświadczył oświadczyła wspomina wspominał "
+    "píše psal napsal napsala říká řekl řekla tvrdí tvrdil dodává dodal dodala prohlásil prohlásila "
+    "odpověděl "
+    // Dutch, Danish, Norwegian, Swedish
+    "schrijft schreef zegt zei stelt stelde verklaart verklaarde antwoordt antwoordde vraagt vroeg meent "
+    "meende "
+    "skriver skrev siger sagde säger sade svarer svarede svarar svarade mener mente menar hevder hevdet "
+    // Portuguese
+    "diz escreve escreveu disse respondeu afirmou declarou perguntou acrescenta acrescentou explicou";
 
 const Words& finite_verbs() {
   static const Words words = words_of(kFiniteVerbs);

@@ -7,6 +7,7 @@
 #include "text/fold.h"
 #include "text/utf32.h"
 #include "variant/confusion.h"
+#include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/spelling.h"
 
@@ -65,10 +66,13 @@ double similarity(const std::string& a, const std::string& b) {
   return longer == 0 ? 1 : 1 - visual_distance(a, b) / static_cast<double>(longer);
 }
 
-bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b) {
-  const auto value = [](const std::vector<EffectWord>& words) {
+bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
+                 std::string_view language) {
+  const auto value = [&](const std::vector<EffectWord>& words) {
     std::vector<std::string_view> tokens;
     for (const EffectWord& w : words) tokens.push_back(w.letters);
+    if (const auto figures = grouped_figures(tokens)) return figures;
+    if (const auto other = number_in_words(tokens, language)) return other;
     return number_of(tokens);
   };
   const auto x = value(a), y = value(b);
@@ -77,8 +81,9 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
 
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
                 const Joined& s, const Lexicon& lexicon) {
-  if (q.letters == s.letters || same_number(quote, source)) return true;
-  return quote.size() == 1 && source.size() == 1 &&
+  if (q.letters == s.letters || same_number(quote, source, lexicon.language())) return true;
+  // One word on either side, or one that is divided on the other: "my selfe", "myself".
+  return quote.size() + source.size() <= 3 && !quote.empty() && !source.empty() &&
          same_word_spelled_otherwise(q.letters, s.letters, lexicon);
 }
 

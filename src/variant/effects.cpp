@@ -16,14 +16,14 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
   return std::find(list.begin(), list.end(), s) != list.end();
 }
 
-// Folded. English, German, French, Spanish, Italian, Russian; "no" serves several. French "pas" and "plus",
-// which are common words elsewhere, are left to "ne".
-constexpr std::array<string_view, 44> kDenials = {
-    "not",     "never",   "no",     "nor",     "neither", "cannot",  "without", "none",    "nothing",
-    "nobody",  "nowhere", "nicht",  "nie",     "niemals", "kein",    "keine",   "keinen",  "keiner",
-    "keines",  "keinem",  "nichts", "niemand", "ohne",    "weder",   "ne",      "jamais",  "rien",
-    "aucun",   "aucune",  "sans",   "nunca",   "jamas",   "nadie",   "ningun",  "ninguna", "senza",
-    "nessuno", "nulla",   "не",     "нет",     "ни",      "никогда", "никто",   "без"};
+// Folded. English, German, French, Spanish, Italian, Russian, Dutch, Swedish, Danish, Portuguese; "no" serves
+// several. French "pas" and "plus", which are common words elsewhere, are left to "ne".
+constexpr std::array<string_view, 50> kDenials = {
+    "not",     "never",   "no",    "nor",     "neither", "cannot", "without", "none",   "nothing", "nobody",
+    "nowhere", "nicht",   "nie",   "niemals", "kein",    "keine",  "keinen",  "keiner", "keines",  "keinem",
+    "nichts",  "niemand", "ohne",  "weder",   "ne",      "jamais", "rien",    "aucun",  "aucune",  "sans",
+    "nunca",   "jamas",   "nadie", "ningun",  "ninguna", "senza",  "nessuno", "nulla",  "не",      "нет",
+    "ни",      "никогда", "никто", "без",     "non",     "niet",   "geen",    "inte",   "ikke",    "nao"};
 
 constexpr std::array<string_view, 46> kModality = {
     "all",        "every",     "only",      "must", "may",    "might",  "can",     "could",
@@ -80,7 +80,9 @@ std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<cons
   if (differ_in(quote, source,
                 [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
     effects.push_back(Effect::quantity);
-  if (differ_in(quote, source, [](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w); }))
+  if (differ_in(quote, source, [](const EffectWord& w) {
+        return w.may_be_name && !speaks_of_date(w) && !speaks_of_quantity(w.letters);
+      }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
   if (differ_in(quote, source,

@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "variant/abbreviations.h"
+#include "variant/old_spelling.h"
+
 namespace sicut::variant {
 namespace {
 
@@ -40,7 +43,7 @@ bool one_of(string_view s, const std::array<string_view, N>& list) {
 }
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.
-constexpr std::array<std::pair<string_view, string_view>, 65> kPairs = {{
+constexpr std::array<std::pair<string_view, string_view>, 86> kPairs = {{
     {"grey", "gray"},
     {"plough", "plow"},
     {"gaol", "jail"},
@@ -106,6 +109,27 @@ constexpr std::array<std::pair<string_view, string_view>, 65> kPairs = {{
     {"centred", "centered"},
     {"artefact", "artifact"},
     {"manoeuvre", "maneuver"},
+    {"cheque", "check"},
+    {"kerb", "curb"},
+    {"tyre", "tire"},
+    {"storey", "story"},
+    {"draught", "draft"},
+    {"axe", "ax"},
+    {"sulphur", "sulfur"},
+    {"carcase", "carcass"},
+    {"phantasy", "fantasy"},
+    {"phial", "vial"},
+    {"gauge", "gage"},
+    {"omelette", "omelet"},
+    {"disc", "disk"},
+    {"racquet", "racket"},
+    {"enrol", "enroll"},
+    {"fulfil", "fulfill"},
+    {"compleat", "complete"},
+    {"antient", "ancient"},
+    {"croud", "crowd"},
+    {"briar", "brier"},
+    {"shily", "shyly"},
 }};
 
 bool listed_pair(string_view a, string_view b) {
@@ -186,58 +210,8 @@ std::string early_key(string_view word) {
   }
   if (key.size() > 3 && key.ends_with("ie")) key.pop_back();
   if (key.size() > 3 && key.ends_with('e')) key.pop_back();
+  if (key.size() > 4 && key.ends_with("es")) key.erase(key.size() - 2, 1);  // "yeares"
   return key;
-}
-
-// A key in which Russian spellings before and after the reform of 1918 agree: letters that it abolished, the
-// hard sign at a word's end, and the endings of adjectives.
-std::string reform_key(string_view word) {
-  constexpr std::array<std::pair<string_view, string_view>, 5> kLetters = {
-      {{"ѣ", "е"}, {"і", "и"}, {"ѵ", "и"}, {"ѳ", "ф"}, {"ё", "е"}}};
-  constexpr std::array<std::pair<string_view, string_view>, 4> kEndings = {
-      {{"аго", "ого"}, {"яго", "его"}, {"ыя", "ые"}, {"ия", "ие"}}};
-  std::string key(word);
-  for (const auto& [from, to] : kLetters)
-    for (std::size_t at = key.find(from); at != std::string::npos; at = key.find(from, at + to.size()))
-      key.replace(at, from.size(), to);
-  constexpr string_view kHardSign = "ъ";
-  if (key.ends_with(kHardSign)) key.resize(key.size() - kHardSign.size());
-  for (const auto& [from, to] : kEndings)
-    if (key.ends_with(from)) return key.replace(key.size() - from.size(), from.size(), to);
-  return key;
-}
-
-bool is_before_reform(string_view word) {
-  constexpr std::array<string_view, 4> kSigns = {"ѣ", "і", "ѵ", "ѳ"};
-  return word.ends_with("ъ") || word.ends_with("аго") || word.ends_with("яго") || word.ends_with("ыя") ||
-         std::any_of(kSigns.begin(), kSigns.end(),
-                     [&](string_view sign) { return word.find(sign) != word.npos; });
-}
-
-bool same_russian(string_view a, string_view b, const Lexicon& lexicon) {
-  // In other languages of the script these letters are in use.
-  constexpr std::array<string_view, 6> kOthers = {"uk", "be", "bg", "sr", "mk", "rue"};
-  return is_before_reform(a) != is_before_reform(b) && !one_of(lexicon.language(), kOthers) &&
-         reform_key(a) == reform_key(b);
-}
-
-// A key in which German spellings before and after 1901 agree: th for t ("Theil"), y for i ("seyn"), c for k
-// ("Cultur"), ie for i ("giebt").
-std::string old_german_key(string_view word) {
-  std::string key;
-  for (char c : word) {
-    if (c == 'h' && key.ends_with('t')) continue;
-    if (c == 'y') c = 'i';
-    if (c == 'c') c = 'k';
-    if (c == 'e' && key.ends_with('i')) continue;
-    if (c == 'h' && key.ends_with('k')) key.back() = 'c';  // "ch" and "sch" are other sounds
-    key += c;
-  }
-  return key;
-}
-
-bool same_german(string_view a, string_view b, const Lexicon& lexicon) {
-  return (!lexicon.lists(a) || !lexicon.lists(b)) && old_german_key(a) == old_german_key(b);
 }
 
 }  // namespace
@@ -245,6 +219,8 @@ bool same_german(string_view a, string_view b, const Lexicon& lexicon) {
 bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& lexicon) {
   if (same_russian(a, b, lexicon)) return true;
   if (lexicon.language() == "de" && same_german(a, b, lexicon)) return true;
+  if (same_romance(a, b, lexicon)) return true;
+  if (lexicon.language() == "en" && abbreviates(a, b)) return true;
   // The other rules and pairs are of English alone.
   if (lexicon.language() != "en" || a.size() < 3 || b.size() < 3) return false;
   if (listed_pair(a, b)) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "quote/incises.h"
 #include "text/fold.h"
 #include "variant/layout.h"
 #include "variant/surface.h"
@@ -111,6 +112,28 @@ bool is_conjunction(std::string_view letters) {
   return letters == "and" || letters == "und" || letters == "et";
 }
 
+// The text interrupts the quotation before word `at` with the very words that the source has there: «…», dit
+// le préfet, «…».
+bool stands_in_interruption(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
+  if (at == 0 || at >= query.size()) return false;
+  const auto& pieces = query.quotation->pieces;
+  const auto& words = query.quotation->words;
+  const bool interrupted = std::any_of(pieces.begin(), pieces.end(),
+                                       [&](const TextSpan& piece) { return piece.start == words[at].start; });
+  if (!interrupted) return false;
+  std::vector<std::string_view> wanted;
+  for (RecordWord p = source.start; p < source.end; ++p)
+    wanted.push_back(library.index().letters(library.index().form(p)));
+  return stands_in(between(*query.text, words[at - 1], words[at]), wanted);
+}
+
+// "12%" for "12 per cent.": the words stand on one side, the sign on the other.
+bool is_per_cent(const std::vector<std::string_view>& words, std::string_view gap) {
+  const bool named = (words.size() == 1 && words[0] == "percent") ||
+                     (words.size() == 2 && words[0] == "per" && words[1] == "cent");
+  return named && gap.substr(0, 3).find('%') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Change> accidental_changes(const Library& library, const Query& query,
@@ -130,7 +153,18 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
       ((words.size() <= kShort && variant::is_furniture_by_look(document.text(), span)) ||
        variant::is_note_by_look(document.text(), span)))
     return ChangeClass::transmission;
-  if (words.size() <= kShort && library.interrupts_speech(source)) return ChangeClass::accidental;
+  if (words.size() <= kShort &&
+      (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
+       quote::is_set_off_tag(document.text(), span)))
+    return ChangeClass::accidental;
+  if (words.size() <= 2 && at > 0 && at < query.size()) {
+    std::vector<std::string_view> letters;
+    for (RecordWord p = source.start; p < source.end; ++p)
+      letters.push_back(library.index().letters(library.index().form(p)));
+    if (is_per_cent(letters,
+                    between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
+      return ChangeClass::accidental;
+  }
   if (words.size() == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
@@ -154,6 +188,7 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
     if (variant::denies(query.word(i))) return ChangeClass::substantive;
     wanted.push_back(query.pattern.words[i].letters);
   }
+  if (is_per_cent(wanted, gap)) return ChangeClass::accidental;
   return gap.size() <= kLongestGap && stands_in(gap, wanted) ? ChangeClass::transmission
                                                              : ChangeClass::substantive;
 }

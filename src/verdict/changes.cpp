@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "variant/difference.h"
+#include "variant/number_words.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 
@@ -96,7 +97,8 @@ class ChangeFinder {
 
   void close(std::vector<Step>& run) {
     const bool one_by_one =
-        std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; });
+        std::all_of(run.begin(), run.end(), [](const Step& s) { return s.kind == StepKind::differ; }) &&
+        !is_number_in_groups(run);
     if (one_by_one) {
       for (const Step& step : run) regions_.push_back(region(step));
     } else {
@@ -109,6 +111,18 @@ class ChangeFinder {
       regions_.push_back(whole);
     }
     run.clear();
+  }
+
+  // "25 000" for "twenty-five thousand": as many words on either side, and one number.
+  [[nodiscard]] bool is_number_in_groups(const std::vector<Step>& run) {
+    std::vector<std::string_view> quote, source;
+    for (const Step& step : run) {
+      for (std::size_t i = step.pattern_first; i < step.pattern_last; ++i)
+        quote.push_back(query_.pattern.words[i].letters);
+      for (RecordWord p = step.source.start; p < step.source.end; ++p)
+        source.push_back(library_.index().letters(library_.index().form(p)));
+    }
+    return variant::grouped_figures(quote) || variant::grouped_figures(source);
   }
 
   [[nodiscard]] std::vector<variant::EffectWord> quote_words(std::size_t first, std::size_t last) {
@@ -202,22 +216,22 @@ class ChangeFinder {
     changes_.push_back(std::move(change));
   }
 
-  // "stand[s]" for "stand", "be[come]" for "be": the editor's letters are marked, and without them the word
-  // is the source's.
+  // "stand[s]" for "stand", "h[e]ld" for "hold", "trade[]" for "trades": the editor's letters are marked, and
+  // those outside the brackets are the source's, at the same end of the word.
   [[nodiscard]] bool bracketed_letters(const Region& r) const {
     if (r.quote_last - r.quote_first != 1 || r.source.size() != 1) return false;
     const text::Word& word = query_.quotation->words[r.quote_first];
-    std::string_view surface = query_.text->text().substr(word.start.value, word.length + 1);
-    std::string own;
-    for (std::size_t i = 0; i < surface.size();) {
-      const std::size_t open = std::min(surface.find('[', i), surface.size());
-      own += surface.substr(i, open - i);
-      i = open == surface.size() ? open : std::min(surface.find(']', open), surface.size() - 1) + 1;
-    }
-    const std::string letters = text::folded(own);
+    const std::string_view behind = query_.text->text().substr(word.end().value);
+    const std::size_t emptied = behind.starts_with("[]") ? 2 : behind.starts_with("]") ? 1 : 0;
+    const std::string_view surface = query_.text->text().substr(word.start.value, word.length + emptied);
+    const std::size_t open = surface.find('['), close = surface.rfind(']');
+    if (open == std::string_view::npos) return false;
+    const std::string before = text::folded(surface.substr(0, open));
+    const std::string after =
+        close == std::string_view::npos ? std::string() : text::folded(surface.substr(close + 1));
     const std::string_view printed = library_.index().letters(library_.index().form(r.source.start));
-    return letters.size() < query_.pattern.words[r.quote_first].letters.size() && !letters.empty() &&
-           printed.starts_with(letters);
+    return before.size() + after.size() > 0 && before.size() + after.size() <= printed.size() &&
+           printed.starts_with(before) && printed.ends_with(after);
   }
 
   void fill_sides(Change& change, std::size_t first, std::size_t last, RecordSpan source) const {

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/parallel.h"
+#include "verdict/borrowed.h"
 #include "verdict/cited.h"
 #include "verdict/judgement.h"
 #include "verdict/pairing.h"
@@ -165,6 +166,7 @@ class Checker {
       ExaminedText& text = texts_[t];
       text.found = citation::find_citations(*text.document, forms, {searcher_.names().known_names, titles});
       text.citations_of = pair_citations(*text.document, text.quotations, text.found);
+      borrow_authors(text.quotations, text.citations_of, text.found);
       std::optional<citation::Entry> own;
       std::optional<citation::Contents> contents;
       if (!text.in_record) {
@@ -241,9 +243,9 @@ class Checker {
     for (TextFinding& text : report_.texts) {
       for (const DoubleDateFinding& date : text.dates)
         if (!date.one_day)
-          report_.diagnostics.push_back({DiagnosticLevel::warning, text.path, date.line, "double-date",
-                                         fmt::format("\"{}\" gives two days that are not one in both calendars",
-                                                     date.raw)});
+          report_.diagnostics.push_back(
+              {DiagnosticLevel::warning, text.path, date.line, "double-date",
+               fmt::format("\"{}\" gives two days that are not one in both calendars", date.raw)});
       text.shifts = edition_shifts(text);
       for (const EditionShift& shift : text.shifts)
         report_.diagnostics.push_back(

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "citation/cited_dates.h"
+#include "verdict/borrowed.h"
 
 namespace sicut::verdict {
 namespace {
@@ -84,10 +85,11 @@ class CitationJudge {
         return result;
       }
     if (!tested) return result;
-    if (const auto elsewhere = best_elsewhere(candidates)) {
+    const auto elsewhere = best_elsewhere(candidates);
+    if (elsewhere && (!is_guess(*cited_.citation) || is_in_cited(*elsewhere))) {
       result.verdict = CitationVerdict::wrong_place;
       set_found(*elsewhere, result);
-    } else if (place.state == CitedPlace::resolved) {
+    } else if (place.state == CitedPlace::resolved && !is_guess(*cited_.citation)) {
       result.verdict = CitationVerdict::unsupported;
     }
     return result;
@@ -108,6 +110,10 @@ class CitationJudge {
     const Candidate* candidate;
     std::size_t part;
   };
+
+  [[nodiscard]] bool is_in_cited(const Spot& spot) const {
+    return among(cited_.place->documents, library_.spot(spot.candidate->spans[spot.part].start).id);
+  }
 
   [[nodiscard]] bool leads_into_the_text() const {
     return std::any_of(cited_.place->targets.begin(), cited_.place->targets.end(),

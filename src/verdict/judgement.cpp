@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/language.h"
+#include "verdict/borrowed.h"
 #include "verdict/edition.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
@@ -183,7 +184,8 @@ class Judge {
         const Passage& passage = c.passages[i];
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
-        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i])
+        if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i] &&
+            (passage.speaker || !library_.is_character(library_.spot(c.spans[i].start).id, given.name)))
           contradicted = true;
       }
     }
@@ -205,6 +207,7 @@ class Judge {
       finding_.citations.push_back(
           judge_citation(library_, *options_.catalogue, query_, cited, candidates, tested));
       const bool known = !cited.place->documents.empty();
+      if (is_guess(*cited.citation)) continue;
       if (known) finding_.cited_source = CitedSource::in_record;
       if (!known && finding_.cited_source == CitedSource::none)
         finding_.cited_source = CitedSource::not_in_record;
@@ -279,15 +282,14 @@ bool beats_chance(double similarity, double log2_expected, double information_sh
 }  // namespace
 
 bool is_clear(const Candidate& candidate) {
-  return candidate.exact ||
+  return candidate.exact || candidate.faithful ||
          beats_chance(candidate.similarity, candidate.log2_expected, candidate.information_share);
 }
 
 bool is_clear(const match::Reading& reading) {
   const auto& steps = reading.alignment.steps;
-  const bool exact = std::all_of(steps.begin(), steps.end(), [](const match::Step& step) {
-    return step.kind == match::StepKind::equal;
-  });
+  const bool exact = std::all_of(steps.begin(), steps.end(),
+                                 [](const match::Step& step) { return step.kind == match::StepKind::equal; });
   return exact || beats_chance(reading.similarity, reading.log2_expected, reading.information_share);
 }
 

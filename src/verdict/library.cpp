@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "proceedings/proceedings.h"
+#include "text/characters.h"
+#include "text/fold.h"
 #include "text/language.h"
 #include "variant/document_words.h"
 #include "verdict/narrative.h"
@@ -90,6 +92,19 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
     if (q.words.end >= inner.end) innermost = &q;
   }
   return innermost;
+}
+
+bool Library::is_character(match::DocumentId id, std::string_view name) const {
+  constexpr std::ptrdiff_t kFewest = 3;  // times that a story names its characters
+  if (!quotations(id).narrative) return false;
+  const formats::Document& document = record_.documents[id];
+  const std::size_t space = name.find_last_of(' ');
+  const text::FormId form =
+      document.forms.find(text::folded(space == std::string_view::npos ? name : name.substr(space + 1)));
+  if (form == text::kNoForm) return false;
+  return std::count_if(document.words.begin(), document.words.end(), [&](const text::Word& w) {
+           return w.form == form && text::is_upper(text::decode(document.text(), w.start.value).code);
+         }) >= kFewest;
 }
 
 bool Library::has_language(const std::string& code) const {

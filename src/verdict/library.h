@@ -50,6 +50,10 @@ class Library {
   // in a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
+  // Whether a document is a story and this one of its characters: who speaks its words is for a reader to
+  // say.
+  [[nodiscard]] bool is_character(match::DocumentId id, std::string_view name) const;
+
   // Where a document is minutes, whose turn a place in it is; null elsewhere.
   [[nodiscard]] const proceedings::Turn* turn_at(match::DocumentId id, BytePos p) const;
 

@@ -14,6 +14,9 @@ using match::RecordWord;
 using match::Step;
 using match::StepKind;
 
+constexpr std::size_t kFewestFaithful = 4;  // words
+constexpr std::size_t kWordsASlip = 5;
+
 // The steps of one passage, and the words of the quotation and of the source they run over.
 struct Stretch {
   std::vector<Step> steps;
@@ -57,6 +60,13 @@ double share_found(const Stretch& stretch) {
       found += step.pattern_last - step.pattern_first;
   const std::size_t words = stretch.quote_last - stretch.quote_first;
   return words == 0 ? 0 : static_cast<double>(found) / static_cast<double>(words);
+}
+
+// Differences that scanning or typing made.
+std::size_t slips(const Passage& passage) {
+  return static_cast<std::size_t>(
+      std::count_if(passage.changes.begin(), passage.changes.end(),
+                    [](const Change& c) { return c.cls == ChangeClass::transmission; }));
 }
 
 std::optional<std::string> filled(std::string_view s) {
@@ -144,6 +154,9 @@ Candidate make_candidate(const Library& library, const Query& query, const Origi
   candidate.spliced = candidate.passages.size() > 1;
   candidate.exact = candidate.passages.size() == 1 && candidate.matched == query.size() &&
                     !has_substantive(candidate, false);
+  candidate.faithful = candidate.passages.size() == 1 && query.size() >= kFewestFaithful &&
+                       !has_substantive(candidate, false) && !has_substantive(candidate, true) &&
+                       slips(candidate.passages.front()) * kWordsASlip <= query.size();
   return candidate;
 }
 

@@ -24,6 +24,7 @@ struct Candidate {
   double information_share = 0;
   std::uint32_t matched = 0;  // words of the quotation found
   bool exact = false;         // every word found, none changed
+  bool faithful = false;      // four words or more, and no difference but of spelling, format and the like
   bool spliced = false;
   bool fragments = false;  // sewn together at the edge of a quotation of the record: it does not show how the
                            // source goes on

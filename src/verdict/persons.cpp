@@ -72,11 +72,19 @@ bool given_agree(const Name& a, const Name& b) {
   return from_first || from_last;
 }
 
+// "Anon.", "Various authors": who it was is not said.
+bool is_nameless(const Name& name) {
+  constexpr std::array<std::string_view, 16> kNobody = {
+      "anon",    "anonymous", "unknown",      "various", "authors", "staff",  "editors", "anonym",
+      "anonyme", "unbekannt", "verschiedene", "divers",  "anonimo", "autori", "аноним",  "неизвестен"};
+  return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
+}
+
 }  // namespace
 
 SamePerson same_person(std::string_view a, std::string_view b) {
   const Name x = parse(a), y = parse(b);
-  if (x.surname.empty() || y.surname.empty()) return SamePerson::unknown;
+  if (x.surname.empty() || y.surname.empty() || is_nameless(x) || is_nameless(y)) return SamePerson::unknown;
   if (surnames_agree(x.surname, y.surname)) return given_agree(x, y) ? SamePerson::yes : SamePerson::no;
   // "Vladimir Ilyich" for "Vladimir Ilyich Lenin": a name without the surname settles nothing.
   const auto mentions = [](const Name& n, const std::string& token) {

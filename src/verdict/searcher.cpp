@@ -1,16 +1,26 @@
 #include "verdict/searcher.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 #include <stdexcept>
 
 #include "index/segment_builder.h"
 #include "match/search.h"
+#include "variant/wordlist.h"
 #include "verdict/judgement.h"
 
 namespace sicut::verdict {
 namespace {
+
+// Whether a list of words has it: that of the language, or any where there is none for it.
+bool is_listed(std::string_view language, std::string_view word) {
+  if (!language.empty() && !variant::has_wordlist(language)) return true;
+  static constexpr std::array<std::string_view, 5> kLanguages = {"en", "de", "fr", "es", "it"};
+  return std::any_of(kLanguages.begin(), kLanguages.end(),
+                     [&](std::string_view l) { return variant::wordlist_has(l, word); });
+}
 
 quote::Options names_of(const record::Record& record) {
   std::set<std::string> names;
@@ -21,7 +31,7 @@ quote::Options names_of(const record::Record& record) {
       if (!part.author.empty()) names.insert(part.author);
     names.insert(card.speakers.begin(), card.speakers.end());
   }
-  return {{names.begin(), names.end()}};
+  return {{names.begin(), names.end()}, is_listed};
 }
 
 match::Flow flow_of(const formats::Document& document) {

@@ -1,0 +1,102 @@
+#include "citation/scholarly.h"
+
+#include <algorithm>
+#include <array>
+
+#include "citation/numerals.h"
+#include "text/fold.h"
+
+namespace sicut::citation {
+namespace {
+
+constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199;
+
+bool is_year(std::string_view number) {
+  const auto range = read_range(number);
+  return range && range->first.value == range->last.value && range->first.value >= kFirstYear &&
+         range->first.value <= kLastYear;
+}
+
+bool is_month(const std::string& folded) {
+  static constexpr auto kMonths = std::to_array<std::string_view>(
+      {"january",   "february", "march",    "april",    "may",    "june",   "july",    "august",
+       "september", "october",  "november", "december", "spring", "summer", "autumn",  "fall",
+       "winter",    "januar",   "februar",  "marz",     "mai",    "juni",   "juli",    "oktober",
+       "dezember",  "janvier",  "fevrier",  "mars",     "avril",  "juin",   "juillet", "aout",
+       "septembre", "octobre",  "novembre", "decembre"});
+  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
+}
+
+// "MACV", "JCS": an office, and its number is no year.
+bool is_abbreviation(std::string_view name) {
+  return name.size() > 1 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The first of several authors: "Vane and Orde", "Vane et al.".
+std::string surname_of(std::string_view author) {
+  for (const std::string_view more : {" and ", " & ", " et ", " und ", " y ", " e ", ","})
+    author = author.substr(0, author.find(more));
+  const std::size_t space = author.find_last_of(' ');
+  return text::folded(space == std::string_view::npos ? author : author.substr(space + 1));
+}
+
+}  // namespace
+
+bool is_scholarly(const Form& form) {
+  static constexpr auto kForms = std::to_array<std::string_view>(
+      {"author-year-pages", "author-year", "author-pages", "ibid-page", "id", "title-page"});
+  return std::find(kForms.begin(), kForms.end(), form.name) != kForms.end();
+}
+
+void trim_scholarly(std::string_view text, Match& match) {
+  constexpr std::string_view kBefore = "[(;.\" )", kBehind = ";, )]";
+  while (match.start < match.end && (kBefore.find(text[match.start]) != std::string_view::npos ||
+                                     text.substr(match.start).starts_with("”")))
+    match.start += text[match.start] == '\xe2' ? 3 : 1;
+  const auto behind = [&] { return text[match.end - 1]; };
+  while (match.end > match.start && kBehind.find(behind()) != std::string_view::npos &&
+         !(behind() == ')' &&
+           text.substr(match.start, match.end - match.start).find('(') != std::string_view::npos))
+    --match.end;
+  if (match.end > match.start && behind() == '.' && !match.field(Field::pages).empty()) --match.end;
+}
+
+bool stands_as_scholarly(const Citation& citation, const Names& names, bool in_note, bool names_title) {
+  const std::string surname = surname_of(citation.author);
+  const bool known = names.count(surname) > 0 && !is_abbreviation(citation.author);
+  if (citation.form == "author-year") return known && is_year(citation.date);
+  if (citation.form == "author-year-pages") return !is_month(surname) && is_year(citation.date);
+  const bool year = citation.pages.size() == 1 && is_year(citation.pages.front());
+  if (citation.form == "author-pages") return known && !year;
+  if (citation.form == "ibid-page") return !year;
+  if (citation.form != "title-page") return true;
+  return (in_note || citation.in_brackets) && !year &&
+         (names_title || (!citation.author.empty() && !citation.work.empty()));
+}
+
+std::string parties_in(std::string_view raw) {
+  for (const std::string_view cue : {"See also ", "see also ", "See ", "see ", "Cf. ", "cf. ", "But see "})
+    if (raw.starts_with(cue)) raw.remove_prefix(cue.size());
+  const bool named = raw.find(" v. ") != std::string_view::npos || raw.find(" v ") != std::string_view::npos;
+  const std::size_t end = raw.find_first_of("0123456789[");
+  if (!named || end == std::string_view::npos) return {};
+  raw = raw.substr(0, end);
+  while (!raw.empty() && (raw.back() == ' ' || raw.back() == ',')) raw.remove_suffix(1);
+  return std::string(raw);
+}
+
+std::string_view without_imprint(std::string_view title) {
+  constexpr std::size_t kLongest = 100;  // bytes
+  if (!title.ends_with(')') && !title.ends_with(']')) return title;
+  const std::size_t open = title.find_last_of("([");
+  if (open == std::string_view::npos || open < 3 || title.size() - open > kLongest) return title;
+  const std::string_view inside = title.substr(open, title.size() - open - 1);
+  const bool dated = inside.size() > 4 && is_year(inside.substr(inside.size() - 4));
+  if (!dated) return title;
+  title = title.substr(0, open);
+  while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.remove_suffix(1);
+  return title;
+}
+
+}  // namespace sicut::citation

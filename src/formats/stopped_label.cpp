@@ -1,0 +1,153 @@
+#include "formats/stopped_label.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace sicut::formats {
+namespace {
+
+constexpr std::size_t kLongest = 120;  // bytes, what stands in brackets included
+constexpr std::size_t kMostWords = 7;
+
+template <std::size_t N>
+bool is_one_of(const std::string& form, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text::folded(w) == form; });
+}
+
+bool is_presiding(const std::string& form) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"président", "présidente", "presidente", "presidenta", "präsident", "président-doyen", "председатель",
+       "председательствующий", "vorsitzender", "chairman", "president", "speaker"});
+  return is_one_of(form, kWords);
+}
+
+// Words in small letters that a label may have behind "M. le": an office and what it is of.
+bool is_in_office(const std::string& form) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"le",
+                                                                  "la",
+                                                                  "les",
+                                                                  "l",
+                                                                  "de",
+                                                                  "du",
+                                                                  "des",
+                                                                  "d",
+                                                                  "et",
+                                                                  "el",
+                                                                  "del",
+                                                                  "von",
+                                                                  "der",
+                                                                  "ministre",
+                                                                  "rapporteur",
+                                                                  "secrétaire",
+                                                                  "sous-secrétaire",
+                                                                  "commissaire",
+                                                                  "garde",
+                                                                  "sceaux",
+                                                                  "vice-président",
+                                                                  "questeur",
+                                                                  "général",
+                                                                  "d'état",
+                                                                  "d'etat",
+                                                                  "conseil"});
+  return is_presiding(form) || is_one_of(form, kWords);
+}
+
+bool is_title(std::string_view word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"M.", "MM.", "Mme", "Mlle", "Mr.", "Sr.", "Sra.", "On.", "Abg.", "Г.", "Тов."});
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view paragraph) : text_(paragraph.substr(0, kLongest)) {}
+
+  std::optional<SpeakerLabel> read() {
+    for (std::size_t words = 0; words < kMostWords; ++words) {
+      const std::size_t start = at_;
+      std::size_t end = start;
+      while (end < text_.size() && !is_border(text_[end])) ++end;
+      if (end == start) return {};
+      if (words == 0 && is_title(text_.substr(start, end + 1 - start)))
+        ++end;  // "M."
+      else if (words == 0 && is_title(text_.substr(start, end - start)))
+        ;
+      else if (!takes(text_.substr(start, end - start)))
+        return {};
+      titled_ |= words == 0 && is_title(text_.substr(start, end - start));
+      at_ = end;
+      if (!titled_ || words > 0)
+        if (ends()) return label();
+      if (at_ >= text_.size() || text_[at_] != ' ') return {};
+      ++at_;
+    }
+    return {};
+  }
+
+ private:
+  static bool is_border(char c) {
+    return c == ' ' || c == '.' || c == '(' || c == ',' || c == ':' || c == '\n';
+  }
+
+  bool takes(std::string_view word) {
+    const std::string form = text::folded(word);
+    const char32_t first = text::decode(word, 0).code;
+    if (text::is_upper(first)) {
+      named_ = true;
+      return form.size() > 1;
+    }
+    // "2-й": there are two of the name.
+    if (named_ && text::is_ascii_digit(word[0]) && word.find('-') != std::string_view::npos) return true;
+    office_ |= titled_ && is_in_office(form) && form.size() > 3;
+    return titled_ && (is_in_office(form) || office_ || word.starts_with("l'") || word.starts_with("l’"));
+  }
+
+  // Behind a name or an office: brackets, a comma and an office, and the stop.
+  bool ends() {
+    if (!named_ && !office_) return false;
+    name_end_ = at_;
+    std::size_t at = at_;
+    if (text_.substr(at).starts_with(" (")) {
+      const std::size_t close = text_.find(')', at);
+      if (close == std::string_view::npos) return false;
+      aside_ = text_.substr(at + 2, close - at - 2);
+      at = close + 1;
+    }
+    if (at + 2 >= text_.size() || text_[at] != '.' || text_[at + 1] != ' ') return false;
+    const std::size_t next = text_.find_first_not_of(" —–«\"\xe2\x80\x93\x94\xc2\xab", at + 1);
+    if (next == std::string_view::npos) return false;
+    if (!text::is_upper(text::decode(text_, next).code)) return false;
+    end_ = at + 1;
+    return true;
+  }
+
+  [[nodiscard]] SpeakerLabel label() const {
+    SpeakerLabel found;
+    found.name = std::string(text_.substr(0, name_end_));
+    found.aside = aside_;
+    found.length = end_;
+    found.titled = titled_;
+    return found;
+  }
+
+  std::string_view text_, aside_;
+  std::size_t at_ = 0, name_end_ = 0, end_ = 0;
+  bool titled_ = false, named_ = false, office_ = false;
+};
+
+}  // namespace
+
+std::optional<SpeakerLabel> read_stopped_label(std::string_view paragraph) {
+  return Reader(paragraph).read();
+}
+
+bool presides(const SpeakerLabel& label) {
+  const std::size_t space = label.name.find_last_of(' ');
+  return is_presiding(text::folded(space == std::string::npos ? label.name : label.name.substr(space + 1)));
+}
+
+}  // namespace sicut::formats

@@ -1,0 +1,100 @@
+#include "quote/incises.h"
+
+#include <algorithm>
+
+#include "quote/clause.h"
+#include "quote/letters.h"
+#include "quote/speech_verbs.h"
+
+namespace sicut::quote {
+namespace {
+
+constexpr std::size_t kLongest = 90;  // bytes between the signs
+constexpr std::size_t kMostWords = 5;
+
+struct Edge {
+  std::size_t start = 0, end = 0;  // of the sign: ", —" or ","
+  bool dash = false;
+};
+
+// The signs of a stretch at which an incise may begin or end: dashes with space on either side, commas.
+std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
+  std::vector<Edge> edges;
+  for (std::size_t at = span.start.value; at < span.end.value;) {
+    const text::Character c = text::decode(text, at);
+    const std::size_t end = at + c.length;
+    if (c.code == ',') {
+      edges.push_back({at, end, false});
+    } else if (is_dash(c.code) && c.code != '-' && end < span.end.value &&
+               is_space(text::decode(text, end).code)) {
+      const bool joined = !edges.empty() && at - edges.back().end <= 2;  // ", —"
+      edges.push_back({joined ? edges.back().start : at, end, true});
+      if (joined) edges.erase(edges.end() - 2);
+    }
+    at = end;
+  }
+  return edges;
+}
+
+// "écrit-il" is one word: a verb, and its subject behind a hyphen.
+bool is_verb_with_pronoun(const std::string& word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string::npos && is_speech_verb(word.substr(0, hyphen)) &&
+         is_singular_pronoun(word.substr(word.rfind('-') + 1));
+}
+
+bool is_article(std::string_view word) {
+  return is_one_of(word, {"the", "a", "le", "la", "l", "un", "une", "der", "die", "das", "el", "il", "lo"});
+}
+
+bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
+  if (left.dash != right.dash || right.start <= left.end || right.start - left.end > kLongest) return false;
+  const Clause clause = clause_after(text, TextPos(left.end), TextPos(right.start));
+  if (clause.words.empty() || clause.words.size() > kMostWords) return false;
+  const Token& verb = clause.words.front();
+  if (verb.capital || clause.words.back().span.end.value + 4 < right.start) return false;
+  if (clause.words.size() == 1) return is_verb_with_pronoun(verb.lower);
+  if (!is_speech_verb(verb.lower) || is_participle(verb.lower) || verb.after != 0) return false;
+  const Token& subject = clause.words[1];
+  const bool titled = clause.words.size() == 3 && is_article(subject.lower);  // "dit le préfet"
+  return left.dash || subject.capital || titled ||
+         (is_singular_pronoun(subject.lower) && clause.words.size() == 2);
+}
+
+void cut(std::string_view text, Nested& one) {
+  std::vector<Stretch> stretches;
+  for (Stretch stretch : one.found.stretches) {
+    const std::vector<Edge> edges = edges_of(text, stretch.span);
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+      if (!is_incise(text, edges[i], edges[i + 1])) continue;
+      Stretch before = stretch;
+      before.span.end = TextPos(edges[i].start);
+      stretch.span.start = TextPos(edges[i + 1].end);
+      if (before.span.start < before.span.end) stretches.push_back(before);
+      one.interruptions.push_back({TextPos(edges[i].start), TextPos(edges[i + 1].end)});
+      ++i;
+    }
+    stretches.push_back(stretch);
+  }
+  one.found.stretches = std::move(stretches);
+}
+
+}  // namespace
+
+bool is_set_off_tag(std::string_view text, TextSpan span) {
+  constexpr std::size_t kGap = 10;  // bytes: ", — "
+  const std::size_t from = span.start.value > kGap ? span.start.value - kGap : 0;
+  const TextSpan around{TextPos(from), std::min(TextPos(text.size()), span.end + kGap)};
+  const std::vector<Edge> edges = edges_of(text, around);
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+    if (edges[i].end <= span.start.value && span.end.value <= edges[i + 1].start)
+      return is_incise(text, edges[i], edges[i + 1]);
+  return false;
+}
+
+void cut_incises(std::string_view text, std::vector<Nested>& nested) {
+  for (Nested& one : nested)
+    if (one.found.marks == Marks::guillemet || one.found.marks == Marks::low) cut(text, one);
+}
+
+}  // namespace sicut::quote
