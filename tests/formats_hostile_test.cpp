@@ -167,6 +167,17 @@ INSTANTIATE_TEST_SUITE_P(
                       std::pair("x.md", "\\"), std::pair("x.md", "&amp"), std::pair("x.md", "```\n"),
                       std::pair("x.md", "a\n=\n"), std::pair("x.md", "[a](<"), std::pair("x.md", "[a](b \""),
                       std::pair("x.md", "*_"), std::pair("x.md", "[a][b]")));
+INSTANTIATE_TEST_SUITE_P(
+    Latex, Repeated,
+    ::testing::Values(std::pair("x.tex", "{"), std::pair("x.tex", "}"), std::pair("x.tex", "\\begin{quote}"),
+                      std::pair("x.tex", "\\begin{quote}a\\end{quote}"), std::pair("x.tex", "\\end{quote}"),
+                      std::pair("x.tex", "\\footnote{"), std::pair("x.tex", "\\footnote{a}"),
+                      std::pair("x.tex", "\\enquote{"), std::pair("x.tex", "%\n"), std::pair("x.tex", "\\"),
+                      std::pair("x.tex", "\\cite{"), std::pair("x.tex", "\\cite[1]{a}"),
+                      std::pair("x.tex", "\\cite["), std::pair("x.tex", "\\verb|"), std::pair("x.tex", "$"),
+                      std::pair("x.tex", "``"), std::pair("x.tex", "["), std::pair("x.tex", "\\item a\n"),
+                      std::pair("x.tex", "\\begin{verbatim}"), std::pair("x.tex", "\\section{")));
+
 INSTANTIATE_TEST_SUITE_P(Plain, Repeated,
                          ::testing::Values(std::pair("x.txt", "---\n"), std::pair("x.txt", "\r"),
                                            std::pair("x.txt", "\r\r\n"), std::pair("x.txt", "\x93"),

@@ -45,18 +45,20 @@ std::optional<std::size_t> read_gaps(std::string_view bytes, std::size_t count, 
 }  // namespace
 
 void append_places(std::string& out, std::span<const std::uint32_t> places) {
-  std::string table, gaps;
+  // Most words are rare: their gaps are all there is.
+  const bool blocks = places.size() > kPlacesInBlock;
+  std::string apart;
+  std::string& gaps = blocks ? apart : out;
   std::uint32_t before = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (i > 0 && i % kPlacesInBlock == 0) {
-      append_fixed(table, before);
-      append_fixed(table, static_cast<std::uint64_t>(gaps.size()));
+      append_fixed(out, before);
+      append_fixed(out, static_cast<std::uint64_t>(gaps.size()));
     }
     append_varint(gaps, places[i] - before);
     before = places[i];
   }
-  out += table;
-  out += gaps;
+  if (blocks) out += apart;
 }
 
 bool PlaceList::append_all(std::vector<std::uint32_t>& out) const {
