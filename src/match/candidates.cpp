@@ -99,7 +99,7 @@ class Clusterer {
   // `taken`: words that no candidate may use; a candidate lies before or behind them.
   Clusterer(const Index& index, const Pattern& pattern, std::optional<RecordSpan> taken,
             std::optional<RecordSpan> within = std::nullopt)
-      : index_(index), pattern_(pattern), taken_(taken), within_(within) {}
+      : index_(index), pattern_(pattern), taken_(taken), within_(within), weights_(pattern.size(), -1.0) {}
 
   std::vector<Candidate> run(std::vector<Hit> hits) const {
     if (taken_) std::erase_if(hits, [&](const Hit& h) { return taken_->contains(RecordWord(h.record)); });
@@ -182,7 +182,7 @@ class Clusterer {
     double most = 0, weight = 0;
     for (std::size_t i = 0; i < seeded.size(); ++i) {
       if (i == 0 || seeded[i].first != seeded[i - 1].first) weight = 0;
-      weight += seed_weight(index_, pattern_.words[seeded[i].second].form);
+      weight += weight_of(seeded[i].second);
       most = std::max(most, weight);
     }
     return most;
@@ -192,7 +192,13 @@ class Clusterer {
     const std::uint64_t bit = 1ULL << (q % 64);
     if (c.covered[q / 64] & bit) return;
     c.covered[q / 64] |= bit;
-    c.weight += seed_weight(index_, pattern_.words[q].form);
+    c.weight += weight_of(q);
+  }
+
+  // Bits of a word of the pattern, worked out once.
+  [[nodiscard]] double weight_of(std::uint32_t q) const {
+    if (weights_[q] < 0) weights_[q] = seed_weight(index_, pattern_.words[q].form);
+    return weights_[q];
   }
 
   static std::int64_t rounded(double weight) { return static_cast<std::int64_t>(weight * 1000 + 0.5); }
@@ -200,6 +206,7 @@ class Clusterer {
   const Index& index_;
   const Pattern& pattern_;
   std::optional<RecordSpan> taken_, within_;
+  mutable std::vector<double> weights_;  // of the pattern's words, once asked for
 };
 
 // Whether the best candidate has so much of the pattern that it need not be looked for in other ways.
