@@ -1,14 +1,12 @@
 // `sicut-check/1` (see the contract). The frame is written by hand, piece by piece; the leaves are
 // nlohmann trees, one quotation at a time, so that memory does not grow with the report.
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "report/json_frame.h"
 #include "report/report.h"
 
 namespace sicut::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json optional_text(const std::optional<std::string>& text) {
   return text ? Json(*text) : Json(nullptr);
@@ -132,10 +130,14 @@ Json citation_json(const CitationFinding& citation) {
 }
 
 Json date_json(const DoubleDateFinding& date) {
-  return {{"start", date.place.start},     {"end", date.place.end},
-          {"line", date.line},             {"raw", date.raw},
-          {"old_style", date.old_style},   {"new_style", date.new_style},
-          {"first", date.new_first ? "new-style" : "old-style"}, {"one_day", date.one_day}};
+  return {{"start", date.place.start},
+          {"end", date.place.end},
+          {"line", date.line},
+          {"raw", date.raw},
+          {"old_style", date.old_style},
+          {"new_style", date.new_style},
+          {"first", date.new_first ? "new-style" : "old-style"},
+          {"one_day", date.one_day}};
 }
 
 Json shift_json(const EditionShift& shift) {
@@ -208,88 +210,7 @@ Json summary_json(const TextFinding& text) {
   return summary;
 }
 
-// The frame: knows the depth and puts the commas.
-class Frame {
- public:
-  explicit Frame(const Sink& sink) : sink_(sink) {}
-
-  void open(char bracket) {
-    text_ += bracket;
-    ++depth_;
-    first_ = true;
-  }
-
-  void close(char bracket) {
-    --depth_;
-    if (!first_) new_line();
-    text_ += bracket;
-    first_ = false;
-    flush_if_large();
-  }
-
-  void key(std::string_view key_name) {
-    item();
-    text_ += '"';
-    text_ += key_name;
-    text_ += "\": ";
-  }
-
-  void item() {
-    if (!first_) text_ += ',';
-    new_line();
-    first_ = false;
-  }
-
-  // A tree, indented to the present depth. Strings hold no raw line feed, so every one is layout.
-  void value(const Json& tree) {
-    const std::string dumped = tree.dump(2, ' ', false, Json::error_handler_t::replace);
-    std::size_t from = 0;
-    for (std::size_t feed; (feed = dumped.find('\n', from)) != std::string::npos; from = feed + 1) {
-      text_.append(dumped, from, feed - from);
-      new_line();
-    }
-    text_.append(dumped, from);
-    flush_if_large();
-  }
-
-  template <class List, class ToJson>
-  void list(std::string_view key_name, const List& items, ToJson to_json) {
-    key(key_name);
-    open('[');
-    for (const auto& each : items) {
-      if (stopped_) return;
-      item();
-      value(to_json(each));
-      first_ = false;
-    }
-    close(']');
-  }
-
-  void finish() {
-    text_ += '\n';
-    flush();
-  }
-
-  [[nodiscard]] bool stopped() const { return stopped_; }
-
- private:
-  void new_line() { text_.append("\n").append(2 * depth_, ' '); }
-  void flush_if_large() {
-    if (text_.size() > 64 * 1024) flush();
-  }
-  void flush() {
-    if (!stopped_ && !sink_(text_)) stopped_ = true;
-    text_.clear();
-  }
-
-  const Sink& sink_;
-  std::string text_;
-  std::size_t depth_ = 0;
-  bool first_ = true;
-  bool stopped_ = false;
-};
-
-void write_text_finding(Frame& frame, const TextFinding& text) {
+void write_text_finding(JsonFrame& frame, const TextFinding& text) {
   frame.open('{');
   frame.key("path");
   frame.value(text.path);
@@ -309,7 +230,7 @@ void write_text_finding(Frame& frame, const TextFinding& text) {
 }  // namespace
 
 void write_check_json(const CheckReport& report, const Sink& sink) {
-  Frame frame(sink);
+  JsonFrame frame(sink);
   frame.open('{');
   frame.key("format");
   frame.value("sicut-check/1");
@@ -339,7 +260,7 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
 }
 
 void write_find_json(const FindReport& report, const Sink& sink) {
-  Frame frame(sink);
+  JsonFrame frame(sink);
   frame.open('{');
   frame.key("format");
   frame.value("sicut-find/1");
