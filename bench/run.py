@@ -85,7 +85,7 @@ def kernels(session):
         command.append('--benchmark_min_time=0.1')
     best = {}
     for run in json.loads(output_of(command))['benchmarks']:
-        if run.get('run_type') == 'aggregate':
+        if run.get('run_type') == 'aggregate' or run.get('error_occurred'):  # what needs an archive, where there is none
             continue
         manual = run['run_name'].endswith('manual_time')  # its "real" time is what the benchmark itself took
         run['name'] = re.sub(r'/(iterations:\d+|manual_time)', '', run['run_name']).replace('/', ', words: ')
