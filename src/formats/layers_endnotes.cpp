@@ -8,6 +8,7 @@
 #include "formats/lines_shape.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 
 namespace sicut::formats {
 namespace {
@@ -18,20 +19,16 @@ constexpr std::size_t kLongestEntry = 150;  // lines
 constexpr std::uint32_t kLostEntries = 6;   // numbers that a scan may have lost in a row
 
 bool is_notes_title(std::string_view line) {
-  static const std::vector<std::string> kTitles = [] {
-    std::vector<std::string> titles;
-    for (const char* title : {"notes", "footnotes", "endnotes", "explanatorynotes", "editorsnotes",
-                              "referencenotes", "notesandreferences", "anmerkungen", "fußnoten", "noten",
-                              "notas", "note", "примечания", "сноски", "przypisy", "poznamky"})
-      titles.push_back(text::folded(title));
-    return titles;
-  }();
+  static const text::FoldedWords kTitles(
+      "notes footnotes endnotes explanatorynotes editorsnotes referencenotes "
+      "notesandreferences anmerkungen fußnoten noten notas note примечания сноски "
+      "przypisy poznamky");
   // Most lines of text begin otherwise.
   const char first = line.empty() ? '\0' : static_cast<char>(line[0] | 0x20);
   const bool letter = first >= 'a' && first <= 'z';
   if (line.size() > 60 || (letter && std::string_view("nferap").find(first) == std::string_view::npos))
     return false;
-  return std::find(kTitles.begin(), kTitles.end(), text::folded(line)) != kTitles.end();
+  return kTitles.contains(text::folded(line));
 }
 
 // The number an entry begins with: "3", "3. The", "[3] The", "3 The"; 0 where there is none.

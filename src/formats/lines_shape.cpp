@@ -7,6 +7,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 #include "text/letters.h"
 
 namespace sicut::formats {
@@ -221,16 +222,10 @@ namespace {
 
 // Of a part that is counted: "Chapter", "Глава".
 bool is_name_of_part(std::string_view word) {
-  static const std::vector<std::string> kNames = [] {
-    std::vector<std::string> names;
-    for (const char* name : {"chapter", "part",  "book",     "volume",   "section", "letter",   "canto",
-                             "act",     "scene", "appendix", "kapitel",  "teil",    "chapitre", "livre",
-                             "глава",   "часть", "capítulo", "capitolo", "session", "article"})
-      names.push_back(text::folded(name));
-    return names;
-  }();
-  const std::string form = text::folded(word.substr(0, 40));
-  return std::find(kNames.begin(), kNames.end(), form) != kNames.end();
+  static const text::FoldedWords kNames(
+      "chapter part book volume section letter canto act scene appendix kapitel teil "
+      "chapitre livre глава часть capítulo capitolo session article");
+  return kNames.contains(text::folded(word.substr(0, 40)));
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "formats/play_label.h"
 
-#include <algorithm>
-#include <array>
+#include <string>
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 
 namespace sicut::formats {
 namespace {
@@ -14,15 +14,13 @@ constexpr std::size_t kLongestName = 40;
 
 // Words in capitals that open a paragraph of a play, or of another book, and are nobody.
 bool is_nobody(std::string_view name) {
-  static constexpr auto kNone = std::to_array<std::string_view>(
-      {"act",   "scene",   "enter", "exit",  "exeunt",  "curtain",  "prologue", "epilogue",         "book",
-       "canto", "chapter", "part",  "note",  "section", "article",  "psalm",    "letter",           "the end",
-       "finis", "acte",    "scène", "szene", "aufzug",  "auftritt", "акт",      "действие",         "явление",
-       "сцена", "atto",    "scena", "acto",  "escena",  "contents", "appendix", "dramatis personae"});
+  static const text::FoldedWords kNone(
+      "act scene enter exit exeunt curtain prologue epilogue book canto chapter part "
+      "note section article psalm letter finis acte scène szene aufzug auftritt акт "
+      "действие явление сцена atto scena acto escena contents appendix");
   const std::string form = text::folded(name.substr(0, name.find(' ')));
   const bool numeral = form.find_first_not_of("ivxlcdm") == std::string::npos;
-  return numeral || form.size() < 3 ||
-         std::any_of(kNone.begin(), kNone.end(), [&](std::string_view n) { return text::folded(n) == form; });
+  return numeral || form.size() < 3 || kNone.contains(form);
 }
 
 // End of the words in capitals that `text` begins with: letters, spaces, hyphens, apostrophes.

@@ -1,10 +1,11 @@
 #include "formats/speaker_label.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <string>
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 
 namespace sicut::formats {
 namespace {
@@ -15,29 +16,23 @@ using text::CharClass;
 constexpr std::size_t kLongestLabel = 160;  // bytes, an aside in brackets included
 constexpr std::size_t kMostNameWords = 7;
 
-using Forms = std::unordered_set<std::string_view>;
-
-bool is_one_of(std::string_view word, const Forms& forms) {
-  return forms.find(text::folded(word)) != forms.end();
-}
-
 // Words in capitals before a colon that are nobody's name.
 bool is_no_name(std::string_view name) {
-  static const Forms kNone({"note",    "notes",      "nb",       "ps",       "warning",   "important",
-                            "summary", "to",         "from",     "re",       "subject",   "date",
-                            "motion",  "resolution", "caution",  "copy",     "attention", "source",
-                            "title",   "author",     "abstract", "keywords", "contents",  "appendix",
-                            "chapter", "part",       "section",  "article",  "present",   "absent",
-                            "agenda",  "tip",        "example",  "figure",   "table"});
-  return text::folded(name).size() < 2 || is_one_of(name, kNone);
+  static const text::FoldedWords kNone(
+      "note notes nb ps warning important summary to from re subject date motion "
+      "resolution caution copy attention source title author abstract keywords "
+      "contents appendix chapter part section article present absent agenda tip "
+      "example figure table");
+  const std::string form = text::folded(name);
+  return form.size() < 2 || kNone.contains(form);
 }
 
 // Offices that speak under their title: "The Chairman:", "A Voice:".
 bool is_office(std::string_view word) {
-  static const Forms kOffices({"chairman", "chairwoman", "chair", "president", "speaker", "secretary",
-                               "clerk", "witness", "voice", "voices", "delegate", "court", "председатель",
-                               "vorsitzende", "prasident"});
-  return is_one_of(word, kOffices);
+  static const text::FoldedWords kOffices(
+      "chairman chairwoman chair president speaker secretary clerk witness voice "
+      "voices delegate court председатель vorsitzende prasident");
+  return kOffices.contains(text::folded(word));
 }
 
 bool is_article(std::string_view word) {
@@ -47,89 +42,16 @@ bool is_article(std::string_view word) {
 
 // "Mr.", "Comrade", "Sir": stand before a name in capitals.
 bool is_title(std::string_view word) {
-  static const Forms kTitles({"mr",
-                              "mrs",
-                              "ms",
-                              "miss",
-                              "dr",
-                              "sir",
-                              "lord",
-                              "lady",
-                              "the",
-                              "comrade",
-                              "comrades",
-                              "prof",
-                              "professor",
-                              "senator",
-                              "rev",
-                              "gen",
-                              "general",
-                              "capt",
-                              "captain",
-                              "col",
-                              "colonel",
-                              "mme",
-                              "m",
-                              "herr",
-                              "frau",
-                              "hon",
-                              "de",
-                              "von",
-                              "van",
-                              "of",
-                              "und",
-                              "and",
-                              "dep",
-                              "cllr",
-                              "councillor",
-                              "councilor",
-                              "alderman",
-                              "ald",
-                              "deputy",
-                              "representative",
-                              "rep",
-                              "sen",
-                              "citizen",
-                              "brother",
-                              "bro",
-                              "honourable",
-                              "honorable",
-                              "right",
-                              "messrs",
-                              "abg",
-                              "mlle",
-                              "sr",
-                              "sra",
-                              "senor",
-                              "senora",
-                              "don",
-                              "dona",
-                              "signor",
-                              "signora",
-                              "onorevole",
-                              "on",
-                              "тов",
-                              "товарищ",
-                              "гражданин",
-                              "viscount",
-                              "viscountess",
-                              "earl",
-                              "countess",
-                              "baroness",
-                              "marquess",
-                              "duke",
-                              "commander",
-                              "major",
-                              "for",
-                              "to",
-                              "abgeordneter",
-                              "abgeordnete",
-                              "minister",
-                              "staatsminister",
-                              "staatssekretar",
-                              "freiherr",
-                              "graf"});
-  return is_one_of(word, kTitles);
+  static const text::FoldedWords kTitles(
+      "mr mrs ms miss dr sir lord lady the comrade comrades prof professor senator "
+      "rev gen general capt captain col colonel mme m herr frau hon de von van of "
+      "und and dep cllr councillor councilor alderman ald deputy representative rep "
+      "sen citizen brother bro honourable honorable right messrs abg mlle sr sra "
+      "senor senora don dona signor signora onorevole on тов товарищ гражданин "
+      "viscount viscountess earl countess baroness marquess duke commander major for "
+      "to abgeordneter abgeordnete minister staatsminister staatssekretar freiherr "
+      "graf");
+  return kTitles.contains(text::folded(word));
 }
 
 struct Word {

@@ -6,6 +6,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 
 namespace sicut::formats {
 namespace {
@@ -13,47 +14,20 @@ namespace {
 constexpr std::size_t kLongest = 120;  // bytes, what stands in brackets included
 constexpr std::size_t kMostWords = 7;
 
-template <std::size_t N>
-bool is_one_of(const std::string& form, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text::folded(w) == form; });
-}
-
 bool is_presiding(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"président", "présidente", "presidente", "presidenta", "präsident", "président-doyen", "председатель",
-       "председательствующий", "vorsitzender", "chairman", "president", "speaker"});
-  return is_one_of(form, kWords);
+  static const text::FoldedWords kWords(
+      "président présidente presidente presidenta präsident président-doyen "
+      "председатель председательствующий vorsitzender chairman president speaker");
+  return kWords.contains(form);
 }
 
 // Words in small letters that a label may have behind "M. le": an office and what it is of.
 bool is_in_office(const std::string& form) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"le",
-                                                                  "la",
-                                                                  "les",
-                                                                  "l",
-                                                                  "de",
-                                                                  "du",
-                                                                  "des",
-                                                                  "d",
-                                                                  "et",
-                                                                  "el",
-                                                                  "del",
-                                                                  "von",
-                                                                  "der",
-                                                                  "ministre",
-                                                                  "rapporteur",
-                                                                  "secrétaire",
-                                                                  "sous-secrétaire",
-                                                                  "commissaire",
-                                                                  "garde",
-                                                                  "sceaux",
-                                                                  "vice-président",
-                                                                  "questeur",
-                                                                  "général",
-                                                                  "d'état",
-                                                                  "d'etat",
-                                                                  "conseil"});
-  return is_presiding(form) || is_one_of(form, kWords);
+  static const text::FoldedWords kWords(
+      "le la les l de du des d et el del von der ministre rapporteur secrétaire "
+      "sous-secrétaire commissaire garde sceaux vice-président questeur général "
+      "d'état d'etat conseil");
+  return is_presiding(form) || kWords.contains(form);
 }
 
 bool is_title(std::string_view word) {
