@@ -7,8 +7,6 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199;
-
 // "pp." announces a list, "p." one page: "p. 30, 12 men" goes no further than 30.
 bool announces_one(std::string_view before) {
   while (!before.empty() && (before.back() == ' ' || before.back() == '.')) before.remove_suffix(1);
@@ -25,8 +23,7 @@ std::size_t length_of_list(std::string_view list, bool one) {
     const auto range = read_range(items[i]);
     const auto first = read_range(items[0]);
     if (i > 0) {
-      const bool year = range && first && range->first.value >= kFirstYear &&
-                        range->first.value <= kLastYear && first->first.value < kFirstYear;
+      const bool year = range && first && may_be_year(range->first.value) && first->first.value < kFirstYear;
       const bool comma = list.substr(kept, at - kept).find(',') != std::string_view::npos;
       if (year || (one && comma)) break;
     }

@@ -32,6 +32,12 @@ struct NumeralRange {
 // are taken as they stand, in order.
 [[nodiscard]] std::optional<NumeralRange> read_range(std::string_view text);
 
+// Years of books that are cited; smaller numbers are pages.
+inline constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199;
+[[nodiscard]] constexpr bool may_be_year(std::uint32_t number) {
+  return number >= kFirstYear && number <= kLastYear;
+}
+
 // The items of a list as printed: "173 and 189, 200-1" -> "173", "189", "200-1".
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 

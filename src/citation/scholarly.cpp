@@ -9,12 +9,9 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199;
-
 bool is_year(std::string_view number) {
   const auto range = read_range(number);
-  return range && range->first.value == range->last.value && range->first.value >= kFirstYear &&
-         range->first.value <= kLastYear;
+  return range && range->first.value == range->last.value && may_be_year(range->first.value);
 }
 
 bool is_month(const std::string& folded) {

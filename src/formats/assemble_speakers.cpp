@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <string>
 
 #include "formats/assemble_account.h"
 #include "formats/play_label.h"
@@ -23,44 +24,49 @@ bool may_speak(BlockKind kind) {
 
 using Labels = std::map<std::size_t, std::string>;  // by block
 
-// Labels of turns in minutes, or none where too few paragraphs begin with one.
-Labels meeting_labels(const Document& document) {
+struct Labelled {
   Labels labels;
-  std::set<std::string> names;
-  std::size_t paragraphs = 0;
+  std::map<std::string, std::size_t> names;  // how often each
+  std::size_t paragraphs = 0;                // that might have had one
+};
+
+// `read`: the name that a paragraph's text begins with, if any.
+template <class Read>
+Labelled read_labels(const Document& document, Read read) {
+  Labelled found;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (!may_speak(block.kind) || block.continues) continue;
-    ++paragraphs;
-    if (auto label = read_speaker_label(document.text(block.span))) {
-      names.insert(label->name);
-      labels.emplace(i, std::move(label->name));
+    ++found.paragraphs;
+    if (std::optional<std::string> name = read(document.text(block.span))) {
+      ++found.names[*name];
+      found.labels.emplace(i, std::move(*name));
     }
   }
-  if (labels.size() < kFewestTurns || names.size() < kFewestNames ||
-      labels.size() * kMostParagraphs < paragraphs)
-    labels.clear();
-  return labels;
+  return found;
+}
+
+// Labels of turns in minutes, or none where too few paragraphs begin with one.
+Labels meeting_labels(const Document& document) {
+  Labelled found = read_labels(document, [](std::string_view text) -> std::optional<std::string> {
+    auto label = read_speaker_label(text);
+    return label ? std::optional(std::move(label->name)) : std::nullopt;
+  });
+  if (found.labels.size() < kFewestTurns || found.names.size() < kFewestNames ||
+      found.labels.size() * kMostParagraphs < found.paragraphs)
+    found.labels.clear();
+  return std::move(found.labels);
 }
 
 // Labels of a play: most of its paragraphs begin with one, and two names at least come again.
 Labels play_labels(const Document& document) {
-  Labels labels;
-  std::map<std::string, std::size_t> names;
-  std::size_t paragraphs = 0;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (!may_speak(block.kind) || block.continues) continue;
-    ++paragraphs;
-    if (auto name = read_play_label(document.text(block.span))) {
-      ++names[*name];
-      labels.emplace(i, std::move(*name));
-    }
-  }
-  const auto again = std::count_if(names.begin(), names.end(), [](const auto& n) { return n.second > 1; });
-  if (labels.size() < kFewestSpeeches || again < 2 || labels.size() * kParagraphsASpeech < paragraphs)
-    labels.clear();
-  return labels;
+  Labelled found = read_labels(document, read_play_label);
+  const auto again =
+      std::count_if(found.names.begin(), found.names.end(), [](const auto& n) { return n.second > 1; });
+  if (found.labels.size() < kFewestSpeeches || again < 2 ||
+      found.labels.size() * kParagraphsASpeech < found.paragraphs)
+    found.labels.clear();
+  return std::move(found.labels);
 }
 
 }  // namespace

@@ -168,7 +168,7 @@ class Reader {
   void environment(bool begins) {
     if (at_ >= end_ || source_[at_] != '{') return;
     const std::size_t close = argument_end(at_);
-    const string_view name = source_.substr(at_ + 1, close - at_ - 2);
+    const string_view name = source_.substr(at_ + 1, std::max(close, at_ + 2) - at_ - 2);
     at_ = close;
     if (begins && (name == "verbatim" || name == "lstlisting")) {
       at_ = std::min(source_.find("\\end{" + std::string(name), at_), end_);

@@ -111,7 +111,7 @@ bool PlaceList::look_up(std::span<const std::uint32_t> wanted, std::span<std::ui
     const std::uint32_t* const end = at + here.places;
     for (; w < wanted.size() && wanted[w] <= last; ++w) {
       while (at < end && *at < wanted[w]) ++at;
-      found[w] = at < end && *at == wanted[w];
+      if (at < end && *at == wanted[w]) found[w] = 1;
     }
   }
   return true;

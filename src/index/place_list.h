@@ -37,8 +37,8 @@ class PlaceList {
 
   // Appends all. Cost: some 0.5 ns each of a common word, 1 to 2 of a rarer one.
   [[nodiscard]] bool append_all(std::vector<std::uint32_t>& out) const;
-  // Sets found[i] for each wanted[i] that is one of them. `wanted`: ascending. Cost: of a long list some 100
-  // ns for each that is wanted, but no more than reading it.
+  // Sets found[i] to 1 for each wanted[i] that is one of them, and leaves the others. `wanted`: ascending.
+  // Cost: of a long list some 100 ns for each that is wanted, but no more than reading it.
   [[nodiscard]] bool look_up(std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const;
 
  private:

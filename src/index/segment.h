@@ -39,7 +39,7 @@ class Segment {
   [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
   // Appends its places, ascending. Cost: see PlaceList.
   void places(std::uint64_t hash, std::vector<std::uint32_t>& out) const;
-  // Sets found[i] for each wanted[i] that is one of its places. `wanted`: ascending. Cost: see PlaceList.
+  // Sets found[i] to 1 for each wanted[i] that is one of its places, and leaves the others. `wanted`: ascending. Cost: see PlaceList.
   void look_up(std::uint64_t hash, std::span<const std::uint32_t> wanted,
                std::span<std::uint8_t> found) const;
   // Appends the words in which a seed begins: all, but no more than kMostSeedPlaces, and now and then one of

@@ -217,7 +217,7 @@ void Index::look_up(text::FormId f, std::span<const std::uint32_t> wanted,
   if (f == text::kNoForm || wanted.empty()) return;
   const std::uint64_t hash = pool_->hash(f);
   for (const Shelved& shelved : segments_) {
-    if (shelved.as_it_stands && segments_.size() == 1)
+    if (shelved.as_it_stands)
       shelved.segment->look_up(hash, wanted, found);
     else
       look_up_in(shelved, hash, wanted, found);

@@ -31,9 +31,7 @@ std::string words_only(std::string_view name) {
 }  // namespace
 
 NameEvidence::NameEvidence(const formats::Document& document, const Options& options)
-    : document_(document),
-      options_(options),
-      language_(text::base_language(text::language_of(document.text().substr(0, kTold)))) {
+    : document_(document), options_(options) {
   for (const std::string& name : options.known_names) {
     const std::string whole_name = words_only(name);
     if (whole_name.find(' ') != std::string::npos) full_.insert(whole_name);
@@ -72,15 +70,20 @@ bool NameEvidence::is_name_at_start(const Token& word) const {
   return uses_[form].capital > uses_[form].lower;
 }
 
+const std::string& NameEvidence::language() const {
+  if (!language_) language_ = text::base_language(text::language_of(document_.text().substr(0, kTold)));
+  return *language_;
+}
+
 bool NameEvidence::is_no_word(const Token& word) const {
   constexpr std::size_t kShortest = 4;  // letters: a short word may be anything
   const std::string form = text::folded(document_.text(word.span));
   const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return options_.is_word && latin && form.size() >= kShortest && !options_.is_word(language_, form);
+  return options_.is_word && latin && form.size() >= kShortest && !options_.is_word(language(), form);
 }
 
 bool NameEvidence::is_listed(const Token& word) const {
-  return options_.is_word && options_.is_word(language_, text::folded(document_.text(word.span)));
+  return options_.is_word && options_.is_word(language(), text::folded(document_.text(word.span)));
 }
 
 }  // namespace sicut::quote

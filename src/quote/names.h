@@ -16,7 +16,7 @@ namespace sicut::quote {
 // the middle of its sentences.
 class NameEvidence {
  public:
-  // Cost: linear in the document.
+  // Cost: linear in the document. Not thread safe.
   NameEvidence(const formats::Document& document, const Options& options);
 
   // Is it the last word of a known name? `lower` is in lower case.
@@ -29,16 +29,18 @@ class NameEvidence {
   [[nodiscard]] bool is_no_word(const Token& word) const;
   // Is it in the list of words of the document's language?
   [[nodiscard]] bool is_listed(const Token& word) const;
-  [[nodiscard]] bool is_german() const { return language_ == "de"; }
+  [[nodiscard]] bool is_german() const { return language() == "de"; }
 
  private:
   struct Uses {
     std::uint32_t capital = 0;  // in the middle of a sentence
     std::uint32_t lower = 0;
   };
+  [[nodiscard]] const std::string& language() const;
+
   const formats::Document& document_;
   const Options& options_;
-  std::string language_;
+  mutable std::optional<std::string> language_;  // of the document, once asked for
   std::unordered_set<std::string> known_;
   std::unordered_set<std::string> full_;
   std::vector<Uses> uses_;  // by form

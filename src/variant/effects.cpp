@@ -5,16 +5,12 @@
 #include <map>
 
 #include "variant/numerals.h"
+#include "variant/one_of.h"
 
 namespace sicut::variant {
 namespace {
 
 using std::string_view;
-
-template <std::size_t N>
-bool one_of(string_view s, const std::array<string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 // Folded. English, German, French, Spanish, Italian, Russian, Dutch, Swedish, Danish, Portuguese; "no" serves
 // several. French "pas" and "plus", which are common words elsewhere, are left to "ne".

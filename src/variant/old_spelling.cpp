@@ -5,15 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "variant/one_of.h"
+
 namespace sicut::variant {
 namespace {
 
 using std::string_view;
-
-template <std::size_t N>
-bool one_of(string_view s, const std::array<string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
-}
 
 // A key in which Russian spellings before and after the reform of 1918 agree: letters that it abolished, the
 // hard sign at a word's end, and the endings of adjectives.

@@ -7,6 +7,7 @@
 
 #include "variant/abbreviations.h"
 #include "variant/old_spelling.h"
+#include "variant/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -35,11 +36,6 @@ int syllables(string_view s) {
   int groups = 0;
   for (std::size_t i = 0; i < s.size(); ++i) groups += is_vowel(s[i]) && (i == 0 || !is_vowel(s[i - 1]));
   return groups;
-}
-
-template <std::size_t N>
-bool one_of(string_view s, const std::array<string_view, N>& list) {
-  return std::find(list.begin(), list.end(), s) != list.end();
 }
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.

@@ -121,10 +121,7 @@ bool stands_in_interruption(const Library& library, RecordSpan source, const Que
   const bool interrupted = std::any_of(pieces.begin(), pieces.end(),
                                        [&](const TextSpan& piece) { return piece.start == words[at].start; });
   if (!interrupted) return false;
-  std::vector<std::string_view> wanted;
-  for (RecordWord p = source.start; p < source.end; ++p)
-    wanted.push_back(library.index().letters(library.index().form(p)));
-  return stands_in(between(*query.text, words[at - 1], words[at]), wanted);
+  return stands_in(between(*query.text, words[at - 1], words[at]), library.letters(source));
 }
 
 // "12%" for "12 per cent.": the words stand on one side, the sign on the other.
@@ -157,14 +154,10 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
       (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
        quote::is_set_off_tag(document.text(), span)))
     return ChangeClass::accidental;
-  if (words.size() <= 2 && at > 0 && at < query.size()) {
-    std::vector<std::string_view> letters;
-    for (RecordWord p = source.start; p < source.end; ++p)
-      letters.push_back(library.index().letters(library.index().form(p)));
-    if (is_per_cent(letters,
-                    between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
-      return ChangeClass::accidental;
-  }
+  if (words.size() <= 2 && at > 0 && at < query.size() &&
+      is_per_cent(library.letters(source),
+                  between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
+    return ChangeClass::accidental;
   if (words.size() == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=

@@ -23,8 +23,4 @@ void borrow_authors(const std::vector<quote::Quotation>& quotations,
   }
 }
 
-bool is_guess(const citation::Citation& citation) {
-  return citation.guessed;
-}
-
 }  // namespace sicut::verdict

@@ -13,7 +13,4 @@ namespace sicut::verdict {
 void borrow_authors(const std::vector<quote::Quotation>& quotations,
                     const std::vector<std::vector<std::size_t>>& citations_of, citation::Found& found);
 
-// Whether a citation's source is only guessed at: it may point to what the record does not have.
-[[nodiscard]] bool is_guess(const citation::Citation& citation);
-
 }  // namespace sicut::verdict

@@ -119,8 +119,8 @@ class ChangeFinder {
     for (const Step& step : run) {
       for (std::size_t i = step.pattern_first; i < step.pattern_last; ++i)
         quote.push_back(query_.pattern.words[i].letters);
-      for (RecordWord p = step.source.start; p < step.source.end; ++p)
-        source.push_back(library_.index().letters(library_.index().form(p)));
+      const auto letters = library_.letters(step.source);
+      source.insert(source.end(), letters.begin(), letters.end());
     }
     return variant::grouped_figures(quote) || variant::grouped_figures(source);
   }

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "citation/cited_dates.h"
-#include "verdict/borrowed.h"
 
 namespace sicut::verdict {
 namespace {
@@ -86,10 +85,10 @@ class CitationJudge {
       }
     if (!tested) return result;
     const auto elsewhere = best_elsewhere(candidates);
-    if (elsewhere && (!is_guess(*cited_.citation) || is_in_cited(*elsewhere))) {
+    if (elsewhere && (!cited_.citation->guessed || is_in_cited(*elsewhere))) {
       result.verdict = CitationVerdict::wrong_place;
       set_found(*elsewhere, result);
-    } else if (place.state == CitedPlace::resolved && !is_guess(*cited_.citation)) {
+    } else if (place.state == CitedPlace::resolved && !cited_.citation->guessed) {
       result.verdict = CitationVerdict::unsupported;
     }
     return result;

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "text/language.h"
-#include "verdict/borrowed.h"
 #include "verdict/edition.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
@@ -207,7 +206,7 @@ class Judge {
       finding_.citations.push_back(
           judge_citation(library_, *options_.catalogue, query_, cited, candidates, tested));
       const bool known = !cited.place->documents.empty();
-      if (is_guess(*cited.citation)) continue;
+      if (cited.citation->guessed) continue;
       if (known) finding_.cited_source = CitedSource::in_record;
       if (!known && finding_.cited_source == CitedSource::none)
         finding_.cited_source = CitedSource::not_in_record;

@@ -94,6 +94,12 @@ const RecordQuotation* Library::quotation_around(match::RecordSpan s) const {
   return innermost;
 }
 
+std::vector<std::string_view> Library::letters(match::RecordSpan s) const {
+  std::vector<std::string_view> letters;
+  for (const text::FormId form : index_.forms_of(s)) letters.push_back(index_.letters(form));
+  return letters;
+}
+
 bool Library::is_character(match::DocumentId id, std::string_view name) const {
   constexpr std::ptrdiff_t kFewest = 3;  // times that a story names its characters
   if (!quotations(id).narrative) return false;

@@ -50,6 +50,9 @@ class Library {
   // in a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
 
+  // The letters of words of the record, which lie in one document.
+  [[nodiscard]] std::vector<std::string_view> letters(match::RecordSpan s) const;
+
   // Whether a document is a story and this one of its characters: who speaks its words is for a reader to
   // say.
   [[nodiscard]] bool is_character(match::DocumentId id, std::string_view name) const;
