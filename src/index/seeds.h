@@ -40,11 +40,19 @@ void for_each_minimizer(std::string_view letters, std::uint32_t k, std::uint32_t
   };
   std::size_t kept = 0;
   std::uint32_t smallest = 0;
-  const auto choose = [&](std::size_t first) {  // the last of the smallest of the window that begins there
-    kept = first;
-    for (std::size_t i = first + 1; i < first + w; ++i)
-      if (ring[i % kRing] <= ring[kept % kRing]) kept = i;
-    smallest = ring[kept % kRing];
+  // The last of the smallest of the window that begins there, without a branch that cannot be foreseen.
+  const auto choose = [&](std::size_t first) {
+    const auto key = [&](std::size_t i) {
+      return std::uint64_t{ring[i % kRing]} << 32 | static_cast<std::uint32_t>(first + w - i);
+    };
+    std::uint64_t even = key(first), odd = key(first + w - 1);
+    for (std::size_t i = first + 1; i + 1 < first + w; i += 2) {
+      even = std::min(even, key(i));
+      odd = std::min(odd, key(i + 1));
+    }
+    even = std::min(even, odd);
+    kept = first + w - static_cast<std::uint32_t>(even);
+    smallest = static_cast<std::uint32_t>(even >> 32);
     keep(kept, smallest);
   };
   for (std::size_t next = 0; next < seeds;) {  // the first seed that no window has yet taken in

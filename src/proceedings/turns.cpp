@@ -13,6 +13,7 @@ constexpr std::size_t kDeepest =
 
 // Blocks: so many of them must speak of what is done in meetings, or be labelled turns, this near each other.
 constexpr std::size_t kNeighbours = 40, kFewestActs = 6, kFewestTurns = 3;
+constexpr std::size_t kNearWords = 40;
 constexpr std::size_t kFewWords = 5'000;  // a document of so few is soon read
 
 bool is_spoken(ItemType type) {
@@ -82,10 +83,14 @@ bool may_be_minutes(const formats::Document& document) {
     if (block.speaker != formats::kNoSpeaker && is_crowd(turns, b, kFewestTurns)) return true;
     Concepts found;
     std::size_t kinds = 0;
+    WordIndex last;
     for (WordIndex w = block.words.start; w < block.words.end; ++w) {
       const text::FormId form = document.words[w.value].form;
       const Concepts here = form < meanings.size() ? meanings[form] : Concepts();
-      if (!here.any_of(doings) || found.any_of(here)) continue;
+      if (!here.any_of(doings)) continue;
+      if (kinds != 0 && w - last > kNearWords) found = Concepts(), kinds = 0;
+      last = w;
+      if (found.any_of(here)) continue;
       found |= here;
       if (++kinds == 2) break;
     }

@@ -6,6 +6,7 @@
 
 #include "quote/backticks.h"
 #include "quote/letters.h"
+#include "text/letters.h"
 
 namespace sicut::quote {
 namespace {
@@ -46,6 +47,17 @@ constexpr std::array<bool, 256> kMayBeginMark = [] {
   for (const unsigned byte : {0x22u, 0x27u, 0xc2u, 0xe2u, 0xe3u, 0xefu}) table[byte] = true;
   return table;
 }();
+
+// The next byte that may be of a mark: letters and spaces are passed over eight at a time.
+std::size_t over_plain(std::string_view text, std::size_t at, std::size_t end) {
+  for (; at + 8 <= end; at += 8) {
+    const std::uint64_t eight = text::load_eight(text.data() + at);
+    const std::uint64_t found = text::long_bytes(eight) | text::bytes_equal(eight, '"') |
+                                text::bytes_equal(eight, '\'') | text::bytes_equal(eight, '`');
+    if (found != 0) return at + text::leading(~found);
+  }
+  return at;
+}
 
 // What stands beside a mark.
 enum class Side : std::uint8_t { space, letter, opening_sign, closing_sign, dash };
@@ -128,7 +140,7 @@ void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>
       continue;
     }
     if (!kMayBeginMark[static_cast<unsigned char>(text[at])]) {
-      ++at;
+      at = over_plain(text, at + 1, end);
       continue;
     }
     const text::Character c = text::decode(text, at);

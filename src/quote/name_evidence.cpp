@@ -10,45 +10,16 @@ namespace {
 
 constexpr std::size_t kTold = 4000;  // bytes of a document that tell its language
 
-// "V. I. Lenin" -> "v i lenin".
-std::string words_only(std::string_view name) {
-  std::string out;
-  bool gap = false;
-  for (std::size_t at = 0; at < name.size();) {
-    const text::Character c = text::decode(name, at);
-    if (is_word_letter(c.code)) {
-      if (gap && !out.empty()) out += ' ';
-      gap = false;
-      out += lower_case(name.substr(at, c.length));
-    } else {
-      gap = true;
-    }
-    at += c.length;
-  }
-  return out;
-}
-
 }  // namespace
 
-NameEvidence::NameEvidence(const formats::Document& document, const Options& options)
-    : document_(document), options_(options) {
-  for (const std::string& name : options.known_names) {
-    const std::string whole_name = words_only(name);
-    if (whole_name.find(' ') != std::string::npos) full_.insert(whole_name);
-    std::size_t end = name.size();
-    while (end > 0 && !is_word_letter(text::decode_before(name, end).code))
-      end -= text::decode_before(name, end).length;
-    std::size_t start = end;
-    while (start > 0 && is_word_letter(text::decode_before(name, start).code)) {
-      start -= text::decode_before(name, start).length;
-    }
-    if (end > start) known_.insert(lower_case(std::string_view(name).substr(start, end - start)));
-  }
-  uses_.resize(document.forms.size());
-  const std::string_view whole = document.text();
+// Counted when first asked for: most documents quote nobody.
+const std::vector<NameEvidence::Uses>& NameEvidence::uses() const {
+  if (!uses_.empty()) return uses_;
   constexpr std::size_t kReach = 3;  // bytes looked at between two words: ". “"
-  for (std::size_t i = 1; i < document.words.size(); ++i) {
-    const text::Word& word = document.words[i];
+  uses_.resize(document_.forms.size());
+  const std::string_view whole = document_.text();
+  for (std::size_t i = 1; i < document_.words.size(); ++i) {
+    const text::Word& word = document_.words[i];
     if (word.form >= uses_.size() || word.start.value >= whole.size()) continue;
     const char32_t first = text::decode(whole, word.start.value).code;
     if (is_lower(first)) {
@@ -56,18 +27,19 @@ NameEvidence::NameEvidence(const formats::Document& document, const Options& opt
       continue;
     }
     // In the middle of a sentence for sure: one space and a word in front of it.
-    const std::size_t before = document.words[i - 1].end().value;
+    const std::size_t before = document_.words[i - 1].end().value;
     if (before > word.start.value || word.start.value - before > kReach) continue;
     const std::string_view gap = whole.substr(before, word.start.value - before);
     if (is_capital(first) && (gap == " " || gap == "\n" || gap == ", ")) ++uses_[word.form].capital;
   }
+  return uses_;
 }
 
 bool NameEvidence::is_name_at_start(const Token& word) const {
   if (is_known(word.lower)) return true;
   const text::FormId form = document_.forms.find(text::folded(document_.text(word.span)));
-  if (form == text::kNoForm || form >= uses_.size()) return false;
-  return uses_[form].capital > uses_[form].lower;
+  if (form == text::kNoForm || form >= uses().size()) return false;
+  return uses()[form].capital > uses()[form].lower;
 }
 
 const std::string& NameEvidence::language() const {

@@ -1,6 +1,7 @@
 #include "quote/names.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "quote/letters.h"
 #include "quote/speech_verbs.h"

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "formats/document.h"
@@ -16,13 +15,19 @@ namespace sicut::quote {
 // the middle of its sentences.
 class NameEvidence {
  public:
-  // Cost: linear in the document. Not thread safe.
-  NameEvidence(const formats::Document& document, const Options& options);
+  // Both must outlive it. Cost: none, and once linear in the document when it is first asked. Not thread
+  // safe.
+  NameEvidence(const formats::Document& document, const Options& options)
+      : document_(document), options_(options) {}
 
   // Is it the last word of a known name? `lower` is in lower case.
-  [[nodiscard]] bool is_known(const std::string& lower) const { return known_.contains(lower); }
+  [[nodiscard]] bool is_known(const std::string& lower) const {
+    return options_.known_names.has_last_word(lower);
+  }
   // Are these words, in lower case with single spaces, the whole of a known name of two words or more?
-  [[nodiscard]] bool is_full_name(const std::string& lower) const { return full_.contains(lower); }
+  [[nodiscard]] bool is_full_name(const std::string& lower) const {
+    return options_.known_names.has_whole(lower);
+  }
   // Is the word, which begins a sentence, a name all the same?
   [[nodiscard]] bool is_name_at_start(const Token& word) const;
   // Is the word in no list of words of the document's language?
@@ -37,13 +42,12 @@ class NameEvidence {
     std::uint32_t lower = 0;
   };
   [[nodiscard]] const std::string& language() const;
+  [[nodiscard]] const std::vector<Uses>& uses() const;
 
   const formats::Document& document_;
   const Options& options_;
   mutable std::optional<std::string> language_;  // of the document, once asked for
-  std::unordered_set<std::string> known_;
-  std::unordered_set<std::string> full_;
-  std::vector<Uses> uses_;  // by form
+  mutable std::vector<Uses> uses_;               // by form, once asked for
 };
 
 struct Name {

@@ -9,6 +9,7 @@
 
 #include "base/position.h"
 #include "formats/document.h"
+#include "quote/known_names.h"
 
 namespace sicut::quote {
 
@@ -50,7 +51,7 @@ struct Quotation {
 
 struct Options {
   // Names of the authors and speakers of the record: helps to tell a name from a capitalised word.
-  std::vector<std::string> known_names;
+  KnownNames known_names;
   // Whether a word (folded) of the document's language is known to stand in lists of words: what is none may
   // be a name although it begins a sentence. Without it only what the texts show is evidence.
   std::function<bool(std::string_view language, std::string_view word)> is_word;

@@ -49,6 +49,7 @@ class LineMerger {
       : whole_(whole), first_(first), forms_(forms), tokens_(tokens) {}
 
   void run() {
+    if (!may_have_seed()) return;
     measure();
     find_seeds();
     if (seeds_.empty()) return;
@@ -64,6 +65,17 @@ class LineMerger {
   struct Range {
     std::size_t first, end;
   };
+
+  // A quick look: most lines with two single letters in a row have no more of them together.
+  [[nodiscard]] bool may_have_seed() const {
+    std::size_t run = 0;
+    for (auto word = tokens_.words.begin() + static_cast<std::ptrdiff_t>(first_); word != tokens_.words.end();
+         ++word) {
+      run = decode(whole_, word->start.value).length == word->length ? run + 1 : 0;
+      if (run == kSeedLetters) return true;
+    }
+    return false;
+  }
 
   void measure() {
     words_.assign(tokens_.words.begin() + static_cast<std::ptrdiff_t>(first_), tokens_.words.end());

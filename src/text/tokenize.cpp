@@ -60,7 +60,11 @@ class Comparer {
             words_[at_].end().value == end && forms_.letters(words_[at_].form) == letters;
     ++at_;
   }
-  void word(std::size_t start, ShortWord letters) { word(start, start + letters.size, letters.view()); }
+  void word(std::size_t start, ShortWord letters) {
+    same_ = same_ && at_ < words_.size() && words_[at_].start.value == start &&
+            words_[at_].length == letters.size && has_letters(words_[at_].form, letters);
+    ++at_;
+  }
   void marker(const NoteMarker&) {}
   void letter_spaced(std::string_view, const std::vector<std::size_t>&) { unsure_ = true; }
   [[nodiscard]] std::size_t words() const { return at_; }
@@ -68,6 +72,11 @@ class Comparer {
   [[nodiscard]] bool are_the_same() const { return same_ && at_ == words_.size(); }
 
  private:
+  [[nodiscard]] bool has_letters(FormId form, const ShortWord& letters) const {
+    const std::string_view known = forms_.letters(form);
+    return known.size() == letters.size && ShortWord(known).letters == letters.letters;
+  }
+
   std::span<const Word> words_;
   const FormTable& forms_;
   std::size_t at_ = 0;

@@ -31,7 +31,7 @@ quote::Options names_of(const record::Record& record) {
       if (!part.author.empty()) names.insert(part.author);
     names.insert(card.speakers.begin(), card.speakers.end());
   }
-  return {{names.begin(), names.end()}, is_listed};
+  return {quote::KnownNames({names.begin(), names.end()}), is_listed};
 }
 
 match::Flow flow_of(const formats::Document& document) {
