@@ -27,7 +27,7 @@ struct Sample {
   }
 };
 
-constexpr std::size_t kCounts[] = {0, 1, 2, 7, 8, 9, 127, 128, 129, 256, 257, 1000, 5000};
+constexpr std::size_t kCounts[] = {0, 1, 2, 9, 63, 64, 65, 127, 128, 129, 257, 1000, 5000};
 constexpr std::uint32_t kGaps[] = {1, 100, 130, 20'000, 600'000};
 
 TEST(PlaceList, GivesBackWhatWasPutIn) {

@@ -50,6 +50,27 @@ TEST(Phrases, OfAFewWordsAreFoundWhereverHalfOfThemStand) {
   }
 }
 
+TEST(Phrases, ThatStandWholeAreFoundWhereAllButOneWordStands) {
+  std::mt19937 random(13);
+  const std::string text = random_words(random, 900);
+  SmallRecord record({text, random_words(random, 700)});
+  CandidateOptions options;
+  options.whole_suffices = true;
+  for (int round = 0; round < 200; ++round) {
+    const std::size_t length = 5 + random() % 4;
+    std::size_t start = text.find(' ', random() % (text.size() / 2)) + 1, end = start;
+    for (std::size_t i = 0; i < length; ++i) end = text.find(' ', end) + 1;
+    const bool whole = random() % 2 == 0;
+    const Pattern pattern =
+        record.pattern(whole ? text.substr(start, end - start) : random_words(random, length));
+    const std::size_t needed =
+        everywhere(record.index(), pattern, length).empty() ? length / 2 + 1 : length - 1;
+    std::vector<Hit> hits;
+    add_phrases(record.index(), pattern, options, hits);
+    EXPECT_EQ(std::set<Hit>(hits.begin(), hits.end()), everywhere(record.index(), pattern, needed));
+  }
+}
+
 TEST(Phrases, OfABadScanAreAmongThoseThatStandThere) {
   std::mt19937 random(12);
   SmallRecord record({random_words(random, 2000)});

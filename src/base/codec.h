@@ -12,6 +12,10 @@ namespace sicut {
 
 template <class Number>
 void append_fixed(std::string& out, Number value) {
+  if constexpr (std::endian::native == std::endian::little) {
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+    return;
+  }
   for (std::size_t i = 0; i < sizeof(Number); ++i)
     out.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
 }

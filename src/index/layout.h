@@ -20,7 +20,7 @@
 namespace sicut::index {
 
 inline constexpr std::string_view kSegmentMagic{"SICUTSEG", 8};
-inline constexpr std::uint32_t kSegmentVersion = 3;
+inline constexpr std::uint32_t kSegmentVersion = 4;
 inline constexpr std::size_t kHeaderSize = 192;
 inline constexpr std::size_t kDocumentEntry = 20;
 inline constexpr std::size_t kBlockSize = 1 << 16;  // bytes that one checksum stands for

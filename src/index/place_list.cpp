@@ -1,118 +1,147 @@
 #include "index/place_list.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "base/codec.h"
+#include "index/place_block.h"
 
 namespace sicut::index {
 namespace {
 
-// Reads `count` gaps into `out`, which has room for them; where they end, or nothing if they do not fit the
-// bytes. `place`: the one before the first, then the last.
-std::optional<std::size_t> read_gaps(std::string_view bytes, std::size_t count, std::uint64_t& place,
-                                     std::uint32_t* out) {
-  constexpr std::uint64_t kTopBits = 0x8080808080808080u;
-  std::size_t at = 0, done = 0;
-  std::uint64_t sum = place;
-  while (done < count) {
-    // Eight gaps of one byte each, as most of a common word are.
-    while (count - done >= 8 && bytes.size() - at >= 8) {
-      std::uint64_t eight = load_fixed<std::uint64_t>(bytes, at);
-      if (eight & kTopBits) break;
-      for (unsigned i = 0; i < 8; ++i, eight >>= 8)
-        out[done + i] = static_cast<std::uint32_t>(sum += eight & 0x7f);
-      done += 8, at += 8;
-    }
-    for (std::size_t some = std::min<std::size_t>(count - done, 8); some > 0; --some) {
-      std::uint64_t gap = 0;
-      unsigned shift = 0;
-      while (true) {
-        if (at == bytes.size() || shift > 28) return std::nullopt;
-        const auto byte = static_cast<unsigned char>(bytes[at++]);
-        gap |= std::uint64_t{byte & 0x7fu} << shift;
-        if (byte < 0x80) break;
-        shift += 7;
-      }
-      out[done++] = static_cast<std::uint32_t>(sum += gap);
-    }
+void append_blocks(std::string& out, std::span<const std::uint32_t> places) {
+  std::string blocks;
+  std::int64_t before = -1;
+  for (std::size_t first = 0; first < places.size(); first += kPlacesInBlock) {
+    const auto block = places.subspan(first, std::min(kPlacesInBlock, places.size() - first));
+    append_fixed(out, block.back());
+    append_fixed(out, static_cast<std::uint32_t>(blocks.size() / 8));
+    const auto range = static_cast<std::uint64_t>(block.back() - before);
+    PlaceBlock::append(blocks, block.size(), range,
+                       [&](std::size_t i) { return static_cast<std::uint64_t>(block[i] - before - 1); });
+    before = block.back();
   }
-  place = sum;
-  return at;
+  out += blocks;
 }
 
 }  // namespace
 
 void append_places(std::string& out, std::span<const std::uint32_t> places) {
-  // Most words are rare: their gaps are all there is.
-  const bool blocks = places.size() > kPlacesInBlock;
-  std::string apart;
-  std::string& gaps = blocks ? apart : out;
+  if (places.size() > kPlacesInBlock) return append_blocks(out, places);
   std::uint32_t before = 0;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (i > 0 && i % kPlacesInBlock == 0) {
-      append_fixed(out, before);
-      append_fixed(out, static_cast<std::uint64_t>(gaps.size()));
-    }
-    append_varint(gaps, places[i] - before);
-    before = places[i];
+  for (const std::uint32_t place : places) {
+    append_varint(out, place - before);
+    before = place;
   }
-  if (blocks) out += apart;
+}
+
+bool PlaceList::is_possible() const {
+  return is_long() ? count_ <= size_ * 4 && table_size() <= size_ : count_ <= size_;
 }
 
 bool PlaceList::append_all(std::vector<std::uint32_t>& out) const {
-  const std::uint64_t table = table_size(count_);
-  if (table > size_ || count_ > size_ - table) return false;
-  const std::string_view gaps = bytes_(table, size_);
-  if (gaps.empty()) return true;
+  if (!is_possible()) return false;
   const std::size_t before = out.size();
-  out.resize(before + count_);
-  std::uint64_t last = 0;
-  if (read_gaps(gaps, count_, last, out.data() + before) && last < words_) return true;
+  if (is_long() ? append_blocks(out) : append_gaps(out)) return true;
   out.resize(before);
   return false;
 }
 
-bool PlaceList::block(std::string_view table, std::size_t number, Block& block) const {
-  const auto entry = [&](std::size_t n) { return (n - 1) * kBlockEntry; };
-  block.before = number == 0 ? 0 : load_fixed<std::uint32_t>(table, entry(number));
-  block.from = number == 0 ? 0 : load_fixed<std::uint64_t>(table, entry(number) + 4);
-  const bool last = number + 1 == blocks();
-  block.to = last ? size_ - table.size() : load_fixed<std::uint64_t>(table, entry(number + 1) + 4);
-  block.places = last ? count_ - number * kPlacesInBlock : kPlacesInBlock;
-  return block.from <= block.to && block.to <= size_ - table.size();
+bool PlaceList::look_up(std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const {
+  if (!is_possible()) return false;
+  return is_long() ? look_up_in_blocks(wanted, found) : look_up_in_gaps(wanted, found);
 }
 
-bool PlaceList::look_up(std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const {
-  const std::uint64_t table_bytes = table_size(count_);
-  if (table_bytes > size_ || count_ > size_ - table_bytes) return false;
-  const std::string_view table = table_bytes == 0 ? std::string_view() : bytes_(0, table_bytes);
-  if (table.size() != table_bytes) return true;
-  std::array<std::uint32_t, kPlacesInBlock> places;
-  for (std::size_t number = 0, w = 0; w < wanted.size() && count_ > 0; ++number) {
-    // The last block whose first place may be as early as what is wanted: blocks ahead are tried in steps
-    // that double, then halve.
-    const auto begins_before = [&](std::size_t n) {
-      return n < blocks() && load_fixed<std::uint32_t>(table, (n - 1) * kBlockEntry) < wanted[w];
+bool PlaceList::append_gaps(std::vector<std::uint32_t>& out) const {
+  const std::string_view gaps = bytes_(0, size_);
+  if (gaps.empty()) return true;
+  Cursor cursor(gaps);
+  std::uint64_t place = 0;
+  for (std::uint64_t i = 0; i < count_; ++i) {
+    place += cursor.varint();
+    if (cursor.failed() || place >= words_) return false;
+    out.push_back(static_cast<std::uint32_t>(place));
+  }
+  return true;
+}
+
+bool PlaceList::look_up_in_gaps(std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const {
+  std::vector<std::uint32_t> places;
+  if (!append_gaps(places)) return false;
+  auto at = places.begin();
+  for (std::size_t w = 0; w < wanted.size(); ++w) {
+    while (at != places.end() && *at < wanted[w]) ++at;
+    if (at == places.end()) break;
+    found[w] |= *at == wanted[w];
+  }
+  return true;
+}
+
+// Of a table that is as long as it should be.
+bool PlaceList::block(std::string_view table, std::size_t number, Block& block) const {
+  const auto entry = [&](std::size_t n) { return n * kBlockEntry; };
+  const auto first_byte = [&](std::size_t n) {
+    return std::uint64_t{load_fixed<std::uint32_t>(table, entry(n) + 4)} * 8;
+  };
+  const bool last = number + 1 == blocks();
+  block.before = number == 0 ? -1 : std::int64_t{load_fixed<std::uint32_t>(table, entry(number - 1))};
+  block.last = load_fixed<std::uint32_t>(table, entry(number));
+  block.from = first_byte(number);
+  block.to = last ? size_ - table.size() : first_byte(number + 1);
+  block.places = last ? count_ - number * kPlacesInBlock : kPlacesInBlock;
+  if (block.last <= block.before || block.from > block.to || block.to > size_ - table.size()) return false;
+  const auto range = static_cast<std::uint64_t>(block.last - block.before);
+  return block.to - block.from == PlaceBlock::size_of(block.places, range);
+}
+
+bool PlaceList::append_blocks(std::vector<std::uint32_t>& out) const {
+  const std::string_view bytes = bytes_(0, size_);
+  if (bytes.empty()) return true;
+  const std::string_view table = bytes.substr(0, table_size());
+  out.reserve(out.size() + count_);
+  for (std::size_t number = 0; number < blocks(); ++number) {
+    Block here;
+    if (!block(table, number, here) || here.last >= static_cast<std::int64_t>(words_)) return false;
+    const PlaceBlock places(bytes.substr(table.size() + here.from, here.to - here.from), here.places,
+                            static_cast<std::uint64_t>(here.last - here.before));
+    std::int64_t before = here.before;
+    bool ascending = true;
+    const bool whole = places.for_each([&](std::uint64_t number_of_place) {
+      const std::int64_t place = here.before + 1 + static_cast<std::int64_t>(number_of_place);
+      ascending = ascending && place > before;
+      before = place;
+      out.push_back(static_cast<std::uint32_t>(place));
+    });
+    if (!whole || !ascending || before != here.last) return false;
+  }
+  return true;
+}
+
+bool PlaceList::look_up_in_blocks(std::span<const std::uint32_t> wanted,
+                                  std::span<std::uint8_t> found) const {
+  const std::string_view table = bytes_(0, table_size());
+  if (table.size() != table_size()) return true;
+  for (std::size_t number = 0, w = 0; w < wanted.size();) {
+    // The first block that does not end before what is wanted: blocks ahead are tried in steps that double,
+    // then halve.
+    const auto ends_before = [&](std::size_t n) {
+      return n < blocks() && load_fixed<std::uint32_t>(table, n * kBlockEntry) < wanted[w];
     };
-    std::size_t step = 1;
-    while (begins_before(number + step)) number += step, step *= 2;
-    for (; step > 0; step /= 2)
-      if (begins_before(number + step)) number += step;
+    if (ends_before(number)) {
+      std::size_t step = 1;
+      while (ends_before(number + step)) number += step, step *= 2;
+      for (; step > 0; step /= 2)
+        if (ends_before(number + step)) number += step;
+      ++number;
+    }
     if (number >= blocks()) break;
     Block here;
-    if (!block(table, number, here)) return false;
-    const std::string_view gaps = bytes_(table_bytes + here.from, table_bytes + here.to);
-    if (gaps.empty()) return true;
-    std::uint64_t last = here.before;
-    if (!read_gaps(gaps, here.places, last, places.data()) || last >= words_) return false;
-    const std::uint32_t* at = places.data();
-    const std::uint32_t* const end = at + here.places;
-    for (; w < wanted.size() && wanted[w] <= last; ++w) {
-      while (at < end && *at < wanted[w]) ++at;
-      if (at < end && *at == wanted[w]) found[w] = 1;
-    }
+    if (!block(table, number, here) || here.last >= static_cast<std::int64_t>(words_)) return false;
+    const std::string_view bytes = bytes_(table.size() + here.from, table.size() + here.to);
+    if (bytes.empty()) return true;
+    const PlaceBlock places(bytes, here.places, static_cast<std::uint64_t>(here.last - here.before));
+    for (; w < wanted.size() && wanted[w] <= here.last; ++w)
+      found[w] |=
+          wanted[w] > here.before && places.has(static_cast<std::uint64_t>(wanted[w] - here.before - 1));
   }
   return true;
 }

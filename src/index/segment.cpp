@@ -84,7 +84,7 @@ Segment::Word Segment::find(std::uint64_t hash) const {
     word.count = cursor.varint();
     word.size = cursor.varint();
     word.at = at + (head.size() - cursor.left());
-    if (cursor.failed() || word.count > word.size || word.size > to - word.at) {
+    if (cursor.failed() || word.count / 4 > word.size || word.size > to - word.at) {
       note_damage("a list of words does not fit its bucket");
       return {};
     }

@@ -40,6 +40,9 @@ struct CandidateOptions {
   double clear_share = 0.85;           // ... where no candidate has this share of the pattern's bits
   std::uint32_t common_word = 60'000;  // of the rarest words of a pattern, looked up word by word
   std::size_t compared = 64;           // candidates whose words are looked at
+  // Where a short pattern stands whole, places that lack more than one of its words are not looked for: most
+  // of the work is that. For those who ask where words stand, not whether a certain place has them.
+  bool whole_suffices = false;
 };
 
 // Best first; of equals the one with more words in line, then with more of them whole, then the earlier in

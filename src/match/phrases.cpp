@@ -19,22 +19,19 @@ class PhraseFinder {
     std::erase_if(order_, [&](std::uint32_t i) { return count(i) == 0; });
   }
 
-  // Of a short phrase half of the words must stand there, of a longer one a quarter: in a bad scan hardly a
-  // stretch of letters as long as a seed is whole, but words are.
+  // Of a short phrase half of the words must stand there (or, see whole_suffices, all but one), of a longer
+  // one a quarter: in a bad scan hardly a stretch of letters as long as a seed is whole, but words are.
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
     if (n <= options_.short_pattern) {
-      needed_ = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
+      const std::uint32_t half = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
+      needed_ = options_.whole_suffices && half < n - 1 && stands_whole() ? n - 1 : half;
     } else {
       needed_ = std::max(4u, static_cast<std::uint32_t>(order_.size()) / 4);
     }
     if (order_.size() < needed_) return;
     start();
-    for (std::size_t k = counted_; k < order_.size() && !places_.empty(); ++k) {
-      drop_hopeless(order_.size() - k);
-      if (!places_.empty()) count_in(order_[k]);
-    }
-    drop_hopeless(0);
+    count_rest();
     for (const Place& place : places_)
       for (const std::uint32_t q : order_)
         if (place.words >> q & 1) hits.push_back({static_cast<std::uint32_t>(place.first + q), q, q});
@@ -79,6 +76,27 @@ class PhraseFinder {
       places_.push_back({std::int64_t{p} - i, 1ULL << i});
     std::inplace_merge(places_.begin(), places_.begin() + before, places_.end(),
                        [](const Place& a, const Place& b) { return a.first < b.first; });
+  }
+
+  // Whether all words stand somewhere in line.
+  [[nodiscard]] bool stands_whole() {
+    if (order_.size() < pattern_.size() || count(order_.front()) > options_.common_word) return false;
+    needed_ = static_cast<std::uint32_t>(pattern_.size());
+    add_places(order_.front());
+    counted_ = 1;
+    count_rest();
+    const bool found = !places_.empty();
+    places_.clear();
+    counted_ = 0;
+    return found;
+  }
+
+  void count_rest() {
+    for (std::size_t k = counted_; k < order_.size() && !places_.empty(); ++k) {
+      drop_hopeless(order_.size() - k);
+      if (!places_.empty()) count_in(order_[k]);
+    }
+    drop_hopeless(0);
   }
 
   void count_in(std::uint32_t i) {

@@ -152,6 +152,7 @@ class OtherPlaces {
 std::vector<Reading> search_whole(const Index& index, const Pattern& pattern, const SearchOptions& options) {
   CandidateOptions candidate_options;
   candidate_options.excluded = options.excluded;
+  candidate_options.whole_suffices = options.whole_suffices;
   std::vector<Candidate> candidates = find_candidates(index, pattern, candidate_options);
   if (candidates.empty()) return {};
   std::vector<Reading> readings;

@@ -23,6 +23,7 @@ struct SearchOptions {
   std::optional<RecordSpan> excluded;
   std::size_t max_readings = 40;
   bool best_only = false;               // no other places
+  bool whole_suffices = false;          // see CandidateOptions
   std::uint32_t min_side = 5;           // words on each side of a jump to another place
   std::uint32_t longest_omission = 25;  // words; a longer unmarked cut is a jump
 };

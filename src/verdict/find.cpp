@@ -102,8 +102,10 @@ FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t
   if (!ask(searcher.index(), text, asked)) return found;
   const Query query = make_query(asked.text, asked.quotation, asked.forms);
   const match::Index& index = searcher.index();
+  match::SearchOptions options;
+  options.whole_suffices = true;
   std::vector<match::Reading> readings =
-      query.size() == 1 ? places_of_word(index, query) : match::search(index, query.pattern);
+      query.size() == 1 ? places_of_word(index, query) : match::search(index, query.pattern, options);
   const auto key = [](const match::Reading& r) {
     return std::tuple(-coarse_quality(r.quality), r.span.start.value);
   };
