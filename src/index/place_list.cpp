@@ -1,6 +1,7 @@
 #include "index/place_list.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/codec.h"
 #include "index/place_block.h"
@@ -21,6 +22,28 @@ void append_blocks(std::string& out, std::span<const std::uint32_t> places) {
     before = block.back();
   }
   out += blocks;
+}
+
+// Whether each that is wanted, none beyond the block, is one of its places. Many are held against the block
+// as a whole, without branches; a few are looked up.
+void look_up_in_block(const PlaceBlock& places, std::int64_t before, std::span<const std::uint32_t> wanted,
+                      std::span<std::uint8_t> found) {
+  constexpr std::size_t kMany = 6;
+  const auto number = [&](std::size_t w) { return std::int64_t{wanted[w]} - before - 1; };
+  if (wanted.size() < kMany) {
+    for (std::size_t w = 0; w < wanted.size(); ++w)
+      found[w] |= number(w) >= 0 && places.has(static_cast<std::uint64_t>(number(w)));
+    return;
+  }
+  std::array<std::int64_t, kPlacesInBlock> numbers;
+  std::size_t count = 0;
+  if (!places.for_each([&](std::uint64_t one) { numbers[count++] = static_cast<std::int64_t>(one); })) return;
+  for (std::size_t w = 0, p = 0; w < wanted.size() && p < count;) {
+    const std::int64_t sought = number(w), here = numbers[p];
+    found[w] |= sought == here;
+    p += here <= sought;
+    w += sought <= here;
+  }
 }
 
 }  // namespace
@@ -138,10 +161,10 @@ bool PlaceList::look_up_in_blocks(std::span<const std::uint32_t> wanted,
     if (!block(table, number, here) || here.last >= static_cast<std::int64_t>(words_)) return false;
     const std::string_view bytes = bytes_(table.size() + here.from, table.size() + here.to);
     if (bytes.empty()) return true;
+    const std::size_t first = w;
+    while (w < wanted.size() && wanted[w] <= here.last) ++w;
     const PlaceBlock places(bytes, here.places, static_cast<std::uint64_t>(here.last - here.before));
-    for (; w < wanted.size() && wanted[w] <= here.last; ++w)
-      found[w] |=
-          wanted[w] > here.before && places.has(static_cast<std::uint64_t>(wanted[w] - here.before - 1));
+    look_up_in_block(places, here.before, wanted.subspan(first, w - first), found.subspan(first, w - first));
   }
   return true;
 }

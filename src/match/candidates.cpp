@@ -1,7 +1,9 @@
 #include "match/candidates.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "index/seeds.h"
@@ -104,22 +106,27 @@ class Clusterer {
   std::vector<Candidate> run(std::vector<Hit> hits) const {
     if (taken_) std::erase_if(hits, [&](const Hit& h) { return taken_->contains(RecordWord(h.record)); });
     const auto widest = static_cast<std::uint32_t>(3 * pattern_.size() + 200);
-    std::vector<Candidate> found;
+    std::vector<Cluster> found;
     for (std::size_t i = 0; i < hits.size();) {
       const RecordSpan free = free_stretch(RecordWord(hits[i].record));
       std::size_t j = i + 1;
       while (j < hits.size() && hits[j].record < free.end.value &&
              hits[j].record - hits[j - 1].record <= kClusterGap && hits[j].record - hits[i].record <= widest)
         ++j;
-      found.push_back(candidate({hits.data() + i, hits.data() + j}, free));
+      found.push_back(cluster({hits.data() + i, hits.data() + j}, free));
       i = j;
     }
     // Sums of the same bits in another order are equal, hence the rounding.
-    std::stable_sort(found.begin(), found.end(), [&](const Candidate& a, const Candidate& b) {
-      return std::pair(rounded(a.weight), rounded(a.in_line)) >
-             std::pair(rounded(b.weight), rounded(b.in_line));
-    });
-    return found;
+    const auto rank = [](const Cluster& c) {
+      return std::tuple(-rounded(c.weight), -rounded(c.in_line), c.hits.data());
+    };
+    std::sort(found.begin(), found.end(),
+              [&](const Cluster& a, const Cluster& b) { return rank(a) < rank(b); });
+    found.resize(std::min(found.size(), kMostCandidates));
+    std::vector<Candidate> candidates;
+    candidates.reserve(found.size());
+    for (const Cluster& one : found) candidates.push_back(candidate(one));
+    return candidates;
   }
 
   // A seed only touches its first and last word ("might have been" has the letters "ighthavebeen" of "night
@@ -139,6 +146,13 @@ class Clusterer {
   }
 
  private:
+  // Hits near each other, of which few become candidates.
+  struct Cluster {
+    std::span<const Hit> hits;
+    RecordSpan free;
+    double weight, in_line;
+  };
+
   // The part of a word's document that lies on its side of the words taken.
   [[nodiscard]] RecordSpan free_stretch(RecordWord p) const {
     RecordSpan free = within_ ? *within_ : index_.document(index_.document_of(p));
@@ -151,48 +165,60 @@ class Clusterer {
     return free;
   }
 
-  [[nodiscard]] Candidate candidate(std::span<const Hit> hits, RecordSpan free) const {
+  [[nodiscard]] Cluster cluster(std::span<const Hit> hits, RecordSpan free) const {
+    Cluster c{hits, free, 0, 0};
+    covered_.assign(pattern_.size() / 64 + 1, 0);
+    for (const Hit& hit : hits)
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
+        if (cover(covered_, q)) c.weight += weight_of(q);
+    c.in_line = hits.size() == 1 ? c.weight : in_line(hits);
+    return c;
+  }
+
+  [[nodiscard]] Candidate candidate(const Cluster& cluster) const {
     Candidate c;
-    c.hits.assign(hits.begin(), hits.end());
-    c.free = free;
+    c.hits.assign(cluster.hits.begin(), cluster.hits.end());
+    c.free = cluster.free;
+    c.weight = cluster.weight;
+    c.in_line = cluster.in_line;
     c.covered.assign(pattern_.size() / 64 + 1, 0);
-    std::int64_t first = hits.front().record, last = hits.front().record;
+    std::int64_t first = c.hits.front().record, last = c.hits.front().record;
     const auto n = static_cast<std::int64_t>(pattern_.size());
-    for (const Hit& hit : hits) {
-      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) cover(c, q);
+    for (const Hit& hit : c.hits) {
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) cover(c.covered, q);
       first = std::min<std::int64_t>(first, std::int64_t{hit.record} - hit.pattern);
       last = std::max<std::int64_t>(last, std::int64_t{hit.record} + (n - hit.pattern));
     }
-    const std::int64_t room = kRoom + n / 8, low = free.start.value, high = free.end.value;
+    const std::int64_t room = kRoom + n / 8, low = c.free.start.value, high = c.free.end.value;
     c.window.start = RecordWord(static_cast<std::size_t>(std::clamp(first - room, low, high)));
     c.window.end = RecordWord(static_cast<std::size_t>(std::clamp(last + room + kCutRoom, low, high)));
-    c.seeds = {RecordWord(hits.front().record), RecordWord(hits.back().record) + 1};
-    c.in_line = in_line(hits);
+    c.seeds = {RecordWord(c.hits.front().record), RecordWord(c.hits.back().record) + 1};
     return c;
   }
 
   // Bits of the pattern's words that are seeded as far from each other as in the pattern, where most are.
   [[nodiscard]] double in_line(std::span<const Hit> hits) const {
-    std::vector<std::pair<std::int64_t, std::uint32_t>> seeded;  // where the pattern would begin; its word
+    seeded_.clear();
     for (const Hit& hit : hits)
       for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
-        seeded.emplace_back(std::int64_t{hit.record} - hit.pattern, q);
-    std::sort(seeded.begin(), seeded.end());
-    seeded.erase(std::unique(seeded.begin(), seeded.end()), seeded.end());
+        seeded_.emplace_back(std::int64_t{hit.record} - hit.pattern, q);
+    std::sort(seeded_.begin(), seeded_.end());
+    seeded_.erase(std::unique(seeded_.begin(), seeded_.end()), seeded_.end());
     double most = 0, weight = 0;
-    for (std::size_t i = 0; i < seeded.size(); ++i) {
-      if (i == 0 || seeded[i].first != seeded[i - 1].first) weight = 0;
-      weight += weight_of(seeded[i].second);
+    for (std::size_t i = 0; i < seeded_.size(); ++i) {
+      if (i == 0 || seeded_[i].first != seeded_[i - 1].first) weight = 0;
+      weight += weight_of(seeded_[i].second);
       most = std::max(most, weight);
     }
     return most;
   }
 
-  void cover(Candidate& c, std::uint32_t q) const {
+  // Whether it was not covered before.
+  static bool cover(std::vector<std::uint64_t>& covered, std::uint32_t q) {
     const std::uint64_t bit = 1ULL << (q % 64);
-    if (c.covered[q / 64] & bit) return;
-    c.covered[q / 64] |= bit;
-    c.weight += weight_of(q);
+    const bool known = (covered[q / 64] & bit) != 0;
+    covered[q / 64] |= bit;
+    return !known;
   }
 
   // Bits of a word of the pattern, worked out once.
@@ -207,6 +233,9 @@ class Clusterer {
   const Pattern& pattern_;
   std::optional<RecordSpan> taken_, within_;
   mutable std::vector<double> weights_;  // of the pattern's words, once asked for
+  // Memory that is used again for each cluster; `seeded_`: where the pattern would begin, and its word.
+  mutable std::vector<std::uint64_t> covered_;
+  mutable std::vector<std::pair<std::int64_t, std::uint32_t>> seeded_;
 };
 
 // Whether the best candidate has so much of the pattern that it need not be looked for in other ways.

@@ -17,6 +17,8 @@ struct Hit {
   auto operator<=>(const Hit&) const = default;
 };
 
+inline constexpr std::size_t kMostCandidates = 1000;
+
 // A neighbourhood in which seeds of the pattern lie.
 struct Candidate {
   std::vector<Hit> hits;    // ascending
@@ -40,13 +42,13 @@ struct CandidateOptions {
   double clear_share = 0.85;           // ... where no candidate has this share of the pattern's bits
   std::uint32_t common_word = 60'000;  // of the rarest words of a pattern, looked up word by word
   std::size_t compared = 64;           // candidates whose words are looked at
-  // Where a short pattern stands whole, places that lack more than one of its words are not looked for: most
-  // of the work is that. For those who ask where words stand, not whether a certain place has them.
+  // Where the words of a phrase stand whole, places that lack more than one, or one in eight, are not looked
+  // for: most of the work is that. For those who ask where words stand, not whether a certain place has them.
   bool whole_suffices = false;
 };
 
-// Best first; of equals the one with more words in line, then with more of them whole, then the earlier in
-// the record. Cost: the postings of the pattern's seeds.
+// Best first, at most kMostCandidates; of equals the one with more words in line, then with more of them
+// whole, then the earlier in the record. Cost: the postings of the pattern's seeds.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,
                                                      const CandidateOptions& options);
 

@@ -19,16 +19,15 @@ class PhraseFinder {
     std::erase_if(order_, [&](std::uint32_t i) { return count(i) == 0; });
   }
 
-  // Of a short phrase half of the words must stand there (or, see whole_suffices, all but one), of a longer
-  // one a quarter: in a bad scan hardly a stretch of letters as long as a seed is whole, but words are.
+  // Of a short phrase half of the words must stand there, of a longer one a quarter: in a bad scan hardly a
+  // stretch of letters as long as a seed is whole, but words are. Or, see whole_suffices, all but one in eight.
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
-    if (n <= options_.short_pattern) {
-      const std::uint32_t half = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
-      needed_ = options_.whole_suffices && half < n - 1 && stands_whole() ? n - 1 : half;
-    } else {
-      needed_ = std::max(4u, static_cast<std::uint32_t>(order_.size()) / 4);
-    }
+    const bool is_short = n <= options_.short_pattern;
+    const std::uint32_t few = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
+    const std::uint32_t least = is_short ? few : std::max(4u, static_cast<std::uint32_t>(order_.size()) / 4);
+    const std::uint32_t most = n - std::max(1u, n / 8);
+    needed_ = options_.whole_suffices && least < most && stands_whole() ? most : least;
     if (order_.size() < needed_) return;
     start();
     count_rest();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "match/parts.h"
 
@@ -14,7 +15,6 @@ constexpr std::size_t kMaxTried = 60;     // other places that are aligned
 constexpr std::size_t kMaxInVain = 24;    // of them, those that do not have ...
 constexpr double kPoor = 0.5;             // ... this share of the pattern: those behind are no better
 constexpr double kSameDocument = 2;       // bits
-constexpr std::size_t kMaxSeen = 1000;    // candidates, with those that remain of others
 constexpr double kWorthTrying = 0.5;      // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
@@ -116,9 +116,9 @@ class OtherPlaces {
     for (const Reading& reading : readings)
       for (const RecordSpan& span : words_taken(index_, reading)) taken.push_back(span);
     for (std::size_t c = 0;
-         c < candidates.size() && c < kMaxSeen && tried_ < kMaxTried && in_vain_ < kMaxInVain; ++c) {
-      const Candidate candidate = candidates[c];
-      if (candidate.weight < least_weight_) continue;
+         c < candidates.size() && c < kMostCandidates && tried_ < kMaxTried && in_vain_ < kMaxInVain; ++c) {
+      if (candidates[c].weight < least_weight_) continue;
+      const Candidate candidate = std::move(candidates[c]);
       const auto in_the_way = std::find_if(taken.begin(), taken.end(),
                                            [&](const RecordSpan& s) { return s.overlaps(candidate.window); });
       if (in_the_way != taken.end()) {
