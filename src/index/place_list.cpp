@@ -41,7 +41,7 @@ void look_up_in_block(const PlaceBlock& places, std::int64_t before, std::span<c
   for (std::size_t w = 0, p = 0; w < wanted.size() && p < count;) {
     const std::int64_t sought = number(w), here = numbers[p];
     found[w] |= sought == here;
-    p += here <= sought;
+    p += here < sought;
     w += sought <= here;
   }
 }
