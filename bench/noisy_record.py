@@ -33,6 +33,8 @@ def main():
     noise = float(sys.argv[4]) if len(sys.argv) > 4 else 0.02
     chance = random.Random(int(sys.argv[5]) if len(sys.argv) > 5 else 1)
     names = sorted(name for name in os.listdir(source) if os.path.isfile(os.path.join(source, name)))
+    if not any(os.path.getsize(os.path.join(source, name)) for name in names):
+        sys.exit(source + ': there is no text in it; name the folder that holds the files')
     os.makedirs(folder, exist_ok=True)
     size, turn = 0, 0
     while size < wanted:
