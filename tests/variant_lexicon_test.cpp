@@ -49,5 +49,22 @@ TEST(Lexicon, AMisreadingOfACommonerWordIsNoWord) {
   EXPECT_TRUE(sample.lexicon().knows("the"));
 }
 
+// A language at a time; more words than are kept, each asked for twice.
+TEST(Lexicon, KeptAnswersAreThoseThatAreWorkedOut) {
+  const Sample sample({repeated("the", 900) + repeated("tbe", 5) + repeated("weltschmerzig", 8)});
+  KnownWords answers;
+  std::vector<std::string> words{"tbe", "the", "weltschmerzig", "niemalig", "l3", "1917"};
+  for (int i = 0; i < 70'000; ++i) {
+    std::string word = "q";
+    for (int rest = i; rest > 0; rest /= 20) word += static_cast<char>('a' + rest % 20);
+    words.push_back(word);
+  }
+  for (int round = 0; round < 2; ++round)
+    for (const std::string& word : words)
+      for (const char* language : {"en", "xx"})
+        ASSERT_EQ(Lexicon(sample, language, &answers).knows(word), Lexicon(sample, language).knows(word))
+            << word << " in " << language;
+}
+
 }  // namespace
 }  // namespace sicut::variant::test

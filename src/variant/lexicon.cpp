@@ -62,6 +62,15 @@ bool Lexicon::is_misreading(std::string_view letters) const {
 bool Lexicon::knows(std::string_view letters) const {
   if (is_figures(letters) || lists(letters) || derives_from_listed(letters, language_)) return true;
   if (has_figure(letters)) return false;
+  if (answers_ == nullptr) return is_met_as_word(letters);
+  if (const auto known = answers_->find(language_, letters)) return *known;
+  const bool known = is_met_as_word(letters);
+  answers_->keep(language_, letters, known);
+  return known;
+}
+
+// By the texts alone.
+bool Lexicon::is_met_as_word(std::string_view letters) const {
   const std::uint32_t count = this->count(letters);
   if (has_wordlist(language_))
     return count >= kOften && !shadows_commoner_word(letters, count, kMuchCommoner);

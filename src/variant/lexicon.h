@@ -4,16 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "variant/known_words.h"
 #include "variant/word_counts.h"
 
 namespace sicut::variant {
 
 // The words of one language, as the word lists built into the program and the texts at hand (below: the
-// record) know them. Cheap to make and to copy; holds a reference to the counts.
+// record) know them. Cheap to make and to copy; holds references to the counts and to the answers kept.
 class Lexicon {
  public:
-  // `language`: ISO 639 code; empty where it is not known.
-  Lexicon(const WordCounts& counts, std::string language) : counts_(counts), language_(std::move(language)) {}
+  // `language`: ISO 639 code; empty where it is not known. `answers`: of the same counts; null to keep none.
+  Lexicon(const WordCounts& counts, std::string language, KnownWords* answers = nullptr)
+      : counts_(counts), language_(std::move(language)), answers_(answers) {}
 
   // Folded letters. With a word list: true for its words, for figures, and for words that stand in the record
   // several times and are no misreading of a much commoner word ("tbe" beside "the"). Without one nearly
@@ -38,11 +40,13 @@ class Lexicon {
   [[nodiscard]] const std::string& language() const { return language_; }
 
  private:
+  [[nodiscard]] bool is_met_as_word(std::string_view letters) const;
   [[nodiscard]] bool shadows_commoner_word(std::string_view letters, std::uint32_t count,
                                            std::uint32_t times) const;
 
   const WordCounts& counts_;
   std::string language_;
+  KnownWords* answers_;
 };
 
 }  // namespace sicut::variant

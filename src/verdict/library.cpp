@@ -123,7 +123,7 @@ bool Library::has_language(const std::string& code) const {
 
 variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
   std::string code = text::base_language(text::language_of(wording));
-  return {counts_, code.empty() ? record_.documents.card(id).language : code};
+  return {counts_, code.empty() ? record_.documents.card(id).language : code, &answers_};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

@@ -90,6 +90,7 @@ class Library {
   quote::Options quote_options_;
   std::unique_ptr<Quotations[]> quotations_;
   std::unique_ptr<Minutes[]> minutes_;
+  mutable variant::KnownWords answers_;  // changes no answer
 };
 
 }  // namespace sicut::verdict
