@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t kLongestName = 33;  // "CounterClockwiseContourIntegral" has 31
 constexpr std::size_t kMostKept = 4096;
 
+constexpr bool is_white(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
 bool is_name_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -105,6 +109,17 @@ Entities::Decoded Entities::decode_name(std::string_view source) {
   return {known->second.text, known->second.length};
 }
 
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = is_white(c);
+    if (space && (out.empty() || out.back() == ' ')) continue;
+    out += space ? ' ' : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 std::string decoded_single_spaced(std::string_view source, Entities& entities) {
   std::string text;
   while (!source.empty()) {
@@ -114,9 +129,8 @@ std::string decoded_single_spaced(std::string_view source, Entities& entities) {
       source.remove_prefix(reference.length);
     } else {
       const char c = source[0];
-      const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-      if (!space) text += c;
-      if (space && !text.empty() && text.back() != ' ') text += ' ';
+      if (!is_white(c)) text += c;
+      if (is_white(c) && !text.empty() && text.back() != ' ') text += ' ';
       source.remove_prefix(1);
     }
   }

@@ -31,7 +31,9 @@ class Entities {
   std::string buffer_;
 };
 
-// `source` with its references decoded and white space single.
+// `text` with white space single, and none at its ends.
+[[nodiscard]] std::string single_spaced(std::string_view text);
+// The same of `source` with its references decoded.
 [[nodiscard]] std::string decoded_single_spaced(std::string_view source, Entities& entities);
 
 }  // namespace sicut::formats

@@ -1,12 +1,14 @@
 #include "formats/tei.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "formats/entities.h"
 #include "formats/html_tokens.h"
 #include "formats/tei_header.h"
+#include "formats/tei_notes.h"
+#include "formats/tei_parts.h"
+#include "formats/tei_speakers.h"
 #include "formats/tei_stack.h"
 
 namespace sicut::formats {
@@ -14,29 +16,19 @@ namespace {
 
 using Role = TeiRole;
 
-constexpr std::string_view kSpaces = " \t\n\r\f";
-constexpr std::size_t kLongestTitle = 300;  // bytes
-
 std::string_view without_prefix(std::string_view name) {
   const std::size_t colon = name.rfind(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-std::string single_spaced(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = kSpaces.find(c) != std::string_view::npos;
-    if (space && (out.empty() || out.back() == ' ')) continue;
-    out += space ? ' ' : c;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 class TeiReader {
  public:
   TeiReader(std::string_view source, std::size_t start, const SourceMap& map, Document& document)
-      : source_(source), out_(source, map), document_(document), tokens_(source, start) {}
+      : source_(source),
+        out_(source, map),
+        document_(document),
+        tokens_(source, start),
+        speakers_(document.speakers) {}
 
   void read() {
     HtmlToken token;
@@ -51,8 +43,8 @@ class TeiReader {
     while (!open_.empty()) close_top();
     close_block();
     header_.finish(document_.meta);
-    finish_parts();
-    finish_notes();
+    document_.parts = parts_.finish();
+    notes_.finish(document_);
     document_.speakers_by_markup = !document_.speakers.empty();
     out_.finish(document_);
   }
@@ -74,15 +66,9 @@ class TeiReader {
     block_.reset();
     continues_ = false;
     if (block.span.empty()) return;
-    if (title_of_ != kNoIndex && block.kind == BlockKind::heading) take_title(block.span);
+    if (title_of_ != kNoIndex && block.kind == BlockKind::heading)
+      parts_.add_to_title(title_of_, out_.text().substr(block.span.start.value, block.span.size()));
     document_.blocks.push_back(block);
-  }
-
-  void take_title(TextSpan span) {
-    std::string& title = parts_[title_of_].title;
-    if (title.size() >= kLongestTitle) return;
-    const std::string more = single_spaced(out_.text().substr(span.start.value, span.size()));
-    title += (title.empty() || more.empty() ? "" : " ") + more;
   }
 
   // --- Text -------------------------------------------------------------------------------------------
@@ -90,7 +76,7 @@ class TeiReader {
   void text(std::size_t start, std::size_t end) {
     if (!in_text_ || in_header_ || context_.dropped) return;
     if (!block_) {
-      start = std::min(source_.find_first_not_of(kSpaces, start), end);
+      start = std::min(source_.find_first_not_of(kTeiSpaces, start), end);
       if (start == end) return;
       if (out_.end().value > 0) out_.put("\n\n", start, start);
       block_ = out_.end();
@@ -141,7 +127,7 @@ class TeiReader {
       out_.put("\n", token.start, token.end);
     if (role == Role::reference) {
       const std::string_view target = token.attribute("target");
-      if (target.size() > 1 && target[0] == '#') references_.emplace_back(out_.end(), target.substr(1));
+      if (target.size() > 1 && target[0] == '#') notes_.add_reference(out_.end(), target.substr(1));
     }
   }
 
@@ -201,7 +187,7 @@ class TeiReader {
         take_date(token);
         break;
       case Role::person:
-        if (!id.empty()) named_ = std::string(id), named_at_ = out_.end();
+        if (!id.empty()) speakers_.begin_person(id, out_.end());
         break;
       default:
         if (element.name == "seg" && !open_.empty() && open_.top().name == "u") {
@@ -231,13 +217,13 @@ class TeiReader {
     const bool apart = !block_ && !context_.paragraph;  // among other notes at the end
     interrupt(element);
     context_.kind = BlockKind::note;
-    notes_.push_back({at, std::string(token.attribute("xml:id")), std::string(token.attribute("n")),
-                      document_.blocks.size(), apart});
+    notes_.add({at, std::string(token.attribute("xml:id")), std::string(token.attribute("n")),
+                document_.blocks.size(), apart});
   }
 
   // Behind the last letter or sign that is no white space.
   [[nodiscard]] TextPos end_of_words() const {
-    const std::size_t last = out_.text().find_last_not_of(kSpaces);
+    const std::size_t last = out_.text().find_last_not_of(kTeiSpaces);
     return TextPos(last == std::string_view::npos ? 0 : last + 1);
   }
 
@@ -262,8 +248,8 @@ class TeiReader {
   void close_quoted() {
     TextSpan& span = document_.quoted_by_markup[quoted_.back()];
     const std::string_view written = out_.text().substr(span.start.value);
-    const std::size_t first = std::min(written.find_first_not_of(kSpaces), written.size());
-    span.end = span.start + (written.find_last_not_of(kSpaces) + 1);
+    const std::size_t first = std::min(written.find_first_not_of(kTeiSpaces), written.size());
+    span.end = span.start + (written.find_last_not_of(kTeiSpaces) + 1);
     span.start = std::min(span.end, span.start + first);
   }
 
@@ -272,48 +258,16 @@ class TeiReader {
   void open_division(const HtmlToken& token, TeiElement& element) {
     close_block();
     context_.divisions = static_cast<std::uint8_t>(std::min(context_.divisions + 1, 6));
-    std::string type(token.attribute("type"));
-    std::transform(type.begin(), type.end(), type.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    if (!is_work_type(type)) return;
-    element.part = parts_.size();
-    Part part;
-    part.id = token.attribute("xml:id");
-    part.number = token.attribute("n");
-    part.span = {out_.end(), out_.end()};
-    parts_.push_back(std::move(part));
+    element.part = parts_.open(token, out_.end());
   }
 
   [[nodiscard]] bool is_head_of_part() {
-    return !open_.empty() && open_.top().part != kNoIndex && parts_[open_.top().part].title.empty();
+    return !open_.empty() && open_.top().part != kNoIndex && !parts_.has_title(open_.top().part);
   }
 
-  // The first date with a machine's value in a work is the work's.
   void take_date(const HtmlToken& token) {
     const std::string_view when = token.attribute("when");
-    if (when.empty() || !in_text_ || context_.kind == BlockKind::note) return;
-    for (std::size_t i = open_.depth(); i-- > 0;) {
-      const std::string& name = open_.at(i).name;
-      if (open_.at(i).part == kNoIndex) {
-        if (name == "dateline" || name == "opener" || name == "head" || name == "closer") continue;
-        return;
-      }
-      if (parts_[open_.at(i).part].date.empty()) parts_[open_.at(i).part].date = when;
-      return;
-    }
-  }
-
-  // "3. Memorandum" is number 3 and "Memorandum".
-  void finish_parts() {
-    for (Part& part : parts_) {
-      const std::size_t figures = std::min(part.title.find_first_not_of("0123456789"), part.title.size());
-      const bool numbered = figures > 0 && figures < part.title.size() && part.title[figures] == '.';
-      if (!numbered) continue;
-      if (part.number.empty()) part.number = part.title.substr(0, figures);
-      if (part.number == part.title.substr(0, figures))
-        part.title = single_spaced(part.title.substr(figures + 1));
-    }
-    document_.parts = std::move(parts_);
+    if (!when.empty() && in_text_ && context_.kind != BlockKind::note) parts_.take_date(when, open_);
   }
 
   // --- Speakers ---------------------------------------------------------------------------------------
@@ -325,51 +279,8 @@ class TeiReader {
       speaker_at_ = out_.end();
       return;
     }
-    std::string_view who = token.attribute("who");
-    if (who.empty()) return;
-    if (who[0] == '#') who.remove_prefix(1);
-    const auto person = persons_.find(who);
-    const std::string* listed = header_.person(who);
-    context_.speaker = speaker_number(person != persons_.end() ? person->second
-                                      : listed != nullptr      ? *listed
-                                                               : std::string(who));
-  }
-
-  std::uint32_t speaker_number(const std::string& name) {
-    const auto [known, fresh] =
-        speakers_.emplace(name, static_cast<std::uint32_t>(document_.speakers.size()));
-    if (fresh) document_.speakers.push_back(name);
-    return known->second;
-  }
-
-  // --- Notes ------------------------------------------------------------------------------------------
-
-  struct ReadNote {
-    TextPos at;
-    std::string id, label;
-    std::size_t block;  // its first
-    bool apart;
-  };
-
-  // Notes at the end of a text are called from where references point to them.
-  void finish_notes() {
-    std::map<std::string_view, std::vector<TextPos>> calls;
-    for (const auto& [at, id] : references_) calls[id].push_back(at);
-    for (const ReadNote& note : notes_) {
-      if (note.block >= document_.blocks.size() || document_.blocks[note.block].kind != BlockKind::note)
-        continue;
-      const TextPos start = document_.blocks[note.block].span.start;
-      const auto called = calls.find(note.id);
-      if (!note.apart) {
-        document_.note_calls.push_back({note.at, start, note.label});
-      } else if (note.id.empty() || called == calls.end()) {
-        document_.note_calls.push_back({start, start, note.label});
-      } else {
-        for (const TextPos at : called->second) document_.note_calls.push_back({at, start, note.label});
-      }
-    }
-    std::stable_sort(document_.note_calls.begin(), document_.note_calls.end(),
-                     [](const NoteCall& a, const NoteCall& b) { return a.at < b.at; });
+    const std::string_view who = token.attribute("who");
+    if (!who.empty()) context_.speaker = speakers_.number_of_id(who, header_);
   }
 
   // --- Closing ----------------------------------------------------------------------------------------
@@ -392,8 +303,8 @@ class TeiReader {
     } else if (ends_block(element)) {
       close_block();
     }
-    if (element.role == Role::speaker) take_speaker(element);
-    if (element.role == Role::person) take_person();
+    if (element.role == Role::speaker) take_speaker();
+    if (element.role == Role::person) speakers_.end_person(out_.text());
     if (element.role == Role::heading) title_of_ = kNoIndex;
     const std::uint32_t speaker = context_.speaker;
     context_ = element.outside;
@@ -405,7 +316,7 @@ class TeiReader {
     else if (element.role == Role::paragraph || element.role == Role::heading)
       continues_ = false;
     if (element.anchor != kNoIndex) document_.anchors[element.anchor].span.end = out_.end();
-    if (element.part != kNoIndex) parts_[element.part].span.end = out_.end();
+    if (element.part != kNoIndex) parts_.close(element.part, out_.end());
   }
 
   [[nodiscard]] bool ends_block(const TeiElement& element) const {
@@ -425,20 +336,13 @@ class TeiReader {
     }
   }
 
-  void take_speaker(const TeiElement&) {
+  void take_speaker() {
     if (document_.blocks.empty() || document_.blocks.back().span.start < speaker_at_) return;
     const Block& block = document_.blocks.back();
     std::string name = single_spaced(
         out_.text().substr(block.span.start.value, std::min<std::size_t>(block.span.size(), 100)));
     while (!name.empty() && (name.back() == '.' || name.back() == ':' || name.back() == ',')) name.pop_back();
-    if (!name.empty()) context_.speaker = speaker_number(name);
-  }
-
-  void take_person() {
-    if (named_.empty()) return;
-    const std::string name = single_spaced(out_.text().substr(std::min(named_at_.value, out_.end().value)));
-    if (!name.empty() && name.size() < 200) persons_.emplace(named_, name);
-    named_.clear();
+    if (!name.empty()) context_.speaker = speakers_.number(name);
   }
 
   std::string_view source_;
@@ -454,14 +358,11 @@ class TeiReader {
   std::optional<TextPos> block_;     // where the open block begins
   bool continues_ = false;           // the next block goes on with a paragraph that was interrupted
   std::size_t title_of_ = kNoIndex;  // the part whose head is open
-  std::vector<Part> parts_;
+  TeiParts parts_;
   std::vector<std::size_t> quoted_;  // into quoted_by_markup
-  std::vector<ReadNote> notes_;
-  std::vector<std::pair<TextPos, std::string>> references_;
-  std::map<std::string, std::string, std::less<>> persons_;  // by id
-  std::map<std::string, std::uint32_t> speakers_;
-  std::string named_;  // the id of the person whose name is open
-  TextPos named_at_, speaker_at_;
+  TeiNotes notes_;
+  TeiSpeakers speakers_;
+  TextPos speaker_at_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 namespace sicut::formats {
 
+inline constexpr std::string_view kTeiSpaces = " \t\n\r\f";
 inline constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
 
 // What a block is that opens here.
