@@ -14,6 +14,7 @@ import os
 import random
 import re
 import subprocess
+import sys
 import tempfile
 
 LENGTHS = (3, 5, 8, 12, 25, 100)
@@ -21,7 +22,9 @@ NOISES = (0, 5, 10, 20)
 
 
 def stretches(record, count, words, chance):
-    files = sorted(os.path.join(record, name) for name in os.listdir(record))
+    files = sorted(path for path in (os.path.join(record, name) for name in os.listdir(record)) if os.path.isfile(path))
+    if not files:
+        sys.exit(record + ': there are no files in it; name the folder that holds the texts')
     sizes = [os.path.getsize(path) for path in files]
     while count > 0:
         path = chance.choices(files, sizes)[0]
