@@ -10,6 +10,8 @@ import tarfile
 import measure
 import recall
 
+LARGE_FIGURES = ('false_pass', 'false_alarm', 'found', 'invented', 'fidelity', 'changes_recall', 'elisions')
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -78,6 +80,32 @@ def archive(session):
     session.add('Archive', '%d files of %.1f MB (corpora/eebo.tar.xz); the index takes %.1f MB. Seconds are least / median of %d runs.'
                 % (len(os.listdir(data)), megabytes_of(data), megabytes_of(index), runs),
                 table(('run', 'wall s', 'processor s', 'memory MB'), rows), in_process(session, data), recall_table(session, data))
+    return data
+
+
+def large_archive(session, data, stress, megabytes=870):
+    """The archive again and again with noise: whether time stays linear, and quality what it was."""
+    session.say('an archive of a gigabyte')
+    extra = os.path.join(session.work, 'extra')
+    make = [sys.executable, os.path.join(HERE, 'noisy_record.py'), data, extra, str(megabytes)]
+    subprocess.run(make, check=True)
+    rows = [fresh_index(session, extra, extra + '.sicut', 1)]
+    scores = []
+    for name, more in (('alone', []), ('with the large archive', [data, extra])):
+        report = os.path.join(session.work, 'stress-large.json')
+        against = [word for folder in more for word in ('--against', folder)]
+        command = session.check(os.path.join(stress, 'text.txt'), os.path.join(stress, 'record'), report, *against)
+        rows.append(row('stress test A ' + name, command, 1))
+        scored = subprocess.run([sys.executable, os.path.join(session.shared, 'bench', 'score_check.py'),
+                                 os.path.join(stress, 'gold.jsonl'), report, '--json'], stdout=subprocess.PIPE, text=True, check=True)
+        figures = json.loads(scored.stdout)
+        scores.append((name, *[figures[k] for k in LARGE_FIGURES]))
+    session.add('Large archive', '`%s`: %.0f MB in %d files; its index takes %.1f MB. Each passage stands there some %.0f times.' % (
+        session.shown(make), megabytes_of(extra), len(os.listdir(extra)), megabytes_of(extra + '.sicut'),
+        megabytes_of(extra) / megabytes_of(data)),
+        table(('run', 'wall s', 'processor s', 'memory MB'), rows), in_process(session, extra),
+        recall_table(session, data, extra), 'Stress test A, whose scores are not to fall by more than 0.01:\n\n' +
+        table(('record', *LARGE_FIGURES), scores))
 
 
 def in_process(session, data):
@@ -89,9 +117,9 @@ def in_process(session, data):
         [words + ' words' for words, _ in found], [[time for _, time in found]])
 
 
-def recall_table(session, data):
+def recall_table(session, data, *against):
     command = [sys.executable, os.path.join(HERE, 'recall.py'), session.program, data, '--count',
-               '20' if session.options.quick else '200']
+               '20' if session.options.quick else '200', *(word for folder in against for word in ('--against', folder))]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return 'Recall, `%s`, per cent by words and by the share of letters changed:\n\n%s' % (session.shown(command), done.stdout.strip())
 

@@ -263,7 +263,9 @@ def main():
             first = stress_tests(session)
             gold_answers(session)
             whole_program(session, first)
-            archive_runs.archive(session)
+            data = archive_runs.archive(session)
+            if not options.quick:
+                archive_runs.large_archive(session, data, first)
             archive_runs.citations(session)
         else:
             session.skipped.append('whole runs and quality, because the shared corpora are not there')
