@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "collate/skeleton.h"
+#include "text/edit_distance.h"
 #include "text/utf32.h"
 
 namespace sicut::collate {
@@ -13,8 +14,7 @@ namespace {
 
 constexpr std::size_t kLongest = 64;  // letters: longer words are alike only where they are equal
 
-// Levenshtein distance of code points, by the bit-parallel recurrence of Myers (JACM 1999, in Hyyrö's
-// formulation of 2003). `a` has 1 to 64 letters.
+// Levenshtein distance of code points; `a` has 1 to 64 letters.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::array<std::uint64_t, 128> ascii{};
   for (std::size_t i = 0; i < a.size(); ++i)
@@ -25,20 +25,9 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
     for (std::size_t i = 0; i < a.size(); ++i) bits |= std::uint64_t{a[i] == c} << i;
     return bits;
   };
-  std::uint64_t pv = ~std::uint64_t{0}, mv = 0;
-  const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
-  std::size_t score = a.size();
-  for (char32_t c : b) {
-    const std::uint64_t eq = places(c), xv = eq | mv, xh = (((eq & pv) + pv) ^ pv) | eq;
-    std::uint64_t ph = mv | ~(xh | pv), mh = pv & xh;
-    if (ph & last) ++score;
-    if (mh & last) --score;
-    ph = (ph << 1) | 1;
-    mh <<= 1;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  return score;
+  text::LetterDistance distance(a.size());
+  for (const char32_t c : b) distance.step(places(c));
+  return distance.distance();
 }
 
 double likeness(std::u32string_view a, std::u32string_view b) {

@@ -1,6 +1,8 @@
 // Character references of HTML and Markdown: "&amp;", "&#8217;", "&#x2019;", "&nbsp".
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +32,24 @@ class Entities {
   std::unordered_map<std::string, Known> names_;
   std::string buffer_;
 };
+
+// Hands on source[start, end) with its references decoded: copy(from, to) bytes that stand as they are,
+// put(text, from, to) what a reference in them stands for.
+template <class Copy, class Put>
+void decode_references(std::string_view source, std::size_t start, std::size_t end, Entities& entities,
+                       Copy&& copy, Put&& put) {
+  while (start < end) {
+    const std::size_t stop = std::min(source.substr(0, end).find('&', start), end);
+    if (stop > start) copy(start, stop);
+    if (stop == end) return;
+    const Entities::Decoded reference = entities.decode(source.substr(stop, end - stop));
+    start = stop + std::max<std::size_t>(reference.length, 1);
+    if (reference.length > 0)
+      put(reference.text, stop, start);
+    else
+      copy(stop, start);
+  }
+}
 
 // `text` with white space single, and none at its ends.
 [[nodiscard]] std::string single_spaced(std::string_view text);

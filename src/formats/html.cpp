@@ -89,35 +89,16 @@ class HtmlReader {
       if (start == end) return;
       open_block(start);
     }
-    while (start < end) {
-      const std::size_t stop = std::min(source_.substr(0, end).find('&', start), end);
-      copy(start, stop);
-      start = stop;
-      if (start == end) return;
-      const Entities::Decoded reference = entities_.decode(source_.substr(start, end - start));
-      if (reference.length > 0) {
-        out_.put(reference.text, start, start + reference.length);
-        start += reference.length;
-      } else {
-        copy(start, start + 1);
-        ++start;
-      }
-    }
+    decode_references(
+        source_, start, end, entities_, [&](std::size_t from, std::size_t to) { copy(from, to); },
+        [&](std::string_view letters, std::size_t from, std::size_t to) { out_.put(letters, from, to); });
   }
 
   void copy(std::size_t start, std::size_t end) {
-    if (!superscript_) {
+    if (superscript_)
+      copy_raised(out_, start, end);
+    else
       out_.copy(start, end);
-      return;
-    }
-    for (; start < end; ++start) {
-      const std::string figure = superscript_figure(source_[start]);
-      if (figure.empty()) {
-        out_.copy(start, start + 1);
-      } else {
-        out_.put(figure, start, start + 1);
-      }
-    }
   }
 
   void line_break(const HtmlToken& token) {

@@ -78,13 +78,19 @@ bool is_note_call(std::string_view source) {
   return figures > 0 ? figures <= 3 && signs == 0 : signs > 0 && signs <= 3;
 }
 
-std::string superscript_figure(char c) {
-  if (!is_figure(c)) return {};
+void copy_raised(Extraction& out, std::size_t start, std::size_t end) {
   constexpr std::array<char32_t, 10> figures = {0x2070, 0xB9,   0xB2,   0xB3,   0x2074,
                                                 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
-  std::string out;
-  append_utf8(figures[static_cast<std::size_t>(c - '0')], out);
-  return out;
+  for (; start < end; ++start) {
+    const char c = out.source()[start];
+    if (!is_figure(c)) {
+      out.copy(start, start + 1);
+      continue;
+    }
+    std::string figure;
+    append_utf8(figures[static_cast<std::size_t>(c - '0')], figure);
+    out.put(figure, start, start + 1);
+  }
 }
 
 bool is_note_link(const HtmlToken& token) {

@@ -7,13 +7,14 @@
 #include "formats/document.h"
 #include "formats/entities.h"
 #include "formats/html_tokens.h"
+#include "formats/source_map.h"
 
 namespace sicut::formats {
 
 // Whether what follows a <sup> or a link to a note is a note call: one to three figures, or "*", "†", "‡".
 [[nodiscard]] bool is_note_call(std::string_view source);
-// "³" for '3', nothing for what is no figure.
-[[nodiscard]] std::string superscript_figure(char c);
+// Copies source bytes [start, end), "³" in the place of '3'.
+void copy_raised(Extraction& out, std::size_t start, std::size_t end);
 
 // By the usual classes and roles: <a class="footnote-ref">, <aside role="doc-footnote">, <li id="fn1">.
 [[nodiscard]] bool is_note_link(const HtmlToken& token);

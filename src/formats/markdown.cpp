@@ -230,18 +230,10 @@ class MarkdownReader {
   void copy(std::size_t start, std::size_t end) {
     if (start >= end) return;
     begin(start);
-    if (superscript_) {
-      for (; start < end; ++start) {
-        const std::string figure = superscript_figure(source_[start]);
-        if (figure.empty()) {
-          out_.copy(start, start + 1);
-        } else {
-          out_.put(figure, start, start + 1);
-        }
-      }
-    } else {
+    if (superscript_)
+      copy_raised(out_, start, end);
+    else
       out_.copy(start, end);
-    }
     at_ = end;
   }
 
@@ -304,18 +296,9 @@ class MarkdownReader {
 
   void html_text(std::size_t start, std::size_t end) {
     if (!block_) start = std::min(source_.find_first_not_of(kSpaces, start), end);
-    while (start < end) {
-      const std::size_t stop = std::min(source_.substr(0, end).find('&', start), end);
-      copy(start, stop);
-      if (stop == end) return;
-      const Entities::Decoded reference = entities_.decode(source_.substr(stop, end - stop));
-      start = stop + std::max<std::size_t>(reference.length, 1);
-      if (reference.length > 0) {
-        put(reference.text, stop, start);
-      } else {
-        copy(stop, start);
-      }
-    }
+    decode_references(
+        source_, start, end, entities_, [&](std::size_t from, std::size_t to) { copy(from, to); },
+        [&](std::string_view letters, std::size_t from, std::size_t to) { put(letters, from, to); });
   }
 
   void html_tag(const HtmlToken& token, HtmlTokenizer& tokens) {

@@ -81,20 +81,9 @@ class TeiReader {
       if (out_.end().value > 0) out_.put("\n\n", start, start);
       block_ = out_.end();
     }
-    while (start < end) {
-      const std::size_t stop = std::min(source_.substr(0, end).find('&', start), end);
-      out_.copy(start, stop);
-      start = stop;
-      if (start == end) return;
-      const Entities::Decoded reference = entities_.decode(source_.substr(start, end - start));
-      if (reference.length > 0) {
-        out_.put(reference.text, start, start + reference.length);
-        start += reference.length;
-      } else {
-        out_.copy(start, start + 1);
-        ++start;
-      }
-    }
+    decode_references(
+        source_, start, end, entities_, [&](std::size_t from, std::size_t to) { out_.copy(from, to); },
+        [&](std::string_view letters, std::size_t from, std::size_t to) { out_.put(letters, from, to); });
   }
 
   // --- Tags -------------------------------------------------------------------------------------------

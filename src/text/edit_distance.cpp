@@ -31,23 +31,9 @@ std::uint32_t edit_distance(std::string_view a, std::string_view b) {
   for (char c : b) peq[static_cast<unsigned char>(c)] = 0;
   for (char c : a) peq[static_cast<unsigned char>(c)] = 0;
   for (std::size_t i = 0; i < a.size(); ++i) peq[static_cast<unsigned char>(a[i])] |= 1ULL << i;
-  std::uint64_t pv = ~0ULL, mv = 0;
-  const std::uint64_t last = 1ULL << (a.size() - 1);
-  auto score = static_cast<std::uint32_t>(a.size());
-  for (char c : b) {
-    const std::uint64_t eq = peq[static_cast<unsigned char>(c)];
-    const std::uint64_t xv = eq | mv;
-    const std::uint64_t xh = (((eq & pv) + pv) ^ pv) | eq;
-    std::uint64_t ph = mv | ~(xh | pv);
-    std::uint64_t mh = pv & xh;
-    if (ph & last) ++score;
-    if (mh & last) --score;
-    ph = (ph << 1) | 1;
-    mh <<= 1;
-    pv = mh | ~(xv | ph);
-    mv = ph & xv;
-  }
-  return score;
+  LetterDistance distance(a.size());
+  for (char c : b) distance.step(peq[static_cast<unsigned char>(c)]);
+  return distance.distance();
 }
 
 }  // namespace sicut::text
