@@ -20,31 +20,47 @@ class PhraseFinder {
   }
 
   // Of a short phrase half of the words must stand there, of a longer one a quarter: in a bad scan hardly a
-  // stretch of letters as long as a seed is whole, but words are. Or, see whole_suffices, all but one in eight.
+  // stretch of letters as long as a seed is whole, but words are. Or, see whole_suffices, all but one in
+  // eight.
   void run(std::vector<Hit>& hits) {
     const auto n = static_cast<std::uint32_t>(pattern_.size());
     const bool is_short = n <= options_.short_pattern;
     const std::uint32_t few = n <= 3 ? 2 : n == 4 ? 3 : n / 2 + 1;
     const std::uint32_t least = is_short ? few : std::max(4u, static_cast<std::uint32_t>(order_.size()) / 4);
     const std::uint32_t most = n - std::max(1u, n / 8);
-    needed_ = options_.whole_suffices && least < most && stands_whole() ? most : least;
+    // In a larger record every word stands more often, and says as much.
+    common_ = std::max<std::size_t>(options_.common_word, index_.size() / kWordsACommonWord);
+    if (options_.whole_suffices && least < most && stands_whole()) {
+      add_hits(hits);
+      needed_ = most;
+      common_ = options_.common_word;
+      places_.clear();
+    } else {
+      needed_ = least;
+    }
     if (order_.size() < needed_) return;
+    counted_ = 0;
     start();
     count_rest();
-    for (const Place& place : places_)
-      for (const std::uint32_t q : order_)
-        if (place.words >> q & 1) hits.push_back({static_cast<std::uint32_t>(place.first + q), q, q});
+    add_hits(hits);
   }
 
  private:
   // Places of rare words that are tried cost time; in a large record each says more.
   static constexpr std::size_t kSureWords = 3, kWordsAPlace = 1000, kFewPlaces = 4'000, kManyPlaces = 40'000;
+  static constexpr std::size_t kWordsACommonWord = 400;
   struct Place {
     std::int64_t first;
     std::uint64_t words;  // those that stand there, a bit each
   };
 
   [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return index_.count(pattern_.words[i].form); }
+
+  void add_hits(std::vector<Hit>& hits) const {
+    for (const Place& place : places_)
+      for (const std::uint32_t q : order_)
+        if (place.words >> q & 1) hits.push_back({static_cast<std::uint32_t>(place.first + q), q, q});
+  }
 
   // The rarest words may be the altered ones, and in a large record an altered word is often another, rarer
   // one: so every place of three is tried, and of more, while they cost little, every place where two of them
@@ -53,7 +69,7 @@ class PhraseFinder {
     const std::size_t most = order_.size() - needed_ + 1;
     const std::size_t few = std::clamp(index_.size() / kWordsAPlace, kFewPlaces, kManyPlaces);
     std::uint64_t tried = 0;  // words whose places are tried, a bit each
-    for (; counted_ < most && count(order_[counted_]) <= options_.common_word; ++counted_) {
+    for (; counted_ < most && count(order_[counted_]) <= common_; ++counted_) {
       const std::uint32_t i = order_[counted_];
       if (counted_ >= kSureWords && places_.size() + count(i) > few) break;
       if (counted_ < kSureWords) tried |= 1ULL << i;
@@ -77,17 +93,14 @@ class PhraseFinder {
                        [](const Place& a, const Place& b) { return a.first < b.first; });
   }
 
-  // Whether all words stand somewhere in line.
+  // Whether all words stand somewhere in line: places_ are where.
   [[nodiscard]] bool stands_whole() {
-    if (order_.size() < pattern_.size() || count(order_.front()) > options_.common_word) return false;
+    if (order_.size() < pattern_.size() || count(order_.front()) > common_) return false;
     needed_ = static_cast<std::uint32_t>(pattern_.size());
     add_places(order_.front());
     counted_ = 1;
     count_rest();
-    const bool found = !places_.empty();
-    places_.clear();
-    counted_ = 0;
-    return found;
+    return !places_.empty();
   }
 
   void count_rest() {
@@ -124,6 +137,7 @@ class PhraseFinder {
   std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
   std::vector<Place> places_;         // ascending
   std::uint32_t needed_ = 0;
+  std::size_t common_ = 0;   // places of a word that is looked for wherever it stands
   std::size_t counted_ = 0;  // words of order_, the first, that places_ knows of
   std::vector<std::uint32_t> wanted_;
   std::vector<std::uint8_t> found_;
