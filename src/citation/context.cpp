@@ -210,13 +210,6 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
   }
 }
 
-std::string title_opening(std::string_view title) {
-  const std::vector<TitleToken> tokens = title_tokens(title.substr(0, 200));
-  if (tokens.size() < 2) return {};
-  return text::folded(title.substr(tokens[0].start, tokens[0].end - tokens[0].start)) + " " +
-         text::folded(title.substr(tokens[1].start, tokens[1].end - tokens[1].start));
-}
-
 namespace {
 
 // The token from `first` on at which a known title begins, the last of several; tokens.size() if none.
@@ -226,8 +219,10 @@ std::size_t known_title(std::string_view text, const std::vector<TitleToken>& to
     const auto word = [&](std::size_t t) {
       return text::folded(text.substr(tokens[t].start, tokens[t].end - tokens[t].start));
     };
-    const std::string opening = word(i - 1) + " " + word(i);
-    if (std::find(titles.begin(), titles.end(), opening) != titles.end()) return i - 1;
+    const auto opens = [&](std::size_t t) {
+      return std::binary_search(titles.begin(), titles.end(), word(t - 1) + " " + word(t));
+    };
+    if (opens(i)) return i > first + 1 && opens(i - 1) ? i - 2 : i - 1;
   }
   return tokens.size();
 }
@@ -259,8 +254,11 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
     const std::string word = text::folded(text.substr(token.start, token.end - token.start));
     const bool opens = i == 0 || tokens[i - 1].kind == TitleWord::other || tokens[i - 1].sentence_end;
     if (opens && (word == "in" || word == "from" || word == "the" || word == "on" || word == "at" ||
-                  word == "and" || word == "but"))
+                  word == "and" || word == "but")) {
+      // "(The Pumps, p. 3)": nothing but the title stands in the brackets.
+      if (word == "the" && i == 0 && context.bracketed && text[token.start] == 'T') first = i;
       break;
+    }
     if (token.kind == TitleWord::name || token.kind == TitleWord::noun) first = i;
   }
   // "see also", "see, for example,": small words behind the cue are no part of the title.

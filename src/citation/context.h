@@ -22,11 +22,8 @@ struct Context {
 // What is known of sources before they are looked up.
 struct Known {
   std::set<std::string, std::less<>> names;  // folded surnames of persons, from the record or the text
-  std::vector<std::string> titles;           // folded first words of known titles: "harbour papers"
+  std::vector<std::string> titles;           // folded first words of known titles, sorted: "harbour papers"
 };
-
-// Folded first two words of a title; empty where it has but one.
-[[nodiscard]] std::string title_opening(std::string_view title);
 
 // Reads leftwards from byte `at` of `reading`; not beyond `limit`. Cost: constant (a few hundred bytes at
 // most).

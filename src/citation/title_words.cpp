@@ -139,4 +139,20 @@ std::vector<TitleToken> title_tokens(std::string_view text) {
   return tokens;
 }
 
+std::vector<std::string> title_openings(std::string_view title) {
+  const std::vector<TitleToken> tokens = title_tokens(title.substr(0, 200));
+  std::vector<std::string> words;
+  for (const TitleToken& token : tokens) {
+    words.push_back(text::folded(title.substr(token.start, token.end - token.start)));
+    if (words.size() == 3) break;
+  }
+  if (words.size() < 2) return {};
+  std::vector<std::string> openings = {words[0] + " " + words[1]};
+  const bool article = words[0] == "the" || words[0] == "a" || words[0] == "an";
+  const bool named = words.size() == 3 && text::is_upper(text::decode(title, tokens[1].start).code) &&
+                     text::is_upper(text::decode(title, tokens[2].start).code);
+  if (article && named) openings.push_back(words[1] + " " + words[2]);
+  return openings;
+}
+
 }  // namespace sicut::citation

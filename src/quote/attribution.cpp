@@ -104,7 +104,10 @@ class Attributing {
     if (introduction) clause = std::move(*introduction);
     const auto names = find_names(clause, evidence_);
     const Reading before = read_before(clause, names, Before{.is_term = is_term(i)});
-    if (before.speaker == Speaker::name) return made(clause, before.name);
+    if (before.speaker == Speaker::name) {
+      const auto behind = before.reports ? tagged_after(i) : std::nullopt;
+      return behind ? behind : made(clause, before.name);
+    }
     // "A reviewer wrote: “…” X says that …": a colon leaves no room for another speaker.
     const bool settled = !clause.words.empty() && (clause.words.back().after & kColon) != 0;
     if (before.speaker == Speaker::none || !settled) {

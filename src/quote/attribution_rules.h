@@ -16,7 +16,8 @@ enum class Speaker : std::uint8_t {
 
 struct Reading {
   Speaker speaker = Speaker::none;
-  Name name;  // where speaker is `name`
+  Name name;             // where speaker is `name`
+  bool reports = false;  // "according to X": X may only tell what somebody else said
 };
 
 struct Before {

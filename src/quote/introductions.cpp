@@ -55,8 +55,13 @@ class Introduction {
   [[nodiscard]] Reading introduce(std::size_t i) const {
     const std::string& word = words_[i].lower;
     if (is_quoting_verb(word)) return grammar_.object_of(i);
+    // "Y quotes X as saying that": X.
+    if (is_participle(word) && i > 1 && words_[i - 1].lower == "as" && words_[i - 2].after == 0)
+      if (const Name* name = grammar_.ending_at(i - 2); name != nullptr && !name->possessive)
+        return Grammar::found(*name);
     if (is_source_preposition(word) || word == "according") {
-      const Reading reading = grammar_.source_after(i);
+      Reading reading = grammar_.source_after(i);
+      reading.reports = true;
       if (reading.speaker != Speaker::none) return reading;
     }
     if (is_speech_noun(word)) {
