@@ -39,11 +39,7 @@ class Finder {
     numbered_ = std::any_of(document.parts.begin(), document.parts.end(),
                             [](const formats::Part& part) { return !part.number.empty(); });
     known_.names = names_in(document, options.known_names);
-    for (const std::string& title : options.known_titles) {
-      for (std::string& opening : title_openings(title)) known_.titles.push_back(std::move(opening));
-    }
-    std::sort(known_.titles.begin(), known_.titles.end());
-    known_.titles.erase(std::unique(known_.titles.begin(), known_.titles.end()), known_.titles.end());
+    for (const std::string& title : options.known_titles) known_.titles.add(title);
   }
 
   Found find() {

@@ -182,7 +182,12 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
   for (std::size_t i = 0; i < segments.size(); ++i) {
     std::string_view segment = segments[i];
     if (i == 0 && into.author.empty()) {
-      if (const auto owner = possessive(segment)) {
+      // "Vane. On Dykes": as Russian and German lists have it.
+      const std::size_t stop = segment.find(". ");
+      if (stop != std::string_view::npos && stop > 2 && is_person(segment.substr(0, stop), names)) {
+        into.author = segment.substr(0, stop);
+        segment = trimmed(segment.substr(stop + 1));
+      } else if (const auto owner = possessive(segment)) {
         into.author = owner->first;
         segment = trimmed(owner->second);
       } else if (is_person(segment, names)) {
@@ -212,19 +217,18 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
 
 namespace {
 
-// The token from `first` on at which a known title begins, the last of several; tokens.size() if none.
-std::size_t known_title(std::string_view text, const std::vector<TitleToken>& tokens, std::size_t first,
-                        const std::vector<std::string>& titles) {
-  for (std::size_t i = tokens.size(); i-- > first + 1;) {
-    const auto word = [&](std::size_t t) {
-      return text::folded(text.substr(tokens[t].start, tokens[t].end - tokens[t].start));
-    };
-    const auto opens = [&](std::size_t t) {
-      return std::binary_search(titles.begin(), titles.end(), word(t - 1) + " " + word(t));
-    };
-    if (opens(i)) return i > first + 1 && opens(i - 1) ? i - 2 : i - 1;
+// Where the author begins who stands right before token `title`, "Vane, ", "W. Vane. "; `title` if nobody
+// does.
+std::size_t author_before(std::string_view text, const std::vector<TitleToken>& tokens, std::size_t title,
+                          const Names& names) {
+  constexpr std::size_t kMost = 4;  // words
+  std::size_t found = title;
+  for (std::size_t i = title; i-- > 0 && i + kMost >= title && tokens[i].kind == TitleWord::name;) {
+    std::string_view words = trimmed(text.substr(tokens[i].start, tokens[title].start - tokens[i].start));
+    if (words.ends_with('.')) words.remove_suffix(1);
+    if (is_person(words, names)) found = i;
   }
-  return tokens.size();
+  return found;
 }
 
 }  // namespace
@@ -243,7 +247,8 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
   std::size_t first = tokens.size();
   for (std::size_t i = tokens.size(); i-- > 0;) {
     const TitleToken& token = tokens[i];
-    if (token.sentence_end) break;
+    if (token.sentence_end && !(context.bracketed && is_person(text.substr(0, token.end), known.names)))
+      break;
     if (token.kind == TitleWord::cue) {
       context.cued = true;
       first = first == tokens.size() ? i + 1 : first;
@@ -266,15 +271,21 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
     while (first < tokens.size() && tokens[first].kind != TitleWord::name &&
            tokens[first].kind != TitleWord::noun)
       ++first;
+  if (const std::size_t whole = known.titles.ending_at_last(text, tokens); whole < first && !tokens.empty()) {
+    first = whole;
+    if (context.bracketed) first = author_before(text, tokens, whole, known.names);
+  }
   if (first >= tokens.size()) return context;
-  const std::size_t title = known_title(text, tokens, first, known.titles);
+  const std::size_t title = known.titles.beginning(text, tokens, first);
   const bool is_known = title < tokens.size();
   const bool cut = is_known && title > first;
   if (cut) {
     // "W. Vane, A History of the Dykes": the author stands before the title.
     const std::size_t from = tokens[first].start, to = tokens[title].start;
-    const std::string_view before = trimmed(text.substr(from, to - from));
-    if (is_person(before, known.names) && text.substr(from, to - from).ends_with(", ")) {
+    std::string_view before = trimmed(text.substr(from, to - from));
+    const bool stops = before.ends_with('.') && context.bracketed;
+    if (stops) before.remove_suffix(1);
+    if (is_person(before, known.names) && (stops || text.substr(from, to - from).ends_with(", "))) {
       context.author = before;
       context.work = trimmed(text.substr(to));
       context.names_title = true;

@@ -15,11 +15,14 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 52> kConnectors = {
-    "of",  "and", "the", "a",   "an",    "to",  "for", "in",  "on",  "at",      "with", "from",  "by",
-    "or",  "de",  "la",  "le",  "les",   "des", "du",  "et",  "von", "van",     "der",  "den",   "die",
-    "das", "und", "zur", "zum", "im",    "del", "di",  "da",  "e",   "y",       "el",   "los",   "las",
-    "v",   "vs",  "ed",  "eds", "trans", "rev", "no",  "nos", "i",   "against", "into", "dated", "upon"};
+constexpr std::array<std::string_view, 81> kConnectors = {
+    "of", "and", "the", "a", "an", "to", "for", "in", "on", "at", "with", "from", "by", "or", "de", "la",
+    "le", "les", "des", "du", "et", "von", "van", "der", "den", "die", "das", "und", "zur", "zum", "im",
+    "del", "di", "da", "e", "y", "el", "los", "las", "v", "vs", "ed", "eds", "trans", "rev", "no", "nos", "i",
+    "against", "into", "dated", "upon",
+    // French, Italian, Spanish; German, Scandinavian; Russian, Polish
+    "sur", "au", "aux", "dans", "pour", "par", "sous", "delle", "della", "dei", "con", "per", "sobre", "para",
+    "uber", "fur", "auf", "aus", "bei", "nach", "och", "om", "og", "в", "о", "об", "и", "на", "w"};
 constexpr std::array<std::string_view, 24> kNouns = {
     "letter",    "letters",    "article",    "pamphlet", "book",         "speech",
     "speeches",  "report",     "minutes",    "verbatim", "stenographic", "protocol",
@@ -137,22 +140,6 @@ std::vector<TitleToken> title_tokens(std::string_view text) {
     at = end;
   }
   return tokens;
-}
-
-std::vector<std::string> title_openings(std::string_view title) {
-  const std::vector<TitleToken> tokens = title_tokens(title.substr(0, 200));
-  std::vector<std::string> words;
-  for (const TitleToken& token : tokens) {
-    words.push_back(text::folded(title.substr(token.start, token.end - token.start)));
-    if (words.size() == 3) break;
-  }
-  if (words.size() < 2) return {};
-  std::vector<std::string> openings = {words[0] + " " + words[1]};
-  const bool article = words[0] == "the" || words[0] == "a" || words[0] == "an";
-  const bool named = words.size() == 3 && text::is_upper(text::decode(title, tokens[1].start).code) &&
-                     text::is_upper(text::decode(title, tokens[2].start).code);
-  if (article && named) openings.push_back(words[1] + " " + words[2]);
-  return openings;
 }
 
 }  // namespace sicut::citation

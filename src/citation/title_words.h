@@ -1,7 +1,6 @@
 // The words of titles and names, as they stand before a pointer.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +24,5 @@ struct TitleToken {
 [[nodiscard]] std::vector<TitleToken> title_tokens(std::string_view text);
 
 [[nodiscard]] bool is_cue(std::string_view word);
-
-// Folded first two words of a title, and of one without its article; none where it has but one.
-[[nodiscard]] std::vector<std::string> title_openings(std::string_view title);
 
 }  // namespace sicut::citation
