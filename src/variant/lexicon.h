@@ -1,6 +1,7 @@
 // What counts as a word: needed to tell a damaged word from another word.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,9 @@ namespace sicut::variant {
 class Lexicon {
  public:
   // `language`: ISO 639 code; empty where it is not known.
-  Lexicon(const WordCounts& counts, std::string language) : counts_(counts), language_(std::move(language)) {}
+  // `early`: whether the text that the words are from is in early modern spelling, where that is known.
+  Lexicon(const WordCounts& counts, std::string language, std::optional<bool> early = std::nullopt)
+      : counts_(counts), language_(std::move(language)), early_(early) {}
 
   // Folded letters. With a word list: true for its words, for figures, and for words that stand in the record
   // several times and are no misreading of a much commoner word ("tbe" beside "the"). Without one nearly
@@ -36,6 +39,8 @@ class Lexicon {
   [[nodiscard]] bool accents_tell_apart(std::string_view a, std::string_view b) const;
 
   [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] std::size_t words() const { return counts_.words(); }
+  [[nodiscard]] std::optional<bool> early() const { return early_; }
 
  private:
   [[nodiscard]] bool shadows_commoner_word(std::string_view letters, std::uint32_t count,
@@ -43,6 +48,7 @@ class Lexicon {
 
   const WordCounts& counts_;
   std::string language_;
+  std::optional<bool> early_;
 };
 
 }  // namespace sicut::variant

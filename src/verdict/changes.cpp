@@ -221,6 +221,8 @@ class ChangeFinder {
   [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
                                      const std::vector<variant::EffectWord>& source) {
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
+      return ChangeClass::accidental;
     const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);

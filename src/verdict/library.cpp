@@ -7,6 +7,7 @@
 #include "text/fold.h"
 #include "text/language.h"
 #include "variant/document_words.h"
+#include "variant/early_english.h"
 #include "verdict/narrative.h"
 
 namespace sicut::verdict {
@@ -123,7 +124,11 @@ bool Library::has_language(const std::string& code) const {
 
 variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
   std::string code = text::base_language(text::language_of(wording));
-  return {counts_, code.empty() ? record_.documents.card(id).language : code};
+  const formats::Document& document = record_.documents[id];
+  const bool early = variant::is_early_print(
+      [&](std::string_view word) { return document.forms.find(word) != text::kNoForm; },
+      document.words.size());
+  return {counts_, code.empty() ? record_.documents.card(id).language : code, early};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {
