@@ -171,6 +171,11 @@ class Judge {
     return EvidenceKind::none;
   }
 
+  // The words of a document are not its author's alone: a story has characters, an interview two voices.
+  [[nodiscard]] bool may_be_heard(match::DocumentId document, std::string_view name) const {
+    return library_.is_character(document, name) || library_.may_speak(document, name);
+  }
+
   // Passages that carry the words about as well as the best: only these speak for or against a name.
   void judge_attribution() {
     if (!query_.quotation->attribution) return;
@@ -185,7 +190,7 @@ class Judge {
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
         if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i] &&
-            (passage.speaker || !library_.is_character(library_.spot(c.spans[i].start).id, given.name)))
+            (passage.speaker || !may_be_heard(library_.spot(c.spans[i].start).id, given.name)))
           contradicted = true;
       }
     }
