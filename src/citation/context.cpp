@@ -271,12 +271,11 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
     while (first < tokens.size() && tokens[first].kind != TitleWord::name &&
            tokens[first].kind != TitleWord::noun)
       ++first;
-  if (const std::size_t whole = known.titles.ending_at_last(text, tokens); whole < first && !tokens.empty()) {
-    first = whole;
-    if (context.bracketed) first = author_before(text, tokens, whole, known.names);
-  }
+  const std::size_t whole = known.titles.ending_at_last(text, tokens);
+  if (whole <= first && whole < tokens.size())
+    first = context.bracketed ? author_before(text, tokens, whole, known.names) : whole;
   if (first >= tokens.size()) return context;
-  const std::size_t title = known.titles.beginning(text, tokens, first);
+  const std::size_t title = whole < tokens.size() ? whole : known.titles.beginning(text, tokens, first);
   const bool is_known = title < tokens.size();
   const bool cut = is_known && title > first;
   if (cut) {

@@ -87,13 +87,13 @@ pattern = '\b(?P<volume>\d{1,4})\s(?P<work>U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?
 name = "author-year-pages"
 kind = "work"
 context = false
-pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}'
+pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?(?:,|:)\s?(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{roman}(?:,\s?{roman})*)'
 
 [[form]]
 name = "author-year-pages"
 kind = "work"
 context = false
-pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}\)'
+pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{roman}(?:,\s?{roman})*)\)'
 
 # "Ada Vane, “On Dykes,” Fen Quarterly 4, no. 2 (1902): 212.", and the article alone.
 [[form]]
@@ -192,7 +192,7 @@ pattern = '{pages},?\s(?:above|below|supra|infra|of\sth(?:is|e\spresent)\s(?:vol
 [[form]]
 name = "volume-pages"
 kind = "volume"
-pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}{pages}'
+pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}(?:(?:at|on)\s)?{pages}'
 
 [[form]]
 name = "part-pages"

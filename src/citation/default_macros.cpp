@@ -29,11 +29,12 @@ document_word = '\b(?:D(?:oc|co)uments?|Docs?\.|DOCUMENTS?)\s'
 documents = '{document_word}(?P<documents>\d{1,4}(?:ff?\b\.?|[a-z]?\b)(?:{dash}\d{1,4}\b)?(?:{and}(?:and\s)?(?:{document_word})?\d{1,4}\b(?:{dash}\d{1,4}\b)?)*{following})'
 note_word = '\b(?:[Ff]ootnotes?|[Nn]otes?|[Ff]ns?\.|[Nn]n?\.)\s'
 notes     = '{note_word}(?P<notes>\d{1,4}\b(?:{dash}\d{1,4}\b)?(?:{and}\d{1,4}\b)*)'
-ibid      = '(?:\b(?:[Ii]bid(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|Ebd|[Ii]d\., at)\b\.?|[Тт]ам же)'
+ibid      = '(?:\b(?:[Ii]b[ií]d(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|[Ee]bd|[Aa]\.\s?a\.\s?O|[Ii]d\., at)\b\.?|[Тт]ам же|[Уу]каз\. соч\.)'
 surname   = '(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Ll]a|[Ll]e)\s){0,2}{upper}(?:{letter}|[’\x27-])+'
 authors   = '(?P<author>{surname}(?:(?:,\s{surname}){0,3},?\s(?:and|&|und|et|y|e|и)\s{surname}|\set\sal\.)?)'
 by_way    = '(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|e\.g\.,?|qtd\.\sin|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Zz]it\.\snach)\s)?'
 plain     = '\d{1,4}(?:{dash}\d{1,4})?\b'
+roman     = '(?:{plain}|[ivxlc]{1,7}\b(?:{dash}[ivxlc]{1,7}\b)?)'
 plains    = '(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{plain}(?:,\s?{plain})*)'
 )toml";
   return kMacros;

@@ -1,5 +1,7 @@
 #include "citation/known_titles.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -16,11 +18,19 @@ bool is_article(std::string_view word) {
   return word == "the" || word == "a" || word == "an";
 }
 
+// "CW", "C.W.": letters of a title.
+bool is_abbreviation(std::string_view word) {
+  constexpr std::size_t kMostLetters = 8;
+  return word.size() > 1 && word.size() <= kMostLetters &&
+         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
 }  // namespace
 
 void KnownTitles::add(std::string_view title) {
   title = title.substr(0, 200);
   const std::vector<TitleToken> tokens = title_tokens(title);
+  if (tokens.size() == 1 && is_abbreviation(title)) whole_.insert(word_at(title, tokens[0]));
   if (tokens.size() < 2) return;
   std::string whole = word_at(title, tokens[0]);
   for (std::size_t i = 1; i < tokens.size(); ++i) whole += " " + word_at(title, tokens[i]);
@@ -51,7 +61,9 @@ std::size_t KnownTitles::ending_at_last(std::string_view text, const std::vector
   for (std::size_t i = tokens.size(); i-- > 0 && i + kLongest >= tokens.size();) {
     if (tokens[i].sentence_end && i + 1 < tokens.size()) break;
     words = words.empty() ? word_at(text, tokens[i]) : word_at(text, tokens[i]) + " " + words;
-    if (i + 1 < tokens.size() && whole_.count(words) > 0) found = i;
+    const bool single = i + 1 == tokens.size();
+    if (single && !is_abbreviation(text.substr(tokens[i].start, tokens[i].end - tokens[i].start))) continue;
+    if (whole_.count(words) > 0) found = i;
   }
   return found;
 }

@@ -36,6 +36,8 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
                ? Grammar::found(*name)
                : Reading{};
   }
+  constexpr std::size_t kShortest = 3;  // letters: "(CW, vol. 2)" names a book
+  if (name->first == name->last && last.lower.size() < kShortest && !name->known) return {};
   const bool alone = at == 0 && (last.after & (kComma | kCloseBracket | kColon)) != 0;
   return alone ? Grammar::found(*name) : Reading{};
 }
