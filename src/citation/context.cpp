@@ -107,29 +107,6 @@ bool is_date(std::string_view words) {
   return figures && month && others == 0;
 }
 
-// A few words, each with a capital: "the Central Committee" is no person.
-bool is_short_name(std::string_view name) {
-  const std::vector<TitleToken> tokens = title_tokens(name);
-  return tokens.size() <= 4 && std::all_of(tokens.begin(), tokens.end(), [](const TitleToken& token) {
-           return token.kind == TitleWord::name;
-         });
-}
-
-// "Lenin’s " at the start of `words`: the name and what follows; "Engels’ criticism", too.
-std::optional<std::pair<std::string_view, std::string_view>> possessive(std::string_view words) {
-  for (const std::string_view sign : {"’s ", "'s ", "’ ", "' "}) {
-    const std::size_t at = words.find(sign);
-    if (at == std::string_view::npos || at == 0 || at > 60) continue;
-    if (sign[sign.size() - 2] != 's' && words[at - 1] != 's') continue;
-    const std::string_view name = words.substr(0, at);
-    const std::size_t space = name.find_last_of(' ');
-    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
-    if (!text::is_upper(text::decode(last, 0).code) || !is_short_name(name)) continue;
-    return std::pair(name, words.substr(at + sign.size()));
-  }
-  return {};
-}
-
 // Marks round the whole are left out, and a comma before a closing one.
 std::string without_quotes(std::string_view s) {
   s = trimmed(s);

@@ -211,19 +211,6 @@ class Checker {
     return cited;
   }
 
-  // Vane, “On Dykes,” p. 3: nobody's words, but what a citation calls its source by.
-  static bool is_title(const ExaminedText& text, std::size_t q) {
-    const quote::Quotation& quotation = text.quotations[q];
-    const std::vector<citation::Citation>& all = text.found.citations;
-    const auto proper = std::partition_point(all.begin(), all.end(),
-                                             [](const citation::Citation& c) { return c.form != "marker"; });
-    auto c = std::partition_point(all.begin(), proper, [&](const citation::Citation& one) {
-      return one.span.start <= quotation.span.start;
-    });
-    if (c == all.begin() || quotation.span.end > (--c)->span.end) return false;
-    return text::folded(c->work).find(text::folded(text.document->text(quotation.span))) != std::string::npos;
-  }
-
   // The quotation's own words where its text is a document of the record.
   [[nodiscard]] std::optional<match::RecordSpan> own_words(const ExaminedText& text,
                                                            const Query& query) const {
@@ -243,7 +230,8 @@ class Checker {
     finding.quote = quote_reading(*text.document, quotation);
     for (const TextSpan& piece : quotation.pieces) finding.pieces.push_back(place_of(*text.document, piece));
     finding.marks = mark_kind(quotation.marks);
-    const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q), is_title(text, q)};
+    const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q),
+                               names_title(*text.document, text.quotations[q], text.found)};
     finding.fingerprint = fingerprint_of(query, options.cited);
     judge(searcher_.library(), query, candidates_for(text, query), options, finding);
     return finding;
