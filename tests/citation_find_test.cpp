@@ -56,7 +56,7 @@ TEST(FindCitations, VolumesAndPages) {
       {"(see Vol. XXIV, pp. 343 and 335)", {"volume volume=XXIV pages=343+335"}},
       {"(see Vol. XXV, pp. 462, 463, 464)", {"volume volume=XXV pages=462+463+464"}},
       {"(Works, Vol.XVII, pp.423f.)", {"volume work=Works volume=XVII pages=423f."}},
-      {"(The River and the Rates, p. 75 et seq.)", {"work work=River and the Rates pages=75 et seq."}},
+      {"(The River and the Rates, p. 75 et seq.)", {"work work=The River and the Rates pages=75 et seq."}},
       {"Compare Vol. II, p. 30, 1914 being the year.", {"volume volume=II pages=30"}},
       {"(Selected Works, Vol. II, Quernfell 1951, p. 12)", {"volume work=Selected Works volume=II pages=12"}},
       {"Bd. 3, S. 12", {"volume volume=3 pages=12"}},

@@ -62,7 +62,8 @@ TEST(Lexicon, KeptAnswersAreThoseThatAreWorkedOut) {
   for (int round = 0; round < 2; ++round)
     for (const std::string& word : words)
       for (const char* language : {"en", "xx"})
-        ASSERT_EQ(Lexicon(sample, language, &answers).knows(word), Lexicon(sample, language).knows(word))
+        ASSERT_EQ(Lexicon(sample, language, std::nullopt, &answers).knows(word),
+                  Lexicon(sample, language).knows(word))
             << word << " in " << language;
 }
 

@@ -90,7 +90,15 @@ std::optional<PageSpan> PageTable::find(const NumeralRange& range) const {
   if (!first) return {};
   PageSpan span = pages_[*first];
   if (range.last.value == range.first.value) return span;
-  const auto last = index_of(range.last);
+  // Of a range whose last pages are not there, as far as they are.
+  constexpr std::uint32_t kMostMissing = 50;
+  Numeral end = range.last;
+  auto last = index_of(end);
+  for (std::uint32_t missing = 0; !last && missing < kMostMissing && end.value > range.first.value + 1;
+       ++missing) {
+    --end.value;
+    last = index_of(end);
+  }
   if (last && *last > *first) {
     span.span.end = pages_[*last].span.end;
     span.inferred |= pages_[*last].inferred;

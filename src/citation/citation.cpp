@@ -1,6 +1,7 @@
 #include "citation/citation.h"
 
 #include <algorithm>
+#include <array>
 
 #include "citation/bracketed.h"
 #include "citation/chains.h"
@@ -18,6 +19,19 @@ namespace {
 
 constexpr std::size_t kFar = 80;  // bytes
 
+// Whether a citation, or the words right before it, say that somebody else is quoted there.
+bool says_second_hand(std::string_view text, std::size_t limit, std::size_t start, std::size_t end) {
+  constexpr std::size_t kBefore = 24;  // bytes
+  static constexpr std::array<std::string_view, 18> kSigns = {
+      "uoted in ", "uoted by ",  "uoted from ", "td. in ",      "td in ",        "ited in ",
+      "ited by ",  "ited from ", "it. nach ",   "itiert nach ", "itiert bei ",   "ité par ",
+      "ité dans ", "itado en ",  "itado por ",  "itato in ",    "итируется по ", "ит. по "};
+  start = std::max(limit, start > kBefore ? start - kBefore : 0);
+  const std::string_view words = text.substr(start, end - start);
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; });
+}
+
 class Finder {
  public:
   Finder(const formats::Document& document, const Forms& forms, const Options& options)
@@ -25,12 +39,7 @@ class Finder {
     numbered_ = std::any_of(document.parts.begin(), document.parts.end(),
                             [](const formats::Part& part) { return !part.number.empty(); });
     known_.names = names_in(document, options.known_names);
-    for (const std::string& title : options.known_titles) {
-      std::string opening = title_opening(title);
-      if (!opening.empty()) known_.titles.push_back(std::move(opening));
-    }
-    std::sort(known_.titles.begin(), known_.titles.end());
-    known_.titles.erase(std::unique(known_.titles.begin(), known_.titles.end()), known_.titles.end());
+    for (const std::string& title : options.known_titles) known_.titles.add(title);
   }
 
   Found find() {
@@ -156,6 +165,7 @@ class Finder {
     citation.span = paragraph.reading.span(
         cue_is_apart(paragraph, context, match) ? source_start(text, context) : context.start, match.end);
     citation.raw = text.substr(context.start, match.end - context.start);
+    citation.second_hand = says_second_hand(text, limit, context.start, match.end);
     if (citation.kind == CitationKind::statute) citation.decision = parties_in(citation.raw);
     return citation;
   }

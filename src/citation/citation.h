@@ -30,6 +30,7 @@ struct Citation {
   bool in_note = false;
   bool in_brackets = false;
   bool cued = false;            // "see", "cf." before it
+  bool second_hand = false;     // "quoted in": its author is not the one whose words they are
   bool ends_note = false;       // the last words of a note, with nothing but a page: a reference back
   std::uint32_t paragraph = 0;  // number of the paragraph or note it stands in
   std::optional<std::size_t> refers_to;  // index of the citation that an "ibid." takes up

@@ -107,29 +107,6 @@ bool is_date(std::string_view words) {
   return figures && month && others == 0;
 }
 
-// A few words, each with a capital: "the Central Committee" is no person.
-bool is_short_name(std::string_view name) {
-  const std::vector<TitleToken> tokens = title_tokens(name);
-  return tokens.size() <= 4 && std::all_of(tokens.begin(), tokens.end(), [](const TitleToken& token) {
-           return token.kind == TitleWord::name;
-         });
-}
-
-// "Lenin’s " at the start of `words`: the name and what follows; "Engels’ criticism", too.
-std::optional<std::pair<std::string_view, std::string_view>> possessive(std::string_view words) {
-  for (const std::string_view sign : {"’s ", "'s ", "’ ", "' "}) {
-    const std::size_t at = words.find(sign);
-    if (at == std::string_view::npos || at == 0 || at > 60) continue;
-    if (sign[sign.size() - 2] != 's' && words[at - 1] != 's') continue;
-    const std::string_view name = words.substr(0, at);
-    const std::size_t space = name.find_last_of(' ');
-    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
-    if (!text::is_upper(text::decode(last, 0).code) || !is_short_name(name)) continue;
-    return std::pair(name, words.substr(at + sign.size()));
-  }
-  return {};
-}
-
 // Marks round the whole are left out, and a comma before a closing one.
 std::string without_quotes(std::string_view s) {
   s = trimmed(s);
@@ -182,7 +159,12 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
   for (std::size_t i = 0; i < segments.size(); ++i) {
     std::string_view segment = segments[i];
     if (i == 0 && into.author.empty()) {
-      if (const auto owner = possessive(segment)) {
+      // "Vane. On Dykes": as Russian and German lists have it.
+      const std::size_t stop = segment.find(". ");
+      if (stop != std::string_view::npos && stop > 2 && is_person(segment.substr(0, stop), names)) {
+        into.author = segment.substr(0, stop);
+        segment = trimmed(segment.substr(stop + 1));
+      } else if (const auto owner = possessive(segment)) {
         into.author = owner->first;
         segment = trimmed(owner->second);
       } else if (is_person(segment, names)) {
@@ -210,26 +192,20 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
   }
 }
 
-std::string title_opening(std::string_view title) {
-  const std::vector<TitleToken> tokens = title_tokens(title.substr(0, 200));
-  if (tokens.size() < 2) return {};
-  return text::folded(title.substr(tokens[0].start, tokens[0].end - tokens[0].start)) + " " +
-         text::folded(title.substr(tokens[1].start, tokens[1].end - tokens[1].start));
-}
-
 namespace {
 
-// The token from `first` on at which a known title begins, the last of several; tokens.size() if none.
-std::size_t known_title(std::string_view text, const std::vector<TitleToken>& tokens, std::size_t first,
-                        const std::vector<std::string>& titles) {
-  for (std::size_t i = tokens.size(); i-- > first + 1;) {
-    const auto word = [&](std::size_t t) {
-      return text::folded(text.substr(tokens[t].start, tokens[t].end - tokens[t].start));
-    };
-    const std::string opening = word(i - 1) + " " + word(i);
-    if (std::find(titles.begin(), titles.end(), opening) != titles.end()) return i - 1;
+// Where the author begins who stands right before token `title`, "Vane, ", "W. Vane. "; `title` if nobody
+// does.
+std::size_t author_before(std::string_view text, const std::vector<TitleToken>& tokens, std::size_t title,
+                          const Names& names) {
+  constexpr std::size_t kMost = 4;  // words
+  std::size_t found = title;
+  for (std::size_t i = title; i-- > 0 && i + kMost >= title && tokens[i].kind == TitleWord::name;) {
+    std::string_view words = trimmed(text.substr(tokens[i].start, tokens[title].start - tokens[i].start));
+    if (words.ends_with('.')) words.remove_suffix(1);
+    if (is_person(words, names)) found = i;
   }
-  return tokens.size();
+  return found;
 }
 
 }  // namespace
@@ -248,7 +224,8 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
   std::size_t first = tokens.size();
   for (std::size_t i = tokens.size(); i-- > 0;) {
     const TitleToken& token = tokens[i];
-    if (token.sentence_end) break;
+    if (token.sentence_end && !(context.bracketed && is_person(text.substr(0, token.end), known.names)))
+      break;
     if (token.kind == TitleWord::cue) {
       context.cued = true;
       first = first == tokens.size() ? i + 1 : first;
@@ -259,8 +236,11 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
     const std::string word = text::folded(text.substr(token.start, token.end - token.start));
     const bool opens = i == 0 || tokens[i - 1].kind == TitleWord::other || tokens[i - 1].sentence_end;
     if (opens && (word == "in" || word == "from" || word == "the" || word == "on" || word == "at" ||
-                  word == "and" || word == "but"))
+                  word == "and" || word == "but")) {
+      // "(The Pumps, p. 3)": nothing but the title stands in the brackets.
+      if (word == "the" && i == 0 && context.bracketed && text[token.start] == 'T') first = i;
       break;
+    }
     if (token.kind == TitleWord::name || token.kind == TitleWord::noun) first = i;
   }
   // "see also", "see, for example,": small words behind the cue are no part of the title.
@@ -268,15 +248,20 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
     while (first < tokens.size() && tokens[first].kind != TitleWord::name &&
            tokens[first].kind != TitleWord::noun)
       ++first;
+  const std::size_t whole = known.titles.ending_at_last(text, tokens);
+  if (whole <= first && whole < tokens.size())
+    first = context.bracketed ? author_before(text, tokens, whole, known.names) : whole;
   if (first >= tokens.size()) return context;
-  const std::size_t title = known_title(text, tokens, first, known.titles);
+  const std::size_t title = whole < tokens.size() ? whole : known.titles.beginning(text, tokens, first);
   const bool is_known = title < tokens.size();
   const bool cut = is_known && title > first;
   if (cut) {
     // "W. Vane, A History of the Dykes": the author stands before the title.
     const std::size_t from = tokens[first].start, to = tokens[title].start;
-    const std::string_view before = trimmed(text.substr(from, to - from));
-    if (is_person(before, known.names) && text.substr(from, to - from).ends_with(", ")) {
+    std::string_view before = trimmed(text.substr(from, to - from));
+    const bool stops = before.ends_with('.') && context.bracketed;
+    if (stops) before.remove_suffix(1);
+    if (is_person(before, known.names) && (stops || text.substr(from, to - from).ends_with(", "))) {
       context.author = before;
       context.work = trimmed(text.substr(to));
       context.names_title = true;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "citation/known_titles.h"
+
 namespace sicut::citation {
 
 struct Context {
@@ -22,11 +24,8 @@ struct Context {
 // What is known of sources before they are looked up.
 struct Known {
   std::set<std::string, std::less<>> names;  // folded surnames of persons, from the record or the text
-  std::vector<std::string> titles;           // folded first words of known titles: "harbour papers"
+  KnownTitles titles;                        // of the record
 };
-
-// Folded first two words of a title; empty where it has but one.
-[[nodiscard]] std::string title_opening(std::string_view title);
 
 // Reads leftwards from byte `at` of `reading`; not beyond `limit`. Cost: constant (a few hundred bytes at
 // most).

@@ -6,37 +6,6 @@ namespace sicut::citation {
 
 std::string_view default_forms() {
   static constexpr std::string_view kTable = R"toml(
-[macros]
-dash      = '\s?[-‐‑–—]\s?'
-sep       = '\s?[,;:]?\s?'
-numeral   = '(?:\d{1,4}|[IVXLCDM]{1,9}|[ivxlcdm]{1,9})\b'
-following = '(?:\s?(?:ff?\b\.?|et\sseq{1,2}\b\.?|sqq?\b\.?))?'
-page      = '(?:\d{1,4}ff?\b\.?|(?:\d{1,4}[a-d]?|[IVXL]{2,9}|[ivxl]{1,9})\b(?:{dash}(?:\d{1,4}|[IVXL]{2,9}|[ivxl]{1,9})\b)?{following})'
-page_word = '(?:\b(?:[Pp]p?\.|PP?\.|pp|[Pp]ages?|[Pp]gs?\.|[Pp][áa]gs?\.)|(?:^|[\s(])S\.|(?:[Сс]тр|с)\.)\s?'
-and       = '(?:\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|or)\s)'
-pages     = '{page_word}(?P<pages>{page}(?:{and}(?:pp?\.\s?)?{page})*)'
-volume    = '(?:\b(?:(?:[Vv]ols?|VOLS?|Bde?|[Tt])\.|[Vv]olumes?\b|VOLUMES?\b|Band\b|[Tt]om[eo]?\b)|(?:[Тт]ом|[Тт]\.))\s?(?P<volume>{numeral})'
-part      = '\b(?:[Pp]arts?|[Pp]ts?\.|Teil|Heft|[Bb]ook|[Bb]k\.|кн\.|ч\.)\s?(?P<part>{numeral})'
-number    = '(?:\b(?:[Nn]os?\.|NOS?\.|[Nn]r\.|[Ii]ssue)|№)\s?'
-issue     = '{number}(?P<issue>\d{1,5}(?:\s?\(\d{1,5}\))?(?:{dash}\d{1,5})?(?:(?:,\s\d{1,3}){0,6},?\s(?:and|&)\s\d{1,5})?)'
-# Letters of Latin, Greek, Cyrillic and Armenian as ranges: those of all scripts make patterns a hundred times as large.
-upper     = '[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩЀ-ЯԱ-Ֆ]'
-letter    = '[A-Za-zÀ-ÖØ-öø-ɏΆ-ώЀ-ӿԱ-ևḀ-ỿ]'
-imprint   = '(?:{upper}(?:{letter}|[. -])*[,:]?\s)?\d{4}\b'
-month     = '(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)'
-day       = '\d{1,2}(?:(?:st|nd|rd|th)\b|\b\.?)(?:\s?\(\d{1,2}\)|{dash}\d{1,2})?'
-date      = '(?P<date>(?:{day}\s(?:of\s)?)?{month}(?:\s{day})?(?:,?\s\d{4}\b)?|\d{4}\b)'
-document_word = '\b(?:D(?:oc|co)uments?|Docs?\.|DOCUMENTS?)\s'
-documents = '{document_word}(?P<documents>\d{1,4}(?:ff?\b\.?|[a-z]?\b)(?:{dash}\d{1,4}\b)?(?:{and}(?:and\s)?(?:{document_word})?\d{1,4}\b(?:{dash}\d{1,4}\b)?)*{following})'
-note_word = '\b(?:[Ff]ootnotes?|[Nn]otes?|[Ff]ns?\.|[Nn]n?\.)\s'
-notes     = '{note_word}(?P<notes>\d{1,4}\b(?:{dash}\d{1,4}\b)?(?:{and}\d{1,4}\b)*)'
-ibid      = '(?:\b(?:[Ii]bid(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]benda|Ebd|[Ii]d\., at)\b\.?|[Тт]ам же)'
-surname   = '(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Ll]a|[Ll]e)\s){0,2}{upper}(?:{letter}|[’\x27-])+'
-authors   = '(?P<author>{surname}(?:(?:,\s{surname}){0,3},?\s(?:and|&|und|et|y|e|и)\s{surname}|\set\sal\.)?)'
-by_way    = '(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|e\.g\.,?|qtd\.\sin|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Zz]it\.\snach)\s)?'
-plain     = '\d{1,4}(?:{dash}\d{1,4})?\b'
-plains    = '(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{plain}(?:,\s?{plain})*)'
-
 # --- keys and addresses ---------------------------------------------------------------------------------
 
 [[form]]
@@ -118,15 +87,27 @@ pattern = '\b(?P<volume>\d{1,4})\s(?P<work>U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?
 name = "author-year-pages"
 kind = "work"
 context = false
-pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}'
+pattern = '[(\[;]\s?{by_way}{authors},?\s(?P<date>\d{4})[a-z]?(?:,|:)\s?(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{roman}(?:,\s?{roman})*)'
 
 [[form]]
 name = "author-year-pages"
 kind = "work"
 context = false
-pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?{plains}\)'
+pattern = '{authors}\s\((?P<date>\d{4})[a-z]?(?:,|:)\s?(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{roman}(?:,\s?{roman})*)\)'
+
+# "Ada Vane, “On Dykes,” Fen Quarterly 4, no. 2 (1902): 212.", and the article alone.
+[[form]]
+name = "article"
+kind = "work"
+context = false
+pattern = '(?P<author>(?:(?:{upper}\.|{surname})\s){0,3}{surname}),\s[“"«„](?P<work>[^”"»“„]{2,160}?)[,.]?[”"»“],?\s{upper}[^;“”"()]{1,80}(?:\((?:[^()]{0,24}\s)?(?P<date>\d{4})\)|,\s(?:[^,;()]{1,20}\s)?\d{4})(?:,|:)\s(?:pp?\.\s)?(?P<pages>{plain}(?:,\s{plain})*)'
 
 # --- what leads on from another citation ----------------------------------------------------------------
+
+[[form]]
+name = "ibid"
+kind = "ibid"
+pattern = '{ibid},?\s(?P<volume>{numeral})\s?:\s?{plains}'
 
 [[form]]
 name = "ibid-page"
@@ -211,7 +192,7 @@ pattern = '{pages},?\s(?:above|below|supra|infra|of\sth(?:is|e\spresent)\s(?:vol
 [[form]]
 name = "volume-pages"
 kind = "volume"
-pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}{pages}'
+pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}(?:(?:at|on)\s)?{pages}'
 
 [[form]]
 name = "part-pages"
@@ -243,12 +224,33 @@ kind = "work"
 needs = "cue"
 pattern = '{pages}'
 
-# In a note or brackets: "Vane, On Dykes, 12."
+# "Rusk to Loam, 9 March 1871"
+[[form]]
+name = "letter-to"
+kind = "document"
+context = false
+pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+
+# In brackets or a note: "(The Gazette, May 4, 1850)".
+[[form]]
+name = "title-date"
+kind = "periodical"
+needs = "work"
+pattern = ',\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+
+# In a note or brackets, or behind a title of the record: "Vane, Works, I: 12", "Works 2:12", "Works, ii. 12".
+[[form]]
+name = "volume-page"
+kind = "volume"
+needs = "work"
+pattern = '[, ]\s?(?P<volume>\d{1,2}|[IVX]{1,6}|[ivx]{1,5})(?:\s?:\s?|,\s|\.\s)(?P<pages>{plain}{following}(?:,\s{plain}{following})*)(?:\.(?:\s|$)|[;,)\]]|$)'
+
+# In a note or brackets: "Vane, On Dykes, 12.", "Vane, “On Dykes,” 12."
 [[form]]
 name = "title-page"
 kind = "work"
 needs = "work"
-pattern = ',\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
+pattern = '(?:,|[”"])\s(?P<pages>{plain}(?:,\s{plain})*)(?:\.(?:\s|$)|[;)]|$)'
 
 [[form]]
 name = "volume"

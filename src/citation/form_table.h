@@ -23,7 +23,8 @@ using Macros = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] Result<std::vector<FormEntry>> read_form_table(const std::string& path, std::string_view toml,
                                                              Macros& macros);
 
-// The built-in table's text.
+// The built-in table's text, and its macros.
 [[nodiscard]] std::string_view default_forms();
+[[nodiscard]] std::string_view default_macros();
 
 }  // namespace sicut::citation

@@ -110,6 +110,8 @@ Forms& Forms::operator=(Forms&&) noexcept = default;
 
 Result<Forms> Forms::make(const std::vector<std::string>& paths, const std::vector<std::string>& tables) {
   Macros macros;
+  if (auto read = read_form_table("default_macros.toml", default_macros(), macros); !read)
+    return tl::unexpected(read.error());
   auto built_in = read_form_table("default_forms.toml", default_forms(), macros);
   if (!built_in) return tl::unexpected(built_in.error());
   auto compiled = std::make_unique<Compiled>();

@@ -7,6 +7,7 @@
 #include "citation/numerals.h"
 #include "formats/layers_back_references.h"
 #include "formats/layers_note.h"
+#include "text/characters.h"
 
 namespace sicut::citation {
 namespace {
@@ -14,6 +15,22 @@ namespace {
 using formats::Block;
 
 constexpr std::size_t kLongestLabel = 16;  // bytes, with what stands round it
+
+// "¹" is called by the same label as "1".
+std::string plain_label(std::string_view label) {
+  std::string plain;
+  for (std::size_t at = 0; at < label.size();) {
+    const text::Character c = text::decode(label, at);
+    if (text::classify(c.code) == text::CharClass::superscript) {
+      const char32_t figure = c.code == 0xb9 ? 1 : c.code <= 0xb3 ? c.code - 0xb0 : c.code - 0x2070;
+      plain += static_cast<char>('0' + figure);
+    } else {
+      plain.append(label.substr(at, c.length));
+    }
+    at += std::max<std::size_t>(1, c.length);
+  }
+  return plain;
+}
 
 std::vector<Note> note_blocks(const formats::Document& document) {
   std::vector<Note> notes;
@@ -38,7 +55,7 @@ std::vector<Note> note_blocks(const formats::Document& document) {
       continue;
     }
     const TextPos start = block.span.start + formats::note_label_length(text);
-    notes.push_back({std::string(label), {start, std::max(start, block.span.end)}, {}, b});
+    notes.push_back({plain_label(label), {start, std::max(start, block.span.end)}, {}, b});
   }
   return notes;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citation/context.h"
 #include "citation/numerals.h"
 #include "text/fold.h"
 
@@ -30,6 +31,12 @@ bool is_abbreviation(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "Vane, On Dykes"; "Works" alone.
+bool is_work(const Citation& citation) {
+  if (!citation.author.empty() && !citation.work.empty()) return true;
+  return citation.author.empty() && text::folded(citation.work) == "works";
+}
+
 // The first of several authors: "Vane and Orde", "Vane et al.".
 std::string surname_of(std::string_view author) {
   for (const std::string_view more : {" and ", " & ", " et ", " und ", " y ", " e ", ","})
@@ -41,8 +48,9 @@ std::string surname_of(std::string_view author) {
 }  // namespace
 
 bool is_scholarly(const Form& form) {
-  static constexpr auto kForms = std::to_array<std::string_view>(
-      {"author-year-pages", "author-year", "author-pages", "ibid-page", "id", "title-page"});
+  static constexpr auto kForms =
+      std::to_array<std::string_view>({"author-year-pages", "author-year", "author-pages", "ibid-page", "id",
+                                       "title-page", "volume-page", "title-date", "letter-to"});
   return std::find(kForms.begin(), kForms.end(), form.name) != kForms.end();
 }
 
@@ -67,9 +75,13 @@ bool stands_as_scholarly(const Citation& citation, const Names& names, bool in_n
   const bool year = citation.pages.size() == 1 && is_year(citation.pages.front());
   if (citation.form == "author-pages") return known && !year;
   if (citation.form == "ibid-page") return !year;
+  if (citation.form == "letter-to") return !is_document_noun(surname);
+  const bool set_apart = in_note || citation.in_brackets;
+  if (citation.form == "title-date") return set_apart && names_title;
+  if (citation.form == "volume-page")
+    return !year && (names_title || ((set_apart || citation.cued) && is_work(citation)));
   if (citation.form != "title-page") return true;
-  return (in_note || citation.in_brackets) && !year &&
-         (names_title || (!citation.author.empty() && !citation.work.empty()));
+  return set_apart && !year && (names_title || (!citation.author.empty() && !citation.work.empty()));
 }
 
 std::string parties_in(std::string_view raw) {

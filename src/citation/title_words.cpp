@@ -15,11 +15,14 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 52> kConnectors = {
-    "of",  "and", "the", "a",   "an",    "to",  "for", "in",  "on",  "at",      "with", "from",  "by",
-    "or",  "de",  "la",  "le",  "les",   "des", "du",  "et",  "von", "van",     "der",  "den",   "die",
-    "das", "und", "zur", "zum", "im",    "del", "di",  "da",  "e",   "y",       "el",   "los",   "las",
-    "v",   "vs",  "ed",  "eds", "trans", "rev", "no",  "nos", "i",   "against", "into", "dated", "upon"};
+constexpr std::array<std::string_view, 81> kConnectors = {
+    "of", "and", "the", "a", "an", "to", "for", "in", "on", "at", "with", "from", "by", "or", "de", "la",
+    "le", "les", "des", "du", "et", "von", "van", "der", "den", "die", "das", "und", "zur", "zum", "im",
+    "del", "di", "da", "e", "y", "el", "los", "las", "v", "vs", "ed", "eds", "trans", "rev", "no", "nos", "i",
+    "against", "into", "dated", "upon",
+    // French, Italian, Spanish; German, Scandinavian; Russian, Polish
+    "sur", "au", "aux", "dans", "pour", "par", "sous", "delle", "della", "dei", "con", "per", "sobre", "para",
+    "uber", "fur", "auf", "aus", "bei", "nach", "och", "om", "og", "в", "о", "об", "и", "на", "w"};
 constexpr std::array<std::string_view, 24> kNouns = {
     "letter",    "letters",    "article",    "pamphlet", "book",         "speech",
     "speeches",  "report",     "minutes",    "verbatim", "stenographic", "protocol",
@@ -137,6 +140,32 @@ std::vector<TitleToken> title_tokens(std::string_view text) {
     at = end;
   }
   return tokens;
+}
+
+namespace {
+
+// A few words, each with a capital: "the Central Committee" is no person.
+bool is_short_name(std::string_view name) {
+  const std::vector<TitleToken> tokens = title_tokens(name);
+  return tokens.size() <= 4 && std::all_of(tokens.begin(), tokens.end(), [](const TitleToken& token) {
+           return token.kind == TitleWord::name;
+         });
+}
+
+}  // namespace
+
+std::optional<std::pair<std::string_view, std::string_view>> possessive(std::string_view words) {
+  for (const std::string_view sign : {"’s ", "'s ", "’ ", "' "}) {
+    const std::size_t at = words.find(sign);
+    if (at == std::string_view::npos || at == 0 || at > 60) continue;
+    if (sign[sign.size() - 2] != 's' && words[at - 1] != 's') continue;
+    const std::string_view name = words.substr(0, at);
+    const std::size_t space = name.find_last_of(' ');
+    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+    if (!text::is_upper(text::decode(last, 0).code) || !is_short_name(name)) continue;
+    return std::pair(name, words.substr(at + sign.size()));
+  }
+  return {};
 }
 
 }  // namespace sicut::citation

@@ -1,7 +1,9 @@
 // The words of titles and names, as they stand before a pointer.
 #pragma once
 
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sicut::citation {
@@ -24,5 +26,8 @@ struct TitleToken {
 [[nodiscard]] std::vector<TitleToken> title_tokens(std::string_view text);
 
 [[nodiscard]] bool is_cue(std::string_view word);
+
+// "Lenin’s " at the start of `words`: the name and what follows; "Engels’ criticism", too.
+[[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> possessive(std::string_view words);
 
 }  // namespace sicut::citation

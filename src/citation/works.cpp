@@ -106,11 +106,26 @@ class Chooser {
     return works;
   }
 
+  // "The Gazette, No. 7" is no other number of the Gazette.
+  [[nodiscard]] bool number_fits(const std::string& title) const {
+    const auto cited = read_range(citation_.issue);
+    if (!cited) return true;
+    for (const std::string_view sign : {"No. ", "Nos. ", "Nr. ", "№ ", "no. "}) {
+      const std::size_t at = title.find(sign);
+      if (at == std::string::npos) continue;
+      const std::string_view rest = std::string_view(title).substr(at + sign.size());
+      const auto own = read_range(rest.substr(0, rest.find_first_not_of("0123456789-")));
+      if (own) return own->first.value <= cited->last.value && cited->first.value <= own->last.value;
+    }
+    return true;
+  }
+
   // How well the document fits; negative where it does not.
   void consider(std::size_t d) {
     const Entry& entry = catalogue_.entries()[d];
     const formats::Metadata& meta = entry.meta;
     if (!volume_fits(entry) || !years_fit(wanted_.years, entry.years) || !edition_fits(meta)) return;
+    if (!number_fits(meta.title)) return;
     const bool author_given = !citation_.author.empty() && !meta.author.empty();
     const bool author = author_given && may_be_same_author(citation_.author, meta.author);
     double named = 0;

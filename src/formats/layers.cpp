@@ -15,6 +15,7 @@ void lay_plain(TextSpan span, Document& document) {
   if (sheet.lines.empty()) return;
   sheet.setting = measure(sheet.lines);
   find_page_numbers(sheet);
+  find_raised_notes(sheet);
   find_endnotes(sheet);
   find_notes(sheet);
   find_running_heads(sheet);

@@ -59,6 +59,9 @@ void find_page_numbers(Sheet& sheet);
 // Finds notes: at the foot of a page, inside a broken sentence, glued to a line, at the text's end.
 void find_notes(Sheet& sheet);
 
+// Finds notes that begin with a raised figure which the text before them calls.
+void find_raised_notes(Sheet& sheet);
+
 // Finds the entries of sections headed NOTES. Cost: linear but for a bounded look ahead at each such heading.
 void find_endnotes(Sheet& sheet);
 

@@ -50,10 +50,14 @@ double log2_expected(const Index& index, const Pattern& pattern, const Alignment
 }
 
 double information_share(const Index& index, const Pattern& pattern, const Alignment& alignment) {
-  constexpr double kUnknown = 14, kMost = 14;  // bits of a word the record does not have, and at most of any
+  constexpr double kMost = 14;  // bits of any word
+  // A word that the record does not have tells little more than one it has once: in a small record that is
+  // not much.
+  const double unknown =
+      std::min(kMost, std::log2(std::max<double>(2, static_cast<double>(index.size()))) + 1);
   const auto bits = [&](std::size_t i) {
     const text::FormId form = pattern.words[i].form;
-    return form == text::kNoForm ? kUnknown : std::min(kMost, information(index, form));
+    return form == text::kNoForm ? unknown : std::min(kMost, information(index, form));
   };
   double all = 0, matched = 0;
   for (const Step& step : alignment.steps)

@@ -102,7 +102,12 @@ class NameReader {
   [[nodiscard]] bool particle_follows(std::size_t i) const {
     i = behind_stop(i);
     return i < end_ && tokens_[i].is_word() && tokens_[i].has(Concept::particle) && !tokens_[i].capital &&
-           !tokens_[i].has(Concept::article_word) && names_follow(i + 1);
+           !tokens_[i].has(Concept::article_word) && !is_of_office(i) && names_follow(i + 1);
+  }
+  // "Minister of Works" is no person; "Duke of Wellington" is one.
+  [[nodiscard]] bool is_of_office(std::size_t i) const {
+    return tokens_[i].form == "of" && i > 0 &&
+           (tokens_[i - 1].form == "minister" || tokens_[i - 1].has(Concept::office));
   }
   // A word with a meaning may be a surname behind a title: "Mr. Close", "Miss March".
   [[nodiscard]] bool could_be_surname(std::size_t i) const {
@@ -128,7 +133,7 @@ class NameReader {
         ++at_;
         continue;
       }
-      if (words > 0 && begins_line_of_names(t)) break;
+      if ((words > 0 && begins_line_of_names(t)) || is_of_office(at_)) break;
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;

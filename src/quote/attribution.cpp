@@ -89,13 +89,22 @@ class Attributing {
     return {printed(text_, clause, name), span_of(clause, name), false};
   }
 
-  [[nodiscard]] std::optional<Attribution> own(std::size_t i) {
+  // “A,” said X, “B”; or, `inside` the marks, «A, dit X, B»: this may be the source's own, and does not hold
+  // against a name that introduces the quotation.
+  [[nodiscard]] std::optional<Attribution> interrupting(std::size_t i, bool inside) const {
     for (const TextSpan& interruption : nested_[i].interruptions) {
+      const char32_t before = text::decode_before(text_, interruption.start.value).code;
+      if (inside == (text::is_closing_quote(before) || text::is_opening_quote(before))) continue;
       const Clause clause = clause_after(text_, interruption.start, interruption.end);
       const auto names = find_names(clause, evidence_);
       const Reading reading = read_after(clause, names, After{.pauses = true});
       if (reading.speaker == Speaker::name) return made(clause, reading.name);
     }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Attribution> own(std::size_t i) {
+    if (auto name = interrupting(i, false)) return name;
     const TextPos limit = back_limit(i);
     Clause clause = clause_before(text_, limit, found(i).open_mark, siblings_before(i));
     const bool heads_paragraph = clause.words.empty() && clause.start <= limit + 4 && !nested_[i].parent;
@@ -104,7 +113,11 @@ class Attributing {
     if (introduction) clause = std::move(*introduction);
     const auto names = find_names(clause, evidence_);
     const Reading before = read_before(clause, names, Before{.is_term = is_term(i)});
-    if (before.speaker == Speaker::name) return made(clause, before.name);
+    if (before.speaker == Speaker::name) {
+      const auto behind = before.reports ? tagged_after(i) : std::nullopt;
+      return behind ? behind : made(clause, before.name);
+    }
+    if (auto name = interrupting(i, true)) return name;
     // "A reviewer wrote: “…” X says that …": a colon leaves no room for another speaker.
     const bool settled = !clause.words.empty() && (clause.words.back().after & kColon) != 0;
     if (before.speaker == Speaker::none || !settled) {
@@ -140,6 +153,9 @@ class Attributing {
     const auto names = find_names(clause, evidence_);
     After after;
     after.set_off = found(i).open_mark <= back_limit(i) + 4;
+    const char32_t sign_before = last_sign(found(i).open_mark);
+    after.begins_sentence =
+        after.set_off || is_sentence_end(sign_before) || text::is_closing_quote(sign_before);
     const char32_t last = last_sign(found(i).end());
     after.full_stop = last == '.';
     after.pauses =

@@ -16,7 +16,8 @@ enum class Speaker : std::uint8_t {
 
 struct Reading {
   Speaker speaker = Speaker::none;
-  Name name;  // where speaker is `name`
+  Name name;             // where speaker is `name`
+  bool reports = false;  // "according to X": X may only tell what somebody else said
 };
 
 struct Before {
@@ -33,6 +34,7 @@ struct After {
   bool set_off = false;          // the quotation is a paragraph of its own: a dash may lead to its signature
   bool full_stop = false;        // the quotation itself ends with a full stop
   bool introduces_next = false;  // the clause leads to another quotation
+  bool begins_sentence = false;  // nothing of the text's own sentence stands before the quotation
 };
 [[nodiscard]] Reading read_after(const Clause& clause, const std::vector<Name>& names, const After& after);
 

@@ -29,6 +29,21 @@ TextPos source_line(std::string_view text, TextSpan span) {
   return span.end;
 }
 
+// A line "— X, Works, p. 3" that ends the paragraph, and no sentence.
+bool ends_with_source(std::string_view text, TextSpan span) {
+  const std::string_view words = text.substr(span.start.value, span.size());
+  const std::size_t line = words.rfind('\n');
+  TextPos start = line == std::string_view::npos ? span.start : span.start + (line + 1);
+  while (start < span.end && is_space(static_cast<unsigned char>(text[start.value]))) start = start + 1;
+  if (span.end - start > kLongestSource || start >= span.end || !begins_with_dash(text, {start, span.end}))
+    return false;
+  std::size_t at = start.value;
+  while (at < span.end.value && !is_word_letter(text::decode(text, at).code))
+    at += std::max<std::size_t>(1, text::decode(text, at).length);
+  const char32_t last = text::decode_before(text, span.end.value).code;
+  return at < span.end.value && is_capital(text::decode(text, at).code) && !is_sentence_end(last);
+}
+
 // Where brackets at a block's very end begin that hold a citation or lines of verse, "(Marlowe 7-8)",
 // "(12).": behind a closed sentence or on a line of their own; `end` if there are none.
 TextPos citing_brackets(std::string_view text, TextSpan span) {
@@ -84,6 +99,17 @@ void emit(std::string_view text, const Flow& flow, Marks marks, Run& run, std::v
   out.push_back(std::move(found));
 }
 
+// What follows the line that names the source is another quotation.
+bool is_signed(std::string_view text, const Flow& flow, const Run& run) {
+  const Paragraph& last = flow[run.stretches.back().paragraph];
+  const TextSpan segment = last.segments.back().span;
+  if (!ends_with_source(text, segment)) return false;
+  if (!begins_with_dash(text, segment)) return true;
+  // A paragraph that is nothing else; in a dialogue every one begins with a dash.
+  return last.segments.size() == 1 && run.stretches.size() > 1 &&
+         !begins_with_dash(text, run.stretches[run.stretches.size() - 2].span);
+}
+
 }  // namespace
 
 std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Marks marks) {
@@ -99,6 +125,7 @@ std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Ma
     for (std::size_t round = 1; round <= level; ++round) {
       if (runs[round].open) runs[round].stretches.push_back({p, {flow[p].start(), flow[p].end()}});
     }
+    if (is_signed(text, flow, runs[level])) emit(text, flow, marks, runs[level], found);
   }
   for (std::size_t level = kMaxLevel; level > 0; --level) emit(text, flow, marks, runs[level], found);
   return found;

@@ -61,10 +61,21 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
   return at;
 }
 
+// "L’auteur", "Dell’autore": an elided article's capital is not its noun's.
+bool is_elided_article(std::string_view word) {
+  const std::size_t sign = std::min(word.find('\''), word.find("’"));
+  if (sign == std::string_view::npos || sign == 0 || sign > 4) return false;
+  static constexpr std::array<std::string_view, 12> kElided = {"L", "D", "J",  "N",    "S",   "C",
+                                                               "M", "T", "Qu", "Dell", "All", "Un"};
+  const bool article = std::find(kElided.begin(), kElided.end(), word.substr(0, sign)) != kElided.end();
+  const std::size_t noun = sign + text::decode(word, sign).length;
+  return article && noun < word.size() && is_lower(text::decode(word, noun).code);
+}
+
 Token token_at(std::string_view text, std::size_t at, std::size_t stop, std::size_t end) {
   Token token;
   token.span = {TextPos(at), TextPos(stop)};
-  token.capital = is_capital(text::decode(text, at).code);
+  token.capital = is_capital(text::decode(text, at).code) && !is_elided_article(text.substr(at, stop - at));
   token.lower = lower_case(text.substr(at, stop - at));
   if (token.lower.size() > 2 && token.lower.ends_with("'s")) {
     token.possessive = true;

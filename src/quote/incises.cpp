@@ -17,7 +17,13 @@ struct Edge {
   bool dash = false;
 };
 
-// The signs of a stretch at which an incise may begin or end: dashes with space on either side, commas.
+// A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan".
+bool stands_apart(std::string_view text, std::size_t at, std::size_t end, TextSpan span) {
+  if (end >= span.end.value || at <= span.start.value) return false;
+  return is_space(text::decode(text, end).code) || is_space(text::decode_before(text, at).code);
+}
+
+// The signs of a stretch at which an incise may begin or end: dashes with space beside them, commas.
 std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
   std::vector<Edge> edges;
   for (std::size_t at = span.start.value; at < span.end.value;) {
@@ -25,8 +31,7 @@ std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
     const std::size_t end = at + c.length;
     if (c.code == ',') {
       edges.push_back({at, end, false});
-    } else if (is_dash(c.code) && c.code != '-' && end < span.end.value &&
-               is_space(text::decode(text, end).code)) {
+    } else if (is_dash(c.code) && c.code != '-' && stands_apart(text, at, end, span)) {
       const bool joined = !edges.empty() && at - edges.back().end <= 2;  // ", —"
       edges.push_back({joined ? edges.back().start : at, end, true});
       if (joined) edges.erase(edges.end() - 2);

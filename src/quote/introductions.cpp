@@ -55,8 +55,15 @@ class Introduction {
   [[nodiscard]] Reading introduce(std::size_t i) const {
     const std::string& word = words_[i].lower;
     if (is_quoting_verb(word)) return grammar_.object_of(i);
+    if (word == "written" && i > 0 && is_one_of(words_[i - 1].lower, {"has", "have", "had"}))
+      return grammar_.subject_of(i);
+    // "Y quotes X as saying that": X.
+    if (is_participle(word) && i > 1 && words_[i - 1].lower == "as" && words_[i - 2].after == 0)
+      if (const Name* name = grammar_.ending_at(i - 2); name != nullptr && !name->possessive)
+        return Grammar::found(*name);
     if (is_source_preposition(word) || word == "according") {
-      const Reading reading = grammar_.source_after(i);
+      Reading reading = grammar_.source_after(i);
+      reading.reports = true;
       if (reading.speaker != Speaker::none) return reading;
     }
     if (is_speech_noun(word)) {
@@ -146,7 +153,12 @@ class Introduction {
   [[nodiscard]] Reading outspoken() const {
     if (names_.empty() || names_.front().head != 0 || names_.front().possessive) return {};
     std::size_t at = names_.front().last + 1;
-    if (at + 1 >= words_.size() || words_[at - 1].after != 0) return {};
+    if (at + 1 < words_.size() && words_[at - 1].after == kOpenBracket && words_[at].after == kCloseBracket)
+      ++at;  // "X (1902) is"
+    if (at + 1 >= words_.size() || (words_[at - 1].after & ~kCloseBracket) != 0) return {};
+    // "X on the engineer: “…”"
+    if (words_[at].lower == "on" && names_.front().known && names_.size() == 1)
+      return Grammar::found(names_.front());
     if (!is_one_of(words_[at].lower, {"is", "was", "remains", "remained"})) return {};
     ++at;
     while (at + 1 < words_.size() && words_[at].after == 0 && is_between_subject_and_verb(words_[at].lower))

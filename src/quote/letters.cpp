@@ -18,8 +18,14 @@ bool is_space(char32_t code) {
          (code >= 0x200c && code <= 0x200f) || code == 0x2060;
 }
 
+// Raised figures call notes.
+static bool is_raised_figure(char32_t code) {
+  return code == 0xb2 || code == 0xb3 || code == 0xb9 || (code >= 0x2070 && code <= 0x2079);
+}
+
 bool is_word_letter(char32_t code) {
   if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || is_digit(code);
+  if (is_raised_figure(code)) return false;
   return (u_getIntPropertyValue(icu(code), UCHAR_GENERAL_CATEGORY_MASK) &
           static_cast<int>(U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
 }

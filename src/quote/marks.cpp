@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "quote/backticks.h"
+#include "quote/doubled_marks.h"
 #include "quote/letters.h"
 #include "text/letters.h"
 
@@ -44,7 +45,8 @@ std::optional<Form> form_of(char32_t code) {
 // First bytes of the marks' UTF-8: most bytes of a text are none of them.
 constexpr std::array<bool, 256> kMayBeginMark = [] {
   std::array<bool, 256> table{};
-  for (const unsigned byte : {0x22u, 0x27u, 0xc2u, 0xe2u, 0xe3u, 0xefu}) table[byte] = true;
+  for (const unsigned byte : {0x22u, 0x27u, 0x2cu, 0x3cu, 0x3eu, 0xc2u, 0xe2u, 0xe3u, 0xefu})
+    table[byte] = true;
   return table;
 }();
 
@@ -126,6 +128,7 @@ void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>
   constexpr Form kTexSingle{0x2018, Family::single, Shape::opening};
   const std::size_t end = std::min<std::size_t>(segment.span.end.value, text.size());
   Backticks backticks(text, end);
+  DoubledMarks doubled_marks(text, segment.span.start.value, end);
   for (std::size_t at = segment.span.start.value; at < end;) {
     if (text[at] == '`') {
       const Backtick found = backticks.read(at);
@@ -141,6 +144,12 @@ void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>
     }
     if (!kMayBeginMark[static_cast<unsigned char>(text[at])]) {
       at = over_plain(text, at + 1, end);
+      continue;
+    }
+    const DoubledMark doubled = doubled_marks.read(at);
+    if (doubled.code != 0) {
+      out.push_back(mark_of(*form_of(doubled.code), at, doubled.length));
+      at += doubled.length;
       continue;
     }
     const text::Character c = text::decode(text, at);

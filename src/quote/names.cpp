@@ -137,6 +137,12 @@ bool is_initial(const Token& word) {
   return word.lower.size() <= 2 && word.after == kStop;
 }
 
+// "Scrive Benedetti:": a verb that begins the sentence, before its subject.
+bool is_leading_verb(const Token& word, const NameEvidence& evidence) {
+  return word.begins_sentence && word.after == 0 && is_speech_verb(word.lower) &&
+         !evidence.is_known(word.lower);
+}
+
 bool can_be_name(const Token& word, const NameEvidence& evidence) {
   if (!word.capital || (is_never_name(word.lower) && !is_initial(word))) return false;
   return !word.begins_sentence || is_title(word.lower) || evidence.is_name_at_start(word);
@@ -207,6 +213,8 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
         i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
         (evidence.is_known(words[i + 1].lower) || is_initial(words[i]) || evidence.is_no_word(words[i]));
     if (!forename && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence)) continue;
+    if (i + 1 < words.size() && is_leading_verb(words[i], evidence) && can_be_name(words[i + 1], evidence))
+      continue;
     Name name;
     name.head = i;
     name.last = forename ? run_end(words, i + 1, evidence) : run_end(words, i, evidence);

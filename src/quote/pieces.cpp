@@ -100,6 +100,10 @@ bool ends_on_the_way(std::string_view text, const Clause& clause, TextPos from) 
   constexpr std::uint8_t kBrackets = kOpenBracket | kCloseBracket;
   if ((clause.lead & kBrackets) != 0) return true;
   if ((clause.lead & kStop) != 0 && clause.words.front().capital) return true;
+  // A figure right behind the mark calls a note.
+  const Token& first = clause.words.front();
+  if (first.span.start == from && first.lower.find_first_not_of("0123456789") == std::string::npos)
+    return true;
   for (const Token& word : clause.words) {
     if ((word.after & kBrackets) != 0) return true;
     const bool stops = (word.after & kStop) != 0;

@@ -141,15 +141,45 @@ void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped
   }
 }
 
+// A block of turns, each a label and its quotation (Brook: “...”), is a frame and no quotation itself.
+void drop_frames(std::string_view text, const std::vector<Quotation>& quotations,
+                 std::vector<bool>& dropped) {
+  constexpr std::size_t kLongestLabel = 3;  // words
+  std::vector<std::size_t> labelled(quotations.size()), inside(quotations.size()), words(quotations.size());
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const auto parent = quotations[i].parent;
+    if (!parent || quotations[i].words.empty()) continue;
+    ++inside[*parent];
+    words[*parent] += quotations[i].words.size();
+    std::size_t at = quotations[i].span.start.value;
+    char32_t sign = 0;
+    for (int steps = 0; at > 0 && steps < 8; ++steps) {
+      const text::Character c = text::decode_before(text, at);
+      at -= c.length;
+      if (is_space(c.code) || text::is_opening_quote(c.code) || c.code == '*') continue;
+      sign = c.code;
+      break;
+    }
+    labelled[*parent] += sign == ':' ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    const bool set_off = quotations[i].marks == Marks::block || quotations[i].marks == Marks::markup;
+    const std::size_t rest = quotations[i].words.size() - std::min(quotations[i].words.size(), words[i]);
+    if (set_off && inside[i] > 1 && labelled[i] == inside[i] && rest <= inside[i] * kLongestLabel)
+      dropped[i] = true;
+  }
+}
+
 bool encloses(TextSpan outer, TextSpan inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 // Takes out what has no words or stands there twice; parents that went pass their children on.
-void append_kept(std::vector<Quotation> quotations, std::vector<Quotation>& out) {
+void append_kept(std::string_view text, std::vector<Quotation> quotations, std::vector<Quotation>& out) {
   std::vector<bool> dropped(quotations.size());
   for (std::size_t i = 0; i < quotations.size(); ++i) dropped[i] = quotations[i].words.empty();
   drop_doubles(quotations, dropped);
+  drop_frames(text, quotations, dropped);
   std::vector<std::optional<std::size_t>> place(quotations.size());
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const auto parent = quotations[i].parent;
@@ -210,7 +240,7 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
     quotations.back().parent = nested[i].parent;
     quotations.back().attribution = std::move(attributions[i]);
   }
-  append_kept(std::move(quotations), out);
+  append_kept(text, std::move(quotations), out);
 }
 
 // Into the order of their first bytes, an outer one before its inner; parents follow.

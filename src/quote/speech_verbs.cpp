@@ -195,6 +195,7 @@ bool is_speech_noun(std::string_view word) {
       "speeches "
       "article pamphlet telegram note formula dictum definition declaration assertion claim reply answer "
       "question comment book essay report testament memoirs diary testimony opinion view maxim saying "
+      "line lines stanza verse verses couplet refrain sentence passage aphorism "
       "slogan slogans motto proposition thesis theses observation warning advice message admission motion "
       "amendment resolution proposal appeal complaint boast promise vow verdict retort rejoinder epigram "
       "wort worte worten satz ausdruck brief schrift rede aufsatz artikel bemerkung äußerung erklärung "

@@ -36,6 +36,8 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
                ? Grammar::found(*name)
                : Reading{};
   }
+  constexpr std::size_t kShortest = 3;  // letters: "(CW, vol. 2)" names a book
+  if (name->first == name->last && last.lower.size() < kShortest && !name->known) return {};
   const bool alone = at == 0 && (last.after & (kComma | kCloseBracket | kColon)) != 0;
   return alone ? Grammar::found(*name) : Reading{};
 }
@@ -113,9 +115,13 @@ Reading read_tag(const Clause& clause, const Grammar& grammar, const After& afte
   }
   const Name* name = grammar.starting_at(at);
   if (name == nullptr || name->possessive || words[name->last].after != 0) return {};
-  const std::size_t verb = behind_adverbs(words, name->last + 1);
-  if (verb >= words.size() || !is_speech_verb(words[verb].lower) || is_participle(words[verb].lower))
-    return {};
+  const std::size_t has = name->last + 1;
+  const bool has_it = as && has + 1 < words.size() && is_one_of(words[has].lower, {"has", "had"}) &&
+                      words[has + 1].lower == "it" && ends_tag(words, has + 1);
+  if (has_it) return Grammar::found(*name);
+  const std::size_t verb = behind_adverbs(words, has);
+  if (verb >= words.size()) return {};
+  if (!is_speech_verb(words[verb].lower) || is_participle(words[verb].lower)) return {};
   if (grammar.is_passive(verb)) return {};
   // “Peace.” X wrote a letter: only a tag that ends at once, or follows a comma, belongs to the quotation.
   if (!as && after.full_stop) return {};
@@ -138,6 +144,13 @@ Reading read_after(const Clause& clause, const std::vector<Name>& names, const A
                            (name->last + 1 == clause.words.size() ||
                             (clause.words[name->last].after & (kComma | kOpenBracket)) != 0);
     if (signature) return Grammar::found(*name);
+  }
+  // “A sentence.” – X.: a known name and nothing else.
+  if ((clause.lead & kDash) != 0 && after.begins_sentence &&
+      (!after.introduces_next || (clause.words.back().after & kStop) != 0)) {
+    const Name* name = grammar.starting_at(0);
+    if (name != nullptr && name->known && !name->possessive && name->last + 1 == clause.words.size())
+      return Grammar::found(*name);
   }
   return read_tag(clause, grammar, after);
 }

@@ -12,6 +12,20 @@
 #include "variant/spelling.h"
 
 namespace sicut::variant {
+
+bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
+                 std::string_view language) {
+  const auto value = [&](const std::vector<EffectWord>& words) {
+    std::vector<std::string_view> tokens;
+    for (const EffectWord& w : words) tokens.push_back(w.letters);
+    if (const auto figures = grouped_figures(tokens)) return figures;
+    if (const auto other = number_in_words(tokens, language)) return other;
+    return number_of(tokens);
+  };
+  const auto x = value(a), y = value(b);
+  return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
+}
+
 namespace {
 
 // How far the letters of a word that is none may be from the word it is a damaged form of: in visual
@@ -64,19 +78,6 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
 double similarity(const std::string& a, const std::string& b) {
   const std::size_t longer = std::max(text::to_utf32(a).size(), text::to_utf32(b).size());
   return longer == 0 ? 1 : 1 - visual_distance(a, b) / static_cast<double>(longer);
-}
-
-bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
-                 std::string_view language) {
-  const auto value = [&](const std::vector<EffectWord>& words) {
-    std::vector<std::string_view> tokens;
-    for (const EffectWord& w : words) tokens.push_back(w.letters);
-    if (const auto figures = grouped_figures(tokens)) return figures;
-    if (const auto other = number_in_words(tokens, language)) return other;
-    return number_of(tokens);
-  };
-  const auto x = value(a), y = value(b);
-  return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
 }
 
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,

@@ -25,6 +25,10 @@ struct Surroundings {
                                    const std::vector<EffectWord>& source, const Surroundings& surroundings,
                                    const Lexicon& lexicon);
 
+// Whether both sides are one number, in figures or in words.
+[[nodiscard]] bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
+                               std::string_view language);
+
 // Whether the difference shows damage whatever stands round it: one side is no word, and the letters are
 // close.
 [[nodiscard]] bool is_plain_damage(const std::vector<EffectWord>& quote,

@@ -1,6 +1,7 @@
 // What counts as a word: needed to tell a damaged word from another word.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,12 @@ namespace sicut::variant {
 // record) know them. Cheap to make and to copy; holds references to the counts and to the answers kept.
 class Lexicon {
  public:
-  // `language`: ISO 639 code; empty where it is not known. `answers`: of the same counts; null to keep none.
-  Lexicon(const WordCounts& counts, std::string language, KnownWords* answers = nullptr)
-      : counts_(counts), language_(std::move(language)), answers_(answers) {}
+  // `language`: ISO 639 code; empty where it is not known.
+  // `early`: whether the text that the words are from is in early modern spelling, where that is known.
+  // `answers`: of the same counts; null to keep none.
+  Lexicon(const WordCounts& counts, std::string language, std::optional<bool> early = std::nullopt,
+          KnownWords* answers = nullptr)
+      : counts_(counts), language_(std::move(language)), early_(early), answers_(answers) {}
 
   // Folded letters. With a word list: true for its words, for figures, and for words that stand in the record
   // several times and are no misreading of a much commoner word ("tbe" beside "the"). Without one nearly
@@ -38,6 +42,8 @@ class Lexicon {
   [[nodiscard]] bool accents_tell_apart(std::string_view a, std::string_view b) const;
 
   [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] std::size_t words() const { return counts_.words(); }
+  [[nodiscard]] std::optional<bool> early() const { return early_; }
 
  private:
   [[nodiscard]] bool is_met_as_word(std::string_view letters) const;
@@ -46,6 +52,7 @@ class Lexicon {
 
   const WordCounts& counts_;
   std::string language_;
+  std::optional<bool> early_;
   KnownWords* answers_;
 };
 

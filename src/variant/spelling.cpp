@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "variant/abbreviations.h"
+#include "variant/early_english.h"
 #include "variant/old_spelling.h"
 #include "variant/one_of.h"
 
@@ -186,30 +187,6 @@ bool by_rule(const Difference& d, bool both_words) {
   return false;
 }
 
-// Whether the texts at hand are in early modern spelling: then VV is a letter, and no slip of a scanner.
-bool is_early_print(const Lexicon& lexicon) {
-  constexpr std::array<string_view, 12> kEarly = {"vp",   "vpon", "vnto", "haue", "giue",  "loue",
-                                                  "euer", "ouer", "vs",   "vse",  "selfe", "euen"};
-  return std::any_of(kEarly.begin(), kEarly.end(), [&](string_view word) { return lexicon.count(word) > 0; });
-}
-
-// A key in which early modern spellings of a word agree.
-std::string early_key(string_view word) {
-  std::string key;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    char c = word[i];
-    if (c == 'v' && i + 1 < word.size() && word[i + 1] == 'v') c = 'w', ++i;
-    if (c == 'v') c = 'u';
-    if (c == 'j' || c == 'y') c = 'i';
-    if (!key.empty() && key.back() == c) continue;
-    key.push_back(c);
-  }
-  if (key.size() > 3 && key.ends_with("ie")) key.pop_back();
-  if (key.size() > 3 && key.ends_with('e')) key.pop_back();
-  if (key.size() > 4 && key.ends_with("es")) key.erase(key.size() - 2, 1);  // "yeares"
-  return key;
-}
-
 }  // namespace
 
 bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& lexicon) {
@@ -218,6 +195,8 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   if (same_romance(a, b, lexicon)) return true;
   if (lexicon.language() == "en" && abbreviates(a, b)) return true;
   // The other rules and pairs are of English alone.
+  if (lexicon.language() == "en" && (early_pair(a, b, lexicon) || same_early_word(a, b, lexicon)))
+    return true;
   if (lexicon.language() != "en" || a.size() < 3 || b.size() < 3) return false;
   if (listed_pair(a, b)) return true;
   const bool both_words = lexicon.lists(a) && lexicon.lists(b);

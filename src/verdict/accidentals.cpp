@@ -5,6 +5,7 @@
 
 #include "quote/incises.h"
 #include "text/fold.h"
+#include "variant/early_english.h"
 #include "variant/layout.h"
 #include "variant/surface.h"
 
@@ -184,6 +185,18 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   if (is_per_cent(wanted, gap)) return ChangeClass::accidental;
   return gap.size() <= kLongestGap && stands_in(gap, wanted) ? ChangeClass::transmission
                                                              : ChangeClass::substantive;
+}
+
+bool is_then_for_than(const Library& library, const std::vector<variant::EffectWord>& quote,
+                      const std::vector<variant::EffectWord>& source, match::RecordWord at) {
+  constexpr std::uint32_t kReach = 4;  // words: "greater in number then"
+  if (quote.size() != 1 || source.size() != 1) return false;
+  const std::string_view q = quote[0].letters, s = source[0].letters;
+  if (!(q == "than" && s == "then") && !(q == "then" && s == "than")) return false;
+  const std::uint32_t back = std::min(kReach, at.value);
+  const auto before = library.letters({at - back, at});
+  return std::any_of(before.begin(), before.end(),
+                     [](std::string_view word) { return variant::is_comparative(word); });
 }
 
 }  // namespace sicut::verdict

@@ -21,6 +21,14 @@ void borrow_authors(const std::vector<quote::Quotation>& quotations,
       if (attribution && !attribution->inherited) citation.author = attribution->name;
     }
   }
+  for (citation::Citation& citation : found.citations) {
+    if (!citation.refers_to || citation.kind != CitationKind::ibid) continue;
+    const citation::Citation& source = found.citations[*citation.refers_to];
+    const bool same = citation.author.empty() && citation.work.empty() && citation.volume.empty();
+    if (!source.guessed || !same) continue;
+    citation.guessed = true;
+    citation.author = source.author;
+  }
 }
 
 }  // namespace sicut::verdict

@@ -7,6 +7,7 @@
 #include "variant/number_words.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
+#include "verdict/edge_numbers.h"
 
 namespace sicut::verdict {
 namespace {
@@ -198,7 +199,7 @@ class ChangeFinder {
                   : source.empty() ? ChangeKind::insertion
                                    : ChangeKind::substitution;
     if (!quote.empty() && !source.empty())
-      change.cls = variant::class_of(quote, source, surroundings(r), lexicon());
+      change.cls = class_of(r, quote, source);
     else if (quote.empty())
       change.cls = class_of_omission(library_, r.source, query_, r.quote_first);
     else
@@ -214,6 +215,18 @@ class ChangeFinder {
     if (change.cls == ChangeClass::substantive) change.effects = variant::effects_of(quote, source);
     fill_sides(change, r.quote_first, r.quote_last, r.source);
     changes_.push_back(std::move(change));
+  }
+
+  // Figures at the quotation's end for the first words of a number are another number.
+  [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
+                                     const std::vector<variant::EffectWord>& source) {
+    const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
+      return ChangeClass::accidental;
+    const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
+    const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
+                     cuts_number(library_, r.source);
+    return cut ? ChangeClass::substantive : cls;
   }
 
   // "stand[s]" for "stand", "h[e]ld" for "hold", "trade[]" for "trades": the editor's letters are marked, and

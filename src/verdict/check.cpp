@@ -159,9 +159,11 @@ class Checker {
   void read_citations() {
     const citation::Forms& forms = options_.forms ? *options_.forms : citation::Forms::built_in();
     std::vector<std::string> titles;
-    for (const citation::Entry& entry : catalogue_.entries())
+    for (const citation::Entry& entry : catalogue_.entries()) {
+      titles.insert(titles.end(), entry.meta.cite_as.begin(), entry.meta.cite_as.end());
       for (const std::string* title : {&entry.meta.series, &entry.meta.title})
         if (!title->empty()) titles.push_back(*title);
+    }
     parallel_for(texts_.size(), options_.threads, [&](std::size_t t) {
       ExaminedText& text = texts_[t];
       text.found = citation::find_citations(*text.document, forms, {searcher_.names().known_names.all(), titles});
@@ -195,7 +197,8 @@ class Checker {
     for (std::size_t q = 0; q < text.quotations.size(); ++q) {
       if (text.quotations[q].attribution || text.citations_of[q].empty()) continue;
       const citation::Citation& citation = text.found.citations[text.citations_of[q].front()];
-      if (citation.author.empty() || citation.refers_to) continue;
+      constexpr std::size_t kShortest = 3;  // letters: "CW" is a book
+      if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand) continue;
       text.quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
     }
   }
@@ -227,7 +230,8 @@ class Checker {
     finding.quote = quote_reading(*text.document, quotation);
     for (const TextSpan& piece : quotation.pieces) finding.pieces.push_back(place_of(*text.document, piece));
     finding.marks = mark_kind(quotation.marks);
-    const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q)};
+    const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q),
+                               names_title(*text.document, text.quotations[q], text.found)};
     finding.fingerprint = fingerprint_of(query, options.cited);
     judge(searcher_.library(), query, candidates_for(text, query), options, finding);
     return finding;

@@ -14,10 +14,10 @@ namespace sicut::verdict {
 
 struct CheckOptions {
   unsigned threads = 1;
-  std::uint32_t max_passages = 20;       // listed for each quotation
+  std::uint32_t max_passages = 20;         // listed for each quotation
   const citation::Forms* forms = nullptr;  // of citations; the built-in ones where not given
-  std::vector<index::Holding> holdings;  // of the record's index; what stands in none is indexed in memory
-  std::uint64_t memory = 2ULL << 30;     // bytes that documents of an index may take, once read; about
+  std::vector<index::Holding> holdings;    // of the record's index; what stands in none is indexed in memory
+  std::uint64_t memory = 2ULL << 30;       // bytes that documents of an index may take, once read; about
   // Called from one thread at a time with (quotations done, quotations in all).
   std::function<void(std::uint64_t, std::uint64_t)> progress;
 };

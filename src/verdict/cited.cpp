@@ -85,6 +85,7 @@ class CitationJudge {
       }
     if (!tested) return result;
     const auto elsewhere = best_elsewhere(candidates);
+    if (elsewhere && may_be_the_page(*elsewhere)) return result;
     if (elsewhere && (!cited_.citation->guessed || is_in_cited(*elsewhere))) {
       result.verdict = CitationVerdict::wrong_place;
       set_found(*elsewhere, result);
@@ -112,6 +113,12 @@ class CitationJudge {
 
   [[nodiscard]] bool is_in_cited(const Spot& spot) const {
     return among(cited_.place->documents, library_.spot(spot.candidate->spans[spot.part].start).id);
+  }
+
+  // The source has no such page, and the words stand in a part of it that shows no page: nobody can say.
+  [[nodiscard]] bool may_be_the_page(const Spot& spot) const {
+    return cited_.place->state == CitedPlace::no_such_place && !cited_.citation->pages.empty() &&
+           is_in_cited(spot) && !spot.candidate->passages[spot.part].page;
   }
 
   [[nodiscard]] bool leads_into_the_text() const {

@@ -147,6 +147,7 @@ class Judge {
 
   [[nodiscard]] Fidelity fidelity() const {
     if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
+    if (options_.is_title && !(judged_ && judged_->exact)) return Fidelity::untested;
     if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
     if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
         !attributed_here(*judged_) && !cited_here(*judged_))
@@ -170,6 +171,11 @@ class Judge {
     return EvidenceKind::none;
   }
 
+  // The words of a document are not its author's alone: a story has characters, an interview two voices.
+  [[nodiscard]] bool may_be_heard(match::DocumentId document, std::string_view name) const {
+    return library_.is_character(document, name) || library_.may_speak(document, name);
+  }
+
   // Passages that carry the words about as well as the best: only these speak for or against a name.
   void judge_attribution() {
     if (!query_.quotation->attribution) return;
@@ -184,7 +190,7 @@ class Judge {
         const SamePerson same = passage_is_by(passage, given.name);
         if (same == SamePerson::yes) result.verdict = AttributionVerdict::confirmed;
         if (same == SamePerson::no && passage.relation == Relation::source && c.owner_is_sure[i] &&
-            (passage.speaker || !library_.is_character(library_.spot(c.spans[i].start).id, given.name)))
+            (passage.speaker || !may_be_heard(library_.spot(c.spans[i].start).id, given.name)))
           contradicted = true;
       }
     }
@@ -224,7 +230,7 @@ class Judge {
     const Candidate* shown = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
     const bool is_foreign =
         finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
-    return {shown, query_.size(), exact_places(), is_foreign};
+    return {shown, query_.size(), exact_places(), is_foreign, options_.is_title};
   }
 
   // Several editions have the words: which was quoted?

@@ -12,6 +12,7 @@ struct JudgeOptions {
   std::uint32_t max_passages = 20;
   const citation::Catalogue* catalogue = nullptr;  // where there are citations
   std::vector<Cited> cited;                        // beside the quotation
+  bool is_title = false;                           // of a work that a citation names
 };
 
 // Sorts the candidates and fills in everything of the finding that depends on them: fidelity (by the

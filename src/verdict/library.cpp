@@ -5,8 +5,10 @@
 #include "proceedings/proceedings.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/folded_words.h"
 #include "text/language.h"
 #include "variant/document_words.h"
+#include "variant/early_english.h"
 #include "verdict/narrative.h"
 
 namespace sicut::verdict {
@@ -113,6 +115,31 @@ bool Library::is_character(match::DocumentId id, std::string_view name) const {
          }) >= kFewest;
 }
 
+bool Library::may_speak(match::DocumentId id, std::string_view name) const {
+  constexpr std::uint32_t kShortLine = 6, kInLabel = 3;  // words
+  constexpr int kFewestLabels = 2;
+  const formats::Document& document = record_.documents[id];
+  const std::size_t space = name.find_last_of(' ');
+  const std::string surname = text::folded(space == std::string_view::npos ? name : name.substr(space + 1));
+  if (text::FoldedWords(document.meta.title).contains(surname)) return true;
+  const text::FormId form = document.forms.find(surname);
+  if (form == text::kNoForm) return false;
+  int labels = 0;
+  for (const formats::Block& block : document.blocks) {
+    const std::uint32_t size = block.words.end.value - block.words.start.value;
+    const bool line = size <= kShortLine || block.kind == formats::BlockKind::heading;
+    const std::uint32_t reach = line ? size : std::min(size, kInLabel);
+    for (std::uint32_t i = 0; i < reach; ++i) {
+      const text::Word& word = document.words[block.words.start.value + i];
+      if (word.form != form || !text::is_upper(text::decode(document.text(), word.start.value).code))
+        continue;
+      if (line || document.text().substr(word.end().value).starts_with(":")) ++labels;
+      if (line || labels >= kFewestLabels) return true;
+    }
+  }
+  return false;
+}
+
 bool Library::has_language(const std::string& code) const {
   for (std::size_t d = 0; d < record_.documents.size(); ++d) {
     const std::string& known = record_.documents.card(d).language;
@@ -123,7 +150,11 @@ bool Library::has_language(const std::string& code) const {
 
 variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
   std::string code = text::base_language(text::language_of(wording));
-  return {counts_, code.empty() ? record_.documents.card(id).language : code, &answers_};
+  const formats::Document& document = record_.documents[id];
+  const bool early = variant::is_early_print(
+      [&](std::string_view word) { return document.forms.find(word) != text::kNoForm; },
+      document.words.size());
+  return {counts_, code.empty() ? record_.documents.card(id).language : code, early, &answers_};
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {

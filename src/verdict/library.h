@@ -56,6 +56,9 @@ class Library {
   // Whether a document is a story and this one of its characters: who speaks its words is for a reader to
   // say.
   [[nodiscard]] bool is_character(match::DocumentId id, std::string_view name) const;
+  // Whether the document may have words of that person beside its author's: its title, a heading, a short
+  // line or labels of turns ("Brook: ...") name him or her.
+  [[nodiscard]] bool may_speak(match::DocumentId id, std::string_view name) const;
 
   // Where a document is minutes, whose turn a place in it is; null elsewhere.
   [[nodiscard]] const proceedings::Turn* turn_at(match::DocumentId id, BytePos p) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace sicut::verdict {
 namespace {
@@ -80,6 +81,10 @@ class Pairing {
     return after == outer_.begin() ? nullptr : &*std::prev(after);
   }
 
+  [[nodiscard]] bool is_set_off(std::size_t q) const {
+    return quotations_[q].marks == quote::Marks::block || quotations_[q].marks == quote::Marks::markup;
+  }
+
   // “...” (see Vol. XXV, p. 174)
   bool pair_behind(std::size_t c) {
     const Citation& citation = found_.citations[c];
@@ -88,14 +93,14 @@ class Pairing {
     const TextSpan quoted = quotations_[*q].span;
     if (citation.span.start < quoted.end) {
       // A block quotation that closes with its source.
-      const bool closes = quotations_[*q].marks == quote::Marks::block && citation.span.end + 3 >= quoted.end;
+      const bool closes = is_set_off(*q) && citation.span.end + 3 >= quoted.end;
       if (closes) pairs_[*q].push_back(c);
       return closes;
     }
     if (taken_until_ > quoted.end || citation.span.start - quoted.end > kBehind) return false;
     const Gap gap = gap_between(document_.text(), quoted.end.value, citation.span.start.value);
     const bool direct = gap.words == 0;
-    const bool block = quotations_[*q].marks == quote::Marks::block;
+    const bool block = is_set_off(*q);
     const bool pointed = citation.in_brackets || citation.cued;
     if ((gap.paragraph && !(direct && block)) || gap.sentences > 0) return false;
     if (!direct && !pointed) return false;
@@ -152,6 +157,17 @@ std::vector<std::vector<std::size_t>> pair_citations(const formats::Document& do
                                                      const std::vector<quote::Quotation>& quotations,
                                                      const citation::Found& found) {
   return Pairing(document, quotations, found).pair();
+}
+
+bool names_title(const formats::Document& document, const quote::Quotation& quotation,
+                 const citation::Found& found) {
+  const std::vector<Citation>& all = found.citations;
+  const auto proper =
+      std::partition_point(all.begin(), all.end(), [](const Citation& c) { return c.form != "marker"; });
+  auto c = std::partition_point(all.begin(), proper,
+                                [&](const Citation& one) { return one.span.start <= quotation.span.start; });
+  if (c == all.begin() || quotation.span.end > (--c)->span.end) return false;
+  return text::folded(c->work).find(text::folded(document.text(quotation.span))) != std::string::npos;
 }
 
 }  // namespace sicut::verdict

@@ -4,6 +4,7 @@
 
 #include "match/parts.h"
 #include "verdict/changes.h"
+#include "verdict/edge_numbers.h"
 #include "verdict/same_work.h"
 
 namespace sicut::verdict {
@@ -47,6 +48,12 @@ std::vector<Stretch> stretches(const Library& library, const Query& query, const
   }
   std::erase_if(result, [](const Stretch& s) { return s.source.end.value == 0; });
   for (Stretch& s : result) {
+    complete_numbers(library, query, s.steps);
+    for (const Step& step : {s.steps.front(), s.steps.back()}) {
+      if (!match::takes_source(step)) continue;
+      s.source.start = std::min(s.source.start, step.source.start);
+      s.source.end = std::max(s.source.end, step.source.end);
+    }
     s.quote_first = s.steps.front().pattern_first;
     s.quote_last = s.steps.back().pattern_last;
   }

@@ -12,6 +12,7 @@ struct ReasonFacts {
   std::size_t words = 0;
   std::size_t exact_places = 0;
   bool foreign = false;  // in a language the record does not have
+  bool title = false;    // of a work that a citation names
 };
 
 [[nodiscard]] std::string reason_for(Fidelity fidelity, const ReasonFacts& facts);
