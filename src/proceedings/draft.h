@@ -9,6 +9,7 @@
 
 #include "proceedings/heads.h"
 #include "proceedings/statements.h"
+#include "proceedings/transcript.h"
 #include "sicut/proceedings.h"
 
 namespace sicut::proceedings {
@@ -66,7 +67,7 @@ struct SessionDraft {
 // Reads the units [first, last) of one session; those before `body` are its head. Cost: linear but for
 // look-backs over the motions that are open.
 [[nodiscard]] SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
-                                        WordBook& book, std::size_t first, std::size_t body,
+                                        Transcript& transcript, std::size_t first, std::size_t body,
                                         std::size_t last);
 
 // Whether two mentions can mean one person, by surname (a scanning slip forgiven) and given names.

@@ -27,7 +27,8 @@ std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_
   if (first >= last) return {};
   last = end_of_minutes(first, last);
   if (!worth_reading(first, last, candidate)) return {};
-  SessionDraft draft = read_session(document_, units_, book_, first, body_of(first, last, candidate), last);
+  SessionDraft draft =
+      read_session(document_, units_, transcript_, first, body_of(first, last, candidate), last);
   draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
   if (!is_session(draft)) return {};
   draft.span.start = units_[first].span.start;

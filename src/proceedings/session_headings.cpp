@@ -103,7 +103,7 @@ bool SessionReader::heading_inside_turn(const Unit& u) const {
   while (next < last_ && units_[next].heading) ++next;
   if (next >= last_ || units_[next].label) return false;
   if (u.heading && is_all_capitals()) return false;
-  const Tokens behind = tokenize_minutes(book_, whole_, units_[next].span);
+  const Tokens behind = transcript_.read(units_[next].span);
   if (behind.empty() || !read_fields(behind, false).empty()) return false;
   if (behind.front().sign == '"') return false;
   const auto sentences = sentences_of(behind);
@@ -163,7 +163,7 @@ void SessionReader::aside(const Unit& u, TextSpan span) {
 
 // "(Laughter.)" is a note; "(Shouts: “Up to three o’clock.”)" is said by somebody.
 void SessionReader::add_aside(TextSpan span) {
-  const Tokens tokens = tokenize_minutes(book_, whole_, span);
+  const Tokens tokens = transcript_.read(span);
   bool shouted = false, quoted = false, colon = false;
   for (const Token& t : tokens) {
     shouted |= t.has(Concept::shout);

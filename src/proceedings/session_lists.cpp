@@ -93,7 +93,7 @@ void SessionReader::note_role(const Actor& actor, Mention m, FieldKind kind) {
   if (actor.role.empty() || kind == FieldKind::chair || kind == FieldKind::secretary ||
       kind == FieldKind::absent)
     return;
-  const Tokens role = tokenize_minutes(book_, actor.role);
+  const Tokens role = tokenize_minutes(transcript_.book(), actor.role);
   bool chair = false, vice = false, secretary = false;
   for (const Token& t : role) {
     chair |= t.has(Concept::chair);

@@ -10,7 +10,7 @@
 #include "proceedings/draft.h"
 #include "proceedings/fields.h"
 #include "proceedings/motions.h"
-#include "proceedings/tokens.h"
+#include "proceedings/transcript.h"
 
 namespace sicut::proceedings {
 
@@ -27,12 +27,11 @@ enum class Expecting : std::uint8_t { none, paper, wording, alternatives, names,
 
 class SessionReader {
  public:
-  SessionReader(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
+  SessionReader(const formats::Document& document, const std::vector<Unit>& units, Transcript& transcript,
                 std::size_t first, std::size_t body, std::size_t last)
       : document_(document),
-        whole_(document.text()),
         units_(units),
-        book_(book),
+        transcript_(transcript),
         first_(first),
         body_(body),
         last_(last),
@@ -132,9 +131,8 @@ class SessionReader {
   [[nodiscard]] bool says_vote(const Sentence& sentence) const;
   void after_outcome(const Statement& s, std::size_t index);
   const formats::Document& document_;
-  std::string_view whole_;
   const std::vector<Unit>& units_;
-  WordBook& book_;
+  Transcript& transcript_;
   std::size_t first_, body_, last_, at_ = 0;
   SessionDraft draft_;
   Motions motions_;

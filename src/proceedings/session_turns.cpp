@@ -57,7 +57,7 @@ TextSpan SessionReader::trimmed(TextSpan span) const {
 }
 
 void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens name = tokenize_minutes(book_, label.name);
+  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
   for (const Actor& actor : read_actors(name, 0, name.size())) {
     if (actor.kind == ActorKind::anonymous) {
       item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
@@ -72,7 +72,7 @@ void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& it
 
 // "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
 void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens aside = tokenize_minutes(book_, label.aside);
+  const Tokens aside = tokenize_minutes(transcript_.book(), label.aside);
   const auto actor = read_actor(aside, 0, aside.size(), false);
   if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
       actor->tokens.last < aside.size())
@@ -87,7 +87,7 @@ void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft&
 }
 
 bool SessionReader::is_chair(const Actor& actor) const {
-  const Tokens tokens = tokenize_minutes(book_, actor.name);
+  const Tokens tokens = tokenize_minutes(transcript_.book(), actor.name);
   const bool vice = std::any_of(tokens.begin(), tokens.end(),
                                 [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
   return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -102,7 +102,7 @@ std::string SessionReader::lower_case(std::string_view printed) {
 }
 
 ItemType SessionReader::type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const {
-  for (const Token& t : tokenize_minutes(book_, label.aside))
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.aside))
     if (t.form == "report" || t.form == "reports" || t.form == "rapport" || t.form == "bericht" ||
         t.form == "доклад")
       return ItemType::report;

@@ -78,6 +78,9 @@ constexpr std::array kLists{
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
+    Entry{Trait::old_style,
+          "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
+          "rumania greece kiev россии москва петроград ns oldstyle"},
     Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
 };
 

@@ -34,6 +34,7 @@ enum class Trait : std::uint32_t {
   another_meeting = 1U << 22,  // of a meeting that is spoken of, not opened: "last", "confirmed"
   election = 1U << 23,         // "election": what the next names are elected to may stand behind it
   stand = 1U << 24,            // "that the words stand part": a question that is turned round
+  old_style = 1U << 25,        // a country that kept the Julian calendar long, or the name of that calendar
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

@@ -76,13 +76,14 @@ std::size_t columns(std::string_view line) {
 
 class Divider {
  public:
-  Divider(const formats::Document& document, WordBook& book)
-      : document_(document), book_(book), text_(document.text()), meanings_(concepts_of(document.forms)) {}
+  Divider(const formats::Document& document, Transcript& transcript)
+      : document_(document), transcript_(transcript), text_(document.text()) {}
 
   std::vector<Unit> run() {
     for (const formats::Block& block : document_.blocks) {
       if (block.kind == BlockKind::note) endnote_ = endnote_ || is_set_off(block.span.start);
       if (block.kind == BlockKind::note || formats::is_furniture(block.kind)) continue;
+      transcript_.add(block);
       divide(block);
       endnote_ = false;
     }
@@ -93,7 +94,7 @@ class Divider {
  private:
   // The first words of a line, as far as they decide how it begins. They hold until the next call.
   const Tokens& head_of(TextSpan line) const {
-    tokenize_minutes(book_, text_, {line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
+    transcript_.read({line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
     return head_;
   }
 
@@ -181,16 +182,9 @@ class Divider {
     unit.continues = block.continues && start == 0;
     unit.heading = block.kind == BlockKind::heading;
     unit.behind_endnote = endnote_;
-    WordIndex word = block.words.start;
-    if (last_block_ == &block) word = next_word_;
-    while (word < block.words.end && document_.words[word.value].start < unit.span.end) {
-      const text::Word& w = document_.words[word.value];
-      if (w.form < meanings_.size()) unit.concepts |= meanings_[w.form];
-      ++unit.words;
-      ++word;
-    }
-    last_block_ = &block;
-    next_word_ = word;
+    const Transcript::Words words = transcript_.words(unit.span);
+    unit.words = words.count;
+    unit.concepts = words.concepts;
     label_by_markup(block, unit);
     units_.push_back(std::move(unit));
   }
@@ -258,20 +252,20 @@ class Divider {
   // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
   [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
     const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-    for (const Token& t : tokenize_minutes(book_, label.verb))
+    for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
       if (t.concepts.any_of(telling) || t.form == "follows") return true;
     return false;
   }
 
   // "Some Members:", "Voices:".
   [[nodiscard]] bool names_a_crowd(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(book_, name);
+    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
     return !tokens.empty() && tokens.back().has(Concept::anonymous);
   }
 
   // "Resolved:" and "Report of the Treasurer:" name nobody.
   [[nodiscard]] bool names_somebody(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(book_, name);
+    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
     const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
                               Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
                               Concept::by;
@@ -280,21 +274,18 @@ class Divider {
   }
 
   const formats::Document& document_;
-  WordBook& book_;
+  Transcript& transcript_;
   std::string_view text_;
   mutable Tokens head_;
-  std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;
   std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
-  const formats::Block* last_block_ = nullptr;
-  WordIndex next_word_;
 };
 
 }  // namespace
 
-std::vector<Unit> units_of(const formats::Document& document, WordBook& book) {
-  return Divider(document, book).run();
+std::vector<Unit> units_of(const formats::Document& document, Transcript& transcript) {
+  return Divider(document, transcript).run();
 }
 
 }  // namespace sicut::proceedings
