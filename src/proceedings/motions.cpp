@@ -110,6 +110,8 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
     const bool goes_on = s.kind == StatementKind::vote || (s.vote && item.put && !counted);
     return goes_on && (!stated || same_unit) ? last : kNone;
   }
+  // "The House divided: ... Question put, and agreed to": another question.
+  if (s.puts && counted && !same_unit) return kNone;
   return stated ? kNone : last;
 }
 
@@ -150,6 +152,7 @@ void Motions::reject_other_alternatives(std::size_t carried) {
 
 std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
   if (vote.unanimous) return Outcome::adopted;
+  if (vote.majority_for) return *vote.majority_for ? Outcome::adopted : Outcome::rejected;
   if (vote.ayes && vote.noes) {
     if (*vote.ayes == *vote.noes) return {};
     return *vote.ayes > *vote.noes ? Outcome::adopted : Outcome::rejected;
@@ -167,7 +170,9 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     if (target == kNone && figures && plain && named.empty() && !s.about.noun)
       target = speech_as_motion(item);
     draft_.items[item].refers_to = target;
-    if (s.by_poll && last_voted_ != kNone) draft_.items[item].refers_to = target = last_voted_;
+    // A poll is held on what has been voted upon by hands, if nothing has been moved since.
+    if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
+      draft_.items[item].refers_to = target = last_voted_;
     if (target != kNone && s.vote) draft_.items[target].voted = true;
     if (target != kNone) last_voted_ = target;
   }

@@ -50,10 +50,11 @@ bool SessionReader::is_plain_speech(const Unit& u) const {
   const auto has_bracket = [&] {
     return text.find('(') != std::string_view::npos || text.find('[') != std::string_view::npos;
   };
-  if (u.label) return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label);
+  if (u.label)
+    return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label) && !names_the_chair(*u.label);
   if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
   if (u.words < 40 || text.front() == '"') return false;
-  const bool chair = draft_.items[speech_].role == "chair";
+  const bool chair = speaks_from_chair(draft_.items[speech_]);
   return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) && !has_bracket();
 }
 
@@ -64,6 +65,13 @@ bool SessionReader::names_a_person(const formats::SpeakerLabel& label) const {
     if (t.concepts.any_of(Concept::chair | Concept::office | Concept::anonymous | Concept::secretary))
       return false;
   return true;
+}
+
+bool SessionReader::names_the_chair(const formats::SpeakerLabel& label) const {
+  if (draft_.chair.size() != 1) return false;
+  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
+  const auto actor = read_actor(name, 0, name.size(), true);
+  return actor && can_be_same(*actor, draft_.mentions[draft_.chair.front()]);
 }
 
 void SessionReader::plain_speech(const Unit& u) {

@@ -179,7 +179,14 @@ void SessionReader::elected(const Statement& s, const Sentence& sentence) {
   if (s.announces) expect(Expecting::names, index);
 }
 
+// A vote that is told in several sentences: the figures, and then that it was unanimous or by what majority.
 void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
+  if (item.vote && item.vote->has_figures() && !vote.has_figures()) {
+    item.vote->unanimous |= vote.unanimous;
+    if (vote.majority) item.vote->majority = vote.majority;
+    item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
+    return;
+  }
   item.vote = vote;
   item.vote_span = span_of(tokens_, vote.tokens);
   item.for_names = mention_all(vote.for_names, false);
@@ -260,8 +267,9 @@ Mentions SessionReader::movers_in_brackets(const Sentence& sentence) {
 bool SessionReader::says_vote(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
     if (!tokens_[i].quoted &&
-        tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous))
-      return true;
+        tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous) &&
+        !(i + 1 < sentence.tokens.last && tokens_[i].form == "vote" && tokens_[i + 1].form == "of"))
+      return true;  // and not "a vote of thanks"
   return false;
 }
 

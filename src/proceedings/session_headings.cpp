@@ -191,7 +191,7 @@ bool SessionReader::bracketed_statements(const Sentence& sentence) {
   // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
   for (const Statement& s : statements_of(sentence)) {
     const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
-                         s.kind == StatementKind::withdrawal;
+                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal;
     if (!telling) continue;
     apply(s, sentence);
     any = true;

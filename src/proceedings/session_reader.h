@@ -17,6 +17,7 @@ namespace sicut::proceedings {
 inline constexpr std::size_t kHeadUnits = 14;  // units from the head in which fields may stand in prose
 inline constexpr std::uint32_t kLongestAccount = 160;  // words of a paragraph that breaks off a speech
 inline constexpr std::uint32_t kShortInterjection = 14;
+inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -43,6 +44,7 @@ class SessionReader {
   void unit(const Unit& u);
   [[nodiscard]] bool is_plain_speech(const Unit& u) const;
   [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
+  [[nodiscard]] bool names_the_chair(const formats::SpeakerLabel& label) const;
   void plain_speech(const Unit& u);
   // Makes a stretch the one at hand.
   void look_at(TextSpan span);
@@ -78,6 +80,8 @@ class SessionReader {
   static bool is_plain_outcome(const Statement& s, const Sentence& sentence);
   [[nodiscard]] std::string turn_name() const;
   void speech_statements(bool opening);
+  [[nodiscard]] bool speaks_from_chair(const ItemDraft& speech) const;
+  [[nodiscard]] bool performs(const Sentence& sentence) const;
   void note_question();
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);

@@ -196,7 +196,7 @@ void SessionReader::speech_statements(bool opening) {
     here |= t.concepts;
     bracket |= t.sign == '(' || t.sign == '[';
   }
-  const bool chair = speech_ != kNone && draft_.items[speech_].role == "chair";
+  const bool chair = speech_ != kNone && speaks_from_chair(draft_.items[speech_]);
   if (!here.any_of(kTriggers) && !bracket && !chair) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
@@ -207,9 +207,33 @@ void SessionReader::speech_statements(bool opening) {
       continue;
     }
     const bool in_report = draft_.items[speech].type == ItemType::report;
+    const bool declares = chair && (sentences.size() <= kShortRuling || performs(sentences[i]));
     for (const Statement& s : read_statements(tokens_, sentences[i], true))
-      in_speech(s, first, chair && sentences.size() <= 4, in_report, speech, sentences[i]);
+      in_speech(s, first, declares, in_report, speech, sentences[i]);
   }
+}
+
+// Under the office's label, or under the name of who presides.
+bool SessionReader::speaks_from_chair(const ItemDraft& speech) const {
+  if (speech.role == "chair") return true;
+  return !speech.speakers.empty() && draft_.chair.size() == 1 &&
+         can_be_same(draft_.mentions[speech.speakers.front()], draft_.mentions[draft_.chair.front()]);
+}
+
+// What is done in saying it: "I put the motion to a vote. For – 9; against – 3. The motion is rejected." What was
+// done last year is told in the past.
+bool SessionReader::performs(const Sentence& sentence) const {
+  constexpr std::size_t kLongest = 40;  // words and signs
+  if (sentence.tokens.size() > kLongest) return false;
+  bool present = false, past = false, counts = false;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = tokens_[i];
+    if (t.quoted) continue;
+    past |= t.form == "was" || t.form == "were" || t.form == "had" || t.form == "last" || t.has(Concept::modal);
+    present |= t.has(Trait::present_being) || t.form == "i";
+    counts |= t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side) && t.capital;
+  }
+  return !past && (present || counts);
 }
 
 // "... That the word stand part of the Question."

@@ -133,9 +133,10 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       mentions_before(subjects, i) ||
       (closes && i <= range_.first + 1 && object_behind(i, Concepts(Concept::session))) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
-  const bool opens = i == range_.first || is_only_led_by_signs(i);
+  const bool behind_stop = i > range_.first && tokens_[i - 1].sign == '.' && stands_alone(i);  // "(... 6. Adopted.)"
+  const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
-  const bool qualified = opens && range_.size() > 14 && !ends_in_colon() && !closes;
+  const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
   if (!subject && !pronoun && !(opens && !qualified)) return false;
   if (opens && !subject && !stands_alone(i) && !closes) return false;
   if (t.form == "received" || t.form == "read") {

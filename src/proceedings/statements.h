@@ -50,6 +50,7 @@ struct Statement {
   std::optional<VoteCount> vote;
   std::optional<Outcome> outcome;
   std::string office;      // elected to what
+  bool puts = false;       // "Question put, and agreed to": says that it was put, too
   bool by_poll = false;    // "a poll was demanded": the vote before is held again
   bool by_ballot = false;  // a ballot is of persons as a rule
 };

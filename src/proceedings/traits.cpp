@@ -78,6 +78,10 @@ constexpr std::array kLists{
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
+    Entry{Trait::voice,
+          "aye yea yes ay nay no abstain abstained abstains abstaining abstention ja nein enthaltung oui non si "
+          "contra за против воздержался content notcontent"},
+    Entry{Trait::present_being, "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено отклонена"},
     Entry{Trait::old_style,
           "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
           "rumania greece kiev россии москва петроград ns oldstyle"},
