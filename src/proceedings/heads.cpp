@@ -88,7 +88,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
                !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
       head.kind = HeadKind::plain;
-    } else if (head.date && (unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)) {
+    } else if (head.date && (tokens[0].form == "held" ||
+                             ((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)))) {
       head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;

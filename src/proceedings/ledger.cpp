@@ -51,9 +51,10 @@ NameId Ledger::office_holder(const SessionDraft& draft, const NamesOfMentions& n
   const bool vice = says("vice") || says("deputy");
   const Concepts meaning = concepts_of(folded);
   if (!vice && (meaning.has(Concept::chair) || folded == "presidingofficer")) {
-    if (draft.chair.size() == 1) return names[draft.chair.front()];
+    if (draft.chair.size() == 1 && names[draft.chair.front()] != kNobody) return names[draft.chair.front()];
   } else if (!vice && says("secretary") && !says("secretaryof")) {
-    if (draft.secretaries.size() == 1) return names[draft.secretaries.front()];
+    if (draft.secretaries.size() == 1 && names[draft.secretaries.front()] != kNobody)
+      return names[draft.secretaries.front()];
   }
   return people_.add_office(office.name);
 }

@@ -87,7 +87,7 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 }
 
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
-  if (draft_.items.empty() || s.announces || s.kind == StatementKind::decision) return kNone;
+  if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
   std::size_t last = draft_.items.size() - 1;
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
@@ -179,6 +179,9 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   if (s.kind == StatementKind::decision) {
     const std::size_t same = same_wording(item);
     draft_.items[item].refers_to = target = same;
+    // "It was proposed by Mr. Holl and agreed that": the wording stands behind the decision's word.
+    if (same != kNone && draft_.items[same].text == draft_.items[same].span)
+      draft_.items[same].text = draft_.items[item].text;
     // "The agenda is put to a vote." and, next, what was decided.
     if (item > 0 && draft_.items[item - 1].put && !draft_.items[item - 1].outcome)
       settle(item - 1, draft_.items[item - 1].refers_to, Outcome::adopted, OutcomeBasis::implied);
@@ -197,6 +200,12 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   const auto& vote = draft_.items[item].vote;
   if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+void Motions::recounted(std::size_t item) {
+  if (draft_.items[item].basis == OutcomeBasis::stated) return;
+  if (const auto implied = implied_by(*draft_.items[item].vote))
+    settle(item, draft_.items[item].refers_to, *implied, OutcomeBasis::implied);
 }
 
 // A decision whose wording is a motion's is that motion's outcome.

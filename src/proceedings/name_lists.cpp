@@ -87,6 +87,10 @@ std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::s
     if (at > from && tokens[at - 1].is_word() && tokens[at - 1].capital && tokens[at].capital &&
         !tokens[at - 1].has(Concept::conjunction))
       continue;  // the middle of a name
+    // "of the Clock"
+    if (at > first && tokens[at - 1].has(Concept::article_word) && !tokens[at - 1].capital &&
+        !tokens[at].concepts.any_of(Concept::title | Concept::office | Concept::anonymous | Concept::chair))
+      continue;
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, end, &stopped);
     if (actors.empty()) continue;

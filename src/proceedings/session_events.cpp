@@ -128,6 +128,8 @@ void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence
   if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
   item.movers = s.movers.empty() && speech != kNone ? Mentions(draft_.items[speech].speakers)
                                                     : mention_all(s.movers, true);
+  if (s.movers.empty() && speech == kNone && turn_ != Turn::summary)
+    item.movers = movers_in_brackets(sentence);
   if (s.movers.empty() && speech == kNone && turn_ == Turn::summary && speech_ != kNone)
     item.movers = draft_.items[speech_].speakers;
   item.as_printed =
@@ -142,10 +144,29 @@ void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence
   for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12);
        ++i)
     item.additional |= tokens_[i].has(Trait::additional) && !tokens_[i].quoted;
+  if (credits_decision(s, index)) return;
   motions_.add(index);
   if (speech != kNone) ++draft_.statements;
   if (s.announces) expect(Expecting::wording, index);
   note_same_as(index, s.wording);
+}
+
+// "Resolved that the minutes be signed. Proposed by Mr. Holl, seconded by Mr. Reed.": whose motion it was.
+bool SessionReader::credits_decision(const Statement& s, std::size_t index) {
+  if (!s.wording.empty() || s.announces || s.movers.empty() || index == 0) return false;
+  ItemDraft& motion = draft_.items[index];
+  ItemDraft& decision = draft_.items[index - 1];
+  const bool bare = s.movers.front().tokens.first <= s.tokens.first + 2;
+  if (!bare || (decision.type != ItemType::decision && decision.type != ItemType::vote) ||
+      decision.unit + 1 < motion.unit || decision.refers_to != kNone ||
+      decision.basis != OutcomeBasis::stated || decision.outcome == Outcome::closed ||
+      decision.about.noun == Concept::session)
+    return false;
+  motion.text = decision.text;
+  motion.outcome = decision.outcome;
+  motion.basis = decision.basis;
+  decision.refers_to = index;
+  return true;
 }
 
 // "2) Same as comrade Stalin’s."
@@ -187,8 +208,17 @@ void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
     item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
     return;
   }
+  const TextSpan span = span_of(tokens_, vote.tokens);
+  if (item.vote && item.vote->counted_by_names && !vote.counted_by_names && vote.has_figures()) {
+    const VoteCount names = *std::move(item.vote);  // "Holl – aye; Reed – nay. Carried 5-1."
+    item.vote = vote;
+    item.vote->counted_by_names = true;
+    item.vote->heads_differ = names.heads_differ;
+    item.vote_span.end = std::max(item.vote_span.end, span.end);
+    return;
+  }
   item.vote = vote;
-  item.vote_span = span_of(tokens_, vote.tokens);
+  item.vote_span = span;
   item.for_names = mention_all(vote.for_names, false);
   item.against_names = mention_all(vote.against_names, false);
   item.abstaining_names = mention_all(vote.abstaining_names, false);
@@ -211,10 +241,41 @@ bool SessionReader::names_of_last_vote(const Statement& s) {
   return true;
 }
 
+// "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
+bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
+  if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
+      last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
+      last.basis == OutcomeBasis::stated)
+    return false;
+  const auto sides = [](const VoteCount& v) {
+    return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
+  };
+  if (sides(*s.vote) != 1 || sides(*last.vote) > 2) return false;
+  VoteCount& all = *last.vote;
+  const bool another =
+      (s.vote->ayes && all.ayes) || (s.vote->noes && all.noes) || (s.vote->abstentions && all.abstentions);
+  if (another) return false;
+  if (s.vote->ayes) all.ayes = s.vote->ayes;
+  if (s.vote->noes) all.noes = s.vote->noes;
+  if (s.vote->abstentions) all.abstentions = s.vote->abstentions;
+  const auto join = [&](Mentions& list, const std::vector<Actor>& names) {
+    for (const Mention m : mention_all(names, false)) list.push_back(m);
+  };
+  join(last.for_names, s.vote->for_names);
+  join(last.against_names, s.vote->against_names);
+  join(last.abstaining_names, s.vote->abstaining_names);
+  last.span.end = last.text.end = last.vote_span.end = span.end;
+  motions_.recounted(draft_.items.size() - 1);
+  return true;
+}
+
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
 void SessionReader::ended(const Statement& s, const Sentence& sentence) {
-  const TextSpan span = span_of(tokens_, sentence.tokens);
+  const TextSpan span = span_of(tokens_, s.second ? s.tokens : sentence.tokens);
   if (names_of_last_vote(s)) return;
+  if (next_side_of_last_vote(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];

@@ -19,8 +19,10 @@ bool SessionReader::is_heading_like(const Unit& u) {
   if (reads_report()) return true;
   const TokenRange article = article_at(tokens_, 0, tokens_.size());
   if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
-  const bool numbered = tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
-                        (tokens_[1].sign == '.' || tokens_[1].sign == ')');
+  const bool of_a_year = tokens_.size() > 3 && tokens_[0].digit && tokens_[1].sign == '/' &&
+                         tokens_[2].digit && tokens_[3].capital;  // "45/19 Playground"
+  const bool numbered = of_a_year || (tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
+                                      (tokens_[1].sign == '.' || tokens_[1].sign == ')'));
   if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
   return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
 }

@@ -19,7 +19,8 @@ bool SessionReader::field(const Unit& u) {
   // "Chairman: The motion is carried." is a speech; a chair's name is a field.
   const bool names = std::any_of(fields.begin(), fields.end(), [&](const Field& f) {
     return f.kind == FieldKind::agenda || f.continues || f.number ||
-           (!f.actors.empty() && f.actors.front().kind == ActorKind::person && starts_content(f));
+           (!f.actors.empty() && f.actors.front().kind == ActorKind::person && starts_content(f) &&
+            !is_said(u, f));
   });
   const bool list_of_votes =
       tokens_[0].concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
@@ -36,6 +37,15 @@ bool SessionReader::field(const Unit& u) {
     listing_open_ = last.continues;
   }
   return true;
+}
+
+// "THE CHAIRMAN: Good morning. We resume": under a label stand names, and nothing else, or it is a speech.
+bool SessionReader::is_said(const Unit& u, const Field& f) const {
+  if (!u.label || (f.kind != FieldKind::chair && f.kind != FieldKind::secretary)) return false;
+  const bool titled =
+      !f.actors.front().titles.empty() || f.actors.front().name.find(' ') != std::string::npos;
+  if (tokens_[0].has(Concept::article_word) && !titled) return true;
+  return f.actors.back().tokens.last + 8 < f.content.last && !titled;
 }
 
 // Whether the first name stands right at the beginning of a field's content.

@@ -58,6 +58,7 @@ class SessionReader {
   Mentions mention_all(const std::vector<Actor>& actors, bool acting);
   ItemDraft& add(ItemType type, TextSpan span);
   bool field(const Unit& u);
+  [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
   void take(const Field& f);
@@ -124,11 +125,13 @@ class SessionReader {
   void expect(Expecting what, std::size_t item);
   void apply(const Statement& s, const Sentence& sentence);
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
+  bool credits_decision(const Statement& s, std::size_t index);
   void note_same_as(std::size_t index, TokenRange words);
   void withdrawn(const Statement& s, TextSpan span);
   void elected(const Statement& s, const Sentence& sentence);
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
+  bool next_side_of_last_vote(const Statement& s, TextSpan span);
   void ended(const Statement& s, const Sentence& sentence);
   void adopted_amendment(const Statement& s, std::size_t decision);
   Mentions movers_in_brackets(const Sentence& sentence);

@@ -220,8 +220,8 @@ bool SessionReader::speaks_from_chair(const ItemDraft& speech) const {
          can_be_same(draft_.mentions[speech.speakers.front()], draft_.mentions[draft_.chair.front()]);
 }
 
-// What is done in saying it: "I put the motion to a vote. For – 9; against – 3. The motion is rejected." What was
-// done last year is told in the past.
+// What is done in saying it: "I put the motion to a vote. For – 9; against – 3. The motion is rejected." What
+// was done last year is told in the past.
 bool SessionReader::performs(const Sentence& sentence) const {
   constexpr std::size_t kLongest = 40;  // words and signs
   if (sentence.tokens.size() > kLongest) return false;
@@ -229,9 +229,11 @@ bool SessionReader::performs(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& t = tokens_[i];
     if (t.quoted) continue;
-    past |= t.form == "was" || t.form == "were" || t.form == "had" || t.form == "last" || t.has(Concept::modal);
+    past |=
+        t.form == "was" || t.form == "were" || t.form == "had" || t.form == "last" || t.has(Concept::modal);
     present |= t.has(Trait::present_being) || t.form == "i";
-    counts |= t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side) && t.capital;
+    counts |=
+        t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side) && t.capital;
   }
   return !past && (present || counts);
 }

@@ -9,10 +9,12 @@ namespace sicut::proceedings {
 void StatementReader::motion() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
+    if (noted_in_letters(i)) return;
     if (moved_by(i) || motion_of(i) || somebody_moves(i) || impersonal(i) || titled_motion(i)) {
       motion_ = found_.size();
       motion_verb_ = i;
       Statement& motion = found_.back();
+      mover_and_seconder(motion);
       if (motion.kind == StatementKind::motion && is_amendment(i, motion))
         motion.kind = StatementKind::amendment;
       seconders(motion);
@@ -37,9 +39,21 @@ bool StatementReader::moved_by(std::size_t i) {
   for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
   Statement& motion = add(amends_before(i) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
+  if (resolved_before(i)) {  // "RESOLVED that the accounts be paid, proposed by Mr. Holl"
+    wording_before(i, motion);
+    on_motion_ = true;
+    return true;
+  }
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   return true;
+}
+
+bool StatementReader::resolved_before(std::size_t i) const {
+  for (std::size_t k = range_.first; k < std::min(i, range_.first + 5); ++k)
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && !tokens_[k].quoted && !only_thought_of(k))
+      return i > k + 4;
+  return false;
 }
 
 // "An amendment, proposed by Mr. Vane", "An amendment was moved by Mr. Vane".
@@ -77,8 +91,23 @@ bool StatementReader::motion_of(std::size_t i) {
   motion.announces = announced;
   on_motion_ = on;
   if (!announced) wording_behind(stopped, motion);
+  if (!on && !announced) cut_end(motion);
   if (on && i > range_.first + 4) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
   return true;
+}
+
+// "Der Antrag von Herrn Pohl auf Vertagung wurde abgelehnt": how it ended is no part of what was moved.
+void StatementReader::cut_end(Statement& motion) const {
+  for (std::size_t k = motion.wording.first; k < motion.wording.last; ++k) {
+    if (tokens_[k].quoted || !tokens_[k].has(Trait::being) || (k > 0 && tokens_[k - 1].has(Concept::that)))
+      continue;
+    for (std::size_t end = k + 1; inside(end) && end < k + 12; ++end) {
+      if (!tokens_[end].concepts.any_of(Concept::adopted | Concept::rejected) || only_thought_of(end))
+        continue;
+      motion.wording.last = k;
+      return;
+    }
+  }
 }
 
 // "Mr. Holl moves that", "LUSK: Moves to convene" (the subject is the label), "Comrade Tolstov then
@@ -140,6 +169,15 @@ bool StatementReader::impersonal(std::size_t i) {
     Statement& motion = add(StatementKind::motion);
     by_phrase(i + 1, motion);
     wording_behind(i + 1, motion);
+    return true;
+  }
+  if (i == range_.first && t.form == "motion" &&
+      is(i + 1, "made")) {  // "Motion made, and Question proposed, "That"
+    std::size_t quoted = i + 2;
+    while (inside(quoted) && !tokens_[quoted].quoted && !tokens_[quoted].has(Concept::that)) ++quoted;
+    Statement& motion = add(StatementKind::motion);
+    by_phrase(i + 2, motion);
+    if (inside(quoted)) motion.wording = {quoted, content_end()};
     return true;
   }
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
@@ -273,10 +311,30 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
     if (tokens_[k].quoted) return false;
     if (is_one_of(tokens_[k].form, kAmending)) return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
+    if (k == first && changes_words({first, last})) return true;
     if (add && (is(k + 1, "the") || is(k + 1, "after") || is(k + 1, "at")) &&
         (is(k + 2, "words") || is(k + 2, "word") || is(k + 2, "following") || is(k + 1, "after") ||
          is(k + 2, "end")))
       return true;
+  }
+  return false;
+}
+
+// "that the words 'if any' should be inserted after 'shall'"
+bool StatementReader::changes_words(TokenRange wording) const {
+  static constexpr std::array<std::string_view, 12> kDone{"inserted",    "deleted",  "omitted", "added",
+                                                          "substituted", "replaced", "struck",  "stricken",
+                                                          "altered",     "changed",  "amended", "redrafted"};
+  bool words = false;
+  for (std::size_t k = wording.first; k < std::min(wording.last, wording.first + 60); ++k) {
+    const Token& t = tokens_[k];
+    if (t.quoted) {
+      words |= k > wording.first && tokens_[k - 1].sign != 0;
+      continue;
+    }
+    words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
+             t.form == "paragraph" || (t.has(Concept::article) && k <= wording.first + 2);
+    if (words && is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be") return true;
   }
   return false;
 }

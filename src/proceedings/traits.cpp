@@ -31,7 +31,7 @@ constexpr std::array kLists{
     Entry{Trait::vote_filler,
           "the motion resolution amendment it were was votes vote voices members member in of "
           "with voted voting only being stimmen voix votos hands delegates persons proposal total "
-          "recorded cast голосов голоса article question voti"},
+          "recorded cast голосов голоса article question voti a en"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "
@@ -49,10 +49,10 @@ constexpr std::array kLists{
           "then also further now again accordingly thereupon formally next thereafter therefore "
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
-    Entry{Trait::sentence_telling, "nem to roll"},
+    Entry{Trait::sentence_telling, "nem to roll decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
-          "acted"},
+          "actuando acted"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание protokoll verbal "
@@ -65,7 +65,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "read decision conclusion beschluss decisione решение have had voted instructed directed requested "
+          "read decision conclusion consensus beschluss decisione решение have had voted instructed directed "
+          "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
     Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},
     Entry{Trait::course, "proceed proceeding ubergehen passer passar pasar passare перейти"},
@@ -79,9 +80,14 @@ constexpr std::array kLists{
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
     Entry{Trait::voice,
-          "aye yea yes ay nay no abstain abstained abstains abstaining abstention ja nein enthaltung oui non si "
+          "aye yea yes ay nay no abstain abstained abstains abstaining abstention ja nein enthaltung oui non "
+          "si "
           "contra за против воздержался content notcontent"},
-    Entry{Trait::present_being, "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено отклонена"},
+    Entry{Trait::present_being,
+          "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
+          "отклонена"},
+    Entry{Trait::given_name, "bill grant art may june april will rose mark carol guy earl dean chase amber"},
+    Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
     Entry{Trait::old_style,
           "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
           "rumania greece kiev россии москва петроград ns oldstyle"},

@@ -37,6 +37,8 @@ enum class Trait : std::uint32_t {
   old_style = 1U << 25,        // a country that kept the Julian calendar long, or the name of that calendar
   voice = 1U << 26,            // what a member answers in a roll call: "aye", "abstain"
   present_being = 1U << 27,    // is, are, wird, est: what a chairman declares in saying it
+  given_name = 1U << 28,       // a person may be called so: "Bill", "Grant"
+  before_ordinal = 1U << 29,   // "zum 1. Vorsitzenden": the figure behind it ends no sentence
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

@@ -10,6 +10,7 @@
 #include "formats/lines_shape.h"
 #include "formats/stopped_label.h"
 #include "proceedings/fields.h"
+#include "proceedings/statements.h"
 #include "proceedings/tokens.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -72,6 +73,15 @@ std::size_t columns(std::string_view line) {
   std::size_t count = 0;
   for (const char c : line) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
   return count;
+}
+
+// "3. Dog Park", "45/19 Playground"
+bool begins_numbered(std::string_view line) {
+  if (formats::begins_list_item(line)) return true;
+  const std::size_t slash = line.find_first_not_of("0123456789");
+  if (slash == 0 || slash == std::string_view::npos || line[slash] != '/') return false;
+  const std::size_t space = line.find_first_not_of("0123456789", slash + 1);
+  return space != std::string_view::npos && space > slash + 1 && line[space] == ' ';
 }
 
 class Divider {
@@ -155,7 +165,8 @@ class Divider {
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
-    if (formats::read_speaker_label(here)) return true;
+    if (const auto label = formats::read_speaker_label(here))
+      if (!is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
     const std::size_t before =
         text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
@@ -163,7 +174,7 @@ class Divider {
     const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
     // "3. Dog Park" and the text of the entry below it.
     const bool entry =
-        formats::begins_list_item(last) && !ended && columns(last) < 50 && columns(last) * 4 < longest * 3;
+        begins_numbered(last) && !ended && columns(last) < 50 && columns(last) * 4 < longest * 3;
     if (entry && text::is_upper(sign) && formats::last_sign(last) != ',' && formats::last_sign(last) != ';')
       return true;
     if (formats::begins_list_item(here) && (ended || formats::last_sign(last) == ';')) return true;
@@ -209,11 +220,13 @@ class Divider {
       if (unit.label || (unit.heading && unit.words > 12)) continue;
       const std::string_view text = document_.text(unit.span);
       if ((unit.label = formats::read_speaker_label(text))) {
-        if (announces_motion(*unit.label)) unit.label.reset();
+        if (announces_motion(*unit.label) || names_business(unit.label->name) || is_voice(text, *unit.label))
+          unit.label.reset();
         continue;
       }
       const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
-      if (!label || !names_somebody(label->name) || announces_motion(*label)) continue;
+      if (!label || !names_somebody(label->name) || announces_motion(*label) || is_voice(text, *label))
+        continue;
       ++mixed[text::folded(label->name)];
       candidates.push_back(i);
       unit.label = label;
@@ -255,6 +268,36 @@ class Divider {
     for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
       if (t.concepts.any_of(telling) || t.form == "follows") return true;
     return false;
+  }
+
+  // "ROLL CALL VOTE:", "MOTION:": what stands behind is nobody's words.
+  [[nodiscard]] bool names_business(std::string_view name) {
+    const Concepts business = kThings | Concept::ballot | Concept::agenda | Concept::present |
+                              Concept::absent | Concept::for_side | Concept::against_side |
+                              Concept::abstain_side;
+    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+    return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
+             t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||
+             t.form == "decision" || t.form == "resolved" || t.form == "agreed" || t.form == "consensus" ||
+             t.form == "note" || t.form == "beschluss" || t.form == "решили" || t.form == "постановили" ||
+             t.form == "слушали";
+    });
+  }
+
+  // "Holl: Yes": an answer in a roll call, and no speech.
+  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label) const {
+    constexpr std::size_t kLongest = 24;  // bytes
+    const std::string_view said = text.substr(std::min<std::size_t>(label.length, text.size()));
+    if (said.size() > kLongest) return false;
+    const Tokens tokens = tokenize_minutes(transcript_.book(), said);
+    std::size_t words = 0;
+    bool voice = false;
+    for (const Token& t : tokens) {
+      words += t.is_word();
+      voice |= t.has(Trait::voice);
+    }
+    return words == 1 && voice;
   }
 
   // "Some Members:", "Voices:".

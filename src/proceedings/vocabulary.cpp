@@ -39,7 +39,8 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "ministre commissaire directors trustee trustees member members officer officers engineer surveyor "
+        "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
+        "officers engineer surveyor "
         "solicitor "
         "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
@@ -82,20 +83,25 @@ constexpr std::array kVocabulary{
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
             "поставлена"},
     MeantBy{Concept::adopted,
-            "adopted adopts adopt carried carries passed passes approved approves accepted accepts agreed "
+            "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
+            "accepts agreed "
             "agrees confirmed confirms ratified ratifies enacted concurred sustained received authorized "
             "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
             "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
             "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
-            "rejected rejects lost defeated negatived failed fails fell falls disagreed disapproved refused "
+            "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
+            "bocciata bocciato "
+            "lapsed lapses died dies rejected rejects lost defeated negatived failed fails fell falls "
+            "disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
             "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
             "отвергнута overruled declined"},
     MeantBy{Concept::withdrawn,
             "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
-            "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает"},
+            "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает "
+            "снимаю снял сняла"},
     MeantBy{Concept::tabled,
             "tabled tables postponed postpones deferred adjourned laid vertagt verschoben ajourné ajournée "
             "ajourne ajournee aplazado aplazada rinviato rinviata отложено отложена shelved"},
@@ -111,6 +117,7 @@ constexpr std::array kVocabulary{
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
             "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
+            "wiederwahl "
             "eletto eletta eletti nominato избран избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
@@ -166,17 +173,20 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
-            "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
+            "maire alcalde bürgermeister chairs chairman chairwoman chairperson chair chairmen president "
+            "presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator convener "
             "convenor"},
     MeantBy{Concept::secretary,
-            "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "
+            "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
+            "schriftführer "
             "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
             "secretaires secretario secretarios segretario segretari секретарь секретари actuary "
             "stenographer rapporteur"},
     MeantBy{Concept::present,
-            "present attending attendance attended anwesend anwesende présents présent presents présentes "
+            "asistentes concurrentes mitanwesend teilnehmer present attending attendance attended anwesend "
+            "anwesende présents présent presents présentes "
             "presentes presenti присутствуют присутствовали присутствовало sederunt attendees"},
     MeantBy{Concept::absent,
             "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
@@ -201,7 +211,8 @@ constexpr std::array kVocabulary{
             "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
             "staatssekretär"},
     MeantBy{Concept::anonymous,
-            "senators deputies shareholders delegate delegates voice voices member members shareholder "
+            "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
+            "members shareholder "
             "somebody someone visitor stimme "
             "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
             "unidentified unknown"},

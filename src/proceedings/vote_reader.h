@@ -70,6 +70,7 @@ class VoteReader {
   void read_ratio();
   [[nodiscard]] bool is_vote_ratio(std::size_t i, std::size_t end, bool against) const;
   void abstentions_behind(std::size_t end);
+  void read_votes_received();
   void read_everybody_but();
   void read_dissenters();
 

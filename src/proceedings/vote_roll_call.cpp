@@ -66,7 +66,8 @@ void VoteReader::read_roll_call() {
 // What one member answers: "aye", "Nay", "No", "abstain".
 std::optional<Side> VoteReader::voice_at(std::size_t i) const {
   if (!inside(i) || tokens_[i].quoted || !tokens_[i].is_word()) return {};
-  if (tokens_[i].form == "no" && !(inside(i + 1) && tokens_[i + 1].sign == '.' && inside(i + 2) && tokens_[i + 2].digit))
+  if (tokens_[i].form == "no" &&
+      !(inside(i + 1) && tokens_[i + 1].sign == '.' && inside(i + 2) && tokens_[i + 2].digit))
     return Side::noes;
   if (tokens_[i].form == "for" || tokens_[i].form == "against" || tokens_[i].has(Trait::voice))
     return side_of(tokens_[i]);
@@ -86,9 +87,11 @@ void VoteReader::read_voices() {
     const auto actor = read_actor(tokens_, i, range_.last, true);
     if (!actor || actor->kind != ActorKind::person) continue;
     std::size_t at = actor->tokens.last;
-    const bool marked = inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':' || tokens_[at].sign == ',' ||
-                                       tokens_[at].sign == '(' || tokens_[at].sign == '=');
-    while (inside(at) && (marked || tokens_[at].sign == 0x2026 || tokens_[at].sign == '.') && !tokens_[at].is_word())
+    const bool marked =
+        inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':' || tokens_[at].sign == ',' ||
+                       tokens_[at].sign == '(' || tokens_[at].sign == '=');
+    while (inside(at) && (marked || tokens_[at].sign == 0x2026 || tokens_[at].sign == '.') &&
+           !tokens_[at].is_word())
       ++at;
     const auto side = voice_at(at);
     if (!side || at == actor->tokens.last) continue;

@@ -23,6 +23,7 @@ std::optional<VoteCount> VoteReader::read() {
     if (sides) read_pairs();
     static_cast<void>(take_pairs());
     if (!vote_.ayes && !vote_.noes) read_ratio();  // "by 34 votes to 2, with 5 abstentions"
+    if (!vote_.ayes && !vote_.noes) read_votes_received();
     if (said_.has(Concept::everybody)) read_everybody_but();
     if (sides) read_dissenters();
   }
@@ -55,9 +56,10 @@ void VoteReader::read_majority() {
     const auto side = side_of(tokens_[at]);
     if (!side && tokens_[at].form != "of" && tokens_[at].sign != ':') continue;
     ++at;
-    while (side && inside(at) && (tokens_[at].sign == ',' || tokens_[at].sign == ':' || tokens_[at].sign == '-' ||
-                                  tokens_[at].form == "motion" || tokens_[at].form == "the" ||
-                                  tokens_[at].form == "amendment" || tokens_[at].form == "resolution"))
+    while (side && inside(at) &&
+           (tokens_[at].sign == ',' || tokens_[at].sign == ':' || tokens_[at].sign == '-' ||
+            tokens_[at].form == "motion" || tokens_[at].form == "the" || tokens_[at].form == "amendment" ||
+            tokens_[at].form == "resolution"))
       ++at;
     if (!inside(at)) continue;
     if (const auto count = read_count(tokens_, at)) {
