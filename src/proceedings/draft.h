@@ -50,6 +50,7 @@ struct SessionDraft {
   HeadKind head = HeadKind::none;
   std::optional<DateFound> date;
   std::string date_printed;
+  int year_near = 0;  // that a heading before the session gives, where its date has none
   std::vector<Actor> mentions;
   std::vector<bool> acting;                       // by mention: speaks or moves
   std::vector<std::pair<Mention, Mention>> told;  // mean one person: "Teodoronich’s motion" was Teodorovich's

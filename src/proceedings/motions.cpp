@@ -240,6 +240,9 @@ void Motions::withdrawn(std::size_t item, const Reference& about) {
   }
   if (target != kNone && !is_open(target))
     target = kNone;  // what was decided cannot be withdrawn: another is meant
+  // An amendment of which nothing was told is no motion that was.
+  if (target != kNone && about.noun == Concept::amendment && draft_.items[target].type == ItemType::motion)
+    target = kNone;
   draft_.items[item].refers_to = target;
   if (target == kNone) return;
   draft_.items[target].outcome = Outcome::withdrawn;

@@ -19,6 +19,13 @@ bool SessionReader::expected(const Unit& u) {
     return true;
   }
   if (expecting_ == Expecting::none) return false;
+  const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+  const bool counts = tokens_.size() > 2 && tokens_[0].concepts.any_of(sides) && tokens_[0].capital &&
+                      (tokens_[1].sign == ':' || tokens_[1].sign == '-');  // "For: 41" under what was moved
+  if (counts) {
+    expecting_ = Expecting::none;
+    return false;
+  }
   const bool wording = tokens_.front().sign == '"' || u.kind == formats::BlockKind::list_item ||
                        u.kind == formats::BlockKind::block_quote || numbered();
   switch (expecting_) {
@@ -109,7 +116,7 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
     case StatementKind::seconding:
       return motions_.seconded(mention_all(s.seconders, true));
     case StatementKind::withdrawal:
-      return withdrawn(s, span_of(tokens_, sentence.tokens));
+      return withdrawn(s, span_of(tokens_, sentence.tokens), {});
     case StatementKind::election:
       return elected(s, sentence);
     case StatementKind::put:
@@ -179,9 +186,9 @@ void SessionReader::note_same_as(std::size_t index, TokenRange words) {
   }
 }
 
-void SessionReader::withdrawn(const Statement& s, TextSpan span) {
+void SessionReader::withdrawn(const Statement& s, TextSpan span, const Mentions& speakers) {
   ItemDraft& item = add(ItemType::withdrawal, span);
-  item.movers = mention_all(s.movers, true);
+  item.movers = s.movers.empty() && s.about.movers.empty() ? speakers : mention_all(s.movers, true);
   item.outcome = Outcome::withdrawn;
   item.basis = OutcomeBasis::stated;
   motions_.withdrawn(draft_.items.size() - 1, s.about);
@@ -267,6 +274,7 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   join(last.against_names, s.vote->against_names);
   join(last.abstaining_names, s.vote->abstaining_names);
   last.span.end = last.text.end = last.vote_span.end = span.end;
+  last.unit = at_;
   motions_.recounted(draft_.items.size() - 1);
   return true;
 }

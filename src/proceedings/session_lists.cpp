@@ -58,6 +58,7 @@ bool SessionReader::list_goes_on(const Unit& u) {
   if (*listing_ == FieldKind::agenda) {
     const bool numbered =
         tokens_[0].digit || tokens_[0].sign == '-' || u.kind == formats::BlockKind::list_item;
+    if (tokens_[0].form == "1" && !draft_.agenda.empty()) return false;  // its first entry is dealt with
     if (!numbered && !(listing_open_ && draft_.agenda.empty() && u.words < 60)) return false;
     draft_.agenda.push_back(words_of(u.span));
     return true;

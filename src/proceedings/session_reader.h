@@ -97,6 +97,7 @@ class SessionReader {
   bool statement_sentence(const Sentence& sentence);
   [[nodiscard]] bool ends_summary(const Statement& s) const;
   bool summary_sentence(const Sentence& sentence);
+  bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
   [[nodiscard]] bool is_credit(const Unit& u) const;
@@ -127,7 +128,7 @@ class SessionReader {
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
   bool credits_decision(const Statement& s, std::size_t index);
   void note_same_as(std::size_t index, TokenRange words);
-  void withdrawn(const Statement& s, TextSpan span);
+  void withdrawn(const Statement& s, TextSpan span, const Mentions& speakers);
   void elected(const Statement& s, const Sentence& sentence);
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);

@@ -262,7 +262,8 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
       motions_.seconded(s.seconders.empty() ? draft_.items[speech].speakers : mention_all(s.seconders, true));
       return;
     case StatementKind::withdrawal:
-      if (s.movers.empty() || first) withdrawn(s, span_of(tokens_, sentence.tokens));
+      if (s.movers.empty() || first)
+        withdrawn(s, span_of(tokens_, sentence.tokens), draft_.items[speech].speakers);
       return;
     case StatementKind::put:
     case StatementKind::outcome:

@@ -78,6 +78,7 @@ void SessionFinder::find_candidates() {
       merge(candidates_.back(), i, head);
       continue;
     }
+    if (head.dependent) continue;
     candidates_.push_back({i, std::move(head)});
     last_head_ = i;
   }

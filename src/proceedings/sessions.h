@@ -52,6 +52,7 @@ class SessionFinder {
   [[nodiscard]] bool worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const;
   [[nodiscard]] static bool is_session(const SessionDraft& draft);
   void title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const;
+  [[nodiscard]] int year_before(std::size_t unit) const;
   void find_printed_date(SessionDraft& draft, std::size_t first) const;
 
   const formats::Document& document_;

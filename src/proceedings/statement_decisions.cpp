@@ -28,9 +28,11 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     }
     ++first;
   }
-  const bool content = inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
-                                         tokens_[first].has(Concept::that) || tokens_[first].quoted ||
-                                         tokens_[first].sign == '"' || tokens_[first].form == "as");
+  const bool colon = sign(i + 1, ':') && inside(first);  // "Постановили: отчет утвердить."
+  const bool content =
+      colon || (inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
+                                  tokens_[first].has(Concept::that) || tokens_[first].quoted ||
+                                  tokens_[first].sign == '"' || tokens_[first].form == "as"));
   if (t.form == "agreed" && is(first, "to") &&
       (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
        is(first + 1, "unanimously")))

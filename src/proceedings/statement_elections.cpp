@@ -61,6 +61,9 @@ bool StatementReader::elect(std::size_t i) {
     statement.elected = subject_before(tokens_, range_.first, subject_end);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
+    // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
+    for (std::size_t k = range_.first; k < i && statement.elected.empty(); ++k)
+      if (tokens_[k].has(Trait::far_being)) statement.elected = read_actors(tokens_, k + 1, i);
   } else {
     std::size_t first = i + 1;
     while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;

@@ -126,6 +126,7 @@ bool StatementReader::somebody_moves(std::size_t i) {
     std::size_t end = i;
     while (end > range_.first && is_adverb(end - 1)) --end;
     movers = subject_before(tokens_, range_.first, end);
+    if (movers.empty() && !from_speaker_) movers = shared_subject(i);
     const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
     if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
         !first_person_before(end)) {
@@ -144,6 +145,26 @@ bool StatementReader::somebody_moves(std::size_t i) {
   wording_behind(i + 1, motion);
   if (motion.announces) motion.weak = false;  // "I propose the following resolution:"
   return true;
+}
+
+// "Mr. Mosses (Patternmakers) submitted the report, and moved its adoption": one subject for two verbs.
+std::vector<Actor> StatementReader::shared_subject(std::size_t verb) const {
+  std::size_t conjunction = verb;
+  while (conjunction > range_.first && tokens_[conjunction - 1].has(Trait::adverb) &&
+         !is(conjunction - 1, "and"))
+    --conjunction;
+  if (conjunction < range_.first + 3 || !is(conjunction - 1, "and")) return {};
+  std::size_t stopped = range_.first;
+  auto opening = read_actors(tokens_, range_.first, verb, &stopped);
+  if (opening.empty() || stopped >= conjunction || !tokens_[stopped].is_word() || tokens_[stopped].capital)
+    return {};
+  const Token& first = tokens_[stopped];
+  const bool acts = first.form.ends_with("ed") || first.concepts.any_of(Concept::says | Concept::introduces |
+                                                                        Concept::moves | Concept::seconds);
+  if (!acts) return {};
+  for (std::size_t k = stopped; k + 1 < verb; ++k)
+    if (tokens_[k].has(Concept::that) && tokens_[k].form != "to") return {};  // "said that A and moved"
+  return opening;
 }
 
 // "Speaks in favor of creating a committee": a proposal, if nobody else makes it.
@@ -257,7 +278,7 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   const Token& next = tokens_[i + 1];
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
-  if (next.quoted) return true;
+  if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
       next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;

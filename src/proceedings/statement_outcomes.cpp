@@ -146,7 +146,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
   const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
   if (!subject && !pronoun && !(opens && !qualified)) return false;
-  if (opens && !subject && !stands_alone(i) && !closes) return false;
+  const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
+                       object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
+  if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
   if (t.form == "received" || t.form == "read") {
     if (!is_being_before(i)) return false;
   }

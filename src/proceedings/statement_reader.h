@@ -56,11 +56,13 @@ class StatementReader {
   [[nodiscard]] bool ends_in_passive(std::size_t i) const;
   [[nodiscard]] bool resolved_before(std::size_t i) const;
   [[nodiscard]] bool amends_before(std::size_t i) const;
+  [[nodiscard]] bool begins_in_letters() const;
   bool noted_in_letters(std::size_t i);
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
+  [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
   bool titled_motion(std::size_t i);

@@ -13,6 +13,12 @@ void StatementReader::mover_and_seconder(Statement& motion) const {
   motion.movers.pop_back();
 }
 
+bool StatementReader::begins_in_letters() const {
+  const Token& first = tokens_[range_.first];
+  return (first.form == "m" && sign(range_.first + 1, '/')) ||
+         (first.capitals && first.form.starts_with("ms"));
+}
+
 // "M/S/C", "MSC", "m/s/p", "Moved/Seconded/Carried", and in brackets who moved and seconded; the letter
 // behind the two tells how it ended.
 bool StatementReader::noted_in_letters(std::size_t i) {

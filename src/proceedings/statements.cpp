@@ -34,7 +34,7 @@ constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tab
 std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
-  if (said_.any_of(kMoving)) motion();
+  if (said_.any_of(kMoving) || begins_in_letters()) motion();
   if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   if (said_.has(Concept::elected)) election();
@@ -64,7 +64,7 @@ bool StatementReader::says_anything() {
     traits_ |= tokens_[i].traits;
     may_count_ |= may_count(tokens_[i]);
   }
-  return said_.any_of(telling) || traits_.has(Trait::sentence_telling);
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters();
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.

@@ -17,7 +17,7 @@ struct Entry {
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
-          "con bzw dh zb usw nr abs ст г тов"},
+          "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
           "mr mrs ms messrs dr drs prof com cde bro cllr cllrs ald sen rep rev gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
@@ -31,7 +31,7 @@ constexpr std::array kLists{
     Entry{Trait::vote_filler,
           "the motion resolution amendment it were was votes vote voices members member in of "
           "with voted voting only being stimmen voix votos hands delegates persons proposal total "
-          "recorded cast голосов голоса article question voti a en"},
+          "recorded cast голосов голоса article question voti a en голосами"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "
@@ -55,7 +55,9 @@ constexpr std::array kLists{
           "actuando acted"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
-          "sesion reunion seduta adunanza заседание заседания собрание protokoll verbal "
+          "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
+          "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
+          "verbal "
           "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
     Entry{Trait::another_meeting,
           "last previous next preceding former read confirm confirmation confirmed approval "
@@ -75,7 +77,7 @@ constexpr std::array kLists{
     Entry{Trait::procedural,
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
-          "comrade comrades citizen citizens don dona senor senora senores signor signora signori тов тт "
+          "comrade comrades citizen citizens don dona senor senora senores signor signora signori т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},

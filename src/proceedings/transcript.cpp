@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace sicut::proceedings {
 
 Transcript::Transcript(const formats::Document& document, bool french)
@@ -38,6 +40,23 @@ Transcript::Words Transcript::words(TextSpan span) {
     ++found.count;
   }
   return found;
+}
+
+bool Transcript::speaks_of(std::string_view name, TextPos except) const {
+  const std::string form = text::folded(name);
+  bool spoken_of = false;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    if (!marks_[i].is_word) continue;
+    const WordFacts& facts = book_.facts(marks_[i].what);
+    if (facts.form != form) continue;
+    if (!facts.capital) return false;
+    const bool inside = i > 0 && !marks_[i].line_start &&
+                        (marks_[i - 1].is_word || marks_[i - 1].what == ',' || marks_[i - 1].what == ';');
+    const bool behind_title = i > 1 && marks_[i - 1].what == '.' && marks_[i - 2].is_word &&
+                              book_.facts(marks_[i - 2].what).concepts.has(Concept::title);
+    spoken_of |= (inside || behind_title) && marks_[i].start != except;
+  }
+  return spoken_of;
 }
 
 void Transcript::read(TextSpan span, Tokens& tokens) {

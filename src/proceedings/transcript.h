@@ -28,6 +28,10 @@ class Transcript {
     return tokens;
   }
 
+  // Whether a name stands elsewhere than at `except`, inside a sentence, and never without its capital. Cost:
+  // linear in the text.
+  [[nodiscard]] bool speaks_of(std::string_view name, TextPos except) const;
+
   struct Words {
     std::uint32_t count = 0;
     Concepts concepts;  // of all of them

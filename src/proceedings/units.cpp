@@ -121,6 +121,7 @@ class Divider {
     std::size_t start = 0;
     const std::size_t longest = longest_line(text);
     bool votes_before = false;
+    turns_in_lines_ = has_turns_in_lines(text);
     for (std::size_t line = 0; line < text.size();) {
       const std::size_t end = std::min(text.find('\n', line), text.size());
       if (line > start && begins_unit(text, line, end, longest, votes_before)) {
@@ -135,6 +136,24 @@ class Divider {
     push(block, start, text.size());
   }
 
+  // "Tom Ruiz: Why?" and on the next line "Maria Silva: Because.": every line a turn.
+  [[nodiscard]] bool has_turns_in_lines(std::string_view text) {
+    constexpr std::size_t kFewest = 2;
+    std::size_t lines = 0, turns = 0;
+    for (std::size_t at = 0; at < text.size(); ++lines) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      turns += begins_mixed_turn(text.substr(at, end - at));
+      at = end + 1;
+    }
+    return turns >= kFewest && turns * 3 >= lines;
+  }
+
+  [[nodiscard]] bool begins_mixed_turn(std::string_view line) {
+    if (line.substr(0, kHeadBytes).find(':') == std::string_view::npos) return false;
+    const auto label = formats::read_speaker_label(line, formats::LabelCase::mixed);
+    return label && names_somebody(label->name) && !announces_motion(*label) && !is_voice(line, *label);
+  }
+
   static std::size_t longest_line(std::string_view text) {
     std::size_t longest = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -146,7 +165,7 @@ class Divider {
   }
 
   [[nodiscard]] bool begins_unit(std::string_view text, std::size_t line, std::size_t end,
-                                 std::size_t longest, bool votes_before) const {
+                                 std::size_t longest, bool votes_before) {
     std::size_t first = line;
     while (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\r')) ++first;
     if (first >= end) return false;
@@ -165,6 +184,7 @@ class Divider {
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
+    if (turns_in_lines_ && begins_mixed_turn(here)) return true;
     if (const auto label = formats::read_speaker_label(here))
       if (!is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
@@ -231,12 +251,32 @@ class Divider {
       candidates.push_back(i);
       unit.label = label;
     }
+    std::vector<std::size_t> singles;
     for (const std::size_t i : candidates) {
       const formats::SpeakerLabel& label = *units_[i].label;
-      if (!label.titled && !names_a_crowd(label.name) && mixed[text::folded(label.name)] < kFewestMixed)
-        units_[i].label.reset();
+      const bool once = mixed[text::folded(label.name)] < kFewestMixed;
+      if (!label.titled && !names_a_crowd(label.name) && once) singles.push_back(i);
     }
+    drop_singles(singles);
     label_by_stops();
+  }
+
+  // "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro
+  // elsewhere, too, and never of a "ribeiro".
+  void drop_singles(const std::vector<std::size_t>& singles) {
+    if (singles.empty()) return;
+    constexpr std::size_t kFewestTurns = 2;
+    std::size_t labelled = 0;
+    for (const Unit& unit : units_) labelled += unit.label.has_value();
+    const bool turns = labelled >= singles.size() + kFewestTurns;
+    for (const std::size_t i : singles)
+      if (!turns || !transcript_.speaks_of(last_word(units_[i].label->name), units_[i].span.start))
+        units_[i].label.reset();
+  }
+
+  static std::string_view last_word(std::string_view name) {
+    const std::size_t space = name.find_last_of(" .");
+    return space == std::string_view::npos ? name : name.substr(space + 1);
   }
 
   // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
@@ -322,6 +362,7 @@ class Divider {
   mutable Tokens head_;
   std::vector<Unit> units_;
   bool endnote_ = false;
+  bool turns_in_lines_ = false;                  // in the block at hand
   std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
 };
 

@@ -23,7 +23,8 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
-        "report reports minutes agenda bill bills draft ordinance ordinances question questions budget "
+        "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
+        "questions budget "
         "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
         "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
@@ -45,10 +46,13 @@ constexpr std::array kVocabulary{
         "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
         "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
-    MeantBy{Concept::session,
-            "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
-            "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании "
-            "собрание"},
+    MeantBy{
+        Concept::session,
+        "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
+        "vorstandssitzung ratssitzung ausschusssitzung gemeinderatssitzung протокол протокола "
+        "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
+        "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании "
+        "собрание"},
     MeantBy{Concept::assembly,
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
@@ -61,7 +65,8 @@ constexpr std::array kVocabulary{
         "discusión прения обсуждение"},
     MeantBy{Concept::ballot,
             "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
-            "scrutin voix votacion votación votos voti votazione голосов голоса голосование голосования"},
+            "scrutin голосами voix votacion votación votos voti votazione голосов голоса голосование "
+            "голосования"},
     MeantBy{Concept::majority,
             "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством "
             "большинство plurality"},
@@ -111,7 +116,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::closed,
             "closed closes concluded adjourned adjourns adjourn ended ends rose terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
-            "закрыто "
+            "закрыто закрытым "
             "закрыта закрывается объявляется"},
     MeantBy{Concept::elected,
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
@@ -166,7 +171,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
             "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion "
-            "astenuti astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся"},
+            "astenuti astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся "
+            "воздержавшемся"},
     MeantBy{Concept::unanimous,
             "unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
             "unanimità unanimita единогласно единогласное"},
@@ -206,7 +212,7 @@ constexpr std::array kVocabulary{
             "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
             "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
             "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
-            "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+            "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
             "secretarygeneral baron "
             "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
             "staatssekretär"},
