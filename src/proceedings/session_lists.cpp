@@ -45,7 +45,14 @@ bool SessionReader::is_said(const Unit& u, const Field& f) const {
   const bool titled =
       !f.actors.front().titles.empty() || f.actors.front().name.find(' ') != std::string::npos;
   if (tokens_[0].has(Concept::article_word) && !titled) return true;
-  return f.actors.back().tokens.last + 8 < f.content.last && !titled;
+  if (titled) return false;
+  const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::article_word;
+  for (std::size_t i = f.content.first; i < std::min(f.content.last, f.content.first + 6); ++i) {
+    const Token& t = tokens_[i];
+    if (t.sign == ',' || t.sign == '(' || t.sign == ';') return false;
+    if (t.is_word() && !t.capital && !t.digit && !t.concepts.any_of(harmless)) return true;  // "Das Wort hat"
+  }
+  return false;
 }
 
 // Whether the first name stands right at the beginning of a field's content.

@@ -66,6 +66,10 @@ void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& it
     if (actor.kind == ActorKind::office) item.role = is_chair(actor) ? "chair" : lower_case(actor.name);
     if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
     item.speakers.push_back(mention(actor, true));
+    // "President Dr. Köhler:" presides, where nothing else says who does.
+    const bool presides = actor.kind == ActorKind::person && !actor.role.empty() &&
+                          concepts_of(text::folded(actor.role)).has(Concept::chair);
+    if (presides && draft_.chair.empty()) draft_.chair.push_back(item.speakers.back());
   }
   name_in_aside(label, item);
 }
@@ -215,7 +219,7 @@ void SessionReader::speech_statements(bool opening) {
 
 // Under the office's label, or under the name of who presides.
 bool SessionReader::speaks_from_chair(const ItemDraft& speech) const {
-  if (speech.role == "chair") return true;
+  if (speech.role == "chair" || concepts_of(text::folded(speech.role)).has(Concept::chair)) return true;
   return !speech.speakers.empty() && draft_.chair.size() == 1 &&
          can_be_same(draft_.mentions[speech.speakers.front()], draft_.mentions[draft_.chair.front()]);
 }
@@ -226,14 +230,17 @@ bool SessionReader::performs(const Sentence& sentence) const {
   constexpr std::size_t kLongest = 40;  // words and signs
   if (sentence.tokens.size() > kLongest) return false;
   bool present = false, past = false, counts = false;
+  std::size_t sides = 0, figures = 0;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& t = tokens_[i];
     if (t.quoted) continue;
     past |=
         t.form == "was" || t.form == "were" || t.form == "had" || t.form == "last" || t.has(Concept::modal);
     present |= t.has(Trait::present_being) || t.form == "i";
-    counts |=
-        t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side) && t.capital;
+    const bool side = t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
+    sides += side;
+    figures += t.digit;
+    counts |= (side && t.capital) || (sides > 1 && figures > 1);
   }
   return !past && (present || counts);
 }

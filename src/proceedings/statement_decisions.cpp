@@ -38,6 +38,13 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
        is(first + 1, "unanimously")))
     return false;  // "agreed to."
   const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  if (!content && on_motion_ && motion_ != 0 && resolved_first() && found_[motion_ - 1].wording.first > i) {
+    const TokenRange wording = found_[motion_ - 1].wording;
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = wording;
+    return true;
+  }
   if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
   if (is(first, "upon") || is(first, "with")) return false;
   Statement& statement = add(StatementKind::decision);

@@ -144,7 +144,7 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
     if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "nem") || tokens_[k].has(Concept::unanimous))
+        is(k, "on") || is(k, "are") || is(k, "nem") || tokens_[k].has(Concept::unanimous))
       break;
     const bool name =
         tokens_[k].has(Trait::lower_title) ||

@@ -29,7 +29,11 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool verb =
       t.has(Concept::moves) || t.has(Concept::proposes) ||
       (t.has(Concept::introduces) && (mentions(kThings, i) || (is_cyrillic(i) && object_behind(i, kThings))));
-  const bool by = is(i + 1, "by");
+  // "—Moved, Moody; seconded, Eastwood."
+  const bool apposed = (t.form == "moved" || t.form == "proposed") && sign(i + 1, ',') &&
+                       (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
+                       inside(i + 2) && tokens_[i + 2].capital;
+  const bool by = is(i + 1, "by") || apposed;
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
@@ -39,6 +43,7 @@ bool StatementReader::moved_by(std::size_t i) {
   for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
   Statement& motion = add(amends_before(i) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
+  if (apposed) return true;
   if (resolved_before(i)) {  // "RESOLVED that the accounts be paid, proposed by Mr. Holl"
     wording_before(i, motion);
     on_motion_ = true;
@@ -47,6 +52,12 @@ bool StatementReader::moved_by(std::size_t i) {
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   return true;
+}
+
+bool StatementReader::resolved_first() const {
+  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + 4; ++k)
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && sign(k + 1, ',')) return true;
+  return false;
 }
 
 bool StatementReader::resolved_before(std::size_t i) const {
@@ -92,7 +103,8 @@ bool StatementReader::motion_of(std::size_t i) {
   on_motion_ = on;
   if (!announced) wording_behind(stopped, motion);
   if (!on && !announced) cut_end(motion);
-  if (on && i > range_.first + 4) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
+  const bool agreed = resolved_first();  // "It was agreed, on the motion of Mr. Holl, to send a delegate"
+  if (on && i > range_.first + 4 && !agreed) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
   return true;
 }
 
@@ -229,6 +241,23 @@ bool StatementReader::titled_motion(std::size_t i) {
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.wording = {colon + 1, content_end()};
   motion.announces = motion.wording.empty();
+  // "Motion: Osei / Second: Huang / To deny the appeal."
+  std::size_t stopped = colon + 1;
+  auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
+  const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
+                                         tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
+  if (!alone) return true;
+  motion.movers = std::move(movers);
+  motion.wording = {};
+  motion.announces = false;
+  for (std::size_t k = stopped; inside(k) && k < stopped + 3; ++k) {
+    if (!tokens_[k].has(Concept::seconds)) continue;
+    stopped = k + (is(k + 1, "by") || sign(k + 1, ':') ? 2 : 1);
+    motion.seconders = read_actors(tokens_, stopped, range_.last, &stopped);
+    break;
+  }
+  while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
+  if (stopped < content_end()) motion.wording = {stopped, content_end()};
   return true;
 }
 
@@ -267,7 +296,8 @@ bool StatementReader::first_person_before(std::size_t end) const {
   const std::size_t from = end > range_.first + 3 ? end - 3 : range_.first;
   for (std::size_t i = from; i < end; ++i)
     if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
-        tokens_[i].form == "je")
+        tokens_[i].form == "je" || tokens_[i].form == "meine" || tokens_[i].form == "unsere" ||
+        tokens_[i].form == "my" || tokens_[i].form == "our")
       return true;
   return false;
 }
@@ -330,7 +360,9 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
   const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
   for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
-    if (is_one_of(tokens_[k].form, kAmending)) return true;
+    // "to strike out", and not "the strike levy"
+    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)))
+      return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
     if (k == first && changes_words({first, last})) return true;
     if (add && (is(k + 1, "the") || is(k + 1, "after") || is(k + 1, "at")) &&

@@ -116,7 +116,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
   }
   // "The Chairman closed the meeting", "closed the public hearing"
   if (!found && t.has(Concept::closed) && t.form != "close" && !is_being_before(i) && i > range_.first &&
-      !subject_before(tokens_, range_.first, i).empty() && (is(i + 1, "the") || is(i + 1, "this"))) {
+      (is(i - 1, "ich") || !subject_before(tokens_, range_.first, i).empty()) && inside(i + 1) &&
+      tokens_[i + 1].has(Concept::article_word)) {
     for (std::size_t k = i + 2; inside(k) && k < i + 5; ++k)
       if (tokens_[k].concepts.any_of(Concept::session | Concept::discussion) && !tokens_[k].quoted)
         return Outcome::closed;

@@ -54,6 +54,7 @@ class StatementReader {
   Statement& add(StatementKind kind);
   void motion();
   [[nodiscard]] bool ends_in_passive(std::size_t i) const;
+  [[nodiscard]] bool resolved_first() const;
   [[nodiscard]] bool resolved_before(std::size_t i) const;
   [[nodiscard]] bool amends_before(std::size_t i) const;
   [[nodiscard]] bool begins_in_letters() const;

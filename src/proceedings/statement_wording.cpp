@@ -15,9 +15,13 @@ void StatementReader::by_phrase(std::size_t i, Statement& motion) const {
 }
 
 void StatementReader::seconders(Statement& motion) const {
+  if (!motion.seconders.empty()) return;
   for (std::size_t i = motion.tokens.first; inside(i); ++i) {
     if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted) continue;
-    if (is(i + 1, "by") || sign(i + 1, ':')) {
+    const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
+                         motion_verb_ + 2 == motion.movers.front().tokens.first &&
+                         sign(motion_verb_ + 1, ',');
+    if (is(i + 1, "by") || sign(i + 1, ':') || apposed) {
       motion.seconders = read_actors(tokens_, i + 2, range_.last);
       cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {

@@ -19,10 +19,10 @@ constexpr std::array kLists{
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
           "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
-          "mr mrs ms messrs dr drs prof com cde bro cllr cllrs ald sen rep rev gen capt col maj "
+          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
-          "ayes aye yeas yea noes nays nay contents noncontents dafur dagegen abstained "
+          "ayes aye yeas yea noes nays nay contents noncontents notcontents dafur dagegen abstained "
           "abstaining abstain abstentions abstention enthaltungen enthaltung abstenciones "
           "abstencion gegenstimmen gegenstimme dissenting dissented dissentient dissentients "
           "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
@@ -31,7 +31,7 @@ constexpr std::array kLists{
     Entry{Trait::vote_filler,
           "the motion resolution amendment it were was votes vote voices members member in of "
           "with voted voting only being stimmen voix votos hands delegates persons proposal total "
-          "recorded cast голосов голоса article question voti a en голосами"},
+          "recorded cast голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "

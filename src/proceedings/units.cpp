@@ -245,7 +245,8 @@ class Divider {
         continue;
       }
       const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
-      if (!label || !names_somebody(label->name) || announces_motion(*label) || is_voice(text, *label))
+      if (!label || names_business(label->name) || !names_somebody(label->name) || announces_motion(*label) ||
+          is_voice(text, *label))
         continue;
       ++mixed[text::folded(label->name)];
       candidates.push_back(i);
@@ -306,7 +307,7 @@ class Divider {
   [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
     const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
     for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
-      if (t.concepts.any_of(telling) || t.form == "follows") return true;
+      if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
     return false;
   }
 
@@ -316,6 +317,7 @@ class Divider {
                               Concept::absent | Concept::for_side | Concept::against_side |
                               Concept::abstain_side;
     const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+    if (!tokens.empty() && tokens.back().form == "divided") return true;  // "Their Lordships divided:"
     return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
       return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
              t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||

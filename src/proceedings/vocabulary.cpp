@@ -114,7 +114,8 @@ constexpr std::array kVocabulary{
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
-            "closed closes concluded adjourned adjourns adjourn ended ends rose terminated dissolved "
+            "schließe schliesse closed closes concluded adjourned adjourns adjourn ended ends rose "
+            "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым "
             "закрыта закрывается объявляется"},
@@ -163,11 +164,11 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
             "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
-    MeantBy{
-        Concept::against_side,
-        "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
-        "dissentient dissentients opposing noncontents dagegen nein gegen gegenstimme gegenstimmen contre "
-        "non negativos contrari contro против negatives dissenters con"},
+    MeantBy{Concept::against_side,
+            "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
+            "dissentient dissentients opposing noncontents notcontents dagegen nein gegen gegenstimme "
+            "gegenstimmen contre "
+            "non negativos contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
             "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion "
@@ -179,7 +180,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
-            "maire alcalde bürgermeister chairs chairman chairwoman chairperson chair chairmen president "
+            "präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman chairperson chair "
+            "chairmen president "
             "presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator convener "
@@ -198,24 +200,25 @@ constexpr std::array kVocabulary{
             "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
-    MeantBy{Concept::title,
-            "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
-            "com cde citizen citizens citizeness brother bro brothers sister councillor councillors "
-            "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
-            "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
-            "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
-            "admiral judge justice hon honourable honorable right governor commissioner commissioners "
-            "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
-            "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
-            "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
-            "pfarrer "
-            "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
-            "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
-            "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
-            "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
-            "secretarygeneral baron "
-            "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
-            "staatssekretär"},
+    MeantBy{
+        Concept::title,
+        "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
+        "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
+        "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
+        "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
+        "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
+        "admiral judge justice hon honourable honorable right governor commissioner commissioners "
+        "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
+        "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
+        "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
+        "pfarrer "
+        "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+        "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
+        "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
+        "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+        "secretarygeneral baron "
+        "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
+        "staatssekretär"},
     MeantBy{Concept::anonymous,
             "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
             "members shareholder "
