@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "proceedings/surnames.h"
-#include "text/fold.h"
-
 namespace sicut::proceedings {
 namespace {
 
@@ -12,26 +9,7 @@ bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
 }
 
-std::string surname_of(const Actor& actor) {
-  std::string surname;
-  for (std::size_t at = 0; at < actor.name.size();) {
-    const std::size_t stop = std::min(actor.name.find_first_of(" .", at), actor.name.size());
-    if (std::string word = text::folded(std::string_view(actor.name).substr(at, stop - at)); !word.empty())
-      surname = std::move(word);
-    at = stop + 1;
-  }
-  return surname;
-}
-
 }  // namespace
-
-bool can_be_same(const Actor& a, const Actor& b) {
-  if (a.kind != b.kind) return false;
-  const std::string x = surname_of(a), y = surname_of(b);
-  if ((a.oblique && is_case_of(x, y)) || (b.oblique && is_case_of(y, x))) return true;
-  if (a.oblique && b.oblique && cases_of_one(x, y)) return true;
-  return x == y || is_scanning_slip(x, y) || same_transliteration(x, y);
-}
 
 void Motions::add(std::size_t item) {
   // What it amends: the motion that is open, if one is.

@@ -24,12 +24,6 @@ bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
          tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
-bool is_suffix(std::string_view form) {
-  return form == "jr" || form == "sr" || form == "esq" || form == "junr" || form == "senr" || form == "mp" ||
-         form == "kc" || form == "qc" || form == "jp" || form == "md" || form == "phd" || form == "ii" ||
-         form == "iii";
-}
-
 class NameReader {
  public:
   NameReader(const Tokens& tokens, std::size_t at, std::size_t end, bool lone)
@@ -206,7 +200,7 @@ class NameReader {
     }
     std::size_t i = at_;
     if (i < end_ && tokens_[i].sign == ',') ++i;
-    if (i >= end_ || !tokens_[i].is_word() || !is_suffix(tokens_[i].form) || !tokens_[i].capital) return;
+    if (i >= end_ || !tokens_[i].is_word() || !tokens_[i].has(Trait::suffix) || !tokens_[i].capital) return;
     const bool generation = tokens_[i].form == "jr" || tokens_[i].form == "sr" || tokens_[i].form == "junr" ||
                             tokens_[i].form == "senr" || tokens_[i].form == "ii" || tokens_[i].form == "iii";
     if (generation) actor.name += " " + text_of(tokens_[i]);
@@ -296,17 +290,6 @@ class NameReader {
 };
 
 }  // namespace
-
-bool begins_line_of_names(const Token& token) {
-  return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
-}
-
-bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
-         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
-         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
-}
 
 std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end, bool lone) {
   if (at >= tokens.size()) return {};

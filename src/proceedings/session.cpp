@@ -67,13 +67,6 @@ bool SessionReader::names_a_person(const formats::SpeakerLabel& label) const {
   return true;
 }
 
-bool SessionReader::names_the_chair(const formats::SpeakerLabel& label) const {
-  if (draft_.chair.size() != 1) return false;
-  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
-  const auto actor = read_actor(name, 0, name.size(), true);
-  return actor && can_be_same(*actor, draft_.mentions[draft_.chair.front()]);
-}
-
 void SessionReader::plain_speech(const Unit& u) {
   if (u.label) {
     labelled_plainly(u);

@@ -88,6 +88,7 @@ constexpr std::array kLists{
     Entry{Trait::present_being,
           "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
           "отклонена"},
+    Entry{Trait::suffix, "jr sr esq junr senr mp kc qc jp md phd ii iii"},
     Entry{Trait::given_name, "bill grant art may june april will rose mark carol guy earl dean chase amber"},
     Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
     Entry{Trait::old_style,

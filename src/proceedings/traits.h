@@ -39,6 +39,7 @@ enum class Trait : std::uint32_t {
   present_being = 1U << 27,    // is, are, wird, est: what a chairman declares in saying it
   given_name = 1U << 28,       // a person may be called so: "Bill", "Grant"
   before_ordinal = 1U << 29,   // "zum 1. Vorsitzenden": the figure behind it ends no sentence
+  suffix = 1U << 30,           // stands behind a name: "Jr.", "Esq."
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

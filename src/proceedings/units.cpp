@@ -3,25 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <map>
-#include <set>
 #include <string>
 
 #include "formats/lines_shape.h"
-#include "formats/stopped_label.h"
 #include "proceedings/fields.h"
-#include "proceedings/statements.h"
 #include "proceedings/tokens.h"
+#include "proceedings/unit_labels.h"
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace sicut::proceedings {
 namespace {
 
 using formats::BlockKind;
 
-constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begins
-constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
+constexpr std::size_t kHeadBytes = 64;  // of a line: enough to see how it begins
 
 // "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
 bool begins_entry(const Tokens& head) {
@@ -87,7 +82,7 @@ bool begins_numbered(std::string_view line) {
 class Divider {
  public:
   Divider(const formats::Document& document, Transcript& transcript)
-      : document_(document), transcript_(transcript), text_(document.text()) {}
+      : document_(document), transcript_(transcript), labels_(document, transcript), text_(document.text()) {}
 
   std::vector<Unit> run() {
     for (const formats::Block& block : document_.blocks) {
@@ -97,7 +92,7 @@ class Divider {
       divide(block);
       endnote_ = false;
     }
-    label_units();
+    labels_.label(units_);
     return std::move(units_);
   }
 
@@ -121,7 +116,7 @@ class Divider {
     std::size_t start = 0;
     const std::size_t longest = longest_line(text);
     bool votes_before = false;
-    turns_in_lines_ = has_turns_in_lines(text);
+    turns_in_lines_ = labels_.has_turns_in_lines(text);
     for (std::size_t line = 0; line < text.size();) {
       const std::size_t end = std::min(text.find('\n', line), text.size());
       if (line > start && begins_unit(text, line, end, longest, votes_before)) {
@@ -134,24 +129,6 @@ class Divider {
       line = end + 1;
     }
     push(block, start, text.size());
-  }
-
-  // "Tom Ruiz: Why?" and on the next line "Maria Silva: Because.": every line a turn.
-  [[nodiscard]] bool has_turns_in_lines(std::string_view text) {
-    constexpr std::size_t kFewest = 2;
-    std::size_t lines = 0, turns = 0;
-    for (std::size_t at = 0; at < text.size(); ++lines) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      turns += begins_mixed_turn(text.substr(at, end - at));
-      at = end + 1;
-    }
-    return turns >= kFewest && turns * 3 >= lines;
-  }
-
-  [[nodiscard]] bool begins_mixed_turn(std::string_view line) {
-    if (line.substr(0, kHeadBytes).find(':') == std::string_view::npos) return false;
-    const auto label = formats::read_speaker_label(line, formats::LabelCase::mixed);
-    return label && names_somebody(label->name) && !announces_motion(*label) && !is_voice(line, *label);
   }
 
   static std::size_t longest_line(std::string_view text) {
@@ -184,9 +161,9 @@ class Divider {
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
-    if (turns_in_lines_ && begins_mixed_turn(here)) return true;
+    if (turns_in_lines_ && labels_.begins_mixed_turn(here)) return true;
     if (const auto label = formats::read_speaker_label(here))
-      if (!is_voice(here, *label)) return true;
+      if (!labels_.is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
     const std::size_t before =
         text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
@@ -232,134 +209,9 @@ class Divider {
 
   static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
 
-  void label_units() {
-    std::map<std::string, std::size_t> mixed;
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      Unit& unit = units_[i];
-      if (unit.label || (unit.heading && unit.words > 12)) continue;
-      const std::string_view text = document_.text(unit.span);
-      if ((unit.label = formats::read_speaker_label(text))) {
-        if (announces_motion(*unit.label) || names_business(unit.label->name) || is_voice(text, *unit.label))
-          unit.label.reset();
-        continue;
-      }
-      const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
-      if (!label || names_business(label->name) || !names_somebody(label->name) || announces_motion(*label) ||
-          is_voice(text, *label))
-        continue;
-      ++mixed[text::folded(label->name)];
-      candidates.push_back(i);
-      unit.label = label;
-    }
-    std::vector<std::size_t> singles;
-    for (const std::size_t i : candidates) {
-      const formats::SpeakerLabel& label = *units_[i].label;
-      const bool once = mixed[text::folded(label.name)] < kFewestMixed;
-      if (!label.titled && !names_a_crowd(label.name) && once) singles.push_back(i);
-    }
-    drop_singles(singles);
-    label_by_stops();
-  }
-
-  // "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro
-  // elsewhere, too, and never of a "ribeiro".
-  void drop_singles(const std::vector<std::size_t>& singles) {
-    if (singles.empty()) return;
-    constexpr std::size_t kFewestTurns = 2;
-    std::size_t labelled = 0;
-    for (const Unit& unit : units_) labelled += unit.label.has_value();
-    const bool turns = labelled >= singles.size() + kFewestTurns;
-    for (const std::size_t i : singles)
-      if (!turns || !transcript_.speaks_of(last_word(units_[i].label->name), units_[i].span.start))
-        units_[i].label.reset();
-  }
-
-  static std::string_view last_word(std::string_view name) {
-    const std::size_t space = name.find_last_of(" .");
-    return space == std::string_view::npos ? name : name.substr(space + 1);
-  }
-
-  // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
-  // and others speak under theirs.
-  void label_by_stops() {
-    constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
-    std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
-    std::set<std::string> names;
-    bool presided = false;
-    std::size_t labelled = 0;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      labelled += units_[i].label.has_value();
-      if (units_[i].label || units_[i].heading) continue;
-      auto label = formats::read_stopped_label(document_.text(units_[i].span));
-      if (!label) continue;
-      names.insert(text::folded(label->name));
-      presided |= formats::presides(*label);
-      found.emplace_back(i, std::move(*label));
-    }
-    if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
-        found.size() * kUnitsALabel < units_.size())
-      return;
-    for (auto& [unit, label] : found) units_[unit].label = std::move(label);
-  }
-
-  // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
-  [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
-    const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-    for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
-      if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
-    return false;
-  }
-
-  // "ROLL CALL VOTE:", "MOTION:": what stands behind is nobody's words.
-  [[nodiscard]] bool names_business(std::string_view name) {
-    const Concepts business = kThings | Concept::ballot | Concept::agenda | Concept::present |
-                              Concept::absent | Concept::for_side | Concept::against_side |
-                              Concept::abstain_side;
-    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
-    if (!tokens.empty() && tokens.back().form == "divided") return true;  // "Their Lordships divided:"
-    return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
-             t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||
-             t.form == "decision" || t.form == "resolved" || t.form == "agreed" || t.form == "consensus" ||
-             t.form == "note" || t.form == "beschluss" || t.form == "решили" || t.form == "постановили" ||
-             t.form == "слушали";
-    });
-  }
-
-  // "Holl: Yes": an answer in a roll call, and no speech.
-  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label) const {
-    constexpr std::size_t kLongest = 24;  // bytes
-    const std::string_view said = text.substr(std::min<std::size_t>(label.length, text.size()));
-    if (said.size() > kLongest) return false;
-    const Tokens tokens = tokenize_minutes(transcript_.book(), said);
-    std::size_t words = 0;
-    bool voice = false;
-    for (const Token& t : tokens) {
-      words += t.is_word();
-      voice |= t.has(Trait::voice);
-    }
-    return words == 1 && voice;
-  }
-
-  // "Some Members:", "Voices:".
-  [[nodiscard]] bool names_a_crowd(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
-    return !tokens.empty() && tokens.back().has(Concept::anonymous);
-  }
-
-  // "Resolved:" and "Report of the Treasurer:" name nobody.
-  [[nodiscard]] bool names_somebody(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(transcript_.book(), name);
-    const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
-                              Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
-                              Concept::by;
-    return std::all_of(tokens.begin(), tokens.end(),
-                       [&](const Token& t) { return t.concepts.empty() || t.concepts.any_of(harmless); });
-  }
-
   const formats::Document& document_;
   Transcript& transcript_;
+  UnitLabels labels_;
   std::string_view text_;
   mutable Tokens head_;
   std::vector<Unit> units_;
