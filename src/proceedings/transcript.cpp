@@ -1,6 +1,8 @@
 #include "proceedings/transcript.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "text/fold.h"
 
@@ -42,19 +44,34 @@ Transcript::Words Transcript::words(TextSpan span) {
   return found;
 }
 
-bool Transcript::speaks_of(std::string_view name, TextPos except) const {
-  const std::string form = text::folded(name);
-  bool spoken_of = false;
-  for (std::size_t i = 0; i < marks_.size(); ++i) {
-    if (!marks_[i].is_word) continue;
-    const WordFacts& facts = book_.facts(marks_[i].what);
-    if (facts.form != form) continue;
-    if (!facts.capital) return false;
-    const bool inside = i > 0 && !marks_[i].line_start &&
-                        (marks_[i - 1].is_word || marks_[i - 1].what == ',' || marks_[i - 1].what == ';');
-    const bool behind_title = i > 1 && marks_[i - 1].what == '.' && marks_[i - 2].is_word &&
+std::vector<bool> Transcript::speaks_of(const std::vector<NamedAt>& names) const {
+  struct Name {
+    std::vector<TextSpan> labels;  // in order: where it is no mention
+    bool mentioned = false, lower = false;
+  };
+  std::unordered_map<std::string, Name> wanted;
+  for (const NamedAt& each : names) wanted[text::folded(each.name)].labels.push_back(each.label);
+  std::vector<Name*> of_word(book_.size(), nullptr);
+  for (text::FormId word = 0; word < of_word.size(); ++word)
+    if (const auto found = wanted.find(std::string(book_.facts(word).form)); found != wanted.end())
+      of_word[word] = &found->second;
+  for (std::size_t i = 1; i < marks_.size(); ++i) {
+    Name* const name = marks_[i].is_word ? of_word[marks_[i].what] : nullptr;
+    if (name == nullptr) continue;
+    const Mark &mark = marks_[i], &before = marks_[i - 1];
+    name->lower |= !book_.facts(mark.what).capital;
+    const bool inside = !mark.line_start && (before.is_word || before.what == ',' || before.what == ';');
+    const bool behind_title = i > 1 && before.what == '.' && marks_[i - 2].is_word &&
                               book_.facts(marks_[i - 2].what).concepts.has(Concept::title);
-    spoken_of |= (inside || behind_title) && marks_[i].start != except;
+    if (name->mentioned || !(inside || behind_title)) continue;
+    const auto label = std::upper_bound(name->labels.begin(), name->labels.end(), mark.start,
+                                        [](TextPos at, const TextSpan& span) { return at < span.start; });
+    name->mentioned = label == name->labels.begin() || std::prev(label)->end <= mark.start;
+  }
+  std::vector<bool> spoken_of;
+  for (const NamedAt& each : names) {
+    const Name& name = wanted[text::folded(each.name)];
+    spoken_of.push_back(name.mentioned && !name.lower);
   }
   return spoken_of;
 }

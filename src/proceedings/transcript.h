@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "formats/document.h"
 #include "proceedings/tokens.h"
@@ -28,9 +29,13 @@ class Transcript {
     return tokens;
   }
 
-  // Whether a name stands elsewhere than at `except`, inside a sentence, and never without its capital. Cost:
-  // linear in the text.
-  [[nodiscard]] bool speaks_of(std::string_view name, TextPos except) const;
+  struct NamedAt {
+    std::string_view name;
+    TextSpan label;  // the name's own place
+  };
+  // Of names in the order of their labels: whether each is mentioned elsewhere, inside a sentence, and never
+  // stands without its capital. Cost: linear in the text.
+  [[nodiscard]] std::vector<bool> speaks_of(const std::vector<NamedAt>& names) const;
 
   struct Words {
     std::uint32_t count = 0;

@@ -60,9 +60,15 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
   std::size_t labelled = 0;
   for (const Unit& unit : units) labelled += unit.label.has_value();
   const bool turns = labelled >= singles.size() + kFewestTurns;
-  for (const std::size_t i : singles)
-    if (!turns || !transcript_.speaks_of(last_word(units[i].label->name), units[i].span.start))
-      units[i].label.reset();
+  std::vector<Transcript::NamedAt> names;
+  for (const std::size_t i : singles) {
+    const TextPos start = units[i].span.start;
+    names.push_back({last_word(units[i].label->name), {start, start + units[i].label->length}});
+  }
+  const std::vector<bool> known =
+      turns ? transcript_.speaks_of(names) : std::vector<bool>(names.size(), false);
+  for (std::size_t k = 0; k < singles.size(); ++k)
+    if (!known[k]) units[singles[k]].label.reset();
 }
 
 // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,

@@ -7,11 +7,10 @@ namespace {
 
 // English, German, French, Spanish, Italian, Russian.
 constexpr std::array kVocabulary{
-    MeantBy{
-        Concept::motion,
-        "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
-        "moción mocion mociones propuesta mozione proposta предложение предложения предложений предложению "
-        "предложением"},
+    MeantBy{Concept::motion,
+            "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
+            "moción mocion mociones propuesta mozione proposta предложение предложения предложений "
+            "предложению предложением"},
     MeantBy{Concept::amendment,
             "amendment amendments subamendment counteramendment amendement amendements abanderungsantrag "
             "anderungsantrag zusatzantrag enmienda enmiendas emendamento поправка поправки поправку"},
@@ -51,8 +50,7 @@ constexpr std::array kVocabulary{
         "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
         "vorstandssitzung ratssitzung ausschusssitzung gemeinderatssitzung протокол протокола "
         "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
-        "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании "
-        "собрание"},
+        "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
@@ -67,9 +65,9 @@ constexpr std::array kVocabulary{
             "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
             "scrutin голосами voix votacion votación votos voti votazione голосов голоса голосование "
             "голосования"},
-    MeantBy{Concept::majority,
-            "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством "
-            "большинство plurality"},
+    MeantBy{
+        Concept::majority,
+        "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
     MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
     MeantBy{Concept::proposes,
             "proposes proposed propose proposing suggests suggested suggest recommends recommended "

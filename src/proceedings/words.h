@@ -41,6 +41,8 @@ class WordBook {
   }
   // Holds until the next word is asked for.
   [[nodiscard]] const WordFacts& facts(text::FormId number) const { return facts_[number]; }
+  // How many distinct words it knows.
+  [[nodiscard]] std::size_t size() const { return facts_.size(); }
   // Those that any word had.
   [[nodiscard]] Traits traits() const { return traits_; }
 
