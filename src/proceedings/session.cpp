@@ -54,8 +54,8 @@ bool SessionReader::is_plain_speech(const Unit& u) const {
     return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label) && !names_the_chair(*u.label);
   if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
   if (u.words < 40 || text.front() == '"') return false;
-  const bool chair = speaks_from_chair(draft_.items[speech_]);
-  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) && !has_bracket();
+  return !from_chair_ && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) &&
+         !has_bracket();
 }
 
 // In capitals, and no office: "STALIN:", "Mr. SMITH."

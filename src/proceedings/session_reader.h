@@ -150,6 +150,7 @@ class SessionReader {
   std::vector<std::optional<std::vector<Statement>>> statements_;  // of each, once asked for
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;
+  bool from_chair_ = false;  // the turn at hand
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
   bool first_expected_ = false;

@@ -10,6 +10,7 @@
 namespace sicut::proceedings {
 
 void SessionReader::end_turn() {
+  from_chair_ = false;
   turn_ = Turn::none;
   speech_ = kNone;
 }
@@ -47,6 +48,7 @@ ItemDraft& SessionReader::begin_speech(const Unit& u) {
   while (!item.as_printed.empty() && (item.as_printed.back() == ' ' || item.as_printed.back() == ':'))
     item.as_printed.pop_back();
   who_speaks(label, item);
+  from_chair_ = speaks_from_chair(item);
   return item;
 }
 
@@ -185,7 +187,7 @@ void SessionReader::speech_statements(bool opening) {
     here |= t.concepts;
     bracket |= t.sign == '(' || t.sign == '[';
   }
-  const bool chair = speech_ != kNone && speaks_from_chair(draft_.items[speech_]);
+  const bool chair = speech_ != kNone && from_chair_;
   if (!here.any_of(kTriggers) && !bracket && !chair) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;

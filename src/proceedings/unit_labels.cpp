@@ -124,15 +124,18 @@ bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
 bool UnitLabels::names_business(std::string_view name) {
   const Concepts business = kThings | Concept::ballot | Concept::agenda | Concept::present | Concept::absent |
                             Concept::for_side | Concept::against_side | Concept::abstain_side;
+  const auto [known, is_new] = business_.try_emplace(std::string(name), false);
+  if (!is_new) return known->second;
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
-  if (!tokens.empty() && tokens.back().form == "divided") return true;  // "Their Lordships divided:"
-  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-    return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
-           t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||
-           t.form == "decision" || t.form == "resolved" || t.form == "agreed" || t.form == "consensus" ||
-           t.form == "note" || t.form == "beschluss" || t.form == "решили" || t.form == "постановили" ||
-           t.form == "слушали";
-  });
+  if (!tokens.empty() && tokens.back().form == "divided")
+    return known->second = true;  // "Their Lordships divided:"
+  return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+           return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
+                  t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||
+                  t.form == "decision" || t.form == "resolved" || t.form == "agreed" ||
+                  t.form == "consensus" || t.form == "note" || t.form == "beschluss" || t.form == "решили" ||
+                  t.form == "постановили" || t.form == "слушали";
+         });
 }
 
 // "Holl: Yes": an answer in a roll call, and no speech.

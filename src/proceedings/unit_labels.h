@@ -1,7 +1,9 @@
 // Under whose label the paragraphs of minutes stand: "Mr. HOLL:", "Tom Ruiz:", "PRESIDENTE."
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "formats/document.h"
@@ -36,6 +38,7 @@ class UnitLabels {
 
   const formats::Document& document_;
   Transcript& transcript_;
+  std::unordered_map<std::string, bool> business_;  // names that were asked for: the same come often
 };
 
 }  // namespace sicut::proceedings

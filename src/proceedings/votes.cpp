@@ -18,7 +18,7 @@ bool is_of_shares(const Token& t) {
 std::optional<VoteCount> VoteReader::read() {
   const bool sides = said_.any_of(kSides);
   if (sides) read_roll_call();
-  if (!vote_.counted_by_names) read_voices();
+  if (sides && !vote_.counted_by_names) read_voices();
   if (!vote_.counted_by_names) {
     if (sides) read_pairs();
     static_cast<void>(take_pairs());
