@@ -115,8 +115,7 @@ constexpr std::array kVocabulary{
             "schließe schliesse closed closes concluded adjourned adjourns adjourn ended ends rose "
             "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
-            "закрыто закрытым "
-            "закрыта закрывается объявляется"},
+            "закрыто закрытым закрыта закрывается объявляется"},
     MeantBy{Concept::elected,
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
