@@ -42,7 +42,7 @@ TEST(Habits, RussianLabelsThatEndWithAStop) {
                   "Милютов (г. Кострома). Возражайте.\n\n"
                   "Председательствующий. Объявляю заседание закрытым.\n"),
             "5 speech by The Председательствующий as chair\n7 speech by Милютов\n9 speech by Марковин\n"
-            "11 speech by Милютов\n13 speech by The Председательствующий as chair\n");
+            "11 speech by Милютов\n13 speech by The Председательствующий as chair\n13 decision -> closed\n");
 }
 
 TEST(Habits, GermanTitlesBeforeNames) {
@@ -99,7 +99,8 @@ TEST(Habits, ASpanishActThatBeginsInProse) {
           "plaza. El señor Gil se opone. Puesta a votación la propuesta, queda aprobada por tres votos "
           "contra "
           "uno.\n\nY no habiendo más asuntos que tratar, se levanta la sesión.\n"),
-      "3 note\n5 note\n7 motion of Mora -> adopted\n7 note\n7 vote [3/1/-] -> adopted on s1.i3\n9 note\n");
+      "3 note\n5 decision -> adopted\n7 motion of Mora -> adopted\n7 note\n7 vote [3/1/-] -> adopted on "
+      "s1.i3\n9 decision -> closed\n");
 }
 
 TEST(Habits, SpeakersNamedByMarkup) {

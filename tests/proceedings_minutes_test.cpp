@@ -1,6 +1,6 @@
-// The example minutes, of quite different habits, as wholes: examples/minutes/NAME.txt against
-// tests/data/proceedings/NAME.expected. After a change that is meant, renew with SICUT_RENEW=1 and read the
-// difference.
+// Minutes as wholes: the examples, examples/minutes/NAME.txt against tests/data/proceedings/NAME.expected,
+// and small ones of more habits, tests/data/proceedings/habits. After a change that is meant, renew with
+// SICUT_RENEW=1 and read the difference.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,10 +19,20 @@ using testing::contents;
 
 class Minutes : public ::testing::TestWithParam<fs::path> {};
 
+Proceedings read_as_named(const std::string& text, const fs::path& path) {
+  return testing::proceedings_of(text, path.filename().string());
+}
+
+fs::path expected_of(const fs::path& minutes) {
+  const fs::path folder = minutes.parent_path().filename() == "habits"
+                              ? minutes.parent_path()
+                              : fs::path(SICUT_SOURCE_DIR) / "tests/data/proceedings";
+  return folder / (minutes.stem().string() + ".expected");
+}
+
 TEST_P(Minutes, AreReadAsExpected) {
-  const std::string found = testing::listing(testing::proceedings_of(contents(GetParam())));
-  const fs::path expected =
-      fs::path(SICUT_SOURCE_DIR) / "tests/data/proceedings" / (GetParam().stem().string() + ".expected");
+  const std::string found = testing::listing(read_as_named(contents(GetParam()), GetParam()));
+  const fs::path expected = expected_of(GetParam());
   if (std::getenv("SICUT_RENEW") != nullptr) std::ofstream(expected, std::ios::binary) << found;
   EXPECT_EQ(found, contents(expected));
 }
@@ -35,14 +45,14 @@ TEST_P(Minutes, DoNotDependOnLineEnds) {
     if (c == '\n') windows += '\r';
     windows += c;
   }
-  EXPECT_EQ(testing::listing(testing::proceedings_of(windows)),
-            testing::listing(testing::proceedings_of(text)));
+  EXPECT_EQ(testing::listing(read_as_named(windows, GetParam())),
+            testing::listing(read_as_named(text, GetParam())));
 }
 
 // Places hold: they lie inside the file, in order, and every reference leads to an item.
 TEST_P(Minutes, HavePlacesThatHold) {
   const std::string text = contents(GetParam());
-  const Proceedings all = testing::proceedings_of(text);
+  const Proceedings all = read_as_named(text, GetParam());
   for (const Session& session : all.sessions) {
     std::uint32_t last = 0;
     for (const ProceedingsItem& item : session.items) {
@@ -68,16 +78,23 @@ TEST_P(Minutes, HavePlacesThatHold) {
   }
 }
 
-std::vector<fs::path> all_minutes() {
+std::vector<fs::path> minutes_in(const char* folder) {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(fs::path(SICUT_SOURCE_DIR) / "examples/minutes"))
-    if (entry.path().extension() == ".txt") found.push_back(entry.path());
+  for (const auto& entry : fs::directory_iterator(fs::path(SICUT_SOURCE_DIR) / folder))
+    if (entry.path().extension() != ".expected") found.push_back(entry.path());
   std::sort(found.begin(), found.end());
   return found;
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, Minutes, ::testing::ValuesIn(all_minutes()),
-                         [](const auto& each) { return each.param.stem().string(); });
+std::string test_name(const ::testing::TestParamInfo<fs::path>& each) {
+  std::string name = each.param.stem().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Examples, Minutes, ::testing::ValuesIn(minutes_in("examples/minutes")), test_name);
+INSTANTIATE_TEST_SUITE_P(Habits, Minutes, ::testing::ValuesIn(minutes_in("tests/data/proceedings/habits")),
+                         test_name);
 
 }  // namespace
 }  // namespace sicut::proceedings

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -78,6 +79,16 @@ Bytes Bytes::part(std::size_t start, std::size_t size) const {
   return some;
 }
 
+void Bytes::let_go(std::size_t start, std::size_t size) const {
+  if (!mapped_ || start >= view_.size()) return;
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto first = reinterpret_cast<std::uintptr_t>(view_.data() + start);
+  const std::uintptr_t last = first + std::min(size, view_.size() - start);
+  // Whole pages only: what stands beside them may be in use.
+  const std::uintptr_t from = (first + page - 1) / page * page, to = last / page * page;
+  if (from < to) ::madvise(reinterpret_cast<void*>(from), to - from, MADV_DONTNEED);
+}
+
 Result<Bytes> Bytes::from_file(const std::string& path, std::size_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) return open_failure(path, errno);
@@ -100,6 +111,7 @@ Result<Bytes> Bytes::from_file(const std::string& path, std::size_t limit) {
   bytes.owner_ = std::shared_ptr<const void>(
       memory, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });
   bytes.view_ = std::string_view(static_cast<const char*>(memory), size);
+  bytes.mapped_ = true;
   return bytes;
 }
 

@@ -19,6 +19,10 @@ class Bytes {
   // A stretch of them, which keeps the whole alive.
   [[nodiscard]] Bytes part(std::size_t start, std::size_t size) const;
 
+  // Says that a stretch is not needed for now: where the bytes are a mapped file, its pages no longer count
+  // as the program's memory, and are read again from the system's cache when they are looked at.
+  void let_go(std::size_t start, std::size_t size) const;
+
   // Maps a regular file; other kinds (pipes, devices) are read whole, up to `limit` bytes.
   // Errors: not-found, no-permission, is-a-folder, too-large (over `limit`), read-failed.
   [[nodiscard]] static Result<Bytes> from_file(const std::string& path, std::size_t limit);
@@ -29,9 +33,13 @@ class Bytes {
  private:
   std::shared_ptr<const void> owner_;
   std::string_view view_;
+  bool mapped_ = false;
 };
 
 // 64 lower-case hexadecimal digits. Cost: linear, some 300 MB/s.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+// The same of an input that is not looked at otherwise for now: it is let go of piece by piece.
+[[nodiscard]] std::string sha256_hex(const Bytes& bytes);
 
 }  // namespace sicut

@@ -155,7 +155,12 @@ void find_lines(Document& document) {
   }
 }
 
-void assemble(Document& document, bool for_quoting) {
+void assemble_blocks(Document& document) {
+  tidy_blocks(document);
+  find_lines(document);
+}
+
+void assemble(Document& document) {
   document.forms = {};
   document.words.clear();
   tidy_blocks(document);
@@ -164,10 +169,8 @@ void assemble(Document& document, bool for_quoting) {
   find_stray_calls(document, flows[0]);
   lay_flow(document, flows);
   collect_markers(document, flows);
-  if (for_quoting) {
-    find_hyphenated(document);
-    if (!document.speakers_by_markup) find_speakers(document);
-  }
+  find_hyphenated(document);
+  if (!document.speakers_by_markup) find_speakers(document);
   find_lines(document);
 }
 

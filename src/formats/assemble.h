@@ -16,10 +16,12 @@ namespace sicut::formats {
 // - letter-spaced lines divided into words;
 // - `speakers` and Block::speaker, where the document is minutes (at least three labelled turns);
 // - `line_starts`.
-// Preformatted blocks are in the body flow. Calling it twice gives the same document. Unless `for_quoting`,
-// `hyphenated` and the speakers are left as they are.
+// Preformatted blocks are in the body flow. Calling it twice gives the same document.
 // Cost: linear. Never fails.
-void assemble(Document& document, bool for_quoting = true);
+void assemble(Document& document);
+
+// The same without words and all that is made of them: blocks in order, and `line_starts`.
+void assemble_blocks(Document& document);
 
 // Fills `line_starts` alone.
 void find_lines(Document& document);

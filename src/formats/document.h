@@ -160,7 +160,7 @@ enum class Format { plain, markdown, html, tei, latex };
 struct ReadOptions {
   std::optional<Format> format;           // told by name and content where not given
   bool front_matter = true;               // may begin with it; false for a stretch from inside a file
-  bool for_quoting = true;                // name speakers of blocks and words that keep their hyphens
+  bool words = true;                      // find the words; without, blocks and lines are all there is
   std::size_t max_bytes = 2'000'000'000;  // larger files are refused
   std::size_t max_line = 256'000'000;     // longer lines are refused
 };

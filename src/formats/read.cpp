@@ -121,7 +121,11 @@ Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& op
   }
   const Format format = options.format.value_or(tell_format(document.name, text));
   lay(format, options.front_matter, std::move(*source), document);
-  assemble(document, options.for_quoting);
+  if (options.words) {
+    assemble(document);
+  } else {
+    assemble_blocks(document);
+  }
   if (document.blocks.empty()) {
     return tl::unexpected(failure(document.name, "empty", "has no text in it; give a file with text in it"));
   }

@@ -9,6 +9,7 @@
 
 #include "proceedings/heads.h"
 #include "proceedings/statements.h"
+#include "proceedings/transcript.h"
 #include "sicut/proceedings.h"
 
 namespace sicut::proceedings {
@@ -49,6 +50,7 @@ struct SessionDraft {
   HeadKind head = HeadKind::none;
   std::optional<DateFound> date;
   std::string date_printed;
+  int year_near = 0;  // that a heading before the session gives, where its date has none
   std::vector<Actor> mentions;
   std::vector<bool> acting;                       // by mention: speaks or moves
   std::vector<std::pair<Mention, Mention>> told;  // mean one person: "Teodoronich’s motion" was Teodorovich's
@@ -66,7 +68,7 @@ struct SessionDraft {
 // Reads the units [first, last) of one session; those before `body` are its head. Cost: linear but for
 // look-backs over the motions that are open.
 [[nodiscard]] SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
-                                        WordBook& book, std::size_t first, std::size_t body,
+                                        Transcript& transcript, std::size_t first, std::size_t body,
                                         std::size_t last);
 
 // Whether two mentions can mean one person, by surname (a scanning slip forgiven) and given names.

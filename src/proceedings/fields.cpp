@@ -43,13 +43,14 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 46> kWords{
-      "дня",         "in",        "the",   "order",    "on",        "of",        "day",      "members",
-      "councillors", "council",   "also",  "were",     "was",       "there",     "those",    "by",
-      "taken",       "for",       "from",  "aldermen", "delegates", "directors", "a",        "du",
-      "jour",        "ordre",     "dia",   "orden",    "business",  "acting",    "vice",     "deputy",
-      "hon",         "honorary",  "town",  "city",     "и",         "and",       "visitors", "guests",
-      "staff",       "officials", "board", "giorno",   "del",       "dei"};
+  static constexpr std::array<std::string_view, 52> kWords{
+      "etaient", "de",       "minute",    "note",      "ont",      "session", "дня",         "in",
+      "the",     "order",    "on",        "of",        "day",      "members", "councillors", "council",
+      "also",    "were",     "was",       "there",     "those",    "by",      "taken",       "for",
+      "from",    "aldermen", "delegates", "directors", "a",        "du",      "jour",        "ordre",
+      "dia",     "orden",    "business",  "acting",    "vice",     "deputy",  "hon",         "honorary",
+      "town",    "city",     "и",         "and",       "visitors", "guests",  "staff",       "officials",
+      "board",   "giorno",   "del",       "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly;
@@ -98,6 +99,13 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     return;
   }
   std::size_t at = content.first;
+  // "47 Mitglieder laut Liste": a number, and no names.
+  if (const auto count = at < content.last ? read_count(tokens, at) : std::nullopt;
+      count && count->value > 2 && at + count->tokens < content.last &&
+      tokens[at + count->tokens].concepts.any_of(Concept::anonymous | Concept::office)) {
+    while (at < content.last && tokens[at].sign != ':' && tokens[at].sign != '(' && tokens[at].sign != ',')
+      ++at;
+  }
   while (at < content.last) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);

@@ -16,6 +16,7 @@ class ToldFields {
     for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
       if (tokens_[i].quoted || !may_tell(tokens_[i])) continue;
       people_counted(i);
+      excused(i);
       chair_taken_by_who_stands_before(i);
       chair_was_taken_by(i);
       presided(i);
@@ -29,7 +30,8 @@ class ToldFields {
  private:
   // Most words begin none of the rules.
   static bool may_tell(const Token& token) {
-    return token.has(Trait::field_telling) || token.has(Concept::presides) || may_count(token);
+    return token.has(Trait::field_telling) || token.has(Concept::presides) || token.has(Concept::absent) ||
+           may_count(token);
   }
 
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const {
@@ -69,6 +71,18 @@ class ToldFields {
     fields_.push_back(std::move(field));
   }
 
+  // "Apologies for absence were received from Mr. Holl", "Mr. Reed sent apologies".
+  void excused(std::size_t i) {
+    if (!tokens_[i].has(Concept::absent) || !(tokens_[i].form.starts_with("apolog") || is(i, "regrets")))
+      return;
+    for (std::size_t k = i + 1; k < std::min(sentence_.last, i + 12); ++k) {
+      if (!is(k, "from") && !is(k, "by")) continue;
+      return add(FieldKind::absent, from(k + 1));
+    }
+    if (i > sentence_.first && (is(i - 1, "sent") || is(i - 1, "tendered")))
+      add(FieldKind::absent, before(i - 1));
+  }
+
   // "Mr. Holl took the chair", "Mr. Holl was voted to the chair".
   void chair_taken_by_who_stands_before(std::size_t i) {
     const bool in_chair =
@@ -102,6 +116,14 @@ class ToldFields {
     if (!tokens_[i].has(Concept::presides)) return;
     std::size_t end = i;
     if (end > sentence_.first && tokens_[end - 1].sign == ',') --end;
+    // "sous la présidence de M. Delmas", "unter dem Vorsitz von Herrn Brandl"
+    const bool of = i + 1 < sentence_.last && tokens_[i + 1].has(Concept::particle) &&
+                    !tokens_[i + 1].capital && tokens_[i].form != "occupied";
+    if (of && i > sentence_.first && !is(i + 1, "over")) {
+      auto named = from(i + 2);
+      if (!named.empty()) named.resize(1);
+      return add(FieldKind::chair, std::move(named));
+    }
     auto actors = before(end);
     if (actors.empty() && i < sentence_.first + 2) {
       std::size_t k = i + 1;
@@ -126,7 +148,8 @@ class ToldFields {
 
   // "Funge da segretario il signor Neri"
   void acts_in_italian_or_spanish(std::size_t i) {
-    if (!(is(i, "funge") || is(i, "actua") || is(i, "actuo")) || i + 3 >= sentence_.last) return;
+    if (!(is(i, "funge") || is(i, "actua") || is(i, "actuo") || is(i, "actuando")) || i + 3 >= sentence_.last)
+      return;
     const Token& office = tokens_[i + 2];
     if (office.has(Concept::secretary)) {
       add(FieldKind::secretary, from(i + 3));

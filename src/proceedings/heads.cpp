@@ -10,6 +10,7 @@ namespace sicut::proceedings {
 namespace {
 
 constexpr std::uint32_t kLongestHead = 28;  // words
+constexpr std::size_t kNearHead = 5;        // words and signs before a date that a line begins with
 
 // "The House met", "The Council assembled", "A meeting was held": how a session opens in prose.
 bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
@@ -88,8 +89,14 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
                !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
       head.kind = HeadKind::plain;
-    } else if (head.date && (unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)) {
+    } else if (head.date && !sentence &&
+               head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
       head.kind = HeadKind::part;
+      head.dependent = !((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date));
+    } else if (head.date && (tokens[0].form == "held" ||
+                             ((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)))) {
+      head.kind = HeadKind::part;
+      head.dependent = tokens[0].form == "held";
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
     } else if (prose && sentence) {

@@ -3,24 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.h"
 
 namespace sicut::proceedings {
 namespace {
-
-// Countries and places where the civil calendar was Julian long after the West had changed.
-bool speaks_of_old_style(const formats::Document& document) {
-  static constexpr std::array kForms{"russia",    "russian", "petrograd", "petersburg", "moscow",   "soviet",
-                                     "soviets",   "duma",    "tsar",      "czar",       "bulgaria", "serbia",
-                                     "romania",   "rumania", "greece",    "kiev",       "россии",   "москва",
-                                     "петроград", "ns",      "oldstyle"};
-  const bool found = std::any_of(kForms.begin(), kForms.end(), [&](const char* form) {
-    return document.forms.find(form) != text::kNoForm;
-  });
-  return found || document.meta.language == "ru";
-}
 
 // The year that front matter or record.toml gives.
 int year_of_document(const formats::Document& document) {
@@ -64,9 +51,10 @@ NameId Ledger::office_holder(const SessionDraft& draft, const NamesOfMentions& n
   const bool vice = says("vice") || says("deputy");
   const Concepts meaning = concepts_of(folded);
   if (!vice && (meaning.has(Concept::chair) || folded == "presidingofficer")) {
-    if (draft.chair.size() == 1) return names[draft.chair.front()];
+    if (draft.chair.size() == 1 && names[draft.chair.front()] != kNobody) return names[draft.chair.front()];
   } else if (!vice && says("secretary") && !says("secretaryof")) {
-    if (draft.secretaries.size() == 1) return names[draft.secretaries.front()];
+    if (draft.secretaries.size() == 1 && names[draft.secretaries.front()] != kNobody)
+      return names[draft.secretaries.front()];
   }
   return people_.add_office(office.name);
 }
@@ -94,12 +82,12 @@ void Ledger::begin(const LedgerStretch& stretch) {
     title_ = document.meta.title;
     document_year_ = year_of_document(document);
   }
-  old_style_ = old_style_ || speaks_of_old_style(document);
+  old_style_ = old_style_ || stretch.old_style || document.meta.language == "ru";
 }
 
 void Ledger::take(const LedgerStretch& stretch, const SessionDraft& draft) {
   const NamesOfMentions names = register_people(draft);
-  sessions_.push_back(pack({stretch.document, names, stretch.start, stretch.lines}, draft));
+  sessions_.add(pack({stretch.document, names, stretch.start, stretch.lines}, draft));
 }
 
 Proceedings Ledger::close(LedgerText text) {
@@ -113,7 +101,7 @@ Proceedings Ledger::close(LedgerText text) {
     result.people.push_back({fmt::format("p{}", i + 1), entry.name, entry.forms});
   }
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
-    const Unpacked all = unpack(i);
+    const Unpacked all = unpack(i, false);
     const ItemWords words_of{[&](std::size_t item) { return words(all, all.texts[item]); },
                              [&](std::size_t item) { return words(all, all.votes[item]); }};
     check_consistency(all.facts, all.session, words_of, result.findings);
@@ -126,10 +114,11 @@ Proceedings Ledger::close(LedgerText text) {
              fmt::format("a figure of the vote \"{}\" has letters in it and was read as figures",
                          words_of.vote(k))});
     }
+    let_go_of(all.session);
   }
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const auto& a, const auto& b) { return a.place.start < b.place.start; });
-  if (sessions_.empty())
+  if (sessions_.size() == 0)
     result.diagnostics.push_back({DiagnosticLevel::warning, path_, 0, "no-proceedings",
                                   "no session was found: the text shows no turns under labels, no chair, "
                                   "motions or votes of a meeting"});

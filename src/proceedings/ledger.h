@@ -1,6 +1,6 @@
 // What has been read of a file's sessions, kept as few bytes until it is reported: places, names by number,
 // figures, and where the words stand. The words themselves are read again from the file; people, labels and
-// headings stand once for all sessions. Memory: some 30 bytes an item.
+// headings stand once for all sessions. Some 30 bytes an item, beyond some megabytes in a temporary file.
 #pragma once
 
 #include <memory>
@@ -8,9 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "proceedings/consistency.h"
 #include "proceedings/draft.h"
 #include "proceedings/packed.h"
+#include "proceedings/packed_sessions.h"
 #include "proceedings/people.h"
 #include "text/words.h"
 
@@ -20,6 +22,7 @@ namespace sicut::proceedings {
 struct LedgerText {
   std::string_view text;
   std::shared_ptr<const void> owner;
+  Bytes bytes;  // where the text is a file: it is let go of session by session
 };
 
 // The names that a session's mentions are forms of, by mention.
@@ -29,6 +32,7 @@ using NamesOfMentions = std::vector<NameId>;
 struct LedgerStretch {
   const formats::Document& document;
   std::uint64_t start = 0, lines = 0;
+  bool old_style = false;  // it speaks of a country that kept the Julian calendar long
 };
 
 // For each stretch of a file, in order, `begin`, then `take` for each of its sessions; then `close`; then the
@@ -65,6 +69,7 @@ class Ledger : public SessionSource {
     std::vector<Piece> pieces;
     std::vector<Range> texts, votes;              // of each item: ranges of `pieces`
     std::uint64_t place = 0, line = 0, unit = 0;  // of the item before
+    bool printed = true;
   };
 
   [[nodiscard]] NamesOfMentions register_people(const SessionDraft& draft);
@@ -77,7 +82,8 @@ class Ledger : public SessionSource {
   void pack_vote(const Page& page, const ItemDraft& item, Packer& out);
   void pack_string(std::string_view words, Packer& out);
 
-  [[nodiscard]] Unpacked unpack(std::size_t index) const;
+  // `printed`: with labels and roles, which the search for contradictions does not need.
+  [[nodiscard]] Unpacked unpack(std::size_t index, bool printed) const;
   void unpack_date(Unpacker& in, Unpacked& out) const;
   void unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const;
   void unpack_vote(Unpacker& in, Vote& vote, ItemFacts& facts, Unpacked& out) const;
@@ -85,12 +91,13 @@ class Ledger : public SessionSource {
   [[nodiscard]] std::string string(Unpacker& in) const;
   [[nodiscard]] std::vector<std::string> names(Unpacker& in, std::size_t* mentions = nullptr) const;
   [[nodiscard]] std::string words(const Unpacked& from, Range range) const;
+  void let_go_of(const Session& session) const;
 
   std::string path_;
   People people_;
-  text::FormTable strings_;            // labels, roles, headings, titles; the empty one first
-  text::FormId last_string_ = 0;       // that was packed and is not empty: headings stand for many items
-  std::vector<std::string> sessions_;  // packed
+  text::FormTable strings_;       // labels, roles, headings, titles; the empty one first
+  text::FormId last_string_ = 0;  // that was packed and is not empty: headings stand for many items
+  PackedSessions sessions_;
   LedgerText text_;
   std::string title_;
   int year_ = 0, document_year_ = 0;

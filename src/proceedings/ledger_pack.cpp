@@ -90,7 +90,9 @@ void Ledger::pack_date(const SessionDraft& draft, Packer& out) {
   out.number(draft.date.has_value());
   if (!draft.date) return;
   const DateFound& date = *draft.date;
-  out.number(static_cast<std::uint64_t>(year_ != 0 ? year_ : document_year_));
+  out.number(static_cast<std::uint64_t>(year_ != 0             ? year_
+                                        : draft.year_near != 0 ? draft.year_near
+                                                               : document_year_));
   if (date.first.year != 0) year_ = date.first.year;
   pack_string(draft.date_printed, out);
   pack_day(date.first, out);

@@ -120,19 +120,30 @@ std::string Ledger::words(const Unpacked& from, Range range) const {
 }
 
 Session Ledger::session(std::size_t index) const {
-  Unpacked all = unpack(index);
+  Unpacked all = unpack(index, true);
   for (std::size_t i = 0; i < all.session.items.size(); ++i) {
     ProceedingsItem& item = all.session.items[i];
     item.text = words(all, all.texts[i]);
     if (item.vote) item.vote->as_printed = words(all, all.votes[i]);
   }
+  let_go_of(all.session);
   return std::move(all.session);
 }
 
-Ledger::Unpacked Ledger::unpack(std::size_t index) const {
+// With what stands before it: the page that it shares with the session before, and what the system has mapped
+// around.
+void Ledger::let_go_of(const Session& session) const {
+  constexpr std::size_t kAround = std::size_t{1} << 17;
+  const std::size_t start = session.place.start - std::min<std::size_t>(session.place.start, kAround);
+  text_.bytes.let_go(start, session.place.end - start);
+}
+
+Ledger::Unpacked Ledger::unpack(std::size_t index, bool printed) const {
   Unpacked out;
+  out.printed = printed;
   Session& session = out.session;
-  Unpacker in(sessions_[index]);
+  const std::string packed = sessions_.at(index);
+  Unpacker in(packed);
   session.place.start = in.small();
   session.place.end = session.place.start + in.small();
   session.line = in.small();
@@ -199,8 +210,13 @@ void Ledger::unpack_item(Unpacker& in, std::size_t session, Unpacked& out) const
     facts.refers_to = target - 1;
     item.refers_to = id(facts.refers_to);
   }
-  item.as_printed = string(in);
-  item.role = string(in);
+  if (out.printed) {
+    item.as_printed = string(in);
+    item.role = string(in);
+  } else {
+    static_cast<void>(in.number());
+    static_cast<void>(in.number());
+  }
   if (std::string subject = string(in); !subject.empty()) item.subject = std::move(subject);
   item.office = string(in);
   facts.article = string(in);

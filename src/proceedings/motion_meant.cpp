@@ -2,9 +2,32 @@
 #include <algorithm>
 
 #include "proceedings/motions.h"
+#include "proceedings/surnames.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
+namespace {
+
+std::string surname_of(const Actor& actor) {
+  std::string surname;
+  for (std::size_t at = 0; at < actor.name.size();) {
+    const std::size_t stop = std::min(actor.name.find_first_of(" .", at), actor.name.size());
+    if (std::string word = text::folded(std::string_view(actor.name).substr(at, stop - at)); !word.empty())
+      surname = std::move(word);
+    at = stop + 1;
+  }
+  return surname;
+}
+
+}  // namespace
+
+bool can_be_same(const Actor& a, const Actor& b) {
+  if (a.kind != b.kind) return false;
+  const std::string x = surname_of(a), y = surname_of(b);
+  if ((a.oblique && is_case_of(x, y)) || (b.oblique && is_case_of(y, x))) return true;
+  if (a.oblique && b.oblique && cases_of_one(x, y)) return true;
+  return x == y || is_scanning_slip(x, y) || same_transliteration(x, y);
+}
 
 std::size_t Motions::by_mover(const Mentions& named, const Statement& statement, std::size_t item) {
   const bool amendment = statement.about.noun == Concept::amendment;

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "proceedings/surnames.h"
-#include "text/fold.h"
-
 namespace sicut::proceedings {
 namespace {
 
@@ -12,26 +9,7 @@ bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
 }
 
-std::string surname_of(const Actor& actor) {
-  std::string surname;
-  for (std::size_t at = 0; at < actor.name.size();) {
-    const std::size_t stop = std::min(actor.name.find_first_of(" .", at), actor.name.size());
-    if (std::string word = text::folded(std::string_view(actor.name).substr(at, stop - at)); !word.empty())
-      surname = std::move(word);
-    at = stop + 1;
-  }
-  return surname;
-}
-
 }  // namespace
-
-bool can_be_same(const Actor& a, const Actor& b) {
-  if (a.kind != b.kind) return false;
-  const std::string x = surname_of(a), y = surname_of(b);
-  if ((a.oblique && is_case_of(x, y)) || (b.oblique && is_case_of(y, x))) return true;
-  if (a.oblique && b.oblique && cases_of_one(x, y)) return true;
-  return x == y || is_scanning_slip(x, y) || same_transliteration(x, y);
-}
 
 void Motions::add(std::size_t item) {
   // What it amends: the motion that is open, if one is.
@@ -87,7 +65,7 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 }
 
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
-  if (draft_.items.empty() || s.announces || s.kind == StatementKind::decision) return kNone;
+  if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
   std::size_t last = draft_.items.size() - 1;
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
@@ -110,6 +88,8 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
     const bool goes_on = s.kind == StatementKind::vote || (s.vote && item.put && !counted);
     return goes_on && (!stated || same_unit) ? last : kNone;
   }
+  // "The House divided: ... Question put, and agreed to": another question.
+  if (s.puts && counted && !same_unit) return kNone;
   return stated ? kNone : last;
 }
 
@@ -150,6 +130,7 @@ void Motions::reject_other_alternatives(std::size_t carried) {
 
 std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
   if (vote.unanimous) return Outcome::adopted;
+  if (vote.majority_for) return *vote.majority_for ? Outcome::adopted : Outcome::rejected;
   if (vote.ayes && vote.noes) {
     if (*vote.ayes == *vote.noes) return {};
     return *vote.ayes > *vote.noes ? Outcome::adopted : Outcome::rejected;
@@ -167,13 +148,18 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     if (target == kNone && figures && plain && named.empty() && !s.about.noun)
       target = speech_as_motion(item);
     draft_.items[item].refers_to = target;
-    if (s.by_poll && last_voted_ != kNone) draft_.items[item].refers_to = target = last_voted_;
+    // A poll is held on what has been voted upon by hands, if nothing has been moved since.
+    if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
+      draft_.items[item].refers_to = target = last_voted_;
     if (target != kNone && s.vote) draft_.items[target].voted = true;
     if (target != kNone) last_voted_ = target;
   }
   if (s.kind == StatementKind::decision) {
     const std::size_t same = same_wording(item);
     draft_.items[item].refers_to = target = same;
+    // "It was proposed by Mr. Holl and agreed that": the wording stands behind the decision's word.
+    if (same != kNone && draft_.items[same].text == draft_.items[same].span)
+      draft_.items[same].text = draft_.items[item].text;
     // "The agenda is put to a vote." and, next, what was decided.
     if (item > 0 && draft_.items[item - 1].put && !draft_.items[item - 1].outcome)
       settle(item - 1, draft_.items[item - 1].refers_to, Outcome::adopted, OutcomeBasis::implied);
@@ -192,6 +178,12 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   const auto& vote = draft_.items[item].vote;
   if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+void Motions::recounted(std::size_t item) {
+  if (draft_.items[item].basis == OutcomeBasis::stated) return;
+  if (const auto implied = implied_by(*draft_.items[item].vote))
+    settle(item, draft_.items[item].refers_to, *implied, OutcomeBasis::implied);
 }
 
 // A decision whose wording is a motion's is that motion's outcome.
@@ -226,6 +218,9 @@ void Motions::withdrawn(std::size_t item, const Reference& about) {
   }
   if (target != kNone && !is_open(target))
     target = kNone;  // what was decided cannot be withdrawn: another is meant
+  // An amendment of which nothing was told is no motion that was.
+  if (target != kNone && about.noun == Concept::amendment && draft_.items[target].type == ItemType::motion)
+    target = kNone;
   draft_.items[item].refers_to = target;
   if (target == kNone) return;
   draft_.items[target].outcome = Outcome::withdrawn;

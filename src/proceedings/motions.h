@@ -34,6 +34,9 @@ class Motions {
   // movers that the statement names.
   void ended(std::size_t item, const Statement& statement, const Mentions& named);
 
+  // More of a vote has been told: what its figures imply is judged anew.
+  void recounted(std::size_t item);
+
   // "The Question is, That the words proposed to be left out stand part": who carries it rejects the
   // amendment.
   void question_is_turned() { turned_ = true; }

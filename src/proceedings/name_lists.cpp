@@ -87,6 +87,10 @@ std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::s
     if (at > from && tokens[at - 1].is_word() && tokens[at - 1].capital && tokens[at].capital &&
         !tokens[at - 1].has(Concept::conjunction))
       continue;  // the middle of a name
+    // "of the Clock"
+    if (at > first && tokens[at - 1].has(Concept::article_word) && !tokens[at - 1].capital &&
+        !tokens[at].concepts.any_of(Concept::title | Concept::office | Concept::anonymous | Concept::chair))
+      continue;
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, end, &stopped);
     if (actors.empty()) continue;
@@ -117,6 +121,17 @@ std::string in_name_case(std::string_view name) {
     at += c.length;
   }
   return out;
+}
+
+bool begins_line_of_names(const Token& token) {
+  return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
+}
+
+bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
+         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
+         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
+         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
 }
 
 }  // namespace sicut::proceedings

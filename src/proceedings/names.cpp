@@ -18,10 +18,10 @@ bool is_common(const Token& token) {
   return token.concepts.any_of(kHarmful);
 }
 
-bool is_suffix(std::string_view form) {
-  return form == "jr" || form == "sr" || form == "esq" || form == "junr" || form == "senr" || form == "mp" ||
-         form == "kc" || form == "qc" || form == "jp" || form == "md" || form == "phd" || form == "ii" ||
-         form == "iii";
+// "Bill Tate", "Grant Reed": a given name that means something else, too.
+bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return tokens[at].has(Trait::given_name) && at + 1 < end && tokens[at + 1].is_word() &&
+         tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
 class NameReader {
@@ -139,7 +139,8 @@ class NameReader {
         break;
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
-                                              : !is_common(t) && !t.has(Trait::function_word));
+                                              : (!is_common(t) && !t.has(Trait::function_word)) ||
+                                                    is_given_name(tokens_, at_, end_));
       if (!good) break;
       surname = t.span.size() > 1;
       possessive_ = t.possessive;
@@ -192,17 +193,19 @@ class NameReader {
   }
 
   void suffix(Actor& actor) {
+    // "Mr. Vane, M.A., F.G.S.": the initials of societies.
+    for (std::size_t from = at_; from < end_ && tokens_[from].sign == ','; from = at_) {
+      std::size_t honours = from + 1;
+      while (is_initial(tokens_, honours, end_) &&
+             (!tokens_[honours].has(Concept::title) ||
+              (tokens_[honours].span.size() == 1 && is_initial(tokens_, honours + 2, end_))))
+        honours += 2;
+      if (honours < from + 5) break;
+      at_ = honours;
+    }
     std::size_t i = at_;
     if (i < end_ && tokens_[i].sign == ',') ++i;
-    // "Mr. Vane, F.G.S.": the initials of a society.
-    std::size_t honours = i;
-    while (i > at_ && is_initial(tokens_, honours, end_) && !tokens_[honours].has(Concept::title))
-      honours += 2;
-    if (honours >= i + 4) {
-      at_ = honours;
-      return;
-    }
-    if (i >= end_ || !tokens_[i].is_word() || !is_suffix(tokens_[i].form) || !tokens_[i].capital) return;
+    if (i >= end_ || !tokens_[i].is_word() || !tokens_[i].has(Trait::suffix) || !tokens_[i].capital) return;
     const bool generation = tokens_[i].form == "jr" || tokens_[i].form == "sr" || tokens_[i].form == "junr" ||
                             tokens_[i].form == "senr" || tokens_[i].form == "ii" || tokens_[i].form == "iii";
     if (generation) actor.name += " " + text_of(tokens_[i]);
@@ -292,17 +295,6 @@ class NameReader {
 };
 
 }  // namespace
-
-bool begins_line_of_names(const Token& token) {
-  return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
-}
-
-bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
-         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
-         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
-}
 
 std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end, bool lone) {
   if (at >= tokens.size()) return {};

@@ -44,7 +44,7 @@ std::optional<Count> from_figures(std::string_view form, bool by_itself) {
     if (figure < '0' || figure > '9') return {};
     // "1920s" and "8b" are more likely something else than 19205 and 88.
     const bool rare = figure != c && c != 'l' && c != 'i' && c != 'o';
-    if (rare && (form.size() < 3 || i + 1 == form.size())) return {};
+    if (rare && !by_itself && (form.size() < 3 || i + 1 == form.size())) return {};
     count.damaged |= figure != c;
     count.value = count.value * 10 + static_cast<std::uint64_t>(figure - '0');
   }

@@ -10,7 +10,7 @@ namespace sicut::proceedings {
 namespace {
 
 void fill(Ledger& ledger, const formats::Document& document, SessionFinder& finder) {
-  const LedgerStretch whole{document};
+  const LedgerStretch whole{document, 0, 0, finder.speaks_of_old_style()};
   ledger.begin(whole);
   finder.read([&](const SessionDraft& draft) { ledger.take(whole, draft); });
 }
@@ -21,7 +21,7 @@ Proceedings read(const formats::Document& document) {
   Ledger ledger(document.name);
   SessionFinder finder(document);
   fill(ledger, document, finder);
-  Proceedings result = ledger.close({document.text(), nullptr});
+  Proceedings result = ledger.close({document.text(), nullptr, {}});
   std::vector<Session> sessions;
   sessions.reserve(ledger.size());
   for (std::size_t i = 0; i < ledger.size(); ++i) sessions.push_back(ledger.session(i));
@@ -40,9 +40,10 @@ struct Original {  // what the text of a ledger lies in
 Proceedings closed(const std::shared_ptr<Ledger>& ledger, Bytes bytes, std::string extracted) {
   const auto original = std::make_shared<const Original>(Original{std::move(bytes), std::move(extracted)});
   const std::string_view text = original->extracted.empty() ? original->bytes.view() : original->extracted;
-  Proceedings result = ledger->close({text, original});
+  Proceedings result =
+      ledger->close({text, original, original->extracted.empty() ? original->bytes : Bytes()});
   result.sessions = Sessions(ledger);
-  result.sha256 = sha256_hex(original->bytes.view());
+  result.sha256 = sha256_hex(original->bytes);
   return result;
 }
 
@@ -55,11 +56,10 @@ Result<Proceedings> read_file(const std::string& name, const FileOptions& option
   if (auto ledger = read_in_stretches(name, *bytes, options, troubles))
     return closed(ledger, std::move(*bytes), {});
   formats::ReadOptions reading;
-  reading.for_quoting = false;
+  reading.words = false;
   auto document = formats::read_bytes(name, *bytes, reading);
   if (!document) return tl::unexpected(std::move(document.error()));
   SessionFinder finder(*document);
-  document->words = {};  // most of the document's memory
   const auto ledger = std::make_shared<Ledger>(name);
   fill(*ledger, *document, finder);
   troubles.insert(troubles.end(), document->diagnostics.begin(), document->diagnostics.end());

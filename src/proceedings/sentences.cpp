@@ -92,7 +92,9 @@ class Divider {
     const Token& before = tokens_[i - 1];
     if (!before.is_word() || before.quoted) return true;
     const std::size_t letters = before.span.size();
-    if (before.digit) return i - 1 != start_;  // "1. The filter beds."
+    // "1. The filter beds.", "zum 1. Vorsitzenden"
+    const bool ordinal = i >= start_ + 2 && tokens_[i - 2].has(Trait::before_ordinal) && letters <= 2;
+    if (before.digit) return i - 1 != start_ && !ordinal;
     if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
     if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&

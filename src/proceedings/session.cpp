@@ -50,17 +50,18 @@ bool SessionReader::is_plain_speech(const Unit& u) const {
   const auto has_bracket = [&] {
     return text.find('(') != std::string_view::npos || text.find('[') != std::string_view::npos;
   };
-  if (u.label) return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label);
+  if (u.label)
+    return u.label->aside.empty() && !has_bracket() && names_a_person(*u.label) && !names_the_chair(*u.label);
   if (turn_ != Turn::labelled && turn_ != Turn::report) return false;
   if (u.words < 40 || text.front() == '"') return false;
-  const bool chair = draft_.items[speech_].role == "chair";
-  return !chair && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) && !has_bracket();
+  return !from_chair_ && (u.words > kLongestAccount || u.concepts.has(Concept::first_person)) &&
+         !has_bracket();
 }
 
 // In capitals, and no office: "STALIN:", "Mr. SMITH."
 bool SessionReader::names_a_person(const formats::SpeakerLabel& label) const {
   if (!label.capitals) return false;
-  for (const Token& t : tokenize_minutes(book_, label.name))
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.name))
     if (t.concepts.any_of(Concept::chair | Concept::office | Concept::anonymous | Concept::secretary))
       return false;
   return true;
@@ -75,7 +76,7 @@ void SessionReader::plain_speech(const Unit& u) {
 }
 
 void SessionReader::look_at(TextSpan span) {
-  tokenize_minutes(book_, whole_, span, tokens_);
+  transcript_.read(span, tokens_);
   divided_ = false;
 }
 
@@ -143,9 +144,9 @@ ItemDraft& SessionReader::add(ItemType type, TextSpan span) {
   return item;
 }
 
-SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
-                          std::size_t first, std::size_t body, std::size_t last) {
-  return SessionReader(document, units, book, first, body, last).read();
+SessionDraft read_session(const formats::Document& document, const std::vector<Unit>& units,
+                          Transcript& transcript, std::size_t first, std::size_t body, std::size_t last) {
+  return SessionReader(document, units, transcript, first, body, last).read();
 }
 
 }  // namespace sicut::proceedings

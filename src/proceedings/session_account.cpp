@@ -146,7 +146,7 @@ bool SessionReader::ends_summary(const Statement& s) const {
 bool SessionReader::summary_sentence(const Sentence& sentence) {
   std::size_t behind = 0;
   const auto actors = reported_speaker(tokens_, sentence.tokens, &behind);
-  if (actors.empty()) return pronoun_goes_on(sentence);
+  if (actors.empty()) return mover_says(sentence) || pronoun_goes_on(sentence);
   if (actors.front().kind == ActorKind::anonymous && actors.front().name.size() > 12) return false;
   flush_note();
   const TextSpan span = span_of(tokens_, sentence.tokens);
@@ -165,6 +165,28 @@ bool SessionReader::summary_sentence(const Sentence& sentence) {
   turn_ = Turn::summary;
   ++draft_.summaries;
   // "Comrade Lenin ... proposes a resolution" later in the same paragraph stays with the speech.
+  return true;
+}
+
+// "Mr. Cooper moved: ... He said that": the mover speaks.
+bool SessionReader::mover_says(const Sentence& sentence) {
+  const std::size_t first = sentence.tokens.first;
+  const bool he = tokens_[first].form == "he" || tokens_[first].form == "she";
+  if (turn_ == Turn::summary || !he || draft_.items.empty() || sentence.tokens.size() < 4) return false;
+  const ItemDraft& motion = draft_.items.back();
+  const bool moved = (motion.type == ItemType::motion || motion.type == ItemType::amendment) &&
+                     motion.unit == at_ && motion.movers.size() == 1;
+  if (!moved || !tokens_[first + 1].concepts.any_of(Concept::says | Concept::asks)) return false;
+  const Mentions movers = motion.movers;
+  const std::string printed = motion.as_printed;
+  flush_note();
+  ItemDraft& item = add(ItemType::speech, span_of(tokens_, sentence.tokens));
+  item.summary = true;
+  item.speakers = movers;
+  item.as_printed = printed;
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::summary;
+  ++draft_.summaries;
   return true;
 }
 

@@ -27,7 +27,8 @@ std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_
   if (first >= last) return {};
   last = end_of_minutes(first, last);
   if (!worth_reading(first, last, candidate)) return {};
-  SessionDraft draft = read_session(document_, units_, book_, first, body_of(first, last, candidate), last);
+  SessionDraft draft =
+      read_session(document_, units_, transcript_, first, body_of(first, last, candidate), last);
   draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
   if (!is_session(draft)) return {};
   draft.span.start = units_[first].span.start;
@@ -124,6 +125,24 @@ void SessionFinder::title(SessionDraft& draft, std::size_t first, const Candidat
   find_printed_date(draft, first);
 }
 
+// "Forty-second Annual Congress, held in Bradport, September 6th to 11th, 1909" over "Tuesday, September
+// 7th".
+int SessionFinder::year_before(std::size_t unit) const {
+  constexpr std::size_t kFarthest = 10, kLongest = 30;  // units, words
+  constexpr int kFirstYear = 1200, kLastYear = 2100;
+  for (std::size_t i = unit + 1; i-- > 0 && unit - i <= kFarthest;) {
+    if (units_[i].words > kLongest || units_[i].label) continue;
+    for (const Token& t : tokens_of(i)) {
+      if (!t.digit || t.form.size() != 4 || t.form.find_first_not_of("0123456789") != std::string_view::npos)
+        continue;
+      const int year =
+          (t.form[0] - '0') * 1000 + (t.form[1] - '0') * 100 + (t.form[2] - '0') * 10 + (t.form[3] - '0');
+      if (year >= kFirstYear && year <= kLastYear) return year;
+    }
+  }
+  return 0;
+}
+
 // The date again, with the tokens of the unit it stands in.
 void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) const {
   for (std::size_t i = first; i < std::min(units_.size(), first + kMostHeadUnits + 1); ++i) {
@@ -132,6 +151,7 @@ void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) co
     if (!date) continue;
     const std::string_view printed = document_.text(span_of(tokens, date->tokens));
     draft.date_printed = std::string(printed);
+    if (date->first.year == 0) draft.year_near = year_before(i);
     draft.date = std::move(date);
     return;
   }

@@ -9,97 +9,6 @@
 
 namespace sicut::proceedings {
 
-bool SessionReader::expected(const Unit& u) {
-  if (resolution_heading_ == at_ && tokens_.front().sign == '"') {
-    // A heading "The Resolution on ..." and its text.
-    ItemDraft& item = add(ItemType::resolution, u.span);
-    item.outcome = Outcome::unstated;
-    expecting_ = Expecting::decided_text;
-    expected_item_ = draft_.items.size() - 1;
-    return true;
-  }
-  if (expecting_ == Expecting::none) return false;
-  const bool wording = tokens_.front().sign == '"' || u.kind == formats::BlockKind::list_item ||
-                       u.kind == formats::BlockKind::block_quote || numbered();
-  switch (expecting_) {
-    case Expecting::wording:
-    case Expecting::decided_text:
-      if (!wording && !first_expected_) break;
-      if (!wording && (u.heading || breaks_off_plainly(u))) break;
-      take_wording(u);
-      return true;
-    case Expecting::paper:
-      if (tokens_.front().sign != '"' && u.kind != formats::BlockKind::block_quote) break;
-      draft_.items[expected_item_].span.end = draft_.items[expected_item_].text.end = u.span.end;
-      return true;
-    case Expecting::alternatives:
-      if (!wording) break;
-      add_alternative(u);
-      return true;
-    case Expecting::names: {
-      Field names = read_name_list(tokens_, FieldKind::present);
-      if (names.actors.empty()) break;
-      ItemDraft& item = draft_.items[expected_item_];
-      for (const Mention m : mention_all(names.actors, false)) item.elected.push_back(m);
-      item.span.end = item.text.end = u.span.end;
-      expecting_ = Expecting::none;
-      return true;
-    }
-    case Expecting::none:
-      break;
-  }
-  expecting_ = Expecting::none;
-  return false;
-}
-
-bool SessionReader::numbered() const {
-  return tokens_.size() > 1 && tokens_[0].digit && (tokens_[1].sign == '.' || tokens_[1].sign == ')');
-}
-
-bool SessionReader::breaks_off_plainly(const Unit& u) {
-  const auto& sentences = all_sentences();
-  return u.words < 60 && !sentences.empty() && !statements_of(sentences.front()).empty();
-}
-
-void SessionReader::take_wording(const Unit& u) {
-  ItemDraft& item = draft_.items[expected_item_];
-  if (first_expected_) {
-    item.span.start = item.text.start = u.span.start;
-    if (item.type != ItemType::note) item.unit = at_;
-  }
-  item.span.end = item.text.end = u.span.end;
-  // Plain text under an announcement is one paragraph; quoted or numbered text goes on.
-  const bool goes_on = tokens_.front().sign == '"' || numbered() || u.kind != formats::BlockKind::paragraph;
-  if (!goes_on) expecting_ = Expecting::none;
-  first_expected_ = false;
-  const bool motion = item.type == ItemType::motion || item.type == ItemType::amendment;
-  if (motion) note_same_as(expected_item_, {0, tokens_.size()});
-}
-
-void SessionReader::add_alternative(const Unit& u) {
-  std::size_t first = numbered() ? 2 : 0;
-  ItemDraft& item =
-      add(ItemType::motion, span_of(tokens_, {std::min(first, tokens_.size() - 1), tokens_.size()}));
-  item.alternative = true;
-  item.course = is_course({first, tokens_.size()});
-  item.outcome.reset();
-  motions_.add_alternative(draft_.items.size() - 1);
-  static_cast<void>(u);
-}
-
-// "that we proceed to the third question"
-bool SessionReader::is_course(TokenRange wording) const {
-  for (std::size_t i = wording.first; i < wording.last; ++i)
-    if (tokens_[i].has(Trait::course) && !tokens_[i].quoted) return true;
-  return false;
-}
-
-void SessionReader::expect(Expecting what, std::size_t item) {
-  expecting_ = what;
-  expected_item_ = item;
-  first_expected_ = true;
-}
-
 void SessionReader::apply(const Statement& s, const Sentence& sentence) {
   ++draft_.statements;
   switch (s.kind) {
@@ -109,7 +18,7 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
     case StatementKind::seconding:
       return motions_.seconded(mention_all(s.seconders, true));
     case StatementKind::withdrawal:
-      return withdrawn(s, span_of(tokens_, sentence.tokens));
+      return withdrawn(s, span_of(tokens_, sentence.tokens), {});
     case StatementKind::election:
       return elected(s, sentence);
     case StatementKind::put:
@@ -128,6 +37,8 @@ void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence
   if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
   item.movers = s.movers.empty() && speech != kNone ? Mentions(draft_.items[speech].speakers)
                                                     : mention_all(s.movers, true);
+  if (s.movers.empty() && speech == kNone && turn_ != Turn::summary)
+    item.movers = movers_in_brackets(sentence);
   if (s.movers.empty() && speech == kNone && turn_ == Turn::summary && speech_ != kNone)
     item.movers = draft_.items[speech_].speakers;
   item.as_printed =
@@ -142,10 +53,29 @@ void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence
   for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12);
        ++i)
     item.additional |= tokens_[i].has(Trait::additional) && !tokens_[i].quoted;
+  if (credits_decision(s, index)) return;
   motions_.add(index);
   if (speech != kNone) ++draft_.statements;
   if (s.announces) expect(Expecting::wording, index);
   note_same_as(index, s.wording);
+}
+
+// "Resolved that the minutes be signed. Proposed by Mr. Holl, seconded by Mr. Reed.": whose motion it was.
+bool SessionReader::credits_decision(const Statement& s, std::size_t index) {
+  if (!s.wording.empty() || s.announces || s.movers.empty() || index == 0) return false;
+  ItemDraft& motion = draft_.items[index];
+  ItemDraft& decision = draft_.items[index - 1];
+  const bool bare = s.movers.front().tokens.first <= s.tokens.first + 2;
+  if (!bare || (decision.type != ItemType::decision && decision.type != ItemType::vote) ||
+      decision.unit + 1 < motion.unit || decision.refers_to != kNone ||
+      decision.basis != OutcomeBasis::stated || decision.outcome == Outcome::closed ||
+      decision.about.noun == Concept::session)
+    return false;
+  motion.text = decision.text;
+  motion.outcome = decision.outcome;
+  motion.basis = decision.basis;
+  decision.refers_to = index;
+  return true;
 }
 
 // "2) Same as comrade Stalin’s."
@@ -158,9 +88,9 @@ void SessionReader::note_same_as(std::size_t index, TokenRange words) {
   }
 }
 
-void SessionReader::withdrawn(const Statement& s, TextSpan span) {
+void SessionReader::withdrawn(const Statement& s, TextSpan span, const Mentions& speakers) {
   ItemDraft& item = add(ItemType::withdrawal, span);
-  item.movers = mention_all(s.movers, true);
+  item.movers = s.movers.empty() && s.about.movers.empty() ? speakers : mention_all(s.movers, true);
   item.outcome = Outcome::withdrawn;
   item.basis = OutcomeBasis::stated;
   motions_.withdrawn(draft_.items.size() - 1, s.about);
@@ -179,9 +109,25 @@ void SessionReader::elected(const Statement& s, const Sentence& sentence) {
   if (s.announces) expect(Expecting::names, index);
 }
 
+// A vote that is told in several sentences: the figures, and then that it was unanimous or by what majority.
 void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
+  if (item.vote && item.vote->has_figures() && !vote.has_figures()) {
+    item.vote->unanimous |= vote.unanimous;
+    if (vote.majority) item.vote->majority = vote.majority;
+    item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
+    return;
+  }
+  const TextSpan span = span_of(tokens_, vote.tokens);
+  if (item.vote && item.vote->counted_by_names && !vote.counted_by_names && vote.has_figures()) {
+    const VoteCount names = *std::move(item.vote);  // "Holl – aye; Reed – nay. Carried 5-1."
+    item.vote = vote;
+    item.vote->counted_by_names = true;
+    item.vote->heads_differ = names.heads_differ;
+    item.vote_span.end = std::max(item.vote_span.end, span.end);
+    return;
+  }
   item.vote = vote;
-  item.vote_span = span_of(tokens_, vote.tokens);
+  item.vote_span = span;
   item.for_names = mention_all(vote.for_names, false);
   item.against_names = mention_all(vote.against_names, false);
   item.abstaining_names = mention_all(vote.abstaining_names, false);
@@ -204,10 +150,42 @@ bool SessionReader::names_of_last_vote(const Statement& s) {
   return true;
 }
 
+// "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
+bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
+  if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
+      last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
+      last.basis == OutcomeBasis::stated)
+    return false;
+  const auto sides = [](const VoteCount& v) {
+    return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
+  };
+  if (sides(*s.vote) != 1 || sides(*last.vote) > 2) return false;
+  VoteCount& all = *last.vote;
+  const bool another =
+      (s.vote->ayes && all.ayes) || (s.vote->noes && all.noes) || (s.vote->abstentions && all.abstentions);
+  if (another) return false;
+  if (s.vote->ayes) all.ayes = s.vote->ayes;
+  if (s.vote->noes) all.noes = s.vote->noes;
+  if (s.vote->abstentions) all.abstentions = s.vote->abstentions;
+  const auto join = [&](Mentions& list, const std::vector<Actor>& names) {
+    for (const Mention m : mention_all(names, false)) list.push_back(m);
+  };
+  join(last.for_names, s.vote->for_names);
+  join(last.against_names, s.vote->against_names);
+  join(last.abstaining_names, s.vote->abstaining_names);
+  last.span.end = last.text.end = last.vote_span.end = span.end;
+  last.unit = at_;
+  motions_.recounted(draft_.items.size() - 1);
+  return true;
+}
+
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
 void SessionReader::ended(const Statement& s, const Sentence& sentence) {
-  const TextSpan span = span_of(tokens_, sentence.tokens);
+  const TextSpan span = span_of(tokens_, s.second ? s.tokens : sentence.tokens);
   if (names_of_last_vote(s)) return;
+  if (next_side_of_last_vote(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];
@@ -260,8 +238,9 @@ Mentions SessionReader::movers_in_brackets(const Sentence& sentence) {
 bool SessionReader::says_vote(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
     if (!tokens_[i].quoted &&
-        tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous))
-      return true;
+        tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous) &&
+        !(i + 1 < sentence.tokens.last && tokens_[i].form == "vote" && tokens_[i + 1].form == "of"))
+      return true;  // and not "a vote of thanks"
   return false;
 }
 

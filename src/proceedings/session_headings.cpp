@@ -19,8 +19,10 @@ bool SessionReader::is_heading_like(const Unit& u) {
   if (reads_report()) return true;
   const TokenRange article = article_at(tokens_, 0, tokens_.size());
   if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
-  const bool numbered = tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
-                        (tokens_[1].sign == '.' || tokens_[1].sign == ')');
+  const bool of_a_year = tokens_.size() > 3 && tokens_[0].digit && tokens_[1].sign == '/' &&
+                         tokens_[2].digit && tokens_[3].capital;  // "45/19 Playground"
+  const bool numbered = of_a_year || (tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
+                                      (tokens_[1].sign == '.' || tokens_[1].sign == ')'));
   if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
   return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
 }
@@ -103,7 +105,7 @@ bool SessionReader::heading_inside_turn(const Unit& u) const {
   while (next < last_ && units_[next].heading) ++next;
   if (next >= last_ || units_[next].label) return false;
   if (u.heading && is_all_capitals()) return false;
-  const Tokens behind = tokenize_minutes(book_, whole_, units_[next].span);
+  const Tokens behind = transcript_.read(units_[next].span);
   if (behind.empty() || !read_fields(behind, false).empty()) return false;
   if (behind.front().sign == '"') return false;
   const auto sentences = sentences_of(behind);
@@ -163,7 +165,7 @@ void SessionReader::aside(const Unit& u, TextSpan span) {
 
 // "(Laughter.)" is a note; "(Shouts: “Up to three o’clock.”)" is said by somebody.
 void SessionReader::add_aside(TextSpan span) {
-  const Tokens tokens = tokenize_minutes(book_, whole_, span);
+  const Tokens tokens = transcript_.read(span);
   bool shouted = false, quoted = false, colon = false;
   for (const Token& t : tokens) {
     shouted |= t.has(Concept::shout);
@@ -191,7 +193,7 @@ bool SessionReader::bracketed_statements(const Sentence& sentence) {
   // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
   for (const Statement& s : statements_of(sentence)) {
     const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
-                         s.kind == StatementKind::withdrawal;
+                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal;
     if (!telling) continue;
     apply(s, sentence);
     any = true;

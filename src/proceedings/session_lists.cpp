@@ -19,7 +19,8 @@ bool SessionReader::field(const Unit& u) {
   // "Chairman: The motion is carried." is a speech; a chair's name is a field.
   const bool names = std::any_of(fields.begin(), fields.end(), [&](const Field& f) {
     return f.kind == FieldKind::agenda || f.continues || f.number ||
-           (!f.actors.empty() && f.actors.front().kind == ActorKind::person && starts_content(f));
+           (!f.actors.empty() && f.actors.front().kind == ActorKind::person && starts_content(f) &&
+            !is_said(u, f));
   });
   const bool list_of_votes =
       tokens_[0].concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
@@ -38,6 +39,22 @@ bool SessionReader::field(const Unit& u) {
   return true;
 }
 
+// "THE CHAIRMAN: Good morning. We resume": under a label stand names, and nothing else, or it is a speech.
+bool SessionReader::is_said(const Unit& u, const Field& f) const {
+  if (!u.label || (f.kind != FieldKind::chair && f.kind != FieldKind::secretary)) return false;
+  const bool titled =
+      !f.actors.front().titles.empty() || f.actors.front().name.find(' ') != std::string::npos;
+  if (tokens_[0].has(Concept::article_word) && !titled) return true;
+  if (titled) return false;
+  const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::article_word;
+  for (std::size_t i = f.content.first; i < std::min(f.content.last, f.content.first + 6); ++i) {
+    const Token& t = tokens_[i];
+    if (t.sign == ',' || t.sign == '(' || t.sign == ';') return false;
+    if (t.is_word() && !t.capital && !t.digit && !t.concepts.any_of(harmless)) return true;  // "Das Wort hat"
+  }
+  return false;
+}
+
 // Whether the first name stands right at the beginning of a field's content.
 bool SessionReader::starts_content(const Field& f) const {
   return !f.actors.empty() && f.actors.front().tokens.first <= f.content.first + 1;
@@ -48,6 +65,7 @@ bool SessionReader::list_goes_on(const Unit& u) {
   if (*listing_ == FieldKind::agenda) {
     const bool numbered =
         tokens_[0].digit || tokens_[0].sign == '-' || u.kind == formats::BlockKind::list_item;
+    if (tokens_[0].form == "1" && !draft_.agenda.empty()) return false;  // its first entry is dealt with
     if (!numbered && !(listing_open_ && draft_.agenda.empty() && u.words < 60)) return false;
     draft_.agenda.push_back(words_of(u.span));
     return true;
@@ -93,7 +111,7 @@ void SessionReader::note_role(const Actor& actor, Mention m, FieldKind kind) {
   if (actor.role.empty() || kind == FieldKind::chair || kind == FieldKind::secretary ||
       kind == FieldKind::absent)
     return;
-  const Tokens role = tokenize_minutes(book_, actor.role);
+  const Tokens role = tokenize_minutes(transcript_.book(), actor.role);
   bool chair = false, vice = false, secretary = false;
   for (const Token& t : role) {
     chair |= t.has(Concept::chair);

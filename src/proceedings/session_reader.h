@@ -10,13 +10,14 @@
 #include "proceedings/draft.h"
 #include "proceedings/fields.h"
 #include "proceedings/motions.h"
-#include "proceedings/tokens.h"
+#include "proceedings/transcript.h"
 
 namespace sicut::proceedings {
 
 inline constexpr std::size_t kHeadUnits = 14;  // units from the head in which fields may stand in prose
 inline constexpr std::uint32_t kLongestAccount = 160;  // words of a paragraph that breaks off a speech
 inline constexpr std::uint32_t kShortInterjection = 14;
+inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -27,12 +28,11 @@ enum class Expecting : std::uint8_t { none, paper, wording, alternatives, names,
 
 class SessionReader {
  public:
-  SessionReader(const formats::Document& document, const std::vector<Unit>& units, WordBook& book,
+  SessionReader(const formats::Document& document, const std::vector<Unit>& units, Transcript& transcript,
                 std::size_t first, std::size_t body, std::size_t last)
       : document_(document),
-        whole_(document.text()),
         units_(units),
-        book_(book),
+        transcript_(transcript),
         first_(first),
         body_(body),
         last_(last),
@@ -44,6 +44,7 @@ class SessionReader {
   void unit(const Unit& u);
   [[nodiscard]] bool is_plain_speech(const Unit& u) const;
   [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
+  [[nodiscard]] bool names_the_chair(const formats::SpeakerLabel& label) const;
   void plain_speech(const Unit& u);
   // Makes a stretch the one at hand.
   void look_at(TextSpan span);
@@ -57,6 +58,7 @@ class SessionReader {
   Mentions mention_all(const std::vector<Actor>& actors, bool acting);
   ItemDraft& add(ItemType type, TextSpan span);
   bool field(const Unit& u);
+  [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
   void take(const Field& f);
@@ -79,6 +81,8 @@ class SessionReader {
   static bool is_plain_outcome(const Statement& s, const Sentence& sentence);
   [[nodiscard]] std::string turn_name() const;
   void speech_statements(bool opening);
+  [[nodiscard]] bool speaks_from_chair(const ItemDraft& speech) const;
+  [[nodiscard]] bool performs(const Sentence& sentence) const;
   void note_question();
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);
@@ -93,6 +97,7 @@ class SessionReader {
   bool statement_sentence(const Sentence& sentence);
   [[nodiscard]] bool ends_summary(const Statement& s) const;
   bool summary_sentence(const Sentence& sentence);
+  bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
   [[nodiscard]] bool is_credit(const Unit& u) const;
@@ -121,20 +126,21 @@ class SessionReader {
   void expect(Expecting what, std::size_t item);
   void apply(const Statement& s, const Sentence& sentence);
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
+  bool credits_decision(const Statement& s, std::size_t index);
   void note_same_as(std::size_t index, TokenRange words);
-  void withdrawn(const Statement& s, TextSpan span);
+  void withdrawn(const Statement& s, TextSpan span, const Mentions& speakers);
   void elected(const Statement& s, const Sentence& sentence);
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
+  bool next_side_of_last_vote(const Statement& s, TextSpan span);
   void ended(const Statement& s, const Sentence& sentence);
   void adopted_amendment(const Statement& s, std::size_t decision);
   Mentions movers_in_brackets(const Sentence& sentence);
   [[nodiscard]] bool says_vote(const Sentence& sentence) const;
   void after_outcome(const Statement& s, std::size_t index);
   const formats::Document& document_;
-  std::string_view whole_;
   const std::vector<Unit>& units_;
-  WordBook& book_;
+  Transcript& transcript_;
   std::size_t first_, body_, last_, at_ = 0;
   SessionDraft draft_;
   Motions motions_;
@@ -144,6 +150,7 @@ class SessionReader {
   std::vector<std::optional<std::vector<Statement>>> statements_;  // of each, once asked for
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;
+  bool from_chair_ = false;  // the turn at hand
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
   bool first_expected_ = false;

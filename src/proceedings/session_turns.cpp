@@ -10,6 +10,7 @@
 namespace sicut::proceedings {
 
 void SessionReader::end_turn() {
+  from_chair_ = false;
   turn_ = Turn::none;
   speech_ = kNone;
 }
@@ -47,6 +48,7 @@ ItemDraft& SessionReader::begin_speech(const Unit& u) {
   while (!item.as_printed.empty() && (item.as_printed.back() == ' ' || item.as_printed.back() == ':'))
     item.as_printed.pop_back();
   who_speaks(label, item);
+  from_chair_ = speaks_from_chair(item);
   return item;
 }
 
@@ -57,7 +59,7 @@ TextSpan SessionReader::trimmed(TextSpan span) const {
 }
 
 void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens name = tokenize_minutes(book_, label.name);
+  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
   for (const Actor& actor : read_actors(name, 0, name.size())) {
     if (actor.kind == ActorKind::anonymous) {
       item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
@@ -66,13 +68,17 @@ void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& it
     if (actor.kind == ActorKind::office) item.role = is_chair(actor) ? "chair" : lower_case(actor.name);
     if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
     item.speakers.push_back(mention(actor, true));
+    // "President Dr. Köhler:" presides, where nothing else says who does.
+    const bool presides = actor.kind == ActorKind::person && !actor.role.empty() &&
+                          concepts_of(text::folded(actor.role)).has(Concept::chair);
+    if (presides && draft_.chair.empty()) draft_.chair.push_back(item.speakers.back());
   }
   name_in_aside(label, item);
 }
 
 // "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
 void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens aside = tokenize_minutes(book_, label.aside);
+  const Tokens aside = tokenize_minutes(transcript_.book(), label.aside);
   const auto actor = read_actor(aside, 0, aside.size(), false);
   if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
       actor->tokens.last < aside.size())
@@ -86,23 +92,8 @@ void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft&
   item.speakers = {mention(*actor, true)};
 }
 
-bool SessionReader::is_chair(const Actor& actor) const {
-  const Tokens tokens = tokenize_minutes(book_, actor.name);
-  const bool vice = std::any_of(tokens.begin(), tokens.end(),
-                                [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
-  return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-    return (t.has(Concept::chair) && !t.has(Concept::secretary)) || t.form == "prasident";
-  });
-}
-
-std::string SessionReader::lower_case(std::string_view printed) {
-  std::string out;
-  for (const char c : printed) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return out;
-}
-
 ItemType SessionReader::type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const {
-  for (const Token& t : tokenize_minutes(book_, label.aside))
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.aside))
     if (t.form == "report" || t.form == "reports" || t.form == "rapport" || t.form == "bericht" ||
         t.form == "доклад")
       return ItemType::report;
@@ -196,7 +187,7 @@ void SessionReader::speech_statements(bool opening) {
     here |= t.concepts;
     bracket |= t.sign == '(' || t.sign == '[';
   }
-  const bool chair = speech_ != kNone && draft_.items[speech_].role == "chair";
+  const bool chair = speech_ != kNone && from_chair_;
   if (!here.any_of(kTriggers) && !bracket && !chair) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
@@ -207,8 +198,9 @@ void SessionReader::speech_statements(bool opening) {
       continue;
     }
     const bool in_report = draft_.items[speech].type == ItemType::report;
+    const bool declares = chair && (sentences.size() <= kShortRuling || performs(sentences[i]));
     for (const Statement& s : read_statements(tokens_, sentences[i], true))
-      in_speech(s, first, chair && sentences.size() <= 4, in_report, speech, sentences[i]);
+      in_speech(s, first, declares, in_report, speech, sentences[i]);
   }
 }
 
@@ -236,7 +228,8 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
       motions_.seconded(s.seconders.empty() ? draft_.items[speech].speakers : mention_all(s.seconders, true));
       return;
     case StatementKind::withdrawal:
-      if (s.movers.empty() || first) withdrawn(s, span_of(tokens_, sentence.tokens));
+      if (s.movers.empty() || first)
+        withdrawn(s, span_of(tokens_, sentence.tokens), draft_.items[speech].speakers);
       return;
     case StatementKind::put:
     case StatementKind::outcome:

@@ -14,19 +14,25 @@ constexpr std::uint32_t kLongestProse = 90;  // words of a paragraph that can op
 bool is_french(const formats::Document& document) {
   static constexpr std::array<std::string_view, 6> kForms{"les", "des", "est", "une", "dans", "du"};
   constexpr std::size_t kEnough = 2000;  // words
-  std::array<text::FormId, kForms.size()> forms{};
-  for (std::size_t i = 0; i < kForms.size(); ++i) forms[i] = document.forms.find(kForms[i]);
-  const std::size_t looked_at = std::min(document.words.size(), kEnough);
-  std::size_t french = 0;
-  for (std::size_t i = 0; i < looked_at; ++i)
-    french += std::find(forms.begin(), forms.end(), document.words[i].form) != forms.end();
-  return french > 2 && french * 40 > looked_at;
+  WordBook book;
+  Marks marks;
+  for (std::size_t b = 0; b < document.blocks.size() && marks.size() < kEnough; ++b)
+    scan(book, document.text(), document.blocks[b].span, marks);
+  std::size_t words = 0, french = 0;
+  for (const Mark& mark : marks) {
+    if (!mark.is_word || words == kEnough) continue;
+    ++words;
+    french += std::find(kForms.begin(), kForms.end(), book.facts(mark.what).form) != kForms.end();
+  }
+  return french > 2 && french * 40 > words;
 }
 
 }  // namespace
 
 SessionFinder::SessionFinder(const formats::Document& document)
-    : document_(document), book_(is_french(document)), units_(units_of(document, book_)) {
+    : document_(document),
+      transcript_(document, is_french(document)),
+      units_(units_of(document, transcript_)) {
   find_candidates();
 }
 
@@ -50,7 +56,7 @@ void SessionFinder::read(const std::function<void(const SessionDraft&)>& use, st
 }
 
 const Tokens& SessionFinder::tokens_of(std::size_t unit) const {
-  tokenize_minutes(book_, document_.text(), units_[unit].span, tokens_);
+  transcript_.read(units_[unit].span, tokens_);
   return tokens_;
 }
 
@@ -72,6 +78,7 @@ void SessionFinder::find_candidates() {
       merge(candidates_.back(), i, head);
       continue;
     }
+    if (head.dependent) continue;
     candidates_.push_back({i, std::move(head)});
     last_head_ = i;
   }

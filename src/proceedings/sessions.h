@@ -14,12 +14,15 @@ namespace sicut::proceedings {
 inline constexpr std::size_t kMostHeadUnits = 5;  // a title, a place, a date: more are no longer one head
 
 // What lies between heads of sessions is taken for a session only where it shows the things of a meeting:
-// turns under labels, a chair, motions, votes. Not thread safe; `document` must outlive it, but for its
-// words, which are no longer looked at once the finder is made.
+// turns under labels, a chair, motions, votes. Not thread safe; `document` must outlive it. Its words (as
+// `formats` finds them) are not looked at.
 class SessionFinder {
  public:
   // Divides the document into units and finds the heads. Cost: linear.
   explicit SessionFinder(const formats::Document& document);
+
+  // Whether it speaks of a country that kept the Julian calendar long, or of that calendar.
+  [[nodiscard]] bool speaks_of_old_style() const { return transcript_.book().traits().has(Trait::old_style); }
 
   // Where the document can be cut so that both parts give the sessions that the whole gives: at the last head
   // that has all of its units behind it, and a session before it. Nothing where there is none.
@@ -49,11 +52,12 @@ class SessionFinder {
   [[nodiscard]] bool worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const;
   [[nodiscard]] static bool is_session(const SessionDraft& draft);
   void title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const;
+  [[nodiscard]] int year_before(std::size_t unit) const;
   void find_printed_date(SessionDraft& draft, std::size_t first) const;
 
   const formats::Document& document_;
-  mutable WordBook book_;  // what it keeps changes no answer
-  mutable Tokens tokens_;  // of the unit asked for last: their memory is used again
+  mutable Transcript transcript_;  // what its book keeps changes no answer
+  mutable Tokens tokens_;          // of the unit asked for last: their memory is used again
   std::vector<Unit> units_;
   std::vector<Candidate> candidates_;
   std::size_t last_head_ = 0;

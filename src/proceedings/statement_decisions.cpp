@@ -28,20 +28,32 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     }
     ++first;
   }
-  const bool content = inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
-                                         tokens_[first].has(Concept::that) || tokens_[first].quoted ||
-                                         tokens_[first].sign == '"' || tokens_[first].form == "as");
+  const bool colon = sign(i + 1, ':') && inside(first);  // "Постановили: отчет утвердить."
+  const bool content =
+      colon || (inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
+                                  tokens_[first].has(Concept::that) || tokens_[first].quoted ||
+                                  tokens_[first].sign == '"' || tokens_[first].form == "as"));
   if (t.form == "agreed" && is(first, "to") &&
       (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
        is(first + 1, "unanimously")))
     return false;  // "agreed to."
   const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  if (!content && on_motion_ && motion_ != 0 && resolved_first() && found_[motion_ - 1].wording.first > i) {
+    const TokenRange wording = found_[motion_ - 1].wording;
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = wording;
+    return true;
+  }
   if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
   if (is(first, "upon") || is(first, "with")) return false;
   Statement& statement = add(StatementKind::decision);
   statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
   if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
   statement.wording = {std::min(first, content_end()), content_end()};
+  if (motion_ != 0 && on_motion_ && motion_verb_ > first && found_[motion_ - 1].wording.last > first &&
+      found_[motion_ - 1].wording.last <= motion_verb_)
+    statement.wording.last = found_[motion_ - 1].wording.last;  // "..., proposed by Mr. Holl"
   statement.announces = ends_in_colon() && statement.wording.size() < 2;
   statement.about = reference();
   return true;
@@ -84,7 +96,15 @@ bool StatementReader::somebody_is_instructed() {
 bool StatementReader::decision_that_is() {
   std::size_t noun = range_.first;
   if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
-  if (!is(noun, "decision") && !is(noun, "conclusion")) return false;
+  if (!is(noun, "decision") && !is(noun, "conclusion") && !is(noun, "consensus") && !is(noun, "beschluss") &&
+      !is(noun, "решение"))
+    return false;
+  if (sign(noun + 1, ':') && noun + 3 < range_.last) {  // "DECISION: The checksum becomes mandatory."
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = {noun + 2, content_end()};
+    return true;
+  }
   for (std::size_t k = noun + 1; inside(k + 1) && k < noun + 14; ++k) {
     const bool telling = (is(k, "is") || is(k, "was")) && (is(k + 1, "to") || is(k + 1, "that"));
     if (!telling) continue;

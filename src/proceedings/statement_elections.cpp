@@ -20,7 +20,10 @@ void StatementReader::election() {
 bool StatementReader::is_attribute(std::size_t i) const {
   if (i == range_.first) return false;
   const Token& before = tokens_[i - 1];
-  if (before.form == "newly" || before.form == "duly") return !(i >= range_.first + 2 && is_being(i - 2));
+  const bool shared =
+      i >= range_.first + 2 && tokens_[i - 2].has(Concept::conjunction) && is_being_before(i - 2);
+  if (before.form == "newly" || before.form == "duly")
+    return !(i >= range_.first + 2 && (is_being(i - 2) || shared));
   if (before.has(Concept::article_word) || before.form == "those" || before.form == "all") return true;
   const bool weak = tokens_[i].form == "named" || tokens_[i].form == "selected" ||
                     tokens_[i].form == "assigned" || tokens_[i].form == "chosen";
@@ -42,6 +45,14 @@ bool StatementReader::elect(std::size_t i) {
   while (subject_end > range_.first &&
          (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly")))
     --subject_end;
+  // "were balloted for and duly elected": one auxiliary serves both.
+  if (subject_end < i && tokens_[subject_end].has(Concept::conjunction)) {
+    for (std::size_t k = subject_end; k > range_.first && subject_end - k < 8; --k)
+      if (is(k, "was") || is(k, "were")) {
+        subject_end = k;
+        break;
+      }
+  }
   if (colon != range_.last) {
     statement.elected = actors_with_counts(colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
@@ -50,6 +61,9 @@ bool StatementReader::elect(std::size_t i) {
     statement.elected = subject_before(tokens_, range_.first, subject_end);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
+    // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
+    for (std::size_t k = range_.first; k < i && statement.elected.empty(); ++k)
+      if (tokens_[k].has(Trait::far_being)) statement.elected = read_actors(tokens_, k + 1, i);
   } else {
     std::size_t first = i + 1;
     while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
@@ -130,7 +144,7 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
     if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "nem") || tokens_[k].has(Concept::unanimous))
+        is(k, "on") || is(k, "are") || is(k, "nem") || tokens_[k].has(Concept::unanimous))
       break;
     const bool name =
         tokens_[k].has(Trait::lower_title) ||

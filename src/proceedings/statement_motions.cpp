@@ -9,10 +9,12 @@ namespace sicut::proceedings {
 void StatementReader::motion() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
+    if (noted_in_letters(i)) return;
     if (moved_by(i) || motion_of(i) || somebody_moves(i) || impersonal(i) || titled_motion(i)) {
       motion_ = found_.size();
       motion_verb_ = i;
       Statement& motion = found_.back();
+      mover_and_seconder(motion);
       if (motion.kind == StatementKind::motion && is_amendment(i, motion))
         motion.kind = StatementKind::amendment;
       seconders(motion);
@@ -27,7 +29,11 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool verb =
       t.has(Concept::moves) || t.has(Concept::proposes) ||
       (t.has(Concept::introduces) && (mentions(kThings, i) || (is_cyrillic(i) && object_behind(i, kThings))));
-  const bool by = is(i + 1, "by");
+  // "—Moved, Moody; seconded, Eastwood."
+  const bool apposed = (t.form == "moved" || t.form == "proposed") && sign(i + 1, ',') &&
+                       (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
+                       inside(i + 2) && tokens_[i + 2].capital;
+  const bool by = is(i + 1, "by") || apposed;
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
@@ -37,9 +43,28 @@ bool StatementReader::moved_by(std::size_t i) {
   for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
   Statement& motion = add(amends_before(i) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
+  if (apposed) return true;
+  if (resolved_before(i)) {  // "RESOLVED that the accounts be paid, proposed by Mr. Holl"
+    wording_before(i, motion);
+    on_motion_ = true;
+    return true;
+  }
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   return true;
+}
+
+bool StatementReader::resolved_first() const {
+  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + 4; ++k)
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && sign(k + 1, ',')) return true;
+  return false;
+}
+
+bool StatementReader::resolved_before(std::size_t i) const {
+  for (std::size_t k = range_.first; k < std::min(i, range_.first + 5); ++k)
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && !tokens_[k].quoted && !only_thought_of(k))
+      return i > k + 4;
+  return false;
 }
 
 // "An amendment, proposed by Mr. Vane", "An amendment was moved by Mr. Vane".
@@ -77,58 +102,24 @@ bool StatementReader::motion_of(std::size_t i) {
   motion.announces = announced;
   on_motion_ = on;
   if (!announced) wording_behind(stopped, motion);
-  if (on && i > range_.first + 4) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
+  if (!on && !announced) cut_end(motion);
+  const bool agreed = resolved_first();  // "It was agreed, on the motion of Mr. Holl, to send a delegate"
+  if (on && i > range_.first + 4 && !agreed) wording_before(i - (is(i - 1, "the") ? 2 : 1), motion);
   return true;
 }
 
-// "Mr. Holl moves that", "LUSK: Moves to convene" (the subject is the label), "Comrade Tolstov then
-// proposed to".
-bool StatementReader::somebody_moves(std::size_t i) {
-  const Token& t = tokens_[i];
-  const bool strong = t.has(Concept::moves);
-  const bool brings = t.has(Concept::introduces) && (object_behind(i, kThings) || asks_for_procedure(i));
-  const bool weak = t.has(Concept::proposes);
-  if (!strong && !brings && !weak) return favours_doing(i);
-  if (only_thought_of(i) || !takes_object(i, strong)) return false;
-  std::vector<Actor> movers;
-  bool by_body = false;
-  const bool opens = is_opening(i);
-  if (!opens) {
-    std::size_t end = i;
-    while (end > range_.first && is_adverb(end - 1)) --end;
-    movers = subject_before(tokens_, range_.first, end);
-    const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
-    if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
-        !first_person_before(end)) {
-      // "The Bureau of the Central Committee proposes to designate": in a speech it is the speaker's.
-      const bool body = from_speaker_ && i < range_.first + 9 && i > range_.first && weak &&
-                        mentions_before(Concepts(Concept::body), i);
-      if (!body) return false;
-      by_body = true;
+// "Der Antrag von Herrn Pohl auf Vertagung wurde abgelehnt": how it ended is no part of what was moved.
+void StatementReader::cut_end(Statement& motion) const {
+  for (std::size_t k = motion.wording.first; k < motion.wording.last; ++k) {
+    if (tokens_[k].quoted || !tokens_[k].has(Trait::being) || (k > 0 && tokens_[k - 1].has(Concept::that)))
+      continue;
+    for (std::size_t end = k + 1; inside(end) && end < k + 12; ++end) {
+      if (!tokens_[end].concepts.any_of(Concept::adopted | Concept::rejected) || only_thought_of(end))
+        continue;
+      motion.wording.last = k;
+      return;
     }
-  } else if (!from_speaker_ && !t.form.ends_with("ed")) {
-    return false;
   }
-  Statement& motion = add(StatementKind::motion);
-  motion.weak = weak && !opens && !by_body && movers.empty() && from_speaker_;
-  motion.movers = std::move(movers);
-  wording_behind(i + 1, motion);
-  return true;
-}
-
-// "Speaks in favor of creating a committee": a proposal, if nobody else makes it.
-bool StatementReader::favours_doing(std::size_t i) {
-  static constexpr std::array<std::string_view, 22> kMaking{
-      "creating", "forming",    "establishing", "appointing", "electing", "convening",
-      "calling",  "postponing", "adjourning",   "inviting",   "sending",  "referring",
-      "tabling",  "organizing", "organising",   "founding",   "closing",  "publishing",
-      "adopting", "setting",    "instituting",  "summoning"};
-  if (!from_speaker_ || !tokens_[i].has(Concept::favours) || !is(i + 1, "of") || i > range_.first + 3)
-    return false;
-  if (!inside(i + 2) || !is_one_of(tokens_[i + 2].form, kMaking)) return false;
-  Statement& motion = add(StatementKind::motion);
-  motion.wording = {i + 2, content_end()};
-  return true;
 }
 
 // "It was moved that", "Moved, that", "A motion was made to".
@@ -139,6 +130,15 @@ bool StatementReader::impersonal(std::size_t i) {
     Statement& motion = add(StatementKind::motion);
     by_phrase(i + 1, motion);
     wording_behind(i + 1, motion);
+    return true;
+  }
+  if (i == range_.first && t.form == "motion" &&
+      is(i + 1, "made")) {  // "Motion made, and Question proposed, "That"
+    std::size_t quoted = i + 2;
+    while (inside(quoted) && !tokens_[quoted].quoted && !tokens_[quoted].has(Concept::that)) ++quoted;
+    Statement& motion = add(StatementKind::motion);
+    by_phrase(i + 2, motion);
+    if (inside(quoted)) motion.wording = {quoted, content_end()};
     return true;
   }
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
@@ -169,6 +169,23 @@ bool StatementReader::titled_motion(std::size_t i) {
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.wording = {colon + 1, content_end()};
   motion.announces = motion.wording.empty();
+  // "Motion: Osei / Second: Huang / To deny the appeal."
+  std::size_t stopped = colon + 1;
+  auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
+  const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
+                                         tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
+  if (!alone) return true;
+  motion.movers = std::move(movers);
+  motion.wording = {};
+  motion.announces = false;
+  for (std::size_t k = stopped; inside(k) && k < stopped + 3; ++k) {
+    if (!tokens_[k].has(Concept::seconds)) continue;
+    stopped = k + (is(k + 1, "by") || sign(k + 1, ':') ? 2 : 1);
+    motion.seconders = read_actors(tokens_, stopped, range_.last, &stopped);
+    break;
+  }
+  while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
+  if (stopped < content_end()) motion.wording = {stopped, content_end()};
   return true;
 }
 
@@ -177,67 +194,6 @@ bool StatementReader::found_outcome_behind(std::size_t i) const {
     if (!tokens_[i].quoted && tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected) &&
         !only_thought_of(i))
       return true;
-  return false;
-}
-
-// A verb with nothing before it but what carries on: "Moves", "Then moves", "And moves".
-bool StatementReader::is_opening(std::size_t i) const {
-  for (std::size_t k = range_.first; k < i; ++k)
-    if (!is_adverb(k) && !tokens_[k].has(Concept::conjunction)) return false;
-  return true;
-}
-
-bool StatementReader::is_adverb(std::size_t i) const {
-  return tokens_[i].sign == ',' || tokens_[i].has(Trait::adverb);
-}
-
-bool StatementReader::is_cyrillic(std::size_t i) const {
-  const std::string_view form = tokens_[i].form;
-  return !form.empty() && static_cast<unsigned char>(form.front()) >= 0xd0 &&
-         static_cast<unsigned char>(form.front()) <= 0xd3;
-}
-
-bool StatementReader::is_he(std::size_t i) const {
-  return tokens_[i].form == "he" || tokens_[i].form == "she" || tokens_[i].form == "er" ||
-         tokens_[i].form == "il";
-}
-
-bool StatementReader::first_person_before(std::size_t end) const {
-  if (!from_speaker_) return false;
-  const std::size_t from = end > range_.first + 3 ? end - 3 : range_.first;
-  for (std::size_t i = from; i < end; ++i)
-    if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
-        tokens_[i].form == "je")
-      return true;
-  return false;
-}
-
-// What follows a verb that moves a motion, and not a chair.
-bool StatementReader::takes_object(std::size_t i, bool strong) const {
-  if (!inside(i + 1)) return false;
-  const Token& next = tokens_[i + 1];
-  if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
-  if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
-  if (next.quoted) return true;
-  if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
-      next.concepts.any_of(kThings) || next.has(Concept::ordinal))
-    return true;
-  static constexpr std::array<std::string_view, 15> kNext{
-      "as",       "for",        "its", "adoption", "and",      "not",        "in", "adjournment",
-      "approval", "acceptance", "his", "their",    "seconded", "resolution", "di"};
-  return next.is_word() && is_one_of(next.form, kNext);
-}
-
-bool StatementReader::seconds_near(std::size_t i) const {
-  for (std::size_t k = i + 1; inside(k) && k < i + 14; ++k)
-    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted) return true;
-  return false;
-}
-
-// "demande le renvoi", "pide el aplazamiento"
-bool StatementReader::asks_for_procedure(std::size_t i) const {
-  for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k)
-    if (!tokens_[k].quoted && tokens_[k].has(Trait::procedural)) return true;
   return false;
 }
 
@@ -270,12 +226,34 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
   const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
   for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
-    if (is_one_of(tokens_[k].form, kAmending)) return true;
+    // "to strike out", and not "the strike levy"
+    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)))
+      return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
+    if (k == first && changes_words({first, last})) return true;
     if (add && (is(k + 1, "the") || is(k + 1, "after") || is(k + 1, "at")) &&
         (is(k + 2, "words") || is(k + 2, "word") || is(k + 2, "following") || is(k + 1, "after") ||
          is(k + 2, "end")))
       return true;
+  }
+  return false;
+}
+
+// "that the words 'if any' should be inserted after 'shall'"
+bool StatementReader::changes_words(TokenRange wording) const {
+  static constexpr std::array<std::string_view, 12> kDone{"inserted",    "deleted",  "omitted", "added",
+                                                          "substituted", "replaced", "struck",  "stricken",
+                                                          "altered",     "changed",  "amended", "redrafted"};
+  bool words = false;
+  for (std::size_t k = wording.first; k < std::min(wording.last, wording.first + 60); ++k) {
+    const Token& t = tokens_[k];
+    if (t.quoted) {
+      words |= k > wording.first && tokens_[k - 1].sign != 0;
+      continue;
+    }
+    words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
+             t.form == "paragraph" || (t.has(Concept::article) && k <= wording.first + 2);
+    if (words && is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be") return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "proceedings/statement_reader.h"
+#include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
 
@@ -113,7 +114,15 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
       if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
     }
   }
-  if (!found && t.form == "levanta" && i <= range_.first + 1)
+  // "The Chairman closed the meeting", "closed the public hearing"
+  if (!found && t.has(Concept::closed) && t.form != "close" && !is_being_before(i) && i > range_.first &&
+      (is(i - 1, "ich") || !subject_before(tokens_, range_.first, i).empty()) && inside(i + 1) &&
+      tokens_[i + 1].has(Concept::article_word)) {
+    for (std::size_t k = i + 2; inside(k) && k < i + 5; ++k)
+      if (tokens_[k].concepts.any_of(Concept::session | Concept::discussion) && !tokens_[k].quoted)
+        return Outcome::closed;
+  }
+  if (!found && t.form == "levanta" && (i <= range_.first + 1 || is(i - 1, "se")))
     return Outcome::closed;  // "Se levanta la sesión"
   if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
     return {};
@@ -130,14 +139,17 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const Concepts subjects = kThings | Concept::article | Concept::matter | Concept::discussion;
   const bool closes = outcome == Outcome::closed;
   const bool subject =
-      mentions_before(subjects, i) ||
-      (closes && i <= range_.first + 1 && object_behind(i, Concepts(Concept::session))) ||
+      mentions_before(subjects, i) || (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
-  const bool opens = i == range_.first || is_only_led_by_signs(i);
+  const bool behind_stop =
+      i > range_.first && tokens_[i - 1].sign == '.' && stands_alone(i);  // "(... 6. Adopted.)"
+  const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
-  const bool qualified = opens && range_.size() > 14 && !ends_in_colon() && !closes;
+  const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
   if (!subject && !pronoun && !(opens && !qualified)) return false;
-  if (opens && !subject && !stands_alone(i) && !closes) return false;
+  const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
+                       object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
+  if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
   if (t.form == "received" || t.form == "read") {
     if (!is_being_before(i)) return false;
   }
@@ -161,15 +173,18 @@ bool StatementReader::is_thing_pronoun(std::size_t i) const {
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
-        !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were"))
+        !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were") &&
+        !is(k, "se"))
       return false;
   return true;
 }
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 7> kWays{"voice", "roll",   "call",    "show",
-                                                         "hands", "rising", "division"};
+  static constexpr std::array<std::string_view, 15> kWays{
+      "voice",       "roll",     "call",        "show",        "hands",
+      "rising",      "division", "acclamation", "acclaim",     "correction",
+      "corrections", "change",   "abstention",  "abstentions", "exceptions"};
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
@@ -182,7 +197,8 @@ bool StatementReader::stands_alone(std::size_t i) const {
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
-        t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in")
+        t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in" ||
+        t.number >= 0 || (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
       continue;
     return false;
   }
@@ -202,7 +218,8 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
   const bool verbal = tokens_[i].form == "carries" || tokens_[i].form == "fails" ||
                       tokens_[i].form == "failed" || tokens_[i].form == "passes" ||
                       tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
-                      tokens_[i].form == "carried" || tokens_[i].form == "fell";
+                      tokens_[i].form == "carried" || tokens_[i].form == "fell" ||
+                      tokens_[i].form == "died" || tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
   const bool noun =
       before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
       before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';

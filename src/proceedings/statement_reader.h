@@ -12,8 +12,6 @@
 
 namespace sicut::proceedings {
 
-inline constexpr Concepts kThings = Concept::motion | Concept::amendment | Concept::resolution;
-
 // Words and signs of a sentence that are looked at: what follows is its wording. Rules look back over the
 // sentence, so that its length must be bounded.
 inline constexpr std::size_t kLongestSentence = 600;
@@ -56,10 +54,16 @@ class StatementReader {
   Statement& add(StatementKind kind);
   void motion();
   [[nodiscard]] bool ends_in_passive(std::size_t i) const;
+  [[nodiscard]] bool resolved_first() const;
+  [[nodiscard]] bool resolved_before(std::size_t i) const;
   [[nodiscard]] bool amends_before(std::size_t i) const;
+  [[nodiscard]] bool begins_in_letters() const;
+  bool noted_in_letters(std::size_t i);
+  void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
+  [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
   bool titled_motion(std::size_t i);
@@ -77,9 +81,11 @@ class StatementReader {
   [[nodiscard]] bool mentions(Concepts what, std::size_t before) const;
   [[nodiscard]] bool mentions_before(Concepts what, std::size_t end) const;
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
+  [[nodiscard]] bool changes_words(TokenRange wording) const;
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
+  void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
   [[nodiscard]] std::size_t content_end() const;
   void wording_behind(std::size_t i, Statement& motion) const;

@@ -115,7 +115,8 @@ void StatementReader::put() {
     // "ROLL CALL" over a list of those present is no vote.
     const bool heads_list = t.form == "roll" && range_.size() <= 2;
     const bool bare = range_.size() <= 5 && i <= range_.first + 2 &&
-                      (t.has(Concept::ballot) || t.form == "roll") && motion_ == 0 && !heads_list;
+                      (t.has(Concept::ballot) || t.form == "roll") && t.form != "hands" &&
+                      !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list;
     if (!voted && !taken && !other && !bare) continue;
     if (motion_ != 0) return;
     Statement& statement = add(StatementKind::put);
@@ -172,6 +173,7 @@ void StatementReader::note_manner(Statement& statement) const {
       statement.about.quoted += tokens_[i].form;
       continue;
     }
+    statement.puts |= is(i, "put");
     if (!tokens_[i].has(Concept::ballot)) continue;
     statement.by_poll |= is(i, "poll");
     statement.by_ballot |= is(i, "ballot") || is(i, "ballots");

@@ -15,10 +15,15 @@ void StatementReader::by_phrase(std::size_t i, Statement& motion) const {
 }
 
 void StatementReader::seconders(Statement& motion) const {
+  if (!motion.seconders.empty()) return;
   for (std::size_t i = motion.tokens.first; inside(i); ++i) {
     if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted) continue;
-    if (is(i + 1, "by")) {
+    const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
+                         motion_verb_ + 2 == motion.movers.front().tokens.first &&
+                         sign(motion_verb_ + 1, ',');
+    if (is(i + 1, "by") || sign(i + 1, ':') || apposed) {
       motion.seconders = read_actors(tokens_, i + 2, range_.last);
+      cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {
       auto before = actors_before(tokens_, range_.first, i);
       if (!before.empty() &&
@@ -33,7 +38,11 @@ void StatementReader::seconders(Statement& motion) const {
 // ", and Miss Prior seconded": no part of what was moved.
 void StatementReader::cut_wording(Statement& motion, std::size_t at) const {
   if (motion.wording.empty() || at <= motion.wording.first || at >= motion.wording.last) return;
-  while (at > motion.wording.first && (tokens_[at - 1].sign == ',' || is(at - 1, "and"))) --at;
+  while (at > motion.wording.first &&
+         (tokens_[at - 1].sign == ',' || tokens_[at - 1].sign == ';' || tokens_[at - 1].sign == '(' ||
+          is(at - 1, "and") || is(at - 1, "was") || is(at - 1, "this") || is(at - 1, "it") ||
+          is(at - 1, "which")))
+    --at;
   motion.wording.last = at;
 }
 
@@ -49,13 +58,16 @@ std::size_t StatementReader::content_end() const {
 // What is moved stands behind "that", "to" or a colon, or is the object itself.
 void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
   // ", seconded by Mr. Reed," and the like stand between.
-  std::size_t start = i;
-  for (std::size_t k = i; inside(k) && k < i + 30; ++k) {
+  std::size_t start = i, seconding = i;
+  for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
-        (tokens_[k].form != "second" || is(k + 1, "by"))) {
+        (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
       std::size_t stopped = k + 1;
       if (is(k + 1, "by")) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
       start = std::max(stopped, k + 1);
+      if (sign(k + 1, ':')) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      start = std::max(start, stopped);
+      seconding = sign(k - 1, '(') ? k - 1 : k;
       break;
     }
     if ((tokens_[k].form == "that" || tokens_[k].sign == ':' || tokens_[k].sign == '"') &&
@@ -67,6 +79,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
     ++start;
   std::size_t first = start;
   for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
+    if (sign(k, '(') && inside(k + 1) && tokens_[k + 1].has(Concept::seconds)) break;
     const bool led = k == start || tokens_[k - 1].sign == ',' || tokens_[k - 1].concepts.any_of(kThings);
     if (tokens_[k].quoted) break;
     if (tokens_[k].sign == ':' && inside(k + 1) && tokens_[k - 1].digit && tokens_[k + 1].digit)
@@ -97,6 +110,11 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
       tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
       tokens_[first].form != "adoption";
   if (first < last && !ended) motion.wording = {first, last};
+  // "moved adoption of the report, seconded by Mr. Reed."
+  if (motion.wording.empty() && seconding > i + 1) {
+    motion.wording = {i, seconding};
+    cut_wording(motion, seconding - 1);
+  }
   if (ends_in_colon() && (motion.wording.empty() || first + 6 >= last)) {
     motion.announces = true;
     motion.wording = {};
@@ -109,7 +127,13 @@ void StatementReader::wording_before(std::size_t verb, Statement& motion) const 
   while (last > range_.first && (is(last - 1, "was") || is(last - 1, "were") || is(last - 1, "is") ||
                                  is(last - 1, "it") || tokens_[last - 1].sign == ','))
     --last;
-  if (last > range_.first + 1) motion.wording = {range_.first, last};
+  std::size_t first = range_.first;
+  for (std::size_t k = first; k < std::min(last, first + 5); ++k)
+    if (tokens_[k].form == "that" && k > first) {  // "It was resolved that"
+      first = k + 1;
+      break;
+    }
+  if (last > first + 1) motion.wording = {first, last};
 }
 
 // Where ", and it was carried" begins, outside quotation marks.

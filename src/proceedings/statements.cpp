@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "proceedings/statement_reader.h"
 
@@ -33,7 +34,7 @@ constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tab
 std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
-  if (said_.any_of(kMoving)) motion();
+  if (said_.any_of(kMoving) || begins_in_letters()) motion();
   if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   if (said_.has(Concept::elected)) election();
@@ -63,7 +64,7 @@ bool StatementReader::says_anything() {
     traits_ |= tokens_[i].traits;
     may_count_ |= may_count(tokens_[i]);
   }
-  return said_.any_of(telling) || traits_.has(Trait::sentence_telling);
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters();
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
@@ -110,8 +111,8 @@ bool StatementReader::in_relative_clause(std::size_t verb) const {
   const std::size_t from = verb > range_.first + 4 ? verb - 4 : range_.first;
   for (std::size_t i = verb; i-- > from;) {
     if (tokens_[i].form == "which" || tokens_[i].form == "who" || tokens_[i].form == "whom") {
-      // "..., which was carried": goes on the sentence.
-      return !(i > range_.first && tokens_[i - 1].sign == ',');
+      // "..., which was carried" goes on the sentence; "Which was read and adopted." is one.
+      return i > range_.first && tokens_[i - 1].sign != ',';
     }
   }
   return false;
@@ -125,9 +126,51 @@ Statement& StatementReader::add(StatementKind kind) {
   return found_.back();
 }
 
+namespace {
+
+constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
+
+bool tells_end(const Tokens& tokens, TokenRange clause) {
+  bool thing = false, end = false;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    const Token& t = tokens[i];
+    if (t.quoted) return false;
+    thing |= t.concepts.any_of(kThings) || t.has(Concept::article);
+    end |= thing && t.concepts.any_of(kEnds) && i > clause.first &&
+           (tokens[i - 1].has(Trait::being) || tokens[i - 1].concepts.any_of(kThings) ||
+            tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb));
+  }
+  return end;
+}
+
+// "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
+std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
+  for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
+    const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
+    if (!breaks ||
+        !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but"))
+      continue;
+    if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
+  }
+  return sentence.last;
+}
+
+}  // namespace
+
 std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sentence,
                                        bool subject_is_speaker) {
-  return StatementReader(tokens, sentence, subject_is_speaker).read();
+  TokenRange first = sentence.tokens;
+  first.last = std::min(first.last, first.first + kLongestSentence);
+  const std::size_t second = second_end(tokens, first);
+  if (second >= first.last) return StatementReader(tokens, sentence, subject_is_speaker).read();
+  auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, subject_is_speaker).read();
+  const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"
+  auto more =
+      StatementReader(tokens, {{behind, sentence.tokens.last}, sentence.bracketed}, subject_is_speaker)
+          .read();
+  for (Statement& statement : more) statement.second = true;
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+  return all;
 }
 
 namespace {

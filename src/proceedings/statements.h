@@ -14,6 +14,9 @@
 
 namespace sicut::proceedings {
 
+// What is moved.
+inline constexpr Concepts kThings = Concept::motion | Concept::amendment | Concept::resolution;
+
 enum class StatementKind : std::uint8_t {
   motion,
   amendment,
@@ -50,6 +53,8 @@ struct Statement {
   std::optional<VoteCount> vote;
   std::optional<Outcome> outcome;
   std::string office;      // elected to what
+  bool second = false;     // stands in a clause of its own behind another end: no more of the same vote
+  bool puts = false;       // "Question put, and agreed to": says that it was put, too
   bool by_poll = false;    // "a poll was demanded": the vote before is held again
   bool by_ballot = false;  // a ballot is of persons as a rule
 };

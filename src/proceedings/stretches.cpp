@@ -49,12 +49,11 @@ class StretchReader {
     formats::ReadOptions options;
     options.format = formats::Format::plain;
     options.front_matter = start == 0;
-    options.for_quoting = false;
+    options.words = false;
     auto document = formats::read_bytes(name_, file_.part(start, end - start), options);
     if (!document || !document->extracted.empty() || !document->map.identity()) return false;
     stretch.document = std::make_unique<formats::Document>(std::move(*document));
     stretch.finder = std::make_unique<SessionFinder>(*stretch.document);
-    stretch.document->words = {};  // most of its memory, and no longer needed
     return true;
   }
 
@@ -91,7 +90,8 @@ std::shared_ptr<Ledger> read_in_stretches(const std::string& name, const Bytes& 
   while (stretch) {
     const bool last = stretch->end == whole.size();
     const std::string_view own = whole.substr(stretch->start, stretch->end - stretch->start);
-    const LedgerStretch here{*stretch->document, stretch->start, stretch->lines};
+    const LedgerStretch here{*stretch->document, stretch->start, stretch->lines,
+                             stretch->finder->speaks_of_old_style()};
     std::optional<Stretch> next;
     parallel_for(2, options.threads, [&](std::size_t job) {
       if (job == 0) {
@@ -103,6 +103,7 @@ std::shared_ptr<Ledger> read_in_stretches(const std::string& name, const Bytes& 
                                                               std::count(own.begin(), own.end(), '\n')));
     });
     note_troubles(*stretch, found);
+    file.let_go(stretch->start, own.size());
     if (last) {
       troubles.insert(troubles.end(), found.begin(), found.end());
       return ledger;

@@ -1,150 +1,39 @@
 #include "proceedings/tokens.h"
 
-#include <algorithm>
-#include <array>
-
 #include "text/characters.h"
-#include "text/letters.h"
 
 namespace sicut::proceedings {
 namespace {
 
-using text::Character;
-using text::CharClass;
-
-bool begins_word(CharClass kind) {
-  return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::ideograph;
-}
-
-class Scanner {
+class Maker {
  public:
-  Scanner(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens)
-      : book_(book),
-        tokens_(tokens),
-        text_(whole.substr(0, std::min<std::size_t>(span.end.value, whole.size()))),
-        at_(span.start.value) {}
+  Maker(const WordBook& book, std::string_view whole, Tokens& tokens)
+      : book_(book), whole_(whole), tokens_(tokens) {}
 
-  void run() {
+  bool run(std::span<const Mark> marks, TextPos end) {
     tokens_.clear();
-    tokens_.reserve((text_.size() - std::min(at_, text_.size())) / 5 + 4);
-    while (at_ < text_.size()) {
-      if (text_[at_] == ' ') {
-        ++at_;
-        continue;
-      }
-      if (plain_word()) continue;
-      const Character c = text::decode(text_, at_);
-      const CharClass kind = text::classify(c.code);
-      if (begins_word(kind)) {
-        word();
+    for (std::size_t i = 0; i < marks.size() && marks[i].start < end; ++i) {
+      const Mark& mark = marks[i];
+      if (mark.end > end || (mark.end == end && mark.apostrophe)) return false;
+      Token& token = tokens_.emplace_back();
+      token.span = {mark.start, mark.end};
+      token.line_start = mark.line_start || i == 0;
+      if (mark.is_word) {
+        word(mark, token);
       } else {
-        if (kind == CharClass::line_end) line_start_ = true;
-        if (kind != CharClass::space && kind != CharClass::line_end && kind != CharClass::soft_hyphen)
-          sign(c);
-        at_ += c.length;
+        sign(static_cast<char32_t>(mark.what), i);
       }
     }
     unquote_open_marks();
-  }
-
- private:
-  // ASCII letters and figures, and nothing behind them that could carry the word on.
-  bool plain_word() {
-    if (at_ + 8 > text_.size()) return false;
-    const std::uint64_t eight = text::load_eight(text_.data() + at_);
-    std::size_t length = text::leading(text::ascii_letters_and_figures(eight));
-    if (length == 0) return false;
-    const bool is_short = length < 8;
-    for (std::size_t more = is_short ? 0 : 8; more == 8; length += more) {
-      if (at_ + length + 8 > text_.size()) return false;
-      more = text::leading(text::ascii_letters_and_figures(text::load_eight(text_.data() + at_ + length)));
-    }
-    const std::size_t start = at_;
-    if (!ends_plainly(start + length)) return false;
-    at_ += length;
-    add_word(start,
-             is_short ? book_.of(text::ShortWord(eight, length)) : book_.of(text_.substr(start, length)),
-             false);
     return true;
   }
 
-  [[nodiscard]] bool ends_plainly(std::size_t stop) const {
-    const char behind = text_[stop];
-    if (behind == '\'' || behind == '-' || static_cast<unsigned char>(behind) >= 0x80) return false;
-    const bool figures_follow =
-        (behind == ',' || behind == '.') && stop + 1 < text_.size() && text::is_ascii_digit(text_[stop + 1]);
-    return !figures_follow;
-  }
-
-  // Where a word that goes on behind `at` (an apostrophe, a hyphen, a thousands mark) has its next letter.
-  [[nodiscard]] bool goes_on(std::size_t at, CharClass link, bool after_digit) const {
-    const Character next = text::decode(text_, at);
-    const CharClass kind = text::classify(next.code);
-    if (link == CharClass::apostrophe || link == CharClass::hyphen)
-      return kind == CharClass::letter || kind == CharClass::digit;
-    return after_digit && kind == CharClass::digit;  // "1,000", "25.000"
-  }
-
-  // How many ASCII letters and figures stand at `at`.
-  [[nodiscard]] std::size_t plain_letters(std::size_t at) const {
-    std::size_t end = at;
-    while (end < text_.size() && static_cast<unsigned char>(text_[end]) < 0x80 &&
-           begins_word(text::kAsciiClasses[static_cast<unsigned char>(text_[end])]))
-      ++end;
-    return end - at;
-  }
-
-  // "14-13" is two figures and a dash, "twenty-one" one word.
-  [[nodiscard]] bool between_figures(std::size_t before, std::size_t after) const {
-    return text::is_ascii_digit(text_[before]) && after < text_.size() && text::is_ascii_digit(text_[after]);
-  }
-
-  void word() {
-    const std::size_t start = at_;
-    CharClass last = CharClass::letter;
-    std::size_t letters_end = at_;
-    while (at_ < text_.size()) {
-      if (const std::size_t run = plain_letters(at_); run > 0) {
-        at_ += run;
-        letters_end = at_;
-        last = text::kAsciiClasses[static_cast<unsigned char>(text_[at_ - 1])];
-        continue;
-      }
-      const Character c = text::decode(text_, at_);
-      const CharClass kind = text::classify(c.code);
-      if (begins_word(kind) || kind == CharClass::mark) {
-        at_ += c.length;
-        letters_end = at_;
-        last = kind;
-        continue;
-      }
-      const bool thousands = c.code == ',' || c.code == '.';
-      const bool link = kind == CharClass::apostrophe || kind == CharClass::hyphen ||
-                        kind == CharClass::soft_hyphen || thousands;
-      if (!link || last == CharClass::other) break;
-      if (kind == CharClass::hyphen && between_figures(at_ - 1, at_ + c.length)) break;
-      if (thousands && !three_digits_follow(at_ + c.length)) break;
-      if (kind != CharClass::soft_hyphen && !goes_on(at_ + c.length, kind, last == CharClass::digit)) break;
-      at_ += c.length;
-      last = CharClass::other;
-    }
-    at_ = letters_end;
-    add_word(start, book_.of(text_.substr(start, at_ - start)), ends_in_apostrophe());
-  }
-
-  [[nodiscard]] bool three_digits_follow(std::size_t at) const {
-    if (at + 3 > text_.size()) return false;
-    for (std::size_t i = 0; i < 3; ++i)
-      if (!text::is_ascii_digit(text_[at + i])) return false;
-    return at + 3 == text_.size() || !text::is_ascii_digit(text_[at + 3]);
-  }
-
-  void add_word(std::size_t start, const WordFacts& facts, bool apostrophe) {
-    Token& token = push();
-    token.span = {TextPos(start), TextPos(at_)};
+ private:
+  void word(const Mark& mark, Token& token) const {
+    const WordFacts& facts = book_.facts(mark.what);
     token.form = facts.form;
-    token.raw = text_.substr(start, facts.bare);
-    token.possessive = facts.bare != at_ - start || apostrophe;
+    token.raw = whole_.substr(mark.start.value, facts.bare);
+    token.possessive = facts.bare != token.span.size() || mark.apostrophe;
     token.digit = facts.digit;
     token.capital = facts.capital;
     token.capitals = facts.capitals;
@@ -154,27 +43,12 @@ class Scanner {
     token.quoted = quoted_;
   }
 
-  Token& push() {
-    Token& token = tokens_.emplace_back();
-    token.line_start = line_start_;
-    line_start_ = false;
-    return token;
-  }
-
-  // "members’": told from a closing single quote by the s before it.
-  [[nodiscard]] bool ends_in_apostrophe() const {
-    if (at_ >= text_.size() || (text_[at_ - 1] != 's' && text_[at_ - 1] != 'S')) return false;
-    return text::classify(text::decode(text_, at_).code) == CharClass::apostrophe;
-  }
-
-  void sign(Character c) {
-    const std::size_t index = tokens_.size();
-    Token& token = push();
-    token.span = {TextPos(at_), TextPos(at_ + c.length)};
-    token.sign = text::is_dash(c.code) || text::classify(c.code) == CharClass::hyphen ? U'-' : c.code;
-    const bool opening = c.code == U'“' || c.code == U'„' || c.code == U'«';
-    const bool closing = c.code == U'”' || c.code == U'»';
-    const bool straight = c.code == U'"' || (c.code == U'“' && quoted_);
+  void sign(char32_t code, std::size_t index) {
+    Token& token = tokens_[index];
+    token.sign = text::is_dash(code) || text::classify(code) == text::CharClass::hyphen ? U'-' : code;
+    const bool opening = code == U'“' || code == U'„' || code == U'«';
+    const bool closing = code == U'”' || code == U'»';
+    const bool straight = code == U'"' || (code == U'“' && quoted_);
     if (opening || closing || straight) {
       token.sign = U'"';
       token.quoted = true;
@@ -194,25 +68,26 @@ class Scanner {
     for (; i < tokens_.size(); ++i) tokens_[i].quoted = false;
   }
 
-  WordBook& book_;
+  const WordBook& book_;
+  std::string_view whole_;
   Tokens& tokens_;
-  std::string_view text_;
-  std::size_t at_ = 0;
   bool quoted_ = false;
-  bool line_start_ = true;
   std::size_t mark_ = 0;  // the last quotation mark
 };
 
 }  // namespace
 
-Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span) {
+Tokens tokenize_minutes(WordBook& book, std::string_view text) {
+  Marks marks;
+  scan(book, text, {TextPos(0), TextPos(text.size())}, marks);
   Tokens tokens;
-  tokenize_minutes(book, whole, span, tokens);
+  static_cast<void>(make_tokens(book, text, marks, TextPos(text.size()), tokens));
   return tokens;
 }
 
-void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens) {
-  Scanner(book, whole, span, tokens).run();
+bool make_tokens(const WordBook& book, std::string_view whole, std::span<const Mark> marks, TextPos end,
+                 Tokens& tokens) {
+  return Maker(book, whole, tokens).run(marks, end);
 }
 
 TextSpan span_of(const Tokens& tokens, TokenRange range) {

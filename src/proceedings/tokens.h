@@ -1,12 +1,14 @@
 // A stretch of minutes as words and signs with their concepts, divided into sentences.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/position.h"
 #include "proceedings/concepts.h"
+#include "proceedings/marks.h"
 #include "proceedings/words.h"
 
 namespace sicut::proceedings {
@@ -45,17 +47,14 @@ struct Sentence {
   bool bracketed = false;  // stands in brackets, all of it; the brackets are outside `tokens`
 };
 
-// The words and signs of `whole[span]`. A possessive "’s" is taken off the form. Tokens look at `book` and
-// `whole`. Cost: linear.
-[[nodiscard]] Tokens tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span);
+// The words and signs of a text by itself: a label, a role. A possessive "’s" is taken off the form. Tokens
+// look at `book` and the text. Cost: linear.
+[[nodiscard]] Tokens tokenize_minutes(WordBook& book, std::string_view text);
 
-// The same into `tokens`, whose memory is used again.
-void tokenize_minutes(WordBook& book, std::string_view whole, TextSpan span, Tokens& tokens);
-
-// The same for a text by itself: a label, a role.
-[[nodiscard]] inline Tokens tokenize_minutes(WordBook& book, std::string_view text) {
-  return tokenize_minutes(book, text, {TextPos(0), TextPos(text.size())});
-}
+// The same of marks that were scanned already, up to `end`, into `tokens`, whose memory is used again. False
+// where `end` cuts through one.
+[[nodiscard]] bool make_tokens(const WordBook& book, std::string_view whole, std::span<const Mark> marks,
+                               TextPos end, Tokens& tokens);
 
 // Sentences in order. A full stop behind a title, an initial, an abbreviation or a figure that heads a list
 // ends none, nor does one inside quotation marks. A group in brackets behind a sentence's end is a sentence

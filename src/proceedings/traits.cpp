@@ -17,12 +17,12 @@ struct Entry {
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
-          "con bzw dh zb usw nr abs ст г тов"},
+          "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
-          "mr mrs ms messrs dr drs prof com cde bro cllr cllrs ald sen rep rev gen capt col maj "
+          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
-          "ayes aye yeas yea noes nays nay contents noncontents dafur dagegen abstained "
+          "ayes aye yeas yea noes nays nay contents noncontents notcontents dafur dagegen abstained "
           "abstaining abstain abstentions abstention enthaltungen enthaltung abstenciones "
           "abstencion gegenstimmen gegenstimme dissenting dissented dissentient dissentients "
           "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
@@ -31,7 +31,7 @@ constexpr std::array kLists{
     Entry{Trait::vote_filler,
           "the motion resolution amendment it were was votes vote voices members member in of "
           "with voted voting only being stimmen voix votos hands delegates persons proposal total "
-          "recorded cast голосов голоса article question voti"},
+          "recorded cast голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "
@@ -49,13 +49,15 @@ constexpr std::array kLists{
           "then also further now again accordingly thereupon formally next thereafter therefore "
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
-    Entry{Trait::sentence_telling, "nem to roll"},
+    Entry{Trait::sentence_telling, "nem to roll decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
-          "acted"},
+          "actuando acted"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
-          "sesion reunion seduta adunanza заседание заседания собрание protokoll verbal "
+          "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
+          "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
+          "verbal "
           "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
     Entry{Trait::another_meeting,
           "last previous next preceding former read confirm confirmation confirmed approval "
@@ -65,7 +67,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "read decision conclusion beschluss decisione решение have had voted instructed directed requested "
+          "read decision conclusion consensus beschluss decisione решение have had voted instructed directed "
+          "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
     Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},
     Entry{Trait::course, "proceed proceeding ubergehen passer passar pasar passare перейти"},
@@ -74,10 +77,23 @@ constexpr std::array kLists{
     Entry{Trait::procedural,
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
-          "comrade comrades citizen citizens don dona senor senora senores signor signora signori тов тт "
+          "comrade comrades citizen citizens don dona senor senora senores signor signora signori т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
+    Entry{Trait::voice,
+          "aye yea yes ay nay no abstain abstained abstains abstaining abstention ja nein enthaltung oui non "
+          "si "
+          "contra за против воздержался content notcontent"},
+    Entry{Trait::present_being,
+          "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
+          "отклонена"},
+    Entry{Trait::suffix, "jr sr esq junr senr mp kc qc jp md phd ii iii"},
+    Entry{Trait::given_name, "bill grant art may june april will rose mark carol guy earl dean chase amber"},
+    Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
+    Entry{Trait::old_style,
+          "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
+          "rumania greece kiev россии москва петроград ns oldstyle"},
     Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
 };
 

@@ -34,6 +34,12 @@ enum class Trait : std::uint32_t {
   another_meeting = 1U << 22,  // of a meeting that is spoken of, not opened: "last", "confirmed"
   election = 1U << 23,         // "election": what the next names are elected to may stand behind it
   stand = 1U << 24,            // "that the words stand part": a question that is turned round
+  old_style = 1U << 25,        // a country that kept the Julian calendar long, or the name of that calendar
+  voice = 1U << 26,            // what a member answers in a roll call: "aye", "abstain"
+  present_being = 1U << 27,    // is, are, wird, est: what a chairman declares in saying it
+  given_name = 1U << 28,       // a person may be called so: "Bill", "Grant"
+  before_ordinal = 1U << 29,   // "zum 1. Vorsitzenden": the figure behind it ends no sentence
+  suffix = 1U << 30,           // stands behind a name: "Jr.", "Esq."
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <map>
-#include <set>
 #include <string>
 
 #include "formats/lines_shape.h"
-#include "formats/stopped_label.h"
 #include "proceedings/fields.h"
 #include "proceedings/tokens.h"
+#include "proceedings/unit_labels.h"
 #include "text/characters.h"
-#include "text/fold.h"
 
 namespace sicut::proceedings {
 namespace {
 
 using formats::BlockKind;
 
-constexpr std::size_t kHeadBytes = 64;   // of a line: enough to see how it begins
-constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
+constexpr std::size_t kHeadBytes = 64;  // of a line: enough to see how it begins
 
 // "Present:", "For – 13", "Moved by", "RESOLVED,": lines that begin an entry of their own.
 bool begins_entry(const Tokens& head) {
@@ -74,26 +70,36 @@ std::size_t columns(std::string_view line) {
   return count;
 }
 
+// "3. Dog Park", "45/19 Playground"
+bool begins_numbered(std::string_view line) {
+  if (formats::begins_list_item(line)) return true;
+  const std::size_t slash = line.find_first_not_of("0123456789");
+  if (slash == 0 || slash == std::string_view::npos || line[slash] != '/') return false;
+  const std::size_t space = line.find_first_not_of("0123456789", slash + 1);
+  return space != std::string_view::npos && space > slash + 1 && line[space] == ' ';
+}
+
 class Divider {
  public:
-  Divider(const formats::Document& document, WordBook& book)
-      : document_(document), book_(book), text_(document.text()), meanings_(concepts_of(document.forms)) {}
+  Divider(const formats::Document& document, Transcript& transcript)
+      : document_(document), transcript_(transcript), labels_(document, transcript), text_(document.text()) {}
 
   std::vector<Unit> run() {
     for (const formats::Block& block : document_.blocks) {
       if (block.kind == BlockKind::note) endnote_ = endnote_ || is_set_off(block.span.start);
       if (block.kind == BlockKind::note || formats::is_furniture(block.kind)) continue;
+      transcript_.add(block);
       divide(block);
       endnote_ = false;
     }
-    label_units();
+    labels_.label(units_);
     return std::move(units_);
   }
 
  private:
   // The first words of a line, as far as they decide how it begins. They hold until the next call.
   const Tokens& head_of(TextSpan line) const {
-    tokenize_minutes(book_, text_, {line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
+    transcript_.read({line.start, std::min(line.end, line.start + kHeadBytes)}, head_);
     return head_;
   }
 
@@ -110,6 +116,7 @@ class Divider {
     std::size_t start = 0;
     const std::size_t longest = longest_line(text);
     bool votes_before = false;
+    turns_in_lines_ = labels_.has_turns_in_lines(text);
     for (std::size_t line = 0; line < text.size();) {
       const std::size_t end = std::min(text.find('\n', line), text.size());
       if (line > start && begins_unit(text, line, end, longest, votes_before)) {
@@ -135,7 +142,7 @@ class Divider {
   }
 
   [[nodiscard]] bool begins_unit(std::string_view text, std::size_t line, std::size_t end,
-                                 std::size_t longest, bool votes_before) const {
+                                 std::size_t longest, bool votes_before) {
     std::size_t first = line;
     while (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\r')) ++first;
     if (first >= end) return false;
@@ -154,7 +161,9 @@ class Divider {
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
-    if (formats::read_speaker_label(here)) return true;
+    if (turns_in_lines_ && labels_.begins_mixed_turn(here)) return true;
+    if (const auto label = formats::read_speaker_label(here))
+      if (!labels_.is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
     const std::size_t before =
         text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
@@ -162,7 +171,7 @@ class Divider {
     const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
     // "3. Dog Park" and the text of the entry below it.
     const bool entry =
-        formats::begins_list_item(last) && !ended && columns(last) < 50 && columns(last) * 4 < longest * 3;
+        begins_numbered(last) && !ended && columns(last) < 50 && columns(last) * 4 < longest * 3;
     if (entry && text::is_upper(sign) && formats::last_sign(last) != ',' && formats::last_sign(last) != ';')
       return true;
     if (formats::begins_list_item(here) && (ended || formats::last_sign(last) == ';')) return true;
@@ -181,16 +190,9 @@ class Divider {
     unit.continues = block.continues && start == 0;
     unit.heading = block.kind == BlockKind::heading;
     unit.behind_endnote = endnote_;
-    WordIndex word = block.words.start;
-    if (last_block_ == &block) word = next_word_;
-    while (word < block.words.end && document_.words[word.value].start < unit.span.end) {
-      const text::Word& w = document_.words[word.value];
-      if (w.form < meanings_.size()) unit.concepts |= meanings_[w.form];
-      ++unit.words;
-      ++word;
-    }
-    last_block_ = &block;
-    next_word_ = word;
+    const Transcript::Words words = transcript_.words(unit.span);
+    unit.words = words.count;
+    unit.concepts = words.concepts;
     label_by_markup(block, unit);
     units_.push_back(std::move(unit));
   }
@@ -207,94 +209,21 @@ class Divider {
 
   static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
 
-  void label_units() {
-    std::map<std::string, std::size_t> mixed;
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      Unit& unit = units_[i];
-      if (unit.label || (unit.heading && unit.words > 12)) continue;
-      const std::string_view text = document_.text(unit.span);
-      if ((unit.label = formats::read_speaker_label(text))) {
-        if (announces_motion(*unit.label)) unit.label.reset();
-        continue;
-      }
-      const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
-      if (!label || !names_somebody(label->name) || announces_motion(*label)) continue;
-      ++mixed[text::folded(label->name)];
-      candidates.push_back(i);
-      unit.label = label;
-    }
-    for (const std::size_t i : candidates) {
-      const formats::SpeakerLabel& label = *units_[i].label;
-      if (!label.titled && !names_a_crowd(label.name) && mixed[text::folded(label.name)] < kFewestMixed)
-        units_[i].label.reset();
-    }
-    label_by_stops();
-  }
-
-  // "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
-  // and others speak under theirs.
-  void label_by_stops() {
-    constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
-    std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
-    std::set<std::string> names;
-    bool presided = false;
-    std::size_t labelled = 0;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      labelled += units_[i].label.has_value();
-      if (units_[i].label || units_[i].heading) continue;
-      auto label = formats::read_stopped_label(document_.text(units_[i].span));
-      if (!label) continue;
-      names.insert(text::folded(label->name));
-      presided |= formats::presides(*label);
-      found.emplace_back(i, std::move(*label));
-    }
-    if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
-        found.size() * kUnitsALabel < units_.size())
-      return;
-    for (auto& [unit, label] : found) units_[unit].label = std::move(label);
-  }
-
-  // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
-  [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label) {
-    const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-    for (const Token& t : tokenize_minutes(book_, label.verb))
-      if (t.concepts.any_of(telling) || t.form == "follows") return true;
-    return false;
-  }
-
-  // "Some Members:", "Voices:".
-  [[nodiscard]] bool names_a_crowd(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(book_, name);
-    return !tokens.empty() && tokens.back().has(Concept::anonymous);
-  }
-
-  // "Resolved:" and "Report of the Treasurer:" name nobody.
-  [[nodiscard]] bool names_somebody(std::string_view name) {
-    const Tokens tokens = tokenize_minutes(book_, name);
-    const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
-                              Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
-                              Concept::by;
-    return std::all_of(tokens.begin(), tokens.end(),
-                       [&](const Token& t) { return t.concepts.empty() || t.concepts.any_of(harmless); });
-  }
-
   const formats::Document& document_;
-  WordBook& book_;
+  Transcript& transcript_;
+  UnitLabels labels_;
   std::string_view text_;
   mutable Tokens head_;
-  std::vector<Concepts> meanings_;  // by form
   std::vector<Unit> units_;
   bool endnote_ = false;
+  bool turns_in_lines_ = false;                  // in the block at hand
   std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
-  const formats::Block* last_block_ = nullptr;
-  WordIndex next_word_;
 };
 
 }  // namespace
 
-std::vector<Unit> units_of(const formats::Document& document, WordBook& book) {
-  return Divider(document, book).run();
+std::vector<Unit> units_of(const formats::Document& document, Transcript& transcript) {
+  return Divider(document, transcript).run();
 }
 
 }  // namespace sicut::proceedings

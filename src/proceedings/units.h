@@ -8,7 +8,7 @@
 #include "formats/document.h"
 #include "formats/speaker_label.h"
 #include "proceedings/concepts.h"
-#include "proceedings/words.h"
+#include "proceedings/transcript.h"
 
 namespace sicut::proceedings {
 
@@ -25,6 +25,6 @@ struct Unit {
 
 // Units in text order; furniture and notes are left out. Labels in mixed case ("Smith:") are found where they
 // stand behind a title, or several times. Cost: linear.
-[[nodiscard]] std::vector<Unit> units_of(const formats::Document& document, WordBook& book);
+[[nodiscard]] std::vector<Unit> units_of(const formats::Document& document, Transcript& transcript);
 
 }  // namespace sicut::proceedings

@@ -7,11 +7,10 @@ namespace {
 
 // English, German, French, Spanish, Italian, Russian.
 constexpr std::array kVocabulary{
-    MeantBy{
-        Concept::motion,
-        "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
-        "moción mocion mociones propuesta mozione proposta предложение предложения предложений предложению "
-        "предложением"},
+    MeantBy{Concept::motion,
+            "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
+            "moción mocion mociones propuesta mozione proposta предложение предложения предложений "
+            "предложению предложением"},
     MeantBy{Concept::amendment,
             "amendment amendments subamendment counteramendment amendement amendements abanderungsantrag "
             "anderungsantrag zusatzantrag enmienda enmiendas emendamento поправка поправки поправку"},
@@ -23,7 +22,8 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
-        "report reports minutes agenda bill bills draft ordinance ordinances question questions budget "
+        "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
+        "questions budget "
         "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
         "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
@@ -39,15 +39,18 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "ministre commissaire directors trustee trustees member members officer officers engineer surveyor "
+        "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
+        "officers engineer surveyor "
         "solicitor "
         "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
         "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
-    MeantBy{Concept::session,
-            "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
-            "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании "
-            "собрание"},
+    MeantBy{
+        Concept::session,
+        "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
+        "vorstandssitzung ratssitzung ausschusssitzung gemeinderatssitzung протокол протокола "
+        "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
+        "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
@@ -60,10 +63,11 @@ constexpr std::array kVocabulary{
         "discusión прения обсуждение"},
     MeantBy{Concept::ballot,
             "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
-            "scrutin voix votacion votación votos voti votazione голосов голоса голосование голосования"},
-    MeantBy{Concept::majority,
-            "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством "
-            "большинство plurality"},
+            "scrutin голосами voix votacion votación votos voti votazione голосов голоса голосование "
+            "голосования"},
+    MeantBy{
+        Concept::majority,
+        "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
     MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
     MeantBy{Concept::proposes,
             "proposes proposed propose proposing suggests suggested suggest recommends recommended "
@@ -82,20 +86,25 @@ constexpr std::array kVocabulary{
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
             "поставлена"},
     MeantBy{Concept::adopted,
-            "adopted adopts adopt carried carries passed passes approved approves accepted accepts agreed "
+            "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
+            "accepts agreed "
             "agrees confirmed confirms ratified ratifies enacted concurred sustained received authorized "
             "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
             "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
             "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
-            "rejected rejects lost defeated negatived failed fails fell falls disagreed disapproved refused "
+            "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
+            "bocciata bocciato "
+            "lapsed lapses died dies rejected rejects lost defeated negatived failed fails fell falls "
+            "disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
             "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
             "отвергнута overruled declined"},
     MeantBy{Concept::withdrawn,
             "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
-            "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает"},
+            "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает "
+            "снимаю снял сняла"},
     MeantBy{Concept::tabled,
             "tabled tables postponed postpones deferred adjourned laid vertagt verschoben ajourné ajournée "
             "ajourne ajournee aplazado aplazada rinviato rinviata отложено отложена shelved"},
@@ -103,14 +112,15 @@ constexpr std::array kVocabulary{
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
-            "closed closes concluded adjourned adjourns adjourn ended ends rose terminated dissolved "
+            "schließe schliesse closed closes concluded adjourned adjourns adjourn ended ends rose "
+            "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
-            "закрыто "
-            "закрыта закрывается объявляется"},
+            "закрыто закрытым закрыта закрывается объявляется"},
     MeantBy{Concept::elected,
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
             "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
+            "wiederwahl "
             "eletto eletta eletti nominato избран избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
@@ -151,57 +161,64 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
             "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
-    MeantBy{
-        Concept::against_side,
-        "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
-        "dissentient dissentients opposing noncontents dagegen nein gegen gegenstimme gegenstimmen contre "
-        "non negativos contrari contro против negatives dissenters con"},
+    MeantBy{Concept::against_side,
+            "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
+            "dissentient dissentients opposing noncontents notcontents dagegen nein gegen gegenstimme "
+            "gegenstimmen contre "
+            "non negativos contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
             "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion "
-            "astenuti astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся"},
+            "astenuti astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся "
+            "воздержавшемся"},
     MeantBy{Concept::unanimous,
             "unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
             "unanimità unanimita единогласно единогласное"},
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
-            "chairman chairwoman chairperson chair chairmen president presiding presidium vorsitz "
+            "präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman chairperson chair "
+            "chairmen president "
+            "presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator convener "
             "convenor"},
     MeantBy{Concept::secretary,
-            "secretary secretaries clerk recorder recorders minutes recording scribe schriftführer "
+            "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
+            "schriftführer "
             "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
             "secretaires secretario secretarios segretario segretari секретарь секретари actuary "
             "stenographer rapporteur"},
     MeantBy{Concept::present,
-            "present attending attendance attended anwesend anwesende présents présent presents présentes "
+            "asistentes concurrentes mitanwesend teilnehmer present attending attendance attended anwesend "
+            "anwesende présents présent presents présentes "
             "presentes presenti присутствуют присутствовали присутствовало sederunt attendees"},
     MeantBy{Concept::absent,
             "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
-    MeantBy{Concept::title,
-            "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
-            "com cde citizen citizens citizeness brother bro brothers sister councillor councillors "
-            "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
-            "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
-            "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
-            "admiral judge justice hon honourable honorable right governor commissioner commissioners "
-            "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
-            "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
-            "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
-            "pfarrer "
-            "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
-            "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
-            "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
-            "signor signora тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
-            "secretarygeneral baron "
-            "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
-            "staatssekretär"},
+    MeantBy{
+        Concept::title,
+        "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
+        "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
+        "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
+        "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
+        "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
+        "admiral judge justice hon honourable honorable right governor commissioner commissioners "
+        "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
+        "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
+        "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
+        "pfarrer "
+        "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+        "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
+        "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
+        "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+        "secretarygeneral baron "
+        "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
+        "staatssekretär"},
     MeantBy{Concept::anonymous,
-            "senators deputies shareholders delegate delegates voice voices member members shareholder "
+            "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
+            "members shareholder "
             "somebody someone visitor stimme "
             "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
             "unidentified unknown"},

@@ -49,7 +49,7 @@ std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
 
 std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) const {
   const auto side = side_of(tokens_[i]);
-  if (!side) return {};
+  if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority))) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
   for (std::size_t at = i + 1; inside(at) && at < i + 7; ++at) {
     const Token& t = tokens_[at];

@@ -72,6 +72,24 @@ void VoteReader::abstentions_behind(std::size_t end) {
   }
 }
 
+// "par 5 voix et 1 abstention", "mit 41 Stimmen bei 6 Enthaltungen": the votes for it alone.
+void VoteReader::read_votes_received() {
+  if (!outcome_near_ || !said_.has(Concept::ballot) || said_.has(Concept::rejected)) return;
+  for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
+    const std::string_view by = tokens_[i].form;
+    if (tokens_[i].quoted || !(by == "par" || by == "mit" || by == "con" || by == "by" || by == "por"))
+      continue;
+    const auto count = read_count(tokens_, i + 1);
+    if (!count || !inside(i + 1 + count->tokens)) continue;
+    const Token& votes = tokens_[i + 1 + count->tokens];
+    if (!votes.has(Concept::ballot) || votes.form == "vote" || votes.form == "ballot") continue;
+    vote_.ayes = count->value;
+    vote_.damaged |= count->damaged;
+    cover({i + 1, i + 2 + count->tokens});
+    return;
+  }
+}
+
 // "all votes against one", "all but two voted for".
 void VoteReader::read_everybody_but() {
   if (vote_.noes || !outcome_near_) return;

@@ -57,6 +57,8 @@ class VoteReader {
   void read_unanimity();
   [[nodiscard]] bool is_qualified(std::size_t i) const;
   void read_roll_call();
+  void read_voices();
+  [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
   void read_pairs();
   [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
@@ -68,6 +70,7 @@ class VoteReader {
   void read_ratio();
   [[nodiscard]] bool is_vote_ratio(std::size_t i, std::size_t end, bool against) const;
   void abstentions_behind(std::size_t end);
+  void read_votes_received();
   void read_everybody_but();
   void read_dissenters();
 

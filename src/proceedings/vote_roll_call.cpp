@@ -63,6 +63,61 @@ void VoteReader::read_roll_call() {
   }
 }
 
+// What one member answers: "aye", "Nay", "No", "abstain".
+std::optional<Side> VoteReader::voice_at(std::size_t i) const {
+  if (!inside(i) || tokens_[i].quoted || !tokens_[i].is_word()) return {};
+  if (tokens_[i].form == "no" &&
+      !(inside(i + 1) && tokens_[i + 1].sign == '.' && inside(i + 2) && tokens_[i + 2].digit))
+    return Side::noes;
+  if (tokens_[i].form == "for" || tokens_[i].form == "against" || tokens_[i].has(Trait::voice))
+    return side_of(tokens_[i]);
+  return {};
+}
+
+// "Holl – aye; Reed – nay; Voss – aye", and the same line by line.
+void VoteReader::read_voices() {
+  constexpr std::size_t kFewest = 2;
+  VoteCount found;
+  std::size_t voices = 0;
+  TokenRange all{range_.last, range_.first};
+  for (std::size_t i = range_.first; i < range_.last; ++i) {
+    const bool begins = i == range_.first || !tokens_[i - 1].is_word() || tokens_[i].line_start ||
+                        tokens_[i - 1].has(Concept::conjunction) || voice_at(i - 1);
+    if (!begins || !tokens_[i].is_word() || tokens_[i].quoted) continue;
+    const auto actor = read_actor(tokens_, i, range_.last, true);
+    if (!actor || actor->kind != ActorKind::person) continue;
+    std::size_t at = actor->tokens.last;
+    const bool marked =
+        inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':' || tokens_[at].sign == ',' ||
+                       tokens_[at].sign == '(' || tokens_[at].sign == '=');
+    while (inside(at) && (marked || tokens_[at].sign == 0x2026 || tokens_[at].sign == '.') &&
+           !tokens_[at].is_word())
+      ++at;
+    const auto side = voice_at(at);
+    if (!side || at == actor->tokens.last) continue;
+    if (inside(at + 1) && tokens_[at + 1].is_word() && !tokens_[at + 1].line_start &&
+        !tokens_[at + 1].has(Concept::conjunction) && !tokens_[at + 1].capital)
+      continue;  // "Holl, for the committee, said"
+    auto& names = *side == Side::ayes   ? found.for_names
+                  : *side == Side::noes ? found.against_names
+                                        : found.abstaining_names;
+    names.push_back(*actor);
+    all.first = std::min(all.first, i);
+    all.last = std::max(all.last, at + 1);
+    ++voices;
+    i = at;
+  }
+  if (voices < kFewest) return;
+  vote_.for_names = std::move(found.for_names);
+  vote_.against_names = std::move(found.against_names);
+  vote_.abstaining_names = std::move(found.abstaining_names);
+  vote_.counted_by_names = true;
+  vote_.ayes = vote_.for_names.size();
+  vote_.noes = vote_.against_names.size();
+  if (!vote_.abstaining_names.empty()) vote_.abstentions = vote_.abstaining_names.size();
+  cover(all);
+}
+
 // "– 3", "(3)" behind a list of names.
 void VoteReader::read_printed_total(std::size_t& at, std::optional<Count>& printed) const {
   if (!inside(at) || (tokens_[at].sign != '-' && tokens_[at].sign != '(' && tokens_[at].sign != ':')) return;

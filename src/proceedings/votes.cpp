@@ -18,9 +18,12 @@ bool is_of_shares(const Token& t) {
 std::optional<VoteCount> VoteReader::read() {
   const bool sides = said_.any_of(kSides);
   if (sides) read_roll_call();
+  if (sides && !vote_.counted_by_names) read_voices();
   if (!vote_.counted_by_names) {
     if (sides) read_pairs();
-    if (!take_pairs()) read_ratio();
+    static_cast<void>(take_pairs());
+    if (!vote_.ayes && !vote_.noes) read_ratio();  // "by 34 votes to 2, with 5 abstentions"
+    if (!vote_.ayes && !vote_.noes) read_votes_received();
     if (said_.has(Concept::everybody)) read_everybody_but();
     if (sides) read_dissenters();
   }
@@ -44,13 +47,26 @@ std::optional<std::uint64_t>& VoteReader::figure(Side side) {
   return side == Side::noes ? vote_.noes : vote_.abstentions;
 }
 
+// "by a majority of 12", "Majority for, 12"
 void VoteReader::read_majority() {
   if (vote_.ayes || vote_.noes) return;
   for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
-    if (!tokens_[i].has(Concept::majority) || tokens_[i].quoted || tokens_[i + 1].form != "of") continue;
-    if (const auto count = read_count(tokens_, i + 2)) {
+    if (!tokens_[i].has(Concept::majority) || tokens_[i].quoted) continue;
+    std::size_t at = i + 1;
+    const auto side = side_of(tokens_[at]);
+    if (!side && tokens_[at].form != "of" && tokens_[at].sign != ':') continue;
+    ++at;
+    while (side && inside(at) &&
+           (tokens_[at].sign == ',' || tokens_[at].sign == ':' || tokens_[at].sign == '-' ||
+            tokens_[at].form == "motion" || tokens_[at].form == "the" || tokens_[at].form == "amendment" ||
+            tokens_[at].form == "resolution"))
+      ++at;
+    if (!inside(at)) continue;
+    if (const auto count = read_count(tokens_, at)) {
       vote_.majority = count->value;
-      cover({i, i + 2 + count->tokens});
+      if (side) vote_.majority_for = side == Side::ayes;
+      vote_.damaged |= count->damaged;
+      cover({i, at + count->tokens});
       return;
     }
   }

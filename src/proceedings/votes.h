@@ -15,6 +15,7 @@ struct VoteCount {
   TokenRange tokens;  // from the first to the last token that says something of the vote
   std::optional<std::uint64_t> ayes, noes, abstentions;
   std::optional<std::uint64_t> majority;  // "by a majority of 12", where no sides are counted
+  std::optional<bool> majority_for;       // "Majority against, 12": which side had it
   bool by_ratio = false;  // "by 12 to 3", "10 against 2": the first figure is that of the winning side
   bool unanimous = false;
   bool counted_by_names = false;  // a roll call: the figures are numbers of names

@@ -69,6 +69,7 @@ WordFacts find_out(std::string_view printed, std::string& folded) {
 void WordBook::learn(std::string_view printed) {
   facts_.push_back(find_out(printed, forms_.emplace_back()));
   if (french_ && printed == "M") facts_.back().traits |= Trait::letter_title;
+  traits_ |= facts_.back().traits;
 }
 
 }  // namespace sicut::proceedings

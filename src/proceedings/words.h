@@ -30,24 +30,31 @@ class WordBook {
  public:
   // `french`: "M." before a name is a title.
   explicit WordBook(bool french = false) : french_(french) {}
-  // Holds until the next word is asked for. Cost: one look-up.
-  [[nodiscard]] const WordFacts& of(std::string_view printed) {
-    return of(printed_.intern(printed), printed);
+  // The number of a word. Cost: one look-up.
+  [[nodiscard]] text::FormId number_of(std::string_view printed) {
+    return known(printed_.intern(printed), printed);
   }
   // The same of a word that is loaded already.
-  [[nodiscard]] const WordFacts& of(text::ShortWord printed) {
+  [[nodiscard]] text::FormId number_of(text::ShortWord printed) {
     const text::FormId id = printed_.intern(printed);
-    return id < facts_.size() ? facts_[id] : of(id, printed.view());
+    return id < facts_.size() ? id : known(id, printed.view());
   }
+  // Holds until the next word is asked for.
+  [[nodiscard]] const WordFacts& facts(text::FormId number) const { return facts_[number]; }
+  // How many distinct words it knows.
+  [[nodiscard]] std::size_t size() const { return facts_.size(); }
+  // Those that any word had.
+  [[nodiscard]] Traits traits() const { return traits_; }
 
  private:
-  [[nodiscard]] const WordFacts& of(text::FormId id, std::string_view printed) {
+  [[nodiscard]] text::FormId known(text::FormId id, std::string_view printed) {
     if (id == facts_.size()) learn(printed);
-    return facts_[id];
+    return id;
   }
   void learn(std::string_view printed);
 
   bool french_;
+  Traits traits_;
   text::FormTable printed_;
   std::vector<WordFacts> facts_;   // by number of the printed word
   std::deque<std::string> forms_;  // of the same

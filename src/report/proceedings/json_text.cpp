@@ -10,7 +10,6 @@
 namespace sicut::report {
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;  // bytes handed on at a time
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 constexpr bool is_plain(unsigned char c) {
@@ -37,56 +36,39 @@ std::size_t plain_end(std::string_view value, std::size_t at) {
   return at;
 }
 
-void append_escaped(char c, std::string& out) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      out += "\\u00";
-      out += kHex[static_cast<unsigned char>(c) >> 4];
-      out += kHex[static_cast<unsigned char>(c) & 15];
+// A backslash and what stands behind it.
+std::string_view escaped(char c, std::array<char, 6>& room) {
+  static constexpr std::string_view kHex = "0123456789abcdef", kShort = "\"\"\\\\\bb\ff\nn\rr\tt";
+  for (std::size_t i = 0; i < kShort.size(); i += 2) {
+    if (kShort[i] != c) continue;
+    room = {'\\', kShort[i + 1]};
+    return {room.data(), 2};
   }
+  const auto code = static_cast<unsigned char>(c);
+  room = {'\\', 'u', '0', '0', kHex[code >> 4], kHex[code & 15]};
+  return {room.data(), room.size()};
 }
 
 }  // namespace
 
-// The most frequent thing of all, so put together before it is appended.
+// The most frequent thing of all, so written in one go.
 void JsonText::key(std::string_view name) {
-  std::array<char, 64> line;
   const std::size_t spaces = 2 * depth_, size = spaces + name.size() + 6;
-  if (depth_ == 0 || size > line.size()) {
+  if (depth_ == 0 || size > kPiece) {
     before_value();
-    text_.append(1, '"').append(name).append("\": ");
+    put('"');
+    put(name);
+    put("\": ");
   } else {
-    char* at = line.data();
-    *at++ = ',';
+    make_room(size);
+    char* at = text_.data() + size_;
+    if (!empty_) *at++ = ',';
     *at++ = '\n';
     at = std::fill_n(at, spaces, ' ');
     *at++ = '"';
     at = std::copy(name.begin(), name.end(), at);
     for (const char c : {'"', ':', ' '}) *at++ = c;
-    const std::size_t skipped = empty_ ? 1 : 0;
-    text_.append(line.data() + skipped, size - skipped);
+    size_ = static_cast<std::size_t>(at - text_.data());
     empty_ = false;
   }
   keyed_ = true;
@@ -94,23 +76,23 @@ void JsonText::key(std::string_view name) {
 
 void JsonText::string(std::string_view value) {
   before_value();
-  text_ += '"';
+  put('"');
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t from = at;
     at = plain_end(value, at);
-    text_.append(value, from, at - from);
+    put(value.substr(from, at - from));
     if (at == value.size()) break;
     if (static_cast<unsigned char>(value[at]) < 0x80) {
-      append_escaped(value[at++], text_);
+      std::array<char, 6> room;
+      put(escaped(value[at++], room));
       continue;
     }
     const text::Character c = text::decode(value, at);
     const bool damaged = c.code == text::kReplacement && c.length == 1;
-    text_ += damaged ? kReplacement : value.substr(at, c.length);
+    put(damaged ? kReplacement : value.substr(at, c.length));
     at += c.length;
   }
-  text_ += '"';
-  flush_if_large();
+  put('"');
 }
 
 void JsonText::number(std::uint64_t value) {
@@ -121,7 +103,7 @@ void JsonText::number(std::uint64_t value) {
 
 void JsonText::raw(std::string_view json) {
   before_value();
-  text_ += json;
+  put(json);
 }
 
 void JsonText::strings(const std::vector<std::string>& values) {
@@ -132,15 +114,14 @@ void JsonText::strings(const std::vector<std::string>& values) {
 }
 
 bool JsonText::finish() {
-  text_ += '\n';
-  if (!stopped_) stopped_ = !sink_(text_);
-  text_.clear();
+  put('\n');
+  hand_on();
   return !stopped_;
 }
 
 void JsonText::begin(char bracket) {
   before_value();
-  text_ += bracket;
+  put(bracket);
   ++depth_;
   empty_ = true;
 }
@@ -148,9 +129,8 @@ void JsonText::begin(char bracket) {
 void JsonText::end(char bracket) {
   --depth_;
   if (!empty_) new_line(false);
-  text_ += bracket;
+  put(bracket);
   empty_ = false;
-  flush_if_large();
 }
 
 // Between a key and its value stands nothing; between values a comma.
@@ -167,14 +147,20 @@ void JsonText::before_value() {
 void JsonText::new_line(bool comma) {
   static constexpr std::string_view kStart = ",\n                    ";
   const std::size_t known = std::min(2 * depth_, kStart.size() - 2);
-  text_ += kStart.substr(comma ? 0 : 1, known + (comma ? 2 : 1));
-  text_.append(2 * depth_ - known, ' ');
+  put(kStart.substr(comma ? 0 : 1, known + (comma ? 2 : 1)));
+  for (std::size_t more = known; more < 2 * depth_; ++more) put(' ');
 }
 
-void JsonText::flush_if_large() {
-  if (text_.size() < kPiece) return;
-  if (!stopped_) stopped_ = !sink_(text_);
-  text_.clear();
+void JsonText::put(std::string_view some) {
+  for (; some.size() > kPiece; some.remove_prefix(kPiece)) put(some.substr(0, kPiece));
+  make_room(some.size());
+  std::copy(some.begin(), some.end(), text_.begin() + static_cast<std::ptrdiff_t>(size_));
+  size_ += some.size();
+}
+
+void JsonText::hand_on() {
+  if (!stopped_) stopped_ = !sink_({text_.data(), size_});
+  size_ = 0;
 }
 
 }  // namespace sicut::report

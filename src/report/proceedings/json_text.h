@@ -14,7 +14,7 @@ namespace sicut::report {
 
 class JsonText {
  public:
-  explicit JsonText(const Sink& sink) : sink_(sink) {}
+  explicit JsonText(const Sink& sink) : sink_(sink), text_(kRoom) {}
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -42,10 +42,21 @@ class JsonText {
   void end(char bracket);
   void before_value();
   void new_line(bool comma);
-  void flush_if_large();
+  void put(char c) {
+    make_room(1);
+    text_[size_++] = c;
+  }
+  void put(std::string_view some);
+  // Hands on what is written if fewer than `bytes`, at most kPiece, are free.
+  void make_room(std::size_t bytes) {
+    if (size_ + bytes > kRoom) hand_on();
+  }
+  void hand_on();
 
+  static constexpr std::size_t kPiece = 64 * 1024, kRoom = 2 * kPiece;
   const Sink& sink_;
-  std::string text_;
+  std::vector<char> text_;
+  std::size_t size_ = 0;
   std::size_t depth_ = 0;
   bool empty_ = true;   // the object or list at hand
   bool keyed_ = false;  // a key has been written, its value not yet

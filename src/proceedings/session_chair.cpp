@@ -1,0 +1,59 @@
+// Who speaks from the chair, and what is done in saying it.
+#include <algorithm>
+
+#include "proceedings/session_reader.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+
+// Under the office's label, or under the name of who presides.
+bool SessionReader::speaks_from_chair(const ItemDraft& speech) const {
+  if (speech.role == "chair" || concepts_of(text::folded(speech.role)).has(Concept::chair)) return true;
+  return !speech.speakers.empty() && draft_.chair.size() == 1 &&
+         can_be_same(draft_.mentions[speech.speakers.front()], draft_.mentions[draft_.chair.front()]);
+}
+
+// What is done in saying it: "I put the motion to a vote. For – 9; against – 3. The motion is rejected." What
+// was done last year is told in the past.
+bool SessionReader::performs(const Sentence& sentence) const {
+  constexpr std::size_t kLongest = 40;  // words and signs
+  if (sentence.tokens.size() > kLongest) return false;
+  bool present = false, past = false, counts = false;
+  std::size_t sides = 0, figures = 0;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& t = tokens_[i];
+    if (t.quoted) continue;
+    past |=
+        t.form == "was" || t.form == "were" || t.form == "had" || t.form == "last" || t.has(Concept::modal);
+    present |= t.has(Trait::present_being) || t.form == "i";
+    const bool side = t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
+    sides += side;
+    figures += t.digit;
+    counts |= (side && t.capital) || (sides > 1 && figures > 1);
+  }
+  return !past && (present || counts);
+}
+
+bool SessionReader::is_chair(const Actor& actor) const {
+  const Tokens tokens = tokenize_minutes(transcript_.book(), actor.name);
+  const bool vice = std::any_of(tokens.begin(), tokens.end(),
+                                [](const Token& t) { return t.form == "vice" || t.form == "deputy"; });
+  return !vice && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return (t.has(Concept::chair) && !t.has(Concept::secretary)) || t.form == "prasident";
+  });
+}
+
+std::string SessionReader::lower_case(std::string_view printed) {
+  std::string out;
+  for (const char c : printed) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return out;
+}
+
+bool SessionReader::names_the_chair(const formats::SpeakerLabel& label) const {
+  if (draft_.chair.size() != 1) return false;
+  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
+  const auto actor = read_actor(name, 0, name.size(), true);
+  return actor && can_be_same(*actor, draft_.mentions[draft_.chair.front()]);
+}
+
+}  // namespace sicut::proceedings

@@ -1,0 +1,76 @@
+// Motions as clerks note them for short: "M/S/C (Holl/Reed) to adjourn", "Holl/Reed moved".
+#include <array>
+
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+// "Holl/Reed": who moves and who seconds.
+void StatementReader::mover_and_seconder(Statement& motion) const {
+  if (motion.movers.size() != 2 || !motion.seconders.empty()) return;
+  if (!sign(motion.movers[0].tokens.last, '/')) return;
+  motion.seconders.push_back(std::move(motion.movers[1]));
+  motion.movers.pop_back();
+}
+
+bool StatementReader::begins_in_letters() const {
+  const Token& first = tokens_[range_.first];
+  return (first.form == "m" && sign(range_.first + 1, '/')) ||
+         (first.capitals && first.form.starts_with("ms"));
+}
+
+// "M/S/C", "MSC", "m/s/p", "Moved/Seconded/Carried", and in brackets who moved and seconded; the letter
+// behind the two tells how it ended.
+bool StatementReader::noted_in_letters(std::size_t i) {
+  if (i > range_.first + 1 || found_.size() > 0) return false;
+  std::size_t at = i;
+  std::string letters;
+  while (inside(at) && tokens_[at].is_word() && letters.size() < 4) {
+    const std::string_view form = tokens_[at].form;
+    const bool first = at == i;
+    if (form.size() == 1 || (form.size() <= 4 && first && tokens_[at].capitals)) {
+      letters += form;
+    } else if (first && (form == "moved" || form == "motion")) {
+      letters += 'm';
+    } else if (letters == "m" && (form == "seconded" || form == "second")) {
+      letters += 's';
+    } else if (letters == "ms" && tokens_[at].concepts.any_of(Concept::adopted | Concept::rejected)) {
+      letters += tokens_[at].has(Concept::rejected) ? 'f' : 'c';
+    } else {
+      break;
+    }
+    ++at;
+    if (!sign(at, '/')) break;
+    ++at;
+  }
+  if (!letters.starts_with("ms")) return false;
+  std::size_t stopped = at;
+  while (inside(stopped) &&
+         (sign(stopped, '(') || sign(stopped, ':') || sign(stopped, '-') || is(stopped, "by")))
+    ++stopped;
+  std::vector<Actor> actors = read_actors(tokens_, stopped, range_.last, &stopped);
+  if (actors.empty()) return false;
+  while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(actors);
+  if (motion.movers.size() == 2) {
+    motion.seconders.push_back(std::move(motion.movers[1]));
+    motion.movers.pop_back();
+  }
+  if (is(stopped, "that")) ++stopped;
+  motion.wording = {stopped, std::max(stopped, content_end())};
+  motion_ = found_.size();
+  motion_verb_ = i;
+  const char end = letters.size() > 2 ? letters[2] : ' ';
+  if (end != 'c' && end != 'p' && end != 'u' && end != 'a' && end != 'f' && end != 'd') return true;
+  Statement& outcome = add(StatementKind::outcome);
+  outcome.outcome = end == 'f' || end == 'd' ? Outcome::rejected : Outcome::adopted;
+  if (letters.ends_with('u')) {
+    outcome.vote.emplace();
+    outcome.vote->unanimous = true;
+    outcome.vote->tokens = {i, at};
+  }
+  return true;
+}
+
+}  // namespace sicut::proceedings

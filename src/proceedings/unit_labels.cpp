@@ -1,0 +1,172 @@
+#include "proceedings/unit_labels.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "formats/stopped_label.h"
+#include "proceedings/statements.h"
+#include "text/fold.h"
+
+namespace sicut::proceedings {
+namespace {
+
+constexpr std::size_t kHeadBytes = 64;   // of a line: a label's colon stands there
+constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t space = name.find_last_of(" .");
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+}  // namespace
+
+void UnitLabels::label(std::vector<Unit>& units) {
+  std::map<std::string, std::size_t> mixed;
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.label || (unit.heading && unit.words > 12)) continue;
+    const std::string_view text = document_.text(unit.span);
+    if ((unit.label = formats::read_speaker_label(text))) {
+      if (announces_motion(*unit.label) || names_business(unit.label->name) || is_voice(text, *unit.label))
+        unit.label.reset();
+      continue;
+    }
+    const auto label = formats::read_speaker_label(text, formats::LabelCase::mixed);
+    if (!label || names_business(label->name) || !names_somebody(label->name) || announces_motion(*label) ||
+        is_voice(text, *label))
+      continue;
+    ++mixed[text::folded(label->name)];
+    candidates.push_back(i);
+    unit.label = label;
+  }
+  std::vector<std::size_t> singles;
+  for (const std::size_t i : candidates) {
+    const formats::SpeakerLabel& label = *units[i].label;
+    const bool once = mixed[text::folded(label.name)] < kFewestMixed;
+    if (!label.titled && !names_a_crowd(label.name) && once) singles.push_back(i);
+  }
+  drop_singles(singles, units);
+  label_by_stops(units);
+}
+
+// "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro
+// elsewhere, too, and never of a "ribeiro".
+void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vector<Unit>& units) {
+  if (singles.empty()) return;
+  constexpr std::size_t kFewestTurns = 2;
+  std::size_t labelled = 0;
+  for (const Unit& unit : units) labelled += unit.label.has_value();
+  const bool turns = labelled >= singles.size() + kFewestTurns;
+  std::vector<Transcript::NamedAt> names;
+  for (const std::size_t i : singles) {
+    const TextPos start = units[i].span.start;
+    names.push_back({last_word(units[i].label->name), {start, start + units[i].label->length}});
+  }
+  const std::vector<bool> known =
+      turns ? transcript_.speaks_of(names) : std::vector<bool>(names.size(), false);
+  for (std::size_t k = 0; k < singles.size(); ++k)
+    if (!known[k]) units[singles[k]].label.reset();
+}
+
+// "PRESIDENTE. Ha facoltà": where few turns are labelled otherwise, somebody presides under such a label,
+// and others speak under theirs.
+void UnitLabels::label_by_stops(std::vector<Unit>& units) {
+  constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
+  std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
+  std::set<std::string> names;
+  bool presided = false;
+  std::size_t labelled = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    labelled += units[i].label.has_value();
+    if (units[i].label || units[i].heading) continue;
+    auto label = formats::read_stopped_label(document_.text(units[i].span));
+    if (!label) continue;
+    names.insert(text::folded(label->name));
+    presided |= formats::presides(*label);
+    found.emplace_back(i, std::move(*label));
+  }
+  if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
+      found.size() * kUnitsALabel < units.size())
+    return;
+  for (auto& [unit, label] : found) units[unit].label = std::move(label);
+}
+
+// "Tom Ruiz: Why?" and on the next line "Maria Silva: Because.": every line a turn.
+bool UnitLabels::has_turns_in_lines(std::string_view text) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t lines = 0, turns = 0;
+  for (std::size_t at = 0; at < text.size(); ++lines) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    turns += begins_mixed_turn(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return turns >= kFewest && turns * 3 >= lines;
+}
+
+bool UnitLabels::begins_mixed_turn(std::string_view line) {
+  if (line.substr(0, kHeadBytes).find(':') == std::string_view::npos) return false;
+  const auto label = formats::read_speaker_label(line, formats::LabelCase::mixed);
+  return label && names_somebody(label->name) && !announces_motion(*label) && !is_voice(line, *label);
+}
+
+// "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
+bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
+  const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
+    if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
+  return false;
+}
+
+// "ROLL CALL VOTE:", "MOTION:": what stands behind is nobody's words.
+bool UnitLabels::names_business(std::string_view name) {
+  const Concepts business = kThings | Concept::ballot | Concept::agenda | Concept::present | Concept::absent |
+                            Concept::for_side | Concept::against_side | Concept::abstain_side;
+  const auto [known, is_new] = business_.try_emplace(std::string(name), false);
+  if (!is_new) return known->second;
+  const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  if (!tokens.empty() && tokens.back().form == "divided")
+    return known->second = true;  // "Their Lordships divided:"
+  return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+           return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
+                  t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||
+                  t.form == "decision" || t.form == "resolved" || t.form == "agreed" ||
+                  t.form == "consensus" || t.form == "note" || t.form == "beschluss" || t.form == "решили" ||
+                  t.form == "постановили" || t.form == "слушали";
+         });
+}
+
+// "Holl: Yes": an answer in a roll call, and no speech.
+bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& label) const {
+  constexpr std::size_t kLongest = 24;  // bytes
+  const std::string_view said = text.substr(std::min<std::size_t>(label.length, text.size()));
+  if (said.size() > kLongest) return false;
+  const Tokens tokens = tokenize_minutes(transcript_.book(), said);
+  std::size_t words = 0;
+  bool voice = false;
+  for (const Token& t : tokens) {
+    words += t.is_word();
+    voice |= t.has(Trait::voice);
+  }
+  return words == 1 && voice;
+}
+
+// "Some Members:", "Voices:".
+bool UnitLabels::names_a_crowd(std::string_view name) {
+  const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  return !tokens.empty() && tokens.back().has(Concept::anonymous);
+}
+
+// "Resolved:" and "Report of the Treasurer:" name nobody.
+bool UnitLabels::names_somebody(std::string_view name) {
+  const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  const Concepts harmless = Concept::particle | Concept::title | Concept::conjunction | Concept::anonymous |
+                            Concept::office | Concept::chair | Concept::secretary | Concept::article_word |
+                            Concept::by;
+  return std::all_of(tokens.begin(), tokens.end(),
+                     [&](const Token& t) { return t.concepts.empty() || t.concepts.any_of(harmless); });
+}
+
+}  // namespace sicut::proceedings
