@@ -50,12 +50,14 @@ constexpr std::array<bool, 256> kMayBeginMark = [] {
   return table;
 }();
 
-// The next byte that may be of a mark: letters and spaces are passed over eight at a time.
+// The next byte that may be of a mark: letters and spaces are passed over eight at a time, and commas that
+// are not ",,".
 std::size_t over_plain(std::string_view text, std::size_t at, std::size_t end) {
   for (; at + 8 <= end; at += 8) {
     const std::uint64_t eight = text::load_eight(text.data() + at);
-    const std::uint64_t found = text::long_bytes(eight) | text::bytes_equal(eight, '"') |
-                                text::bytes_equal(eight, '\'') | text::bytes_equal(eight, '`');
+    const std::uint64_t commas = text::bytes_equal(eight, ','), last = std::uint64_t{0x80} << 56;
+    std::uint64_t found = text::long_bytes(eight) | (commas & (commas >> 8 | last));
+    for (const unsigned char sign : {'"', '\'', '`', '<', '>'}) found |= text::bytes_equal(eight, sign);
     if (found != 0) return at + text::leading(~found);
   }
   return at;
