@@ -12,9 +12,50 @@ constexpr std::size_t kDeepest =
     8;  // turns that may hold one byte: a motion in a speech in a session, and asides before it
 
 // Blocks: so many of them must speak of what is done in meetings, or be labelled turns, this near each other.
-constexpr std::size_t kNeighbours = 40, kFewestActs = 6, kFewestTurns = 3;
-constexpr std::size_t kNearWords = 40;
+constexpr std::size_t kNeighbours = 40, kFewestActs = 4, kFewestTurns = 3;
+constexpr std::size_t kNearWords = 5;
 constexpr std::size_t kFewWords = 5'000;  // a document of so few is soon read
+
+// What is done in meetings, and who does it. A treatise has the words, too, but seldom two of them beside
+// each other, and several such paragraphs together.
+constexpr Concepts kDoings = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
+                             Concept::seconds | Concept::ballot | Concept::unanimous | Concept::adopted |
+                             Concept::rejected | Concept::chair | Concept::session | Concept::presides |
+                             Concept::secretary | Concept::absent;
+
+// Blocks of one kind near each other.
+class Crowd {
+ public:
+  explicit Crowd(std::size_t wanted) : wanted_(wanted) {}
+
+  // Whether there are enough of them with this one.
+  bool add(std::size_t block) {
+    blocks_.push_back(block);
+    while (block - blocks_.front() > kNeighbours) blocks_.pop_front();
+    return blocks_.size() >= wanted_;
+  }
+
+ private:
+  std::size_t wanted_;
+  std::deque<std::size_t> blocks_;
+};
+
+// Whether two different doings stand beside each other in a block.
+bool has_act(const formats::Document& document, const formats::Block& block,
+             const std::vector<Concepts>& meanings) {
+  Concepts found;
+  WordIndex last;
+  for (WordIndex w = block.words.start; w < block.words.end; ++w) {
+    const text::FormId form = document.words[w.value].form;
+    const Concepts here = form < meanings.size() ? meanings[form] : Concepts();
+    if (!here.any_of(kDoings)) continue;
+    if (!found.empty() && w - last > kNearWords) found = {};
+    if (!found.empty() && !found.any_of(here)) return true;
+    found |= here;
+    last = w;
+  }
+  return false;
+}
 
 bool is_spoken(ItemType type) {
   return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
@@ -66,35 +107,14 @@ const Turn* Turns::at(BytePos p) const {
 
 bool may_be_minutes(const formats::Document& document) {
   if (document.words.size() <= kFewWords) return true;
-  const std::vector<Concepts> meanings = concepts_of(document.forms);
-  // Words that a treatise has, too, but seldom two of them in one paragraph, and several such paragraphs
-  // together.
-  const Concepts doings = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
-                          Concept::seconds | Concept::ballot | Concept::unanimous | Concept::chair |
-                          Concept::session;
-  std::deque<std::size_t> acts, turns;  // blocks of each kind, as far back as one may be from the other
-  const auto is_crowd = [](std::deque<std::size_t>& blocks, std::size_t b, std::size_t wanted) {
-    blocks.push_back(b);
-    while (b - blocks.front() > kNeighbours) blocks.pop_front();
-    return blocks.size() >= wanted;
-  };
+  std::vector<Concepts> meanings = concepts_of(document.forms);
+  for (const std::string_view common : {"second", "secundo", "hands"})  // every book has them
+    if (const text::FormId form = document.forms.find(common); form < meanings.size()) meanings[form] = {};
+  Crowd acts(kFewestActs), turns(kFewestTurns);
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     const formats::Block& block = document.blocks[b];
-    if (block.speaker != formats::kNoSpeaker && is_crowd(turns, b, kFewestTurns)) return true;
-    Concepts found;
-    std::size_t kinds = 0;
-    WordIndex last;
-    for (WordIndex w = block.words.start; w < block.words.end; ++w) {
-      const text::FormId form = document.words[w.value].form;
-      const Concepts here = form < meanings.size() ? meanings[form] : Concepts();
-      if (!here.any_of(doings)) continue;
-      if (kinds != 0 && w - last > kNearWords) found = Concepts(), kinds = 0;
-      last = w;
-      if (found.any_of(here)) continue;
-      found |= here;
-      if (++kinds == 2) break;
-    }
-    if (kinds == 2 && is_crowd(acts, b, kFewestActs)) return true;
+    if (block.speaker != formats::kNoSpeaker && turns.add(b)) return true;
+    if (has_act(document, block, meanings) && acts.add(b)) return true;
   }
   return false;
 }
