@@ -95,7 +95,8 @@ void take_off_mark(Place& place) {
 
 }  // namespace
 
-FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t max_passages) {
+FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t max_passages,
+                unsigned threads) {
   FoundQuery found;
   found.query = text;
   Asked asked;
@@ -115,15 +116,17 @@ FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t
   found.passages_total = static_cast<std::uint32_t>(readings.size());
   // Only what is shown is worked out: that is what documents are read for.
   const Origin origin{asked.forms, asked.quoted, std::nullopt};
-  for (const match::Reading& reading : readings) {
-    for (Passage& passage : make_candidate(searcher.library(), query, origin, reading).passages) {
+  std::vector<Candidate> shown(std::min<std::size_t>(readings.size(), max_passages));
+  parallel_for(shown.size(), threads, [&](std::size_t i) {
+    shown[i] = make_candidate(searcher.library(), query, origin, readings[i]);
+  });
+  for (Candidate& candidate : shown)
+    for (Passage& passage : candidate.passages) {
       if (found.passages.size() == max_passages) break;
       for (Place& covered : passage.covers) take_off_mark(covered);
       for (Change& change : passage.changes) take_off_mark(change.quote.place);
       found.passages.push_back(std::move(passage));
     }
-    if (found.passages.size() >= max_passages) break;
-  }
   found.passages_total = std::max(found.passages_total, static_cast<std::uint32_t>(found.passages.size()));
   return found;
 }
@@ -131,9 +134,11 @@ FoundQuery find(const Searcher& searcher, const std::string& text, std::uint32_t
 FindReport find(Searcher& searcher, const std::vector<std::string>& queries, const FindOptions& options) {
   FindReport report;
   report.queries.resize(queries.size());
+  const unsigned each = queries.size() == 1 ? options.threads : 1;  // a single query shares its passages out
   for (std::size_t first = 0; first < queries.size(); first += kBatch) {
     parallel_for(std::min(kBatch, queries.size() - first), options.threads, [&](std::size_t q) {
-      report.queries[first + q] = find(std::as_const(searcher), queries[first + q], options.max_passages);
+      report.queries[first + q] =
+          find(std::as_const(searcher), queries[first + q], options.max_passages, each);
     });
     searcher.release(options.memory);
   }
