@@ -5,11 +5,11 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "base/codec.h"
+#include "index/codec.h"
 
 namespace sicut::index {
 
@@ -30,38 +30,36 @@ class PlaceBlock {
   template <class Number>
   static void append(std::string& out, std::size_t count, std::uint64_t range, Number&& number) {
     const unsigned low = low_bits(range);
+    const std::size_t at = out.size();
+    out.resize(at + size_of(count, range) - kHighBytes, '\0');
     std::array<std::uint64_t, 2> high{};
-    std::array<std::uint64_t, 64> lows{};
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t value = number(i);
-      const std::uint64_t one = (value >> low) + i;
+      const std::uint64_t value = number(i), one = (value >> low) + i;
       high[one / 64] |= std::uint64_t{1} << (one % 64);
-      if (low == 0) continue;
-      const std::uint64_t kept = value & ((std::uint64_t{1} << low) - 1);
-      const std::size_t bit = i * low;
-      lows[bit / 64] |= kept << (bit % 64);
-      if (bit % 64 + low > 64) lows[bit / 64 + 1] |= kept >> (64 - bit % 64);
+      pack(out.data() + at, low, i, value & ((std::uint64_t{1} << low) - 1));
     }
     append_fixed(out, high[0]);
     append_fixed(out, high[1]);
-    for (std::size_t i = 0; i < (count * low + 63) / 64; ++i) append_fixed(out, lows[i]);
   }
 
   // `bytes`: size_of(count, range) of them.
   PlaceBlock(std::string_view bytes, std::size_t count, std::uint64_t range)
-      : bytes_(bytes),
-        count_(count),
+      : count_(count),
         low_(low_bits(range)),
-        high_{load_fixed<std::uint64_t>(bytes, 0), load_fixed<std::uint64_t>(bytes, 8)} {}
+        lows_(bytes, low_),
+        high_{load_fixed<std::uint64_t>(bytes, bytes.size() - kHighBytes),
+              load_fixed<std::uint64_t>(bytes, bytes.size() - kHighBytes / 2)} {
+    static_assert(kHighBytes >= PackedView::kPadding);
+  }
 
   // Whether a number below the range is one of them. Damaged bytes give any answer.
   [[nodiscard]] bool has(std::uint64_t value) const {
-    const std::uint64_t rest = value >> low_;
+    const std::uint64_t rest = value >> low_, sought = value & ((std::uint64_t{1} << low_) - 1);
     std::size_t bit = rest == 0 ? 0 : zero(rest - 1) + 1;  // of the first place with this rest
     for (std::size_t i = bit - rest; bit < 128 && i < count_ && (high_[bit / 64] >> (bit % 64) & 1);
          ++bit, ++i) {
-      const std::uint64_t here = low(i);
-      if (here >= low_of(value)) return here == low_of(value);
+      const std::uint64_t here = lows_[i];
+      if (here >= sought) return here == sought;
     }
     return false;
   }
@@ -73,26 +71,13 @@ class PlaceBlock {
     for (std::size_t word = 0; word < 2; ++word)
       for (std::uint64_t ones = high_[word]; ones != 0 && i < count_; ones &= ones - 1, ++i) {
         const std::size_t bit = word * 64 + static_cast<std::size_t>(std::countr_zero(ones));
-        use((bit - i) << low_ | low(i));
+        use((bit - i) << low_ | lows_[i]);
       }
     return i == count_ &&
            static_cast<std::size_t>(std::popcount(high_[0]) + std::popcount(high_[1])) == count_;
   }
 
  private:
-  [[nodiscard]] std::uint64_t low_of(std::uint64_t value) const {
-    return value & ((std::uint64_t{1} << low_) - 1);
-  }
-
-  [[nodiscard]] std::uint64_t low(std::size_t i) const {
-    if (low_ == 0) return 0;
-    const std::size_t bit = i * low_;
-    const std::size_t at = kHighBytes + bit / 64 * 8;
-    std::uint64_t found = load_fixed<std::uint64_t>(bytes_, at) >> (bit % 64);
-    if (bit % 64 + low_ > 64) found |= load_fixed<std::uint64_t>(bytes_, at + 8) << (64 - bit % 64);
-    return low_of(found);
-  }
-
   // Where zero number `n` of the high bits stands; 128 where there are not so many.
   [[nodiscard]] std::size_t zero(std::size_t n) const {
     const auto in_first = static_cast<std::size_t>(64 - std::popcount(high_[0]));
@@ -117,9 +102,9 @@ class PlaceBlock {
     return 8 * byte + static_cast<std::size_t>(std::countr_zero(rest));
   }
 
-  std::string_view bytes_;
   std::size_t count_;
   unsigned low_;
+  PackedView lows_;
   std::array<std::uint64_t, 2> high_;
 };
 

@@ -10,8 +10,8 @@
 //   is
 //            the number place - before - 1, its l low bits apart from the rest, where l is the least for
 //            which no rest is above 63
+//              low    the low bits, bit-packed (codec.h), filled up to eights of bytes
 //              high   128 bits: for each rest from 0 up as many ones as places have it, then a zero
-//              low    the low bits, one place after another, in u64s
 #pragma once
 
 #include <cstdint>

@@ -42,11 +42,14 @@ std::optional<Form> form_of(char32_t code) {
   return std::nullopt;
 }
 
+// ASCII signs that may be of a mark wherever they stand; commas are only beside another.
+constexpr std::array<unsigned char, 4> kSigns{'"', '\'', '<', '>'};
+
 // First bytes of the marks' UTF-8: most bytes of a text are none of them.
 constexpr std::array<bool, 256> kMayBeginMark = [] {
   std::array<bool, 256> table{};
-  for (const unsigned byte : {0x22u, 0x27u, 0x2cu, 0x3cu, 0x3eu, 0xc2u, 0xe2u, 0xe3u, 0xefu})
-    table[byte] = true;
+  for (const unsigned char sign : kSigns) table[sign] = true;
+  for (const unsigned byte : {0x2cu, 0xc2u, 0xe2u, 0xe3u, 0xefu}) table[byte] = true;
   return table;
 }();
 
@@ -56,8 +59,9 @@ std::size_t over_plain(std::string_view text, std::size_t at, std::size_t end) {
   for (; at + 8 <= end; at += 8) {
     const std::uint64_t eight = text::load_eight(text.data() + at);
     const std::uint64_t commas = text::bytes_equal(eight, ','), last = std::uint64_t{0x80} << 56;
-    std::uint64_t found = text::long_bytes(eight) | (commas & (commas >> 8 | last));
-    for (const unsigned char sign : {'"', '\'', '`', '<', '>'}) found |= text::bytes_equal(eight, sign);
+    std::uint64_t found =
+        text::long_bytes(eight) | text::bytes_equal(eight, '`') | (commas & (commas >> 8 | last));
+    for (const unsigned char sign : kSigns) found |= text::bytes_equal(eight, sign);
     if (found != 0) return at + text::leading(~found);
   }
   return at;
