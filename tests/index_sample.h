@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/digest.h"
-#include "index/hash.h"
+#include "base/hash.h"
 #include "index/pieces.h"
 #include "index/segment_builder.h"
 

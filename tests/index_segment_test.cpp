@@ -194,15 +194,20 @@ TEST(Pieces, TellTheWordsOfATextAgain) {
       const std::string bytes = encode_pieces(document.flow(), given);
       const auto pieces = decode_pieces(bytes, static_cast<std::uint32_t>(document.tokens.words.size()));
       std::vector<std::string> told;
-      PieceWords scratch;
-      std::vector<std::string_view> letters;
+      std::vector<text::Word> places;
+      PieceWords found;
       for (const Piece& piece : pieces) {
-        ASSERT_TRUE(words_of(piece, given, scratch, letters));
-        told.insert(told.end(), letters.begin(), letters.end());
+        ASSERT_TRUE(words_of(piece, given, found));
+        told.insert(told.end(), found.letters.begin(), found.letters.end());
+        places.insert(places.end(), found.words.begin(), found.words.end());
       }
       ASSERT_EQ(told.size(), document.tokens.words.size());
-      for (std::size_t i = 0; i < told.size(); ++i)
+      for (std::size_t i = 0; i < told.size(); ++i) {
         EXPECT_EQ(told[i], document.forms.letters(document.tokens.words[i].form));
+        if (!given.empty()) {
+          EXPECT_EQ(places[i].span(), document.tokens.words[i].span());
+        }
+      }
     }
   }
 }
@@ -211,11 +216,10 @@ TEST(Pieces, AnotherTextIsNoticed) {
   const SampleDocument document("the first words of a letter that was changed since");
   const std::string bytes = encode_pieces(document.flow(), document.text);
   const auto pieces = decode_pieces(bytes, static_cast<std::uint32_t>(document.tokens.words.size()));
-  PieceWords scratch;
-  std::vector<std::string_view> letters;
+  PieceWords found;
   ASSERT_EQ(pieces.size(), 1u);
-  EXPECT_FALSE(words_of(pieces[0], "too short", scratch, letters));
-  EXPECT_FALSE(words_of(pieces[0], std::string(document.text.size(), '.'), scratch, letters));
+  EXPECT_FALSE(words_of(pieces[0], "too short", found));
+  EXPECT_FALSE(words_of(pieces[0], std::string(document.text.size(), '.'), found));
 }
 
 TEST(Manifest, ComesBackAndNoticesEveryChange) {

@@ -1,7 +1,5 @@
-// What judging asks of the record: is it a story, what lies between two places, whose quotation is it.
-#include "quote/quotation.h"
+// What judging asks of the record: what lies between two places, whose quotation is it.
 #include "verdict/boundaries.h"
-#include "verdict/narrative.h"
 #include "verdict_sample.h"
 
 namespace sicut::verdict {
@@ -12,34 +10,6 @@ void PrintTo(Boundary boundary, std::ostream* out) {
 
 namespace test {
 namespace {
-
-bool narrative(const std::string& text) {
-  const formats::Document document = document_of("text", text);
-  return is_narrative(document, quote::find_quotations(document));
-}
-
-TEST(Narrative, TalkIsAStory) {
-  std::string story;
-  for (int i = 0; i < 40; ++i)
-    story +=
-        "“I do not know where you put the lantern, Tom,” said the miller.\n\n“Have you looked behind the "
-        "door?” she asked.\n\n";
-  EXPECT_TRUE(narrative(story));
-}
-
-TEST(Narrative, QuotedDocumentsAreNone) {
-  std::string essay;
-  for (int i = 0; i < 40; ++i)
-    essay +=
-        "The ordinance says that “the gate shall be shut at dusk by the warden” (Book of Rules, p. 12). It "
-        "adds that “the key "
-        "stays with the clerk of the parish” (p. 13).\n\n";
-  EXPECT_FALSE(narrative(essay));
-}
-
-TEST(Narrative, FewQuotationsProveNothing) {
-  EXPECT_FALSE(narrative("“I know you,” he said. “You know me?” I asked."));
-}
 
 TEST(Boundaries, SentenceParagraphDocument) {
   const Sample sample({"The alder stood alone. The birch stood with the beech.\n\nThe cedar had been felled.",

@@ -197,32 +197,35 @@ class Opening {
       std::uint32_t& slot = opened_.holdings[place->second].documents[entry->ordinal];
       if (slot != index::kGone) {
         // Two files of the same bytes share one place in a segment: the second is read as if it were new.
-        auto document = read_described(i, reading.card);
+        auto document = source_of(i, reading.card).document();
         opened_.record.documents.push_back(std::move(document), std::move(reading.card));
         continue;
       }
       slot = number;
-      const auto reader = [descriptions = descriptions_, i, path = found_.inputs[i].path,
-                           card = reading.card] {
-        formats::Document document = read_again(path, card);
-        std::vector<Error> told_when_indexed;
-        descriptions->lay(i, document, told_when_indexed);
-        return document;
-      };
-      const auto byte_reader = [path = found_.inputs[i].path, size = reading.card.bytes] {
-        auto bytes = Bytes::from_file(path, size);
-        if (!bytes) throw record::Changed(bytes.error());
-        return std::move(*bytes);
-      };
-      opened_.record.documents.push_back(std::move(reading.card), reader, byte_reader);
+      record::Shelf::Source source = source_of(i, reading.card);
+      opened_.record.documents.push_back(std::move(reading.card), std::move(source));
     }
   }
 
-  formats::Document read_described(std::size_t input, const record::Card& card) const {
-    formats::Document document = read_again(found_.inputs[input].path, card);
-    std::vector<Error> told_when_indexed;
-    descriptions_->lay(input, document, told_when_indexed);
-    return document;
+  // What outlives this.
+  [[nodiscard]] record::Shelf::Source source_of(std::size_t input, const record::Card& card) const {
+    const std::string& path = found_.inputs[input].path;
+    record::Shelf::Source source;
+    source.lay = [descriptions = descriptions_, input](formats::Layers& layers) {
+      std::vector<Error> told_when_indexed;
+      descriptions->lay(input, layers, told_when_indexed);
+    };
+    source.document = [lay = source.lay, path, card] {
+      formats::Document document = read_again(path, card);
+      lay(document);
+      return document;
+    };
+    source.bytes = [path, size = card.bytes] {
+      auto bytes = Bytes::from_file(path, size);
+      if (!bytes) throw record::Changed(bytes.error());
+      return std::move(*bytes);
+    };
+    return source;
   }
 
   void tell_stale(const Shelved& shelved) {

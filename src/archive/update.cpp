@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "aids/aid_codec.h"
 #include "archive/card_codec.h"
 #include "archive/files.h"
 #include "base/bytes.h"
@@ -209,6 +210,7 @@ class Update {
       } else {
         const index::Flow flow{document->words, &document->forms};
         readings[i].digest = index::digest(flow, {}, encode(record::card_of(*document)));
+        readings[i].digest->aid = aids::encode(*document);
         readings[i].digest->pieces = index::encode_pieces(
             flow, document->extracted.empty() ? document->original.view() : std::string_view());
         // Only to hear of parts that are not where record.toml says.

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "aids/aid_codec.h"
 #include "archive/card_codec.h"
 #include "archive/files.h"
 #include "base/bytes.h"
@@ -16,13 +17,14 @@
 namespace sicut::archive {
 namespace {
 
-// Every document of a segment can be told again: its card and its pieces make sense.
+// Every document of a segment can be told again: its card, its aid and its pieces make sense.
 void check_documents(const index::Segment& segment, const std::string& path, std::vector<Error>& damage) {
   for (std::size_t d = 0; d < segment.documents(); ++d) {
     const std::uint32_t words = segment.first_word(d + 1) - segment.first_word(d);
     const auto card = decode_card(segment.card(d), path);
     const std::string_view pieces = segment.pieces(d);
-    if (!card || card->words != words || (!pieces.empty() && index::decode_pieces(pieces, words).empty())) {
+    if (!card || card->words != words || !aids::is_whole(segment.aid(d), card->bytes, words) ||
+        (!pieces.empty() && index::decode_pieces(pieces, words).empty())) {
       damage.push_back(index::damaged(path, fmt::format("document {} of it makes no sense", d)));
       return;
     }

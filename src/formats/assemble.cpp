@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "formats/assemble_calls.h"
 #include "formats/assemble_speakers.h"
@@ -121,13 +120,7 @@ void lay_flow(Document& document, Flows& flows) {
   document.words.insert(document.words.end(), flows[1].words.begin(), flows[1].words.end());
   document.words.insert(document.words.end(), flows[2].words.begin(), flows[2].words.end());
 
-  document.blocks_by_word.clear();
-  for (std::size_t i = 0; i < document.blocks.size(); ++i)
-    if (!document.blocks[i].words.empty()) document.blocks_by_word.push_back(static_cast<std::uint32_t>(i));
-  std::stable_sort(document.blocks_by_word.begin(), document.blocks_by_word.end(),
-                   [&](std::uint32_t a, std::uint32_t b) {
-                     return document.blocks[a].words.start < document.blocks[b].words.start;
-                   });
+  order_blocks(document);
 }
 
 void collect_markers(Document& document, Flows& flows) {
@@ -140,20 +133,6 @@ void collect_markers(Document& document, Flows& flows) {
 }
 
 }  // namespace
-
-void find_lines(Document& document) {
-  const std::string_view bytes = document.original.view();
-  std::vector<std::uint32_t>& starts = document.line_starts;
-  starts.assign(1, 0);
-  // Old Macintosh files end their lines with \r alone.
-  const char end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
-  for (std::size_t at = 0; at < bytes.size();) {
-    const void* found = std::memchr(bytes.data() + at, end, bytes.size() - at);
-    if (found == nullptr) break;
-    at = static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data()) + 1;
-    if (at < bytes.size()) starts.push_back(static_cast<std::uint32_t>(at));
-  }
-}
 
 void assemble_blocks(Document& document) {
   tidy_blocks(document);

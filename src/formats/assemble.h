@@ -23,7 +23,4 @@ void assemble(Document& document);
 // The same without words and all that is made of them: blocks in order, and `line_starts`.
 void assemble_blocks(Document& document);
 
-// Fills `line_starts` alone.
-void find_lines(Document& document);
-
 }  // namespace sicut::formats

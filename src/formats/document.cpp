@@ -1,6 +1,7 @@
 #include "formats/document.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 #include "text/characters.h"
@@ -51,29 +52,29 @@ BytePos OffsetMap::end(TextPos p) const {
   return piece.original + ((last - piece.text) / piece.letter + 1) * piece.original_letter;
 }
 
-ByteSpan Document::bytes(TextSpan s) const {
+ByteSpan Layers::bytes(TextSpan s) const {
   const BytePos start = map.start(s.start);
   return {start, s.empty() ? start : std::max(start, map.end(s.end))};
 }
 
-std::uint32_t Document::line(BytePos p) const {
+std::uint32_t Layers::line(BytePos p) const {
   const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), p.value);
   return std::max(1u, static_cast<std::uint32_t>(after - line_starts.begin()));
 }
 
-const Part* Document::part(TextPos p) const {
+const Part* Layers::part(TextPos p) const {
   const auto found =
       std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.span.contains(p); });
   return found != parts.end() ? &*found : nullptr;
 }
 
-std::string_view Document::page(TextPos p) const {
+std::string_view Layers::page(TextPos p) const {
   const auto after = std::upper_bound(pages.begin(), pages.end(), p,
                                       [](TextPos at, const PageBreak& page) { return at < page.at; });
   return after == pages.begin() ? std::string_view() : std::string_view(std::prev(after)->number);
 }
 
-const Block& Document::block_of(WordIndex w) const {
+const Block& Layers::block_of(WordIndex w) const {
   const auto after =
       std::upper_bound(blocks_by_word.begin(), blocks_by_word.end(), w,
                        [&](WordIndex word, std::uint32_t block) { return word < blocks[block].words.start; });
@@ -85,20 +86,20 @@ namespace {
 // Builds reading text: white space single, markers and line-end hyphens left out.
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document), text_(document.text()) {}
+  using KeepsHyphen = std::function<bool(const text::Word&)>;
+  Reader(const Layers& layers, const KeepsHyphen& keeps_hyphen)
+      : layers_(layers), text_(layers.text()), keeps_hyphen_(keeps_hyphen) {}
 
   // A word, without what stands inside it by way of layout only.
   void word(const text::Word& one) {
     const TextSpan span = one.span();
-    const bool keeps_hyphen =
-        std::binary_search(document_.hyphenated.begin(), document_.hyphenated.end(), one.form);
     for (std::size_t at = span.start.value; at < span.end.value;) {
       const text::Character c = text::decode(text_, at);
       const text::CharClass kind = text::classify(c.code);
       const bool layout = kind == text::CharClass::space || kind == text::CharClass::line_end ||
                           kind == text::CharClass::soft_hyphen;
-      const bool broken =
-          !keeps_hyphen && kind == text::CharClass::hyphen && before_line_end(at + c.length, span.end.value);
+      const bool broken = kind == text::CharClass::hyphen && before_line_end(at + c.length, span.end.value) &&
+                          !keeps_hyphen_(one);
       if (!layout && !broken) out_.append(text_, at, c.length);
       at += c.length;
     }
@@ -107,10 +108,10 @@ class Reader {
   // What stands between two words of one block.
   void between(std::size_t start, std::size_t end) {
     auto marker =
-        std::lower_bound(document_.markers.begin(), document_.markers.end(), start,
+        std::lower_bound(layers_.markers.begin(), layers_.markers.end(), start,
                          [](const text::NoteMarker& m, std::size_t at) { return m.span.start.value < at; });
     for (std::size_t at = start; at < end;) {
-      if (marker != document_.markers.end() && marker->span.start.value == at && !marker->span.empty()) {
+      if (marker != layers_.markers.end() && marker->span.start.value == at && !marker->span.empty()) {
         at = marker->span.end.value;
         ++marker;
         continue;
@@ -138,33 +139,66 @@ class Reader {
     return at < end && (text_[at] == '\n' || text_[at] == '\r');
   }
 
-  const Document& document_;
+  const Layers& layers_;
   std::string_view text_;
+  const KeepsHyphen& keeps_hyphen_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string Document::reading(WordSpan span) const {
-  const WordIndex end = std::min(span.end, WordIndex(words.size()));
-  if (span.start >= end || blocks_by_word.empty()) return {};
-  Reader reader(*this);
-  const Block* block = &block_of(span.start);
-  reader.word(words[span.start.value]);
-  for (WordIndex w = span.start + 1; w < end; ++w) {
-    const text::Word& last = words[w.value - 1];
-    const text::Word& next = words[w.value];
-    if (w < block->words.end) {
+std::string Layers::reading(WordIndex first, std::span<const text::Word> words,
+                            const std::function<bool(const text::Word&)>& keeps_hyphen) const {
+  if (words.empty() || blocks_by_word.empty()) return {};
+  Reader reader(*this, keeps_hyphen);
+  const Block* block = &block_of(first);
+  reader.word(words.front());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const text::Word &last = words[i - 1], &next = words[i];
+    if (first + i < block->words.end) {
       reader.between(last.end().value, next.start.value);
     } else {
       reader.between(last.end().value, block->span.end.value);
-      block = &block_of(w);
+      block = &block_of(first + i);
       reader.space();
       reader.between(block->span.start.value, next.start.value);
     }
     reader.word(next);
   }
   return reader.take();
+}
+
+std::string Document::reading(WordSpan span) const {
+  const WordIndex end = std::min(span.end, WordIndex(words.size()));
+  if (span.start >= end) return {};
+  return Layers::reading(span.start, std::span(words).subspan(span.start.value, end - span.start),
+                         [&](const text::Word& word) {
+                           return std::binary_search(hyphenated.begin(), hyphenated.end(), word.form);
+                         });
+}
+
+void find_lines(Layers& layers) {
+  const std::string_view bytes = layers.original.view();
+  std::vector<std::uint32_t>& starts = layers.line_starts;
+  starts.assign(1, 0);
+  // Old Macintosh files end their lines with \r alone.
+  const char end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
+  for (std::size_t at = 0; at < bytes.size();) {
+    const void* found = std::memchr(bytes.data() + at, end, bytes.size() - at);
+    if (found == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data()) + 1;
+    if (at < bytes.size()) starts.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+void order_blocks(Layers& layers) {
+  const std::vector<Block>& blocks = layers.blocks;
+  layers.blocks_by_word.clear();
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (!blocks[i].words.empty()) layers.blocks_by_word.push_back(static_cast<std::uint32_t>(i));
+  std::stable_sort(
+      layers.blocks_by_word.begin(), layers.blocks_by_word.end(),
+      [&](std::uint32_t a, std::uint32_t b) { return blocks[a].words.start < blocks[b].words.start; });
 }
 
 }  // namespace sicut::formats

@@ -3,7 +3,9 @@
 // kind, and its words stand at the end of the flow instead of inside the sentence it interrupts.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,16 +110,15 @@ class OffsetMap {
   TextPos text_end_;
 };
 
-struct Document {
+// The text of a document and what lies over it, but for its words: all that is needed to show a place of it.
+struct Layers {
   std::string name;  // its path as reached from the command line
   Bytes original;
   std::string extracted;  // empty where the original is itself UTF-8 plain text
   OffsetMap map;
   Metadata meta;
-  std::vector<Block> blocks;      // in text order
-  std::vector<text::Word> words;  // the flow: body, then notes, then furniture; forms are of `forms`
-  WordIndex body_end, notes_end;  // where the flow's three stretches end
-  text::FormTable forms;
+  std::vector<Block> blocks;              // in text order
+  WordIndex body_end, notes_end;          // where the flow's three stretches end: body, notes, furniture
   std::vector<text::NoteMarker> markers;  // in text order
   std::vector<PageBreak> pages;           // in text order
   std::vector<NoteCall> note_calls;       // in text order
@@ -145,15 +146,31 @@ struct Document {
   [[nodiscard]] const Part* part(TextPos p) const;
   // The block that holds a word of the flow. Cost: logarithmic.
   [[nodiscard]] const Block& block_of(WordIndex w) const;
-  // Reading text of a stretch of words in the flow: layers taken out, line-end hyphens joined (but for
-  // words that the document elsewhere writes with a hyphen), white space single.
-  [[nodiscard]] std::string reading(WordSpan words) const;
+  // Reading text of `words`, the flow's from word `first` on: layers taken out, line-end hyphens joined (but
+  // for words that `keeps_hyphen`, see Document::hyphenated), white space single.
+  [[nodiscard]] std::string reading(WordIndex first, std::span<const text::Word> words,
+                                    const std::function<bool(const text::Word&)>& keeps_hyphen) const;
 
-  std::vector<text::FormId> hyphenated;    // in order: broken at a line's end, these keep their hyphen
   std::vector<std::uint32_t> line_starts;  // bytes
   std::vector<std::uint32_t>
       blocks_by_word;  // indexes into `blocks`, ordered by first word; blocks without words left out
 };
+
+struct Document : Layers {
+  std::vector<text::Word> words;  // the flow; forms are of `forms`
+  text::FormTable forms;
+  // In order: forms that the document elsewhere writes with a hyphen; broken at a line's end, they keep it.
+  std::vector<text::FormId> hyphenated;
+
+  using Layers::reading;
+  // Reading text of a stretch of the flow.
+  [[nodiscard]] std::string reading(WordSpan span) const;
+};
+
+// Fills `line_starts`. Cost: linear in the bytes.
+void find_lines(Layers& layers);
+// Fills `blocks_by_word`.
+void order_blocks(Layers& layers);
 
 enum class Format { plain, markdown, html, tei, latex };
 

@@ -1,6 +1,6 @@
 #include "index/digest.h"
 
-#include "index/hash.h"
+#include "base/hash.h"
 #include "index/seeds.h"
 
 namespace sicut::index {

@@ -31,11 +31,12 @@ struct Digest {
   std::vector<std::uint64_t> forms;  // hash of each form's letters
   std::vector<std::uint32_t> words;  // the form of each word: an index into `forms`
   std::vector<Seed> seeds;           // in the order of the text
-  std::string card;                  // kept for the caller as it is
+  std::string card, aid;             // kept for the caller as they are: the one is read with the segment, the
+                                     // other when it is asked for
   std::string pieces;                // see pieces.h; empty where the words are to be asked for otherwise
 
   [[nodiscard]] std::uint64_t memory() const {
-    return forms.size() * 8 + words.size() * 4 + seeds.size() * 8 + card.size() + pieces.size();
+    return forms.size() * 8 + words.size() * 4 + seeds.size() * 8 + card.size() + aid.size() + pieces.size();
   }
 };
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/hash.h"
 #include "index/codec.h"
-#include "index/hash.h"
 #include "index/seeds.h"
 
 namespace sicut::index {

@@ -1,10 +1,9 @@
 // The layout of a segment file; docs/format.md describes it for other programs.
 //
 //   header        192 bytes: magic, version, parameters, the sections' places, checksums
-//   documents     per document: u32 first word, u64 first byte of its card, u64 first byte of its pieces
-//   (both
-//                 in `cards`); then the ends of all, once more
-//   cards         per document its card, then its pieces (see pieces.h)
+//   documents     per document: u32 first word, u64 first bytes of its card, its aid and its pieces (all in
+//                 `cards`); then the ends of all, once more
+//   cards         per document its card, its aid and its pieces (see pieces.h)
 //   word starts   u64 for each bucket of words, and one more: its first byte in `word lists`
 //   word lists    per bucket its words: u32 tag, varint count, varint bytes, then its places (see
 //                 place_list.h)
@@ -20,9 +19,9 @@
 namespace sicut::index {
 
 inline constexpr std::string_view kSegmentMagic{"SICUTSEG", 8};
-inline constexpr std::uint32_t kSegmentVersion = 4;
+inline constexpr std::uint32_t kSegmentVersion = 5;
 inline constexpr std::size_t kHeaderSize = 192;
-inline constexpr std::size_t kDocumentEntry = 20;
+inline constexpr std::size_t kDocumentEntry = 28;
 inline constexpr std::size_t kBlockSize = 1 << 16;  // bytes that one checksum stands for
 inline constexpr unsigned kFingerprintBits = 8;
 inline constexpr std::uint32_t kMostSeedPlaces = 1000;  // of one seed in a segment; the others are left out

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <optional>
 
-#include "index/hash.h"
+#include "base/hash.h"
 #include "index/header.h"
 
 namespace sicut::index {

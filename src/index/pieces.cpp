@@ -8,6 +8,21 @@ namespace {
 constexpr std::size_t kMostWords = 64;  // of a piece
 constexpr std::size_t kWidestGap = 64;  // bytes between two words of a piece
 
+struct SpelledWord {
+  std::uint64_t gap = 0, length = 0;  // bytes
+  std::string_view letters;
+};
+
+SpelledWord spelled_word(Cursor& cursor, Telling telling) {
+  SpelledWord word;
+  if (telling == Telling::placed) {
+    word.gap = cursor.varint();
+    word.length = cursor.varint();
+  }
+  word.letters = cursor.take(cursor.varint());
+  return word;
+}
+
 class Encoder {
  public:
   Encoder(const Flow& flow, std::string_view text) : flow_(flow), text_(text) {}
@@ -31,13 +46,21 @@ class Encoder {
 
   void append(std::span<const text::Word> words) {
     const TextSpan span{words.front().start, words.back().end()};
-    const bool spelled = !is_told_by_text(words, span);
+    const Telling telling = text_.empty()                  ? Telling::spelled
+                            : is_told_by_text(words, span) ? Telling::by_text
+                                                           : Telling::placed;
     append_varint(out_, zigzag(std::int64_t{span.start.value} - std::int64_t{at_}));
-    append_varint(out_, span.size() << 1 | std::uint64_t{spelled});
+    append_varint(out_, std::uint64_t{span.size()} << 2 | static_cast<std::uint64_t>(telling));
     append_varint(out_, words.size());
     at_ = span.end.value;
-    if (!spelled) return;
+    if (telling == Telling::by_text) return;
+    TextPos behind = span.start;
     for (const text::Word& word : words) {
+      if (telling == Telling::placed) {
+        append_varint(out_, word.start - behind);
+        append_varint(out_, word.length);
+        behind = word.end();
+      }
       const std::string_view letters = flow_.forms->letters(word.form);
       append_varint(out_, letters.size());
       out_ += letters;
@@ -71,16 +94,19 @@ std::vector<Piece> decode_pieces(std::string_view bytes, std::uint32_t words) {
     const std::int64_t start = at + unzigzag(cursor.varint());
     const std::uint64_t length = cursor.varint();
     const std::uint64_t count = cursor.varint();
-    at = start + static_cast<std::int64_t>(length >> 1);
-    if (count == 0 || count > words - word || start < 0 || at < start || at > 0xffffffff) return {};
+    const std::uint64_t telling = length & 3;
+    at = start + static_cast<std::int64_t>(length >> 2);
+    if (telling > static_cast<std::uint64_t>(Telling::placed) || count == 0 || count > words - word ||
+        start < 0 || at < start || at > 0xffffffff)
+      return {};
     piece.first_word = word;
     piece.words = static_cast<std::uint32_t>(count);
     piece.span = {TextPos(static_cast<std::size_t>(start)), TextPos(static_cast<std::size_t>(at))};
-    piece.spelled = length & 1;
-    if (piece.spelled) {
+    piece.telling = static_cast<Telling>(telling);
+    if (piece.telling != Telling::by_text) {
       const std::size_t from = bytes.size() - cursor.left();
-      for (std::uint64_t i = 0; i < count; ++i) static_cast<void>(cursor.take(cursor.varint()));
-      piece.letters = bytes.substr(from, bytes.size() - cursor.left() - from);
+      for (std::uint64_t i = 0; i < count; ++i) static_cast<void>(spelled_word(cursor, piece.telling));
+      piece.spelling = bytes.substr(from, bytes.size() - cursor.left() - from);
     }
     word += piece.words;
     pieces.push_back(piece);
@@ -89,19 +115,29 @@ std::vector<Piece> decode_pieces(std::string_view bytes, std::uint32_t words) {
   return pieces;
 }
 
-bool words_of(const Piece& piece, std::string_view text, PieceWords& scratch,
-              std::vector<std::string_view>& letters) {
-  letters.clear();
-  if (piece.spelled) {
-    Cursor cursor(piece.letters);
-    for (std::uint32_t i = 0; i < piece.words; ++i) letters.push_back(cursor.take(cursor.varint()));
+bool words_of(const Piece& piece, std::string_view text, PieceWords& into) {
+  into.words.clear();
+  into.letters.clear();
+  if (piece.telling != Telling::spelled && piece.span.end.value > text.size()) return false;
+  if (piece.telling != Telling::by_text) {
+    Cursor cursor(piece.spelling);
+    std::uint64_t at = piece.span.start.value;
+    for (std::uint32_t i = 0; i < piece.words; ++i) {
+      const SpelledWord word = spelled_word(cursor, piece.telling);
+      at += word.gap;
+      if (word.length > piece.span.end.value || at > piece.span.end.value - word.length) return false;
+      into.words.push_back({TextPos(at), static_cast<std::uint32_t>(word.length), text::kNoForm});
+      into.letters.push_back(word.letters);
+      at += word.length;
+    }
     return !cursor.failed();
   }
-  if (piece.span.end.value > text.size()) return false;
-  scratch = {};
-  text::tokenize(text, piece.span, scratch.forms, scratch.tokens);
-  for (const text::Word& word : scratch.tokens.words) letters.push_back(scratch.forms.letters(word.form));
-  return letters.size() == piece.words;
+  into.forms = {};
+  text::Tokens tokens;
+  text::tokenize(text, piece.span, into.forms, tokens);
+  for (const text::Word& word : tokens.words) into.letters.push_back(into.forms.letters(word.form));
+  into.words = std::move(tokens.words);
+  return into.words.size() == piece.words;
 }
 
 }  // namespace sicut::index

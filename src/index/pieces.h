@@ -13,29 +13,39 @@
 
 namespace sicut::index {
 
+enum class Telling : std::uint8_t {
+  by_text,  // the words are those the tokenizer finds in the span
+  spelled,  // their letters stand here
+  placed,   // and where in the span each of them stands
+};
+
 struct Piece {
   std::uint32_t first_word = 0;  // of the flow
   std::uint32_t words = 0;
-  TextSpan span;  // of the text, where the words are not spelled out
-  bool spelled = false;
-  std::string_view letters;  // of the words where they are: varint length, letters, for each
+  TextSpan span;  // of the text
+  Telling telling = Telling::by_text;
+  std::string_view spelling;  // of the words, see encode_pieces; empty where the text tells them
 };
 
-// `text`: of the document, where it is the file's own bytes; empty where it is not, and everything is spelled
-// out. Cost: tokenizing the text once more. Thread safe.
+// `text`: of the document, where it is the file's own bytes; empty where it is not, and everything is
+// spelled. A spelling is for each word, where it is placed, varints of the bytes between it and the word
+// before and of its own bytes, then a varint of its letters' bytes and these. Cost: tokenizing the text once
+// more. Thread safe.
 [[nodiscard]] std::string encode_pieces(const Flow& flow, std::string_view text);
 
 // The pieces of a document of `words` words, in order; none where the bytes make no sense. Views into
 // `bytes`.
 [[nodiscard]] std::vector<Piece> decode_pieces(std::string_view bytes, std::uint32_t words);
 
-// The folded letters of a piece's words; false where they are not as many as they should be (the text is
-// another than was indexed, or the bytes are damaged). `scratch` holds the letters until it is used again.
+// The words of a piece: where each stands in the document's text (unless they are only spelled), and its
+// folded letters; forms are not set.
 struct PieceWords {
+  std::vector<text::Word> words;
+  std::vector<std::string_view> letters;  // good until this is used again
   text::FormTable forms;
-  text::Tokens tokens;
 };
-[[nodiscard]] bool words_of(const Piece& piece, std::string_view text, PieceWords& scratch,
-                            std::vector<std::string_view>& letters);
+// False where they are not as many as they should be, or lead out of the text (it is another than was
+// indexed, or the bytes are damaged). `text` is not looked at for words that are only spelled.
+[[nodiscard]] bool words_of(const Piece& piece, std::string_view text, PieceWords& into);
 
 }  // namespace sicut::index

@@ -4,14 +4,16 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "index/codec.h"
-#include "index/hash.h"
 #include "index/header.h"
 
 namespace sicut::index {
 namespace {
 
 constexpr std::uint8_t kWhole = 1, kDamaged = 2;
+// Where a document's entry has the places of what is kept of it: the end of one is the start of the next.
+constexpr std::size_t kCardPlace = 4, kAidPlace = 12, kPiecesPlace = 20;
 constexpr std::uint64_t kMostWordHead = 4 + 10 + 10;  // bytes of a word's tag, count and size
 constexpr const char* kBadPlaces = "the places of a word contradict each other";
 
@@ -34,9 +36,11 @@ Result<std::shared_ptr<const Segment>> Segment::open(Bytes bytes, std::string pa
   const std::uint64_t cards = header->sections[static_cast<std::size_t>(Section::cards)].size;
   for (std::size_t at = 0; at < table.size(); at += kDocumentEntry) {
     const auto next_word = load_fixed<std::uint32_t>(table, at);
-    const auto next_card = load_fixed<std::uint64_t>(table, at + 4);
-    const auto next_pieces = load_fixed<std::uint64_t>(table, at + 12);
-    if (next_word < word || next_card < card || next_pieces < next_card || next_pieces > cards)
+    const auto next_card = load_fixed<std::uint64_t>(table, at + kCardPlace);
+    const auto next_aid = load_fixed<std::uint64_t>(table, at + kAidPlace);
+    const auto next_pieces = load_fixed<std::uint64_t>(table, at + kPiecesPlace);
+    if (next_word < word || next_card < card || next_aid < next_card || next_pieces < next_aid ||
+        next_pieces > cards)
       return tl::unexpected(damaged(segment->path_, "its documents contradict each other"));
     word = next_word;
     card = next_pieces;
@@ -52,17 +56,22 @@ std::uint32_t Segment::first_word(std::size_t d) const {
   return load_fixed<std::uint32_t>(bytes(Section::documents, d * kDocumentEntry, kDocumentEntry), 0);
 }
 
+std::string_view Segment::kept(std::size_t d, std::size_t from, std::size_t to) const {
+  const std::string_view entries = bytes(Section::documents, d * kDocumentEntry, 2 * kDocumentEntry);
+  const auto start = load_fixed<std::uint64_t>(entries, from), end = load_fixed<std::uint64_t>(entries, to);
+  return bytes(Section::cards, start, end - start);
+}
+
 std::string_view Segment::card(std::size_t d) const {
-  const std::string_view entry = bytes(Section::documents, d * kDocumentEntry, kDocumentEntry);
-  const auto from = load_fixed<std::uint64_t>(entry, 4), to = load_fixed<std::uint64_t>(entry, 12);
-  return bytes(Section::cards, from, to - from);
+  return kept(d, kCardPlace, kAidPlace);
+}
+
+std::string_view Segment::aid(std::size_t d) const {
+  return kept(d, kAidPlace, kPiecesPlace);
 }
 
 std::string_view Segment::pieces(std::size_t d) const {
-  const std::string_view entries = bytes(Section::documents, d * kDocumentEntry, 2 * kDocumentEntry);
-  const auto from = load_fixed<std::uint64_t>(entries, 12);
-  const auto to = load_fixed<std::uint64_t>(entries, kDocumentEntry + 4);
-  return bytes(Section::cards, from, to - from);
+  return kept(d, kPiecesPlace, kDocumentEntry + kCardPlace);
 }
 
 Segment::Word Segment::find(std::uint64_t hash) const {

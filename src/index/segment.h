@@ -33,13 +33,15 @@ class Segment {
   // The first word of document `d`; of documents(), the end.
   [[nodiscard]] std::uint32_t first_word(std::size_t d) const;
   [[nodiscard]] std::string_view card(std::size_t d) const;    // as it was given to the builder
+  [[nodiscard]] std::string_view aid(std::size_t d) const;     // the same
   [[nodiscard]] std::string_view pieces(std::size_t d) const;  // see pieces.h
 
   // How often a word stands here, by the hash of its letters. Cost: some 100 ns.
   [[nodiscard]] std::uint32_t count(std::uint64_t hash) const;
   // Appends its places, ascending. Cost: see PlaceList.
   void places(std::uint64_t hash, std::vector<std::uint32_t>& out) const;
-  // Sets found[i] to 1 for each wanted[i] that is one of its places, and leaves the others. `wanted`: ascending. Cost: see PlaceList.
+  // Sets found[i] to 1 for each wanted[i] that is one of its places, and leaves the others. `wanted`:
+  // ascending. Cost: see PlaceList.
   void look_up(std::uint64_t hash, std::span<const std::uint32_t> wanted,
                std::span<std::uint8_t> found) const;
   // Appends the words in which a seed begins: all, but no more than kMostSeedPlaces, and now and then one of
@@ -51,6 +53,8 @@ class Segment {
   [[nodiscard]] Result<void> verify() const;
 
  private:
+  // The stretch of `cards` between two of the places that the table has of a document and the next one.
+  [[nodiscard]] std::string_view kept(std::size_t d, std::size_t from, std::size_t to) const;
   Segment(Bytes bytes, std::string path, const Header& header);
   // The bytes of a stretch of a section; empty, and damage noted, where it does not lie in it or is damaged.
   [[nodiscard]] std::string_view bytes(Section section, std::uint64_t at, std::uint64_t size) const;

@@ -4,9 +4,9 @@
 #include <bit>
 #include <limits>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "index/codec.h"
-#include "index/hash.h"
 #include "index/header.h"
 #include "index/place_list.h"
 #include "index/seed_lists.h"
@@ -62,8 +62,8 @@ class Builder {
   [[nodiscard]] std::size_t likely_size() const {
     std::size_t size = kHeaderSize + (1 << 20);
     for (const Digest& digest : digests_)
-      size += digest.card.size() + digest.pieces.size() + digest.words.size() * 2 + digest.forms.size() * 2 +
-              digest.seeds.size() * 5;
+      size += digest.card.size() + digest.aid.size() + digest.pieces.size() + digest.words.size() * 2 +
+              digest.forms.size() * 2 + digest.seeds.size() * 5;
     return size + size / 8;
   }
 
@@ -73,21 +73,23 @@ class Builder {
 
   void lay_documents() {
     open(Section::documents);
-    std::uint64_t card = 0;
+    std::uint64_t at = 0;
     for (std::size_t d = 0; d <= digests_.size(); ++d) {
       append_fixed(image_, first_words_[d]);
-      append_fixed(image_, card);
-      if (d < digests_.size()) card += digests_[d].card.size();
-      append_fixed(image_, card);
-      if (d < digests_.size()) card += digests_[d].pieces.size();
+      append_fixed(image_, at);
+      if (d < digests_.size()) at += digests_[d].card.size();
+      append_fixed(image_, at);
+      if (d < digests_.size()) at += digests_[d].aid.size();
+      append_fixed(image_, at);
+      if (d < digests_.size()) at += digests_[d].pieces.size();
     }
     close(Section::documents);
     open(Section::cards);
     for (Digest& digest : digests_) {
-      image_ += digest.card;
-      image_ += digest.pieces;
-      std::string().swap(digest.card);
-      std::string().swap(digest.pieces);
+      for (std::string* const kept : {&digest.card, &digest.aid, &digest.pieces}) {
+        image_ += *kept;
+        std::string().swap(*kept);
+      }
     }
     close(Section::cards);
   }

@@ -14,7 +14,7 @@
 
 #include "base/bytes.h"
 #include "base/durable.h"
-#include "index/hash.h"
+#include "base/hash.h"
 #include "index/header.h"
 
 namespace sicut::index {

@@ -31,7 +31,7 @@ class FormPool {
   FormPool(const FormPool&) = delete;
   FormPool& operator=(const FormPool&) = delete;
 
-  // `hash`: index::hash64 of the letters. Cost: some 50 ns.
+  // `hash`: hash64 of the letters. Cost: some 50 ns.
   text::FormId intern(std::string_view letters, std::uint64_t hash);
   [[nodiscard]] text::FormId find(std::string_view letters, std::uint64_t hash) const;  // or kNoForm
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "index/hash.h"
+#include "base/hash.h"
 #include "index/segment_builder.h"
 
 namespace sicut::match {
@@ -68,23 +68,23 @@ DocumentId Index::document_of(RecordWord p) const {
   return static_cast<DocumentId>(after - starts_.begin() - 1);
 }
 
-Index::Words& Index::words_of(DocumentId d) const {
+Index::Words& Index::ask(DocumentId d) const {
   if (Words* there = words_[d].load(std::memory_order_acquire)) return *there;
   const std::lock_guard lock(asking_[d % kLocks]);
   if (!kept_[d]) {
     auto words = std::make_unique<Words>();
-    ask(d, *words);
+    fill(d, *words);
     kept_[d] = std::move(words);
     words_[d].store(kept_[d].get(), std::memory_order_release);
   }
   return *kept_[d];
 }
 
-void Index::ask(DocumentId d, Words& words) const {
+void Index::fill(DocumentId d, Words& words) const {
   const auto& [segment, place] = homes_[d];
   words.pieces = index::decode_pieces(segment->pieces(place), starts_[d + 1] - starts_[d]);
   if (!words.pieces.empty()) {
-    words.piece_forms = std::make_unique<std::atomic<const text::FormId*>[]>(words.pieces.size());
+    words.piece_words = std::make_unique<std::atomic<const text::Word*>[]>(words.pieces.size());
     return;
   }
   words.flow = sources_.flow(d);
@@ -93,23 +93,25 @@ void Index::ask(DocumentId d, Words& words) const {
   for (std::size_t f = 0; f < forms; ++f) words.forms[f].store(text::kNoForm, std::memory_order_relaxed);
 }
 
-const text::FormId* Index::forms_in(DocumentId d, Words& words, std::size_t number) const {
-  if (const text::FormId* told = words.piece_forms[number].load(std::memory_order_acquire)) return told;
+const text::Word* Index::words_in(DocumentId d, Words& words, std::size_t number) const {
+  if (const text::Word* told = words.piece_words[number].load(std::memory_order_acquire)) return told;
   const index::Piece& piece = words.pieces[number];
-  if (!piece.spelled) std::call_once(words.text_asked, [&] { words.text = sources_.text(d); });
-  index::PieceWords scratch;
-  std::vector<std::string_view> letters;
-  auto forms = std::make_unique<text::FormId[]>(piece.words);
-  if (!index::words_of(piece, words.text, scratch, letters)) {
+  if (piece.telling != index::Telling::spelled)
+    std::call_once(words.text_asked, [&] { words.text = sources_.text(d); });
+  index::PieceWords found;
+  if (!index::words_of(piece, words.text, found)) {
     sources_.changed(d);
     throw std::logic_error("a document that has changed was not refused");
   }
-  for (std::size_t i = 0; i < piece.words; ++i)
-    forms[i] = pool_->intern(letters[i], index::hash64(letters[i]));
+  auto all = std::make_unique<text::Word[]>(piece.words);
+  for (std::size_t i = 0; i < piece.words; ++i) {
+    all[i] = found.words[i];
+    all[i].form = pool_->intern(found.letters[i], hash64(found.letters[i]));
+  }
   const std::lock_guard lock(words.telling);
-  if (const text::FormId* told = words.piece_forms[number].load(std::memory_order_relaxed)) return told;
-  words.told.push_back(std::move(forms));
-  words.piece_forms[number].store(words.told.back().get(), std::memory_order_release);
+  if (const text::Word* told = words.piece_words[number].load(std::memory_order_relaxed)) return told;
+  words.told.push_back(std::move(all));
+  words.piece_words[number].store(words.told.back().get(), std::memory_order_release);
   return words.told.back().get();
 }
 
@@ -123,7 +125,7 @@ text::FormId Index::form_in(const Words& words, std::size_t at) const {
   text::FormId number = words.forms[local].load(std::memory_order_acquire);
   if (number == text::kNoForm) {
     const std::string_view letters = words.flow.forms->letters(local);
-    number = pool_->intern(letters, index::hash64(letters));
+    number = pool_->intern(letters, hash64(letters));
     words.forms[local].store(number, std::memory_order_release);
   }
   return number;
@@ -133,31 +135,51 @@ text::FormId Index::form(RecordWord p) const {
   return forms_of({p, p + 1}).front();
 }
 
-std::vector<text::FormId> Index::forms_of(RecordSpan s) const {
-  std::vector<text::FormId> forms;
-  if (s.empty()) return forms;
-  forms.reserve(s.size());
+template <class Take>
+void Index::for_each_word(RecordSpan s, const Take& take) const {
+  if (s.empty()) return;
   const DocumentId d = document_of(s.start);
-  Words& words = words_of(d);
+  Words& words = ask(d);
   std::size_t at = s.start.value - starts_[d];
   const std::size_t end = at + s.size();
   if (words.pieces.empty()) {
-    for (; at < end; ++at) forms.push_back(form_in(words, at));
-    return forms;
+    for (; at < end; ++at) {
+      text::Word word = words.flow.words[at];
+      word.form = form_in(words, at);
+      take(word);
+    }
+    return;
   }
   const auto behind = std::upper_bound(words.pieces.begin(), words.pieces.end(), at,
                                        [](std::size_t w, const index::Piece& p) { return w < p.first_word; });
   for (auto number = static_cast<std::size_t>(behind - words.pieces.begin()) - 1; at < end; ++number) {
     const index::Piece& piece = words.pieces[number];
-    const text::FormId* const of_piece = forms_in(d, words, number);
-    for (; at < end && at < piece.first_word + piece.words; ++at)
-      forms.push_back(of_piece[at - piece.first_word]);
+    const text::Word* const of_piece = words_in(d, words, number);
+    for (; at < end && at < piece.first_word + piece.words; ++at) take(of_piece[at - piece.first_word]);
   }
+}
+
+std::vector<text::FormId> Index::forms_of(RecordSpan s) const {
+  std::vector<text::FormId> forms;
+  forms.reserve(s.size());
+  for_each_word(s, [&](const text::Word& word) { forms.push_back(word.form); });
   return forms;
 }
 
+std::vector<text::Word> Index::words_of(RecordSpan s) const {
+  std::vector<text::Word> words;
+  words.reserve(s.size());
+  for_each_word(s, [&](const text::Word& word) { words.push_back(word); });
+  return words;
+}
+
+std::string_view Index::aid(DocumentId d) const {
+  const auto& [segment, place] = homes_[d];
+  return segment->aid(place);
+}
+
 text::FormId Index::find(std::string_view letters) const {
-  const std::uint64_t hash = index::hash64(letters);
+  const std::uint64_t hash = hash64(letters);
   if (const text::FormId known = pool_->find(letters, hash); known != text::kNoForm)
     return count(known) > 0 ? known : text::kNoForm;
   const bool there = std::any_of(segments_.begin(), segments_.end(),

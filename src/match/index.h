@@ -66,6 +66,10 @@ class Index {
   [[nodiscard]] text::FormId form(RecordWord p) const;
   // Of a stretch within one document.
   [[nodiscard]] std::vector<text::FormId> forms_of(RecordSpan s) const;
+  // The same with their places in the document's text; that text must be the bytes of its file.
+  [[nodiscard]] std::vector<text::Word> words_of(RecordSpan s) const;
+  // What its segment keeps of a document besides its words: see index::Digest::aid. Empty where nothing.
+  [[nodiscard]] std::string_view aid(DocumentId d) const;
 
   // The number of a word; kNoForm where the record does not have it.
   [[nodiscard]] text::FormId find(std::string_view letters) const;
@@ -102,15 +106,19 @@ class Index {
     std::vector<index::Piece> pieces;
     std::string_view text;
     std::once_flag text_asked;
-    std::unique_ptr<std::atomic<const text::FormId*>[]> piece_forms;  // of each piece, once told
+    std::unique_ptr<std::atomic<const text::Word*>[]> piece_words;  // of each piece, once told
     std::mutex telling;
-    std::vector<std::unique_ptr<text::FormId[]>> told;  // what piece_forms points to
+    std::vector<std::unique_ptr<text::Word[]>> told;  // what piece_words points to
   };
   void set(std::span<const std::uint32_t> words, std::vector<Holding> holdings);
-  [[nodiscard]] Words& words_of(DocumentId d) const;
-  void ask(DocumentId d, Words& words) const;
+  [[nodiscard]] Words& ask(DocumentId d) const;
+  void fill(DocumentId d, Words& words) const;
+  // Calls `take` with the words of a stretch within one document, in order; places only where they are told.
+  template <class Take>
+  void for_each_word(RecordSpan s, const Take& take) const;
   [[nodiscard]] text::FormId form_in(const Words& words, std::size_t at) const;
-  [[nodiscard]] const text::FormId* forms_in(DocumentId d, Words& words, std::size_t piece) const;
+  // The words of a piece, whose forms are the record's.
+  [[nodiscard]] const text::Word* words_in(DocumentId d, Words& words, std::size_t piece) const;
   // Turns places of a segment into record words; those of documents that are gone are dropped.
   void place(const Shelved& shelved, std::vector<std::uint32_t>& places, std::size_t from) const;
   void look_up_in(const Shelved& shelved, std::uint64_t hash, std::span<const std::uint32_t> wanted,

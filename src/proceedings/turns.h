@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/position.h"
@@ -24,10 +25,13 @@ class Turns {
  public:
   Turns() = default;
   explicit Turns(const Proceedings& proceedings);
+  // As `all` had them.
+  explicit Turns(std::vector<Turn> turns) : turns_(std::move(turns)) {}
 
   // The innermost turn that holds a byte; null outside all sessions. Cost: logarithmic.
   [[nodiscard]] const Turn* at(BytePos p) const;
   [[nodiscard]] bool empty() const { return turns_.empty(); }
+  [[nodiscard]] const std::vector<Turn>& all() const { return turns_; }
 
  private:
   std::vector<Turn> turns_;

@@ -217,7 +217,8 @@ bool is_in_code(const formats::Document& document, const Found& found) {
   return behind != code.begin() && found.end_mark <= std::prev(behind)->end;
 }
 
-void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence& evidence,
+// `evidence`: null where nobody asks whose words they are.
+void find_in_flow(const formats::Document& document, const Flow& flow, const NameEvidence* evidence,
                   std::vector<Quotation>& out) {
   const std::string_view text = document.text();
   std::vector<Found> found = pair_double_marks(text, flow);
@@ -231,7 +232,8 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
 
   std::vector<Nested> nested = nest(text, std::move(found));
   cut_incises(text, nested);
-  std::vector<std::optional<Attribution>> attributions = attribute(text, flow, nested, evidence);
+  std::vector<std::optional<Attribution>> attributions(nested.size());
+  if (evidence != nullptr) attributions = attribute(text, flow, nested, *evidence);
   Builder builder(document);
   std::vector<Quotation> quotations;
   quotations.reserve(nested.size());
@@ -269,8 +271,9 @@ std::vector<Quotation> find_quotations(const formats::Document& document, const 
   const Flows flows = divide(document);
   const NameEvidence evidence(document, options);
   std::vector<Quotation> quotations;
-  find_in_flow(document, flows.body, evidence, quotations);
-  find_in_flow(document, flows.notes, evidence, quotations);
+  const NameEvidence* const asked = options.names ? &evidence : nullptr;
+  find_in_flow(document, flows.body, asked, quotations);
+  find_in_flow(document, flows.notes, asked, quotations);
   sort_by_place(quotations);
   return quotations;
 }

@@ -55,6 +55,7 @@ struct Options {
   // Whether a word (folded) of the document's language is known to stand in lists of words: what is none may
   // be a name although it begins a sentence. Without it only what the texts show is evidence.
   std::function<bool(std::string_view language, std::string_view word)> is_word;
+  bool names = true;  // find out whose words they are said to be; without, Quotation::attribution is empty
 };
 
 // Finds the quotations of a document, in the order of their first bytes (an outer before its inner).

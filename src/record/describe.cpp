@@ -77,7 +77,7 @@ Descriptions::Descriptions(const Discovery& found, std::vector<Error>& errors) :
   }
 }
 
-void Descriptions::lay(std::size_t i, formats::Document& document, std::vector<Error>& errors) const {
+void Descriptions::lay(std::size_t i, formats::Layers& document, std::vector<Error>& errors) const {
   for (const Said& said : said_[i]) {
     lay_meta(said.entry.meta, document.meta);
     if (said.entry.parts.empty()) continue;

@@ -18,7 +18,7 @@ class Descriptions {
 
   // Lays what is said of input `i` over its document; outer record.toml first. Parts whose place is wrong are
   // added to `errors`.
-  void lay(std::size_t i, formats::Document& document, std::vector<Error>& errors) const;
+  void lay(std::size_t i, formats::Layers& document, std::vector<Error>& errors) const;
   void lay(std::size_t i, Card& card) const;
 
  private:

@@ -10,16 +10,16 @@ namespace sicut::record {
 
 namespace {
 
-using formats::Document;
+using formats::Layers;
 using formats::PageBreak;
 using Located = tl::expected<TextSpan, std::string>;
 
-TextPos text_end(const Document& document) {
+TextPos text_end(const Layers& document) {
   return TextPos(document.text().size());
 }
 
 // The first text byte that stands for original byte `at` or one behind it. Cost: logarithmic, squared.
-TextPos text_position(const Document& document, BytePos at) {
+TextPos text_position(const Layers& document, BytePos at) {
   if (document.map.identity()) return TextPos(std::min<std::size_t>(at.value, document.text().size()));
   std::size_t low = 0, high = document.text().size();
   while (low < high) {
@@ -61,7 +61,7 @@ std::optional<std::uint64_t> number_of(std::string_view s) {
   return value;
 }
 
-Located by_lines(const std::string& place, const Document& document) {
+Located by_lines(const std::string& place, const Layers& document) {
   const Range range = range_of(place);
   const auto from = number_of(range.from), to = number_of(range.to);
   if (!from || !to || *from == 0 || *from > *to) {
@@ -100,7 +100,7 @@ std::optional<std::size_t> page_index(const std::vector<PageBreak>& pages, std::
   return std::nullopt;
 }
 
-Located by_pages(const std::string& place, const Document& document) {
+Located by_pages(const std::string& place, const Layers& document) {
   const auto& pages = document.pages;
   const Range range = range_of(place);
   if (range.from.empty() || range.to.empty()) {
@@ -130,7 +130,7 @@ Located by_pages(const std::string& place, const Document& document) {
   return TextSpan{pages[*first].at, next < pages.size() ? pages[next].at : text_end(document)};
 }
 
-Located by_id(const std::string& id, const Document& document) {
+Located by_id(const std::string& id, const Layers& document) {
   const auto found = std::find_if(document.anchors.begin(), document.anchors.end(),
                                   [&](const formats::Anchor& anchor) { return anchor.id == id; });
   if (found == document.anchors.end()) {
@@ -141,13 +141,13 @@ Located by_id(const std::string& id, const Document& document) {
 
 }  // namespace
 
-Located locate(const PartEntry& part, const Document& document) {
+Located locate(const PartEntry& part, const Layers& document) {
   if (part.by == PartEntry::By::lines) return by_lines(part.place, document);
   if (part.by == PartEntry::By::pages) return by_pages(part.place, document);
   return by_id(part.place, document);
 }
 
-void lay_parts(const std::vector<PartEntry>& parts, const std::string& description_path, Document& document,
+void lay_parts(const std::vector<PartEntry>& parts, const std::string& description_path, Layers& document,
                std::vector<Error>& errors) {
   for (const PartEntry& part : parts) {
     const Located span = locate(part, document);

@@ -42,11 +42,10 @@ void Shelf::push_back(formats::Document document, Card card) {
   slots_.push_back(std::move(slot));
 }
 
-void Shelf::push_back(Card card, Reader reader, ByteReader byte_reader) {
+void Shelf::push_back(Card card, Source source) {
   auto slot = std::make_unique<Slot>();
   slot->card = std::move(card);
-  slot->reader = std::move(reader);
-  slot->byte_reader = std::move(byte_reader);
+  slot->source = std::move(source);
   slots_.push_back(std::move(slot));
 }
 
@@ -55,7 +54,7 @@ formats::Document& Shelf::document(std::size_t i) const {
   if (!slot.there.load(std::memory_order_acquire)) {
     const std::lock_guard lock(slot.reading);
     if (!slot.document) {
-      slot.document = std::make_unique<formats::Document>(slot.reader());
+      slot.document = std::make_unique<formats::Document>(slot.source.document());
       slot.turn = ++*turns_;
       slot.there.store(true, std::memory_order_release);
     }
@@ -63,11 +62,17 @@ formats::Document& Shelf::document(std::size_t i) const {
   return *slot.document;
 }
 
-std::string_view Shelf::bytes(std::size_t i) const {
-  Slot& slot = *slots_[i];
-  if (!slot.byte_reader) return slot.document->original.view();
-  std::call_once(slot.bytes_asked, [&] { slot.bytes = slot.byte_reader(); });
-  return slot.bytes.view();
+const Bytes& Shelf::bytes(std::size_t i) const {
+  const Slot& slot = *slots_[i];
+  if (!slot.source.bytes) return slot.document->original;
+  return slot.bytes.get(slot.source.bytes);
+}
+
+void Shelf::describe(std::size_t i, formats::Layers& layers) const {
+  const Slot& slot = *slots_[i];
+  layers.name = slot.card.name;
+  layers.meta = slot.card.meta;
+  if (slot.source.lay) slot.source.lay(layers);
 }
 
 std::vector<std::size_t> Shelf::release(std::uint64_t budget) const {
@@ -76,7 +81,7 @@ std::vector<std::size_t> Shelf::release(std::uint64_t budget) const {
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     if (!slots_[i]->document) continue;
     taken += weight(*slots_[i]->document);
-    if (slots_[i]->reader) held.push_back(i);
+    if (slots_[i]->source.document) held.push_back(i);
   }
   std::sort(held.begin(), held.end(),
             [&](std::size_t a, std::size_t b) { return slots_[a]->turn < slots_[b]->turn; });

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lazy.h"
 #include "formats/document.h"
 
 namespace sicut::record {
@@ -47,13 +48,16 @@ class Changed : public std::runtime_error {
 // and releasing are not. References stay valid until release().
 class Shelf {
  public:
-  // Must return the document that the card describes, or throw Changed.
-  using Reader = std::function<formats::Document()>;
-  using ByteReader = std::function<Bytes()>;  // the same of its file's bytes
+  // Where a document that is still to be read comes from.
+  struct Source {
+    std::function<formats::Document()> document;  // the one that the card describes, or throws Changed
+    std::function<Bytes()> bytes;                 // the same of its file's bytes
+    std::function<void(formats::Layers&)> lay;    // lays what record.toml says over layers of the document
+  };
 
   void push_back(formats::Document document);
   void push_back(formats::Document document, Card card);
-  void push_back(Card card, Reader reader, ByteReader byte_reader);
+  void push_back(Card card, Source source);
 
   [[nodiscard]] std::size_t size() const { return slots_.size(); }
   [[nodiscard]] bool empty() const { return slots_.empty(); }
@@ -62,7 +66,10 @@ class Shelf {
   [[nodiscard]] const formats::Document& operator[](std::size_t i) const { return document(i); }
   [[nodiscard]] formats::Document& operator[](std::size_t i) { return document(i); }
   // The bytes of its file; the document need not be read for them.
-  [[nodiscard]] std::string_view bytes(std::size_t i) const;
+  [[nodiscard]] const Bytes& bytes(std::size_t i) const;
+  // Gives layers of the document, found otherwise than by reading it, the metadata of its card and what
+  // record.toml says of its parts.
+  void describe(std::size_t i, formats::Layers& layers) const;
 
   // Puts back documents that can be read again, oldest readings first, until those that are left take no more
   // than `budget` bytes (estimated). Returns which were put back. Nobody may hold a reference to one.
@@ -102,10 +109,8 @@ class Shelf {
  private:
   struct Slot {
     Card card;
-    Reader reader;  // none: cannot be put back
-    ByteReader byte_reader;
-    Bytes bytes;
-    std::once_flag bytes_asked;
+    Source source;  // none: cannot be put back
+    Lazy<Bytes> bytes;
     std::mutex reading;
     std::unique_ptr<formats::Document> document;
     std::atomic<bool> there = false;

@@ -9,14 +9,14 @@
 namespace sicut::variant {
 
 // Capitalised where no sentence begins: after a word that no full stop, colon or quotation mark follows.
-[[nodiscard]] bool capital_inside_sentence(const formats::Document& document, const text::Word* before,
+[[nodiscard]] bool capital_inside_sentence(const formats::Layers& layers, const text::Word* before,
                                            const text::Word& word);
 
 // Figures behind a word, with nothing or an apostrophe between.
-[[nodiscard]] std::string_view figures_behind(const formats::Document& document, const text::Word& word);
+[[nodiscard]] std::string_view figures_behind(const formats::Layers& layers, const text::Word& word);
 
-// The text between two neighbouring words of a document's flow; empty where they do not stand in order.
-[[nodiscard]] std::string_view between(const formats::Document& document, const text::Word& first,
+// The text between two neighbouring words of the flow; empty where they do not stand in order.
+[[nodiscard]] std::string_view between(const formats::Layers& layers, const text::Word& first,
                                        const text::Word& second);
 
 }  // namespace sicut::variant

@@ -60,17 +60,15 @@ class AccidentalFinder {
     if (query_.pattern.gaps[step.pattern_first] != match::Gap::none) return;
     const auto& words = query_.quotation->words;
     const text::Word &q1 = words[before.pattern_last - 1], &q2 = words[step.pattern_first];
-    const RecordSpan whole = library_.index().document(passage_.document);
-    const formats::Document& document = library_.document(passage_.document);
-    const text::Word &s1 = document.words[before.source.end - 1 - whole.start],
-                     &s2 = document.words[step.source.start - whole.start];
-    const std::string_view quoted = between(*query_.text, q1, q2), printed = between(document, s1, s2);
+    const formats::Layers& layers = library_.layers(passage_.document);
+    const text::Word s1 = library_.word(before.source.end - 1), s2 = library_.word(step.source.start);
+    const std::string_view quoted = between(*query_.text, q1, q2), printed = between(layers, s1, s2);
     // A gap of more than a few bytes holds something else: an interruption, a note, a page break.
     if (quoted.size() > 12 || printed.size() > 12) return;
     const std::string a = variant::punctuation(quoted), b = variant::punctuation(printed);
     if (a == b) return;
     add(place_of(*query_.text, {q1.end(), q2.start}), std::string(quoted),
-        place_of(document, {s1.end(), s2.start}), std::string(printed), ChangeClass::accidental);
+        place_of(layers, {s1.end(), s2.start}), std::string(printed), ChangeClass::accidental);
   }
 
   void add(Place quote, std::string quoted, Place source, std::string printed, ChangeClass cls) {
@@ -142,24 +140,22 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
 ChangeClass class_of_omission(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
-  const WordSpan words = library.words(source);
-  const formats::Document& document = library.document(library.index().document_of(source.start));
-  const text::Word &first = document.words[words.start.value], &last = document.words[words.end.value - 1];
-  const TextSpan span{first.start, last.end()};
+  const std::size_t words = source.size();
+  const std::string_view text = library.layers(library.index().document_of(source.start)).text();
+  const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
   constexpr std::size_t kShort = 12;  // words of a running head or a speech tag
-  if (span.start < span.end &&
-      ((words.size() <= kShort && variant::is_furniture_by_look(document.text(), span)) ||
-       variant::is_note_by_look(document.text(), span)))
+  if (span.start < span.end && ((words <= kShort && variant::is_furniture_by_look(text, span)) ||
+                                variant::is_note_by_look(text, span)))
     return ChangeClass::transmission;
-  if (words.size() <= kShort &&
+  if (words <= kShort &&
       (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
-       quote::is_set_off_tag(document.text(), span)))
+       quote::is_set_off_tag(text, span)))
     return ChangeClass::accidental;
-  if (words.size() <= 2 && at > 0 && at < query.size() &&
+  if (words <= 2 && at > 0 && at < query.size() &&
       is_per_cent(library.letters(source),
                   between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
     return ChangeClass::accidental;
-  if (words.size() == 1 && at > 0 && at < query.size() &&
+  if (words == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
           std::string_view::npos)
@@ -172,8 +168,7 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;
-  const auto& words = next.document->words;
-  const std::string_view gap = between(*next.document, words[before.word.value], words[next.word.value]);
+  const std::string_view gap = between(library.layers(next.id), library.word(at - 1), library.word(at));
   if (last - first == 1 && is_conjunction(query.pattern.words[first].letters))
     return gap.find('&') != std::string_view::npos ? ChangeClass::accidental : ChangeClass::substantive;
   constexpr std::size_t kLongestGap = 2000;

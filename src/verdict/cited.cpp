@@ -14,10 +14,7 @@ using citation::Resolution;
 using citation::Target;
 
 TextSpan text_span(const Library& library, match::RecordSpan span) {
-  const Library::Spot first = library.spot(span.start);
-  const WordSpan words = library.words(span);
-  const auto& all = first.document->words;
-  return {all[words.start.value].start, all[words.end.value - 1].end()};
+  return {library.word(span.start).start, library.word(span.end - 1).end()};
 }
 
 // The stretch that counts as the cited place.
@@ -100,9 +97,9 @@ class CitationJudge {
   [[nodiscard]] std::optional<std::string> other_date(match::RecordSpan span) const {
     const Citation& citation = *cited_.citation;
     if (!citation::dates_the_work(citation)) return {};
-    const formats::Document& document = *library_.spot(span.start).document;
-    const formats::Part* part = document.part(text_span(library_, span).start);
-    const std::string& own = part != nullptr ? part->date : document.meta.date;
+    const formats::Layers& layers = library_.layers(library_.spot(span.start).id);
+    const formats::Part* part = layers.part(text_span(library_, span).start);
+    const std::string& own = part != nullptr ? part->date : layers.meta.date;
     return citation::dates_contradict(citation.date, own) ? std::optional(own) : std::nullopt;
   }
 

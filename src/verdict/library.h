@@ -1,57 +1,57 @@
-// The record as judging sees it: its documents, their index, and what is worked out about them when first
-// asked.
+// The record as judging sees it: its documents, their index, and what is found out about them when first
+// asked. Of a document of an index that is its finding aid; the document itself is read only where that does
+// not say enough (markup, whose text is not the bytes of the file; names of who is quoted in the record).
 #pragma once
 
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "aids/finding_aid.h"
+#include "base/lazy.h"
 #include "match/index.h"
-#include "proceedings/turns.h"
-#include "quote/quotation.h"
 #include "record/record.h"
 #include "variant/lexicon.h"
 #include "verdict/index_counts.h"
 
 namespace sicut::verdict {
 
-// A quotation that a document of the record itself makes, in words of its flow.
-struct RecordQuotation {
-  WordSpan words;  // from its first to behind its last word
-  std::vector<WordSpan> pieces;
-  std::string name;  // whose words they are said to be; may be empty
-};
-
-// Thread safe. Holds references: record and index must outlive it.
+// Thread safe, but for release(). Holds references: record and index must outlive it.
 class Library {
  public:
   Library(const record::Record& record, const match::Index& index, quote::Options quote_options);
 
   struct Spot {
-    const formats::Document* document;
     match::DocumentId id;
-    WordIndex word;
+    WordIndex word;  // of its flow
   };
   [[nodiscard]] Spot spot(match::RecordWord p) const;
 
-  [[nodiscard]] const formats::Document& document(match::DocumentId id) const {
-    return record_.documents[id];
-  }
   [[nodiscard]] const match::Index& index() const { return index_; }
+  // The text of a document and what lies over it.
+  [[nodiscard]] const formats::Layers& layers(match::DocumentId id) const;
+
+  // Where words of the record stand in the text of their document; forms are not told. `s` lies in one
+  // document.
+  [[nodiscard]] std::vector<text::Word> words_of(match::RecordSpan s) const;
+  [[nodiscard]] text::Word word(match::RecordWord p) const { return words_of({p, p + 1}).front(); }
+  // The words `s` (of one document) as a span of that document's flow.
+  [[nodiscard]] WordSpan words(match::RecordSpan s) const;
+  // Their letters.
+  [[nodiscard]] std::vector<std::string_view> letters(match::RecordSpan s) const;
+  // Their reading text, see formats::Layers::reading.
+  [[nodiscard]] std::string reading(match::RecordSpan s) const;
+
   // The lexicon for judging a passage of document `id` with this wording: the wording's own language if it
   // can be told, else its document's.
   [[nodiscard]] variant::Lexicon lexicon(match::DocumentId id, std::string_view wording) const;
 
-  // The words `s` (of one document) as a span of that document's flow.
-  [[nodiscard]] WordSpan words(match::RecordSpan s) const;
-
   // The quotation of the record that holds the whole of `s`, the innermost one; null where there is none, and
   // in a narrative, whose dialogue is its author's own composition.
-  [[nodiscard]] const RecordQuotation* quotation_around(match::RecordSpan s) const;
-
-  // The letters of words of the record, which lie in one document.
-  [[nodiscard]] std::vector<std::string_view> letters(match::RecordSpan s) const;
+  [[nodiscard]] const aids::QuotedWords* quotation_around(match::RecordSpan s) const;
+  // Whose words a quotation of a document is said to be; may be empty.
+  [[nodiscard]] const std::string& name_of(match::DocumentId id, const aids::QuotedWords& quotation) const;
 
   // Whether a document is a story and this one of its characters: who speaks its words is for a reader to
   // say.
@@ -74,25 +74,31 @@ class Library {
   // Whether the words `s` only interrupt somebody's speech in the source: “A,” he said, “B”.
   [[nodiscard]] bool interrupts_speech(match::RecordSpan s) const;
 
+  // Lets go of all finding aids where they take more than `budget` bytes (estimated).
+  void release(std::uint64_t budget);
+
  private:
-  struct Quotations {
-    std::once_flag once;
-    std::vector<RecordQuotation> all;  // by first word
-    bool narrative = false;
+  struct Known {
+    Lazy<std::optional<aids::FindingAid>> aid;  // of the index; none where it has none that is sound
+    // What is worked out where there is no aid, and quotations with names for those that ask.
+    Lazy<aids::Quotations> quotations;
+    Lazy<proceedings::Turns> turns;
   };
-  struct Minutes {
-    std::once_flag once;
-    proceedings::Turns turns;
-  };
-  const Quotations& quotations(match::DocumentId id) const;
-  void find_quotations(match::DocumentId id, Quotations& into) const;
+  [[nodiscard]] const aids::FindingAid* aid(match::DocumentId id) const;  // null where there is none
+  [[nodiscard]] const formats::Layers* kept_layers(match::DocumentId id) const;
+  [[nodiscard]] const aids::Quotations& quotations(match::DocumentId id) const;
+  [[nodiscard]] const aids::Quotations& named_quotations(match::DocumentId id) const;
+  [[nodiscard]] bool is_early_print(match::DocumentId id) const;
+  // Calls `tell` with each place of a name's last word in a document that is capitalised, in order, until it
+  // returns true; whether it did.
+  template <class Tell>
+  bool any_capitalised(match::DocumentId id, std::string_view name, const Tell& tell) const;
 
   const record::Record& record_;
   const match::Index& index_;
   IndexCounts counts_;
   quote::Options quote_options_;
-  std::unique_ptr<Quotations[]> quotations_;
-  std::unique_ptr<Minutes[]> minutes_;
+  std::unique_ptr<Known[]> known_;
   mutable variant::KnownWords answers_;  // changes no answer
 };
 

@@ -82,33 +82,34 @@ std::optional<std::string> filled(std::string_view s) {
 
 // Whether the turn's label stands before these very words. In minutes what follows a turn may be the
 // secretary's own account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
-bool speaker_is_sure(const formats::Document& document, const formats::Block& block) {
-  const auto at = static_cast<std::size_t>(&block - document.blocks.data());
+bool speaker_is_sure(const formats::Layers& layers, const formats::Block& block) {
+  const auto at = static_cast<std::size_t>(&block - layers.blocks.data());
   const formats::Block* first = &block;
-  for (std::size_t b = at; first->continues && b > 0;) first = &document.blocks[--b];
-  return document.text(first->span).starts_with(document.speakers[block.speaker].substr(0, 3));
+  for (std::size_t b = at; first->continues && b > 0;) first = &layers.blocks[--b];
+  return layers.text(first->span).starts_with(layers.speakers[block.speaker].substr(0, 3));
 }
 
 bool describe_source(const Library& library, RecordSpan span, Passage& passage) {
   const Library::Spot spot = library.spot(span.start);
-  const formats::Document& document = *spot.document;
-  const TextPos at = document.words[spot.word.value].start;
-  passage.document = document.name;
-  passage.line = document.line(document.bytes({at, at + 1}).start);
-  passage.page = filled(document.page(at));
-  const formats::Part* part = document.part(at);
+  const formats::Layers& layers = library.layers(spot.id);
+  const TextPos at = library.word(span.start).start;
+  const BytePos byte = layers.bytes({at, at + 1}).start;
+  passage.document = layers.name;
+  passage.line = layers.line(byte);
+  passage.page = filled(layers.page(at));
+  const formats::Part* part = layers.part(at);
   if (part) passage.work = filled(part->title);
-  passage.author = part && !part->author.empty() ? filled(part->author) : filled(document.meta.author);
-  if (const proceedings::Turn* turn = library.turn_at(spot.id, document.bytes({at, at + 1}).start)) {
+  passage.author = part && !part->author.empty() ? filled(part->author) : filled(layers.meta.author);
+  if (const proceedings::Turn* turn = library.turn_at(spot.id, byte)) {
     passage.session = filled(turn->session);
     passage.speaker = filled(turn->speaker);
     // What the secretary tells is not the document's author's own, so it contradicts nobody.
     return turn->certain;
   }
-  const formats::Block& block = document.block_of(spot.word);
-  if (block.speaker == formats::kNoSpeaker || block.speaker >= document.speakers.size()) return true;
-  passage.speaker = document.speakers[block.speaker];
-  return speaker_is_sure(document, block);
+  const formats::Block& block = layers.block_of(spot.word);
+  if (block.speaker == formats::kNoSpeaker || block.speaker >= layers.speakers.size()) return true;
+  passage.speaker = layers.speakers[block.speaker];
+  return speaker_is_sure(layers, block);
 }
 
 Passage make_passage(const Library& library, const Query& query, const Origin& origin, const Stretch& stretch,
@@ -124,11 +125,11 @@ Passage make_passage(const Library& library, const Query& query, const Origin& o
   if (document != origin.in_record &&
       is_same_work(library, query, origin.forms, origin.quoted, stretch.source)) {
     passage.relation = Relation::same_work;
-  } else if (const RecordQuotation* q = library.quotation_around(stretch.source)) {
+  } else if (const aids::QuotedWords* q = library.quotation_around(stretch.source)) {
     passage.relation = Relation::second_hand;
     // In minutes, the wording of a motion stands in quotation marks: it is the mover's.
-    passage.quoted_from =
-        q->name.empty() && !owner_is_sure && passage.speaker ? passage.speaker : filled(q->name);
+    const std::string& name = library.name_of(document, *q);
+    passage.quoted_from = name.empty() && !owner_is_sure && passage.speaker ? passage.speaker : filled(name);
   }
   return passage;
 }

@@ -66,7 +66,7 @@ match::Index index_of(const record::Record& record, std::vector<index::Holding> 
     throw std::runtime_error("the record has more than 4 thousand million words; give less of it at a time");
   match::Index::Sources sources;
   sources.flow = [&record](match::DocumentId d) { return flow_of(record.documents[d]); };
-  sources.text = [&record](match::DocumentId d) { return record.documents.bytes(d); };
+  sources.text = [&record](match::DocumentId d) { return record.documents.bytes(d).view(); };
   sources.changed = [&record](match::DocumentId d) {
     const std::string& name = record.documents.card(d).name;
     throw record::Changed({ErrorKind::input, "changed", name,
@@ -106,6 +106,7 @@ std::vector<Candidate> Searcher::candidates(const Query& query, const Origin& or
 void Searcher::release(std::uint64_t memory) {
   for (const std::size_t d : record_.documents.release(memory))
     index_.forget(static_cast<match::DocumentId>(d));
+  library_.release(memory);
 }
 
 }  // namespace sicut::verdict

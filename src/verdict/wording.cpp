@@ -13,8 +13,8 @@ constexpr std::size_t kLongReading =
 
 }  // namespace
 
-Place place_of(const formats::Document& document, TextSpan span) {
-  const ByteSpan bytes = document.bytes(span);
+Place place_of(const formats::Layers& layers, TextSpan span) {
+  const ByteSpan bytes = layers.bytes(span);
   return {bytes.start.value, bytes.end.value};
 }
 
@@ -97,36 +97,35 @@ std::string quote_reading(const formats::Document& document, const quote::Quotat
 
 variant::EffectWord source_word(const Library& library, match::RecordWord p) {
   const Library::Spot spot = library.spot(p);
-  const auto& words = spot.document->words;
-  const text::Word& word = words[spot.word.value];
-  const text::Word* before = spot.word.value > 0 ? &words[spot.word.value - 1] : nullptr;
-  return {library.index().letters(library.index().form(p)), spot.document->text(word.span()),
-          variant::capital_inside_sentence(*spot.document, before, word),
-          variant::figures_behind(*spot.document, word)};
+  const formats::Layers& layers = library.layers(spot.id);
+  const bool first = spot.word.value == 0;
+  const std::vector<text::Word> words = library.words_of({first ? p : p - 1, p + 1});
+  const text::Word* const before = first ? nullptr : &words.front();
+  const text::Word& word = words.back();
+  return {library.index().letters(library.index().form(p)), layers.text(word.span()),
+          variant::capital_inside_sentence(layers, before, word), variant::figures_behind(layers, word)};
 }
 
 Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s) {
-  const formats::Document& document = library.document(id);
+  const formats::Layers& layers = library.layers(id);
   const match::RecordSpan whole = library.index().document(id);
-  const auto word = [&](match::RecordWord p) { return document.words[p - whole.start]; };
   if (s.start < s.end) {
+    const text::Word first = library.word(s.start);
+    const TextPos end = library.word(s.end - 1).end();
     // The flow's last stretch, notes and furniture, may stand earlier in the text than the body's end.
-    const TextPos first = word(s.start).start, last = word(s.end - 1).end();
-    return first < last ? place_of(document, {first, last}) : place_of(document, word(s.start).span());
+    return place_of(layers, first.start < end ? TextSpan{first.start, end} : first.span());
   }
-  if (document.words.empty()) return {};
-  const TextPos at = s.start < whole.end ? word(s.start).start : document.words.back().end();
-  return place_of(document, {at, at});
+  if (whole.empty()) return {};
+  const TextPos at = s.start < whole.end ? library.word(s.start).start : library.word(whole.end - 1).end();
+  return place_of(layers, {at, at});
 }
 
 std::string source_reading(const Library& library, match::RecordSpan s) {
   if (s.empty()) return {};
-  const formats::Document& document = library.document(library.index().document_of(s.start));
-  if (s.size() <= kLongReading) return document.reading(library.words(s));
+  if (s.size() <= kLongReading) return library.reading(s);
   const match::RecordWord first_end = s.start + kLongReading / 2, last_start = s.end - kLongReading / 2;
-  return document.reading(library.words({s.start, first_end})) + " … (" +
-         std::to_string(last_start - first_end) + " words) … " +
-         document.reading(library.words({last_start, s.end}));
+  return library.reading({s.start, first_end}) + " … (" + std::to_string(last_start - first_end) +
+         " words) … " + library.reading({last_start, s.end});
 }
 
 }  // namespace sicut::verdict

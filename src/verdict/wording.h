@@ -45,7 +45,7 @@ struct Query {
 // For reading; of over a thousand words the middle is left out, with their number.
 [[nodiscard]] std::string source_reading(const Library& library, match::RecordSpan s);
 
-[[nodiscard]] Place place_of(const formats::Document& document, TextSpan span);
+[[nodiscard]] Place place_of(const formats::Layers& layers, TextSpan span);
 
 using variant::between;
 

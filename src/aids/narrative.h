@@ -6,7 +6,7 @@
 #include "formats/document.h"
 #include "quote/quotation.h"
 
-namespace sicut::verdict {
+namespace sicut::aids {
 
 // In a story the words in quotation marks are the author's own. True where a document has many quotations and
 // they look like talk: questions and exclamations, marks that close on a comma, speakers in the first and
@@ -15,4 +15,4 @@ namespace sicut::verdict {
 [[nodiscard]] bool is_narrative(const formats::Document& document,
                                 const std::vector<quote::Quotation>& quotations);
 
-}  // namespace sicut::verdict
+}  // namespace sicut::aids

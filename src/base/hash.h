@@ -7,11 +7,11 @@
 #include <cstdint>
 #include <string_view>
 
-namespace sicut::index {
+namespace sicut {
 
 // XXH3, 64 bits (Yann Collet, xxHash 0.8: its output is stable for all versions to come).
 [[nodiscard]] inline std::uint64_t hash64(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-}  // namespace sicut::index
+}  // namespace sicut

@@ -1,10 +1,10 @@
-#include "verdict/narrative.h"
+#include "aids/narrative.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace sicut::verdict {
+namespace sicut::aids {
 namespace {
 
 constexpr std::size_t kFewest = 30;  // quotations of three words and more
@@ -47,4 +47,4 @@ bool is_narrative(const formats::Document& document, const std::vector<quote::Qu
   return share(talk) >= kTalk && share(cited) <= kCited;
 }
 
-}  // namespace sicut::verdict
+}  // namespace sicut::aids
