@@ -33,7 +33,7 @@ std::vector<std::string> queries_of(const Archive& archive, std::size_t words) {
   std::vector<std::string> queries;
   const auto& documents = archive.opened.record.documents;
   while (queries.size() < kQueries) {
-    const std::string_view text = documents.bytes(random() % documents.size());
+    const std::string_view text = documents.bytes(random() % documents.size()).view();
     if (text.size() < words * 16) continue;
     std::size_t at = text.find(' ', random() % (text.size() - words * 16));
     if (at == std::string_view::npos) continue;
@@ -51,7 +51,7 @@ void find_in_archive(benchmark::State& state) {
     return;
   }
   const auto queries = queries_of(*archive, static_cast<std::size_t>(state.range(0)));
-  // The documents that answers stand in are read before: they are when the same archive is asked again.
+  // The words and finding aids that answers need are at hand: they are when the same archive is asked again.
   for (const std::string& query : queries)
     benchmark::DoNotOptimize(verdict::find(*archive->searcher, query, 5));
   std::size_t next = 0;

@@ -11,6 +11,7 @@
 #include "match/parts.h"
 #include "match/search.h"
 #include "match/similarity.h"
+#include "match/whole.h"
 #include "match_sample.h"
 
 namespace sicut::match {
@@ -26,6 +27,21 @@ const char* const kHarbour =
     "the chairman then observed that no vessel of more than six hundred tons had entered since the spring "
     "and that the "
     "pilots did not hold themselves answerable for the bar";
+
+TEST(Whole, TheFirstPlaceThatHasEveryWordIsTaken) {
+  SmallRecord record({"the bar was closed", "a pilot said the bar was shut and the bar was shut"});
+  const auto document = [&](DocumentId d) { return record.index().document(d); };
+  const std::vector<RecordSpan> both = {document(0), document(1)};
+  const auto first = stands_whole(record.index(), record.pattern("the bar was shut"), both);
+  ASSERT_TRUE(first);
+  EXPECT_EQ(*first, document(1).start + 3);
+  const Alignment alignment = align(record.index(), record.pattern("the … bar was shut"), both);
+  EXPECT_EQ(record.script(alignment), "====");
+  EXPECT_EQ(alignment.steps.front().source.start, *first);
+  EXPECT_FALSE(stands_whole(record.index(), record.pattern("was closed a pilot"), both));  // two documents
+  EXPECT_FALSE(stands_whole(record.index(), record.pattern("the bar was sunk"), both));
+  EXPECT_FALSE(stands_whole(record.index(), record.pattern("the bar"), {}));
+}
 
 struct ScriptCase {
   const char* quoted;

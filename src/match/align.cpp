@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/chance.h"
+#include "match/whole.h"
 
 namespace sicut::match {
 namespace {
@@ -291,10 +292,24 @@ class Aligner {
   std::vector<std::uint32_t> back_;  // of all rows
 };
 
+// Every word of the pattern at its place from `first` on.
+Alignment whole_at(const Meetings& meetings, RecordWord first) {
+  Alignment result;
+  float score = 0;
+  for (std::uint32_t i = 0; i < meetings.pattern().size(); ++i) {
+    score += meetings.pattern_weight(i);
+    result.steps.push_back({StepKind::equal, i, i + 1, {first + i, first + i + 1}});
+  }
+  result.score = score;
+  return result;
+}
+
 }  // namespace
 
 Alignment align(Meetings& meetings, std::span<const RecordSpan> windows, const AlignCosts& costs) {
   if (meetings.pattern().size() == 0) return {};
+  if (const auto first = stands_whole(meetings.index(), meetings.pattern(), windows))
+    return whole_at(meetings, *first);
   return Aligner(meetings, windows, costs).run();
 }
 

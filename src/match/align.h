@@ -56,7 +56,8 @@ struct AlignCosts {
   std::size_t max_cells = 40'000'000;
 };
 
-// The best way to read the pattern in the windows: every word of the pattern is matched, replaced or
+// The best way to read the pattern in the windows: where all of it stands there word for word, the first such
+// place; else every word of the pattern is matched, replaced or
 // inserted; words of the source may be left out; the reading may jump within a document and between windows
 // at a price, so that elisions, splices and words put in another order come out of one optimum. `windows` are
 // disjoint and ascending, none crosses a document. Empty steps where nothing matches or the table would

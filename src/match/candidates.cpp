@@ -16,7 +16,6 @@ namespace {
 // Room on both sides of a window: words that a page break, a note or an unmarked cut may put between.
 constexpr std::uint32_t kRoom = 12;
 constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 words
-constexpr double kWorthComparing = 0.5;    // share of the best candidate's weight
 constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
 
 struct PatternSeed {
@@ -116,6 +115,7 @@ class Clusterer {
       found.push_back(cluster({hits.data() + i, hits.data() + j}, free));
       i = j;
     }
+    drop_idle(found);
     // Sums of the same bits in another order are equal, hence the rounding.
     const auto rank = [](const Cluster& c) {
       return std::tuple(-rounded(c.weight), -rounded(c.in_line), c.hits.data());
@@ -152,6 +152,15 @@ class Clusterer {
     RecordSpan free;
     double weight, in_line;
   };
+
+  // Of a common phrase there are thousands.
+  void drop_idle(std::vector<Cluster>& found) const {
+    double all = 0, most = 0;
+    for (std::uint32_t q = 0; q < pattern_.size(); ++q) all += weight_of(q);
+    for (const Cluster& one : found) most = std::max(most, one.weight);
+    if (rounded(most) < rounded(all)) return;
+    std::erase_if(found, [&](const Cluster& one) { return one.weight < kWorthTrying * most; });
+  }
 
   // The part of a word's document that lies on its side of the words taken.
   [[nodiscard]] RecordSpan free_stretch(RecordWord p) const {
@@ -276,7 +285,7 @@ std::vector<Candidate> find_candidates(const Index& index, const Pattern& patter
   }
   std::size_t compared = 0;  // those that are likely to be aligned
   while (compared < std::min(candidates.size(), options.compared) &&
-         candidates[compared].weight >= kWorthComparing * candidates.front().weight)
+         candidates[compared].weight >= kWorthTrying * candidates.front().weight)
     ++compared;
   clusterer.compare(std::span(candidates).first(compared));
   return candidates;

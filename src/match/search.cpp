@@ -1,6 +1,7 @@
 #include "match/search.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -15,7 +16,6 @@ constexpr std::size_t kMaxTried = 60;     // other places that are aligned
 constexpr std::size_t kMaxInVain = 24;    // of them, those that do not have ...
 constexpr double kPoor = 0.5;             // ... this share of the pattern: those behind are no better
 constexpr double kSameDocument = 2;       // bits
-constexpr double kWorthTrying = 0.5;      // share of the best candidate's weight
 
 // Bits of the words that `other` covers and `covered` does not.
 double gain(const Index& index, const Pattern& pattern, const Candidate& other,
@@ -29,6 +29,12 @@ double gain(const Index& index, const Pattern& pattern, const Candidate& other,
   return bits;
 }
 
+bool covers_all(const std::vector<std::uint64_t>& covered, std::size_t words) {
+  std::size_t count = 0;
+  for (const std::uint64_t bits : covered) count += static_cast<std::size_t>(std::popcount(bits));
+  return count == words;
+}
+
 // The best candidate and those that account for words it does not have: the parts of an elision or splice.
 std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& pattern,
                                        const std::vector<Candidate>& candidates) {
@@ -37,7 +43,7 @@ std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& patter
   std::vector<bool> used(candidates.size(), false);
   used[0] = true;
   const std::size_t considered = std::min<std::size_t>(candidates.size(), 400);
-  while (windows.size() < kMaxParts) {
+  while (windows.size() < kMaxParts && !covers_all(covered, pattern.size())) {
     std::size_t best = 0;
     double most = 20;  // bits: less than this is no part of anything
     for (std::size_t c = 1; c < considered; ++c) {
