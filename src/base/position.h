@@ -17,7 +17,10 @@ struct Position {
   constexpr Position operator+(std::size_t n) const { return Position(value + n); }
   constexpr Position operator-(std::size_t n) const { return Position(value - n); }
   constexpr std::size_t operator-(Position other) const { return value - other.value; }
-  constexpr Position& operator++() { ++value; return *this; }
+  constexpr Position& operator++() {
+    ++value;
+    return *this;
+  }
 };
 
 using BytePos = Position<struct ByteSpace>;    // byte of the original file

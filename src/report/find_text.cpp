@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "report/facts.h"
-#include "report/rows.h"
 #include "report/report.h"
+#include "report/rows.h"
 
 namespace sicut::report {
 namespace {
@@ -18,8 +18,8 @@ std::string heading(const FoundQuery& query) {
 
 void write_passage(const Passage& passage, const std::vector<Token>& query, Divider& divider, Rows& rows) {
   rows.comparison("query", "source",
-                  compare({query, passage.covers}, divider.divide(passage.text), passage.place, passage.changes,
-                          divider));
+                  compare({query, passage.covers}, divider.divide(passage.text), passage.place,
+                          passage.changes, divider));
   rows.field("in", place_of(passage, {}) + standing_of(passage));
 }
 
@@ -39,9 +39,9 @@ void write_find_text(const FindReport& report, const TextStyle& style, const Sin
     const std::vector<Token> tokens = divider.divide(query.query);
     for (const Passage& passage : query.passages) write_passage(passage, tokens, divider, rows);
     if (query.passages_total > query.passages.size())
-      rows.paragraph(fmt::format("  and {} more; --passages N lists them",
-                                 query.passages_total - query.passages.size()),
-                     2, Ink::dim);
+      rows.paragraph(
+          fmt::format("  and {} more; --passages N lists them", query.passages_total - query.passages.size()),
+          2, Ink::dim);
     if (out.size() > kFlush) {
       if (!sink(out)) return;
       out.clear();

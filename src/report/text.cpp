@@ -133,7 +133,8 @@ void write_summary(const CheckReport& report, const TextStyle& style, Rows& rows
     rows.count("wrong name", total.wrong_person, "found, but another person's words (counted above too)");
   }
   if (total.wrong_place > 0) {
-    rows.count("wrong place", total.wrong_place, "found, but not where the citation says (counted above too)");
+    rows.count("wrong place", total.wrong_place,
+               "found, but not where the citation says (counted above too)");
   }
   if (total.decided > 0)
     rows.count("decided", total.decided, "by a person, in the review file (counted above too)");

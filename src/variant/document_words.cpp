@@ -39,8 +39,7 @@ std::string_view figures_behind(const formats::Layers& layers, const text::Word&
   return rest.substr(from, to - from);
 }
 
-std::string_view between(const formats::Layers& layers, const text::Word& first,
-                         const text::Word& second) {
+std::string_view between(const formats::Layers& layers, const text::Word& first, const text::Word& second) {
   if (second.start < first.end()) return {};
   return layers.text({first.end(), second.start});
 }
