@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/parallel.h"
 #include "citation/bracketed.h"
 #include "citation/chains.h"
 #include "citation/context.h"
@@ -17,7 +18,8 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::size_t kFar = 80;  // bytes
+constexpr std::size_t kFar = 80;       // bytes
+constexpr std::size_t kTogether = 64;  // paragraphs that one thread takes at a time
 
 // Whether a citation, or the words right before it, say that somebody else is quoted there.
 bool says_second_hand(std::string_view text, std::size_t limit, std::size_t start, std::size_t end) {
@@ -35,7 +37,7 @@ bool says_second_hand(std::string_view text, std::size_t limit, std::size_t star
 class Finder {
  public:
   Finder(const formats::Document& document, const Forms& forms, const Options& options)
-      : document_(document), forms_(forms) {
+      : document_(document), forms_(forms), threads_(options.threads) {
     numbered_ = std::any_of(document.parts.begin(), document.parts.end(),
                             [](const formats::Part& part) { return !part.number.empty(); });
     known_.names = names_in(document, options.known_names);
@@ -47,9 +49,14 @@ class Finder {
     found.notes = find_notes(document_);
     const std::vector<Paragraph> paragraphs = read_paragraphs(document_);
     found.dates = find_double_dates(paragraphs);
+    std::vector<std::vector<Citation>> of_paragraph(paragraphs.size());
+    parallel_for((paragraphs.size() + kTogether - 1) / kTogether, threads_, [&](std::size_t some) {
+      const std::size_t first = some * kTogether;
+      for (std::size_t p = first; p < std::min(first + kTogether, paragraphs.size()); ++p)
+        of_paragraph[p] = in_paragraph(paragraphs[p]);
+    });
     for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
-      std::vector<Citation> here = in_paragraph(paragraphs[p]);
-      for (Citation& citation : here) {
+      for (Citation& citation : of_paragraph[p]) {
         citation.in_note = paragraphs[p].is_note;
         citation.paragraph = p;
         citation.source = citation.kind;
@@ -258,6 +265,7 @@ class Finder {
 
   const formats::Document& document_;
   const Forms& forms_;
+  unsigned threads_;
   Known known_;
   bool numbered_ = false;  // the document's own works have numbers
 };

@@ -58,6 +58,7 @@ struct Options {
   // Titles and series of the record: a source so called begins there, whatever stands before it ("his letter,
   // Harbour Papers, vol. I").
   std::vector<std::string> known_titles;
+  unsigned threads = 1;  // paragraphs are shared out; the result is the same
 };
 
 // Finds the citations of a document, joins each "ibid." to what it takes up, and note markers to their notes.

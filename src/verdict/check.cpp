@@ -166,8 +166,9 @@ class Checker {
     }
     parallel_for(texts_.size(), options_.threads, [&](std::size_t t) {
       ExaminedText& text = texts_[t];
-      text.found =
-          citation::find_citations(*text.document, forms, {searcher_.names().known_names.all(), titles});
+      text.found = citation::find_citations(
+          *text.document, forms,
+          {searcher_.names().known_names.all(), titles, texts_.size() == 1 ? options_.threads : 1});
       text.citations_of = pair_citations(*text.document, text.quotations, text.found);
       borrow_authors(text.quotations, text.citations_of, text.found);
       std::optional<citation::Entry> own;
