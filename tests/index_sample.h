@@ -51,7 +51,7 @@ inline std::string segment_of(const std::vector<SampleDocument>& documents, unsi
     digests.push_back(digest(document.flow(), {}, "card " + std::to_string(digests.size())));
     digests.back().pieces = encode_pieces(document.flow(), document.text);
   }
-  return *build_segment(digests, {threads, {}});
+  return std::string(build_segment(digests, {threads, {}})->view());
 }
 
 // Every place of every word, by its letters.

@@ -46,7 +46,7 @@ index::Holding holding_of(const std::vector<formats::Document>& documents) {
   }
   auto bytes = index::build_segment(digests, {});
   EXPECT_TRUE(bytes);
-  auto segment = index::Segment::open(Bytes(std::move(*bytes)), "sample");
+  auto segment = index::Segment::open(std::move(*bytes), "sample");
   EXPECT_TRUE(segment);
   holding.segment = std::move(*segment);
   return holding;

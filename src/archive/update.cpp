@@ -229,7 +229,7 @@ class Update {
     if (digests.empty()) return {};
     const auto image = index::build_segment(digests, {options_.threads, {}});
     if (!image) return tl::unexpected(image.error());
-    auto entry = writer_.add(*image);
+    auto entry = writer_.add(image->view());
     if (!entry) return tl::unexpected(entry.error());
     const auto segment = static_cast<std::uint32_t>(manifest_.segments.size());
     manifest_.segments.push_back(std::move(*entry));

@@ -73,6 +73,12 @@ Bytes::Bytes(std::string buffer) {
   owner_ = std::move(owner);
 }
 
+Bytes::Bytes(RawVector<char> buffer) {
+  auto owner = std::make_shared<const RawVector<char>>(std::move(buffer));
+  view_ = {owner->data(), owner->size()};
+  owner_ = std::move(owner);
+}
+
 Bytes Bytes::part(std::size_t start, std::size_t size) const {
   Bytes some = *this;
   some.view_ = view_.substr(start, size);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/raw_vector.h"
 
 namespace sicut {
 
@@ -14,6 +15,7 @@ class Bytes {
  public:
   Bytes() = default;
   explicit Bytes(std::string buffer);
+  explicit Bytes(RawVector<char> buffer);
 
   [[nodiscard]] std::string_view view() const { return view_; }
   // A stretch of them, which keeps the whole alive.

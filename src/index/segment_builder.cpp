@@ -28,11 +28,12 @@ std::uint8_t bits_for(std::uint64_t count, std::uint64_t size, unsigned most) {
   return static_cast<std::uint8_t>(std::min(bits, most));
 }
 
+// Makes all sections but the largest, lays them into the image by several threads, and packs the seeds there.
 class Builder {
  public:
   Builder(std::span<Digest> digests, const BuildOptions& options) : digests_(digests), options_(options) {}
 
-  Result<std::string> run() {
+  Result<Bytes> run() {
     std::uint64_t words = 0;
     for (const Digest& digest : digests_) {
       first_words_.push_back(static_cast<std::uint32_t>(words));
@@ -47,54 +48,57 @@ class Builder {
     header_.words = static_cast<std::uint32_t>(words);
     header_.k = options_.seeds.k;
     header_.w = options_.seeds.w;
-    image_.reserve(likely_size());
-    image_.assign(kHeaderSize, '\0');
-    lay_documents();
-    lay_words();
-    lay_seeds();
+    make_documents();
+    make_words();
+    const SeedLists seeds = collect_seeds(digests_, first_words_, options_.threads);
+    make_seed_starts(seeds);
+    place(Section::seed_postings) = {size_, PackedView::size_for(seeds.size(), seed_width())};
+    size_ += place(Section::seed_postings).size;
+    header_.checksums = {size_, (size_ - kHeaderSize + kBlockSize - 1) / kBlockSize * 8};
+    image_.resize(size_ + header_.checksums.size);
+    lay_parts();
+    lay_seeds(seeds);
     lay_checksums();
-    image_.replace(0, kHeaderSize, encode(header_));
-    return std::move(image_);
+    encode(header_).copy(image_.data(), kHeaderSize);
+    return Bytes(std::move(image_));
   }
 
  private:
-  // Growing by doubling would copy it over and over; what is not used costs nothing.
-  [[nodiscard]] std::size_t likely_size() const {
-    std::size_t size = kHeaderSize + (1 << 20);
-    for (const Digest& digest : digests_)
-      size += digest.card.size() + digest.aid.size() + digest.pieces.size() + digest.words.size() * 2 +
-              digest.forms.size() * 2 + digest.seeds.size() * 5;
-    return size + size / 8;
-  }
+  struct Part {  // of the image
+    std::uint64_t offset;
+    std::string bytes;
+  };
 
   SectionPlace& place(Section section) { return header_.sections[static_cast<std::size_t>(section)]; }
-  void open(Section section) { place(section).offset = image_.size(); }
-  void close(Section section) { place(section).size = image_.size() - place(section).offset; }
+  void open(Section section) { place(section).offset = size_; }
+  void add(Section section, std::string bytes) {
+    place(section).size += bytes.size();
+    parts_.push_back({size_, std::move(bytes)});
+    size_ += parts_.back().bytes.size();
+  }
+  [[nodiscard]] unsigned seed_width() const { return kFingerprintBits + header_.place_bits; }
 
-  void lay_documents() {
-    open(Section::documents);
+  void make_documents() {
+    std::string table;
     std::uint64_t at = 0;
     for (std::size_t d = 0; d <= digests_.size(); ++d) {
-      append_fixed(image_, first_words_[d]);
-      append_fixed(image_, at);
+      append_fixed(table, first_words_[d]);
+      append_fixed(table, at);
       if (d < digests_.size()) at += digests_[d].card.size();
-      append_fixed(image_, at);
+      append_fixed(table, at);
       if (d < digests_.size()) at += digests_[d].aid.size();
-      append_fixed(image_, at);
+      append_fixed(table, at);
       if (d < digests_.size()) at += digests_[d].pieces.size();
     }
-    close(Section::documents);
+    open(Section::documents);
+    add(Section::documents, std::move(table));
     open(Section::cards);
-    for (Digest& digest : digests_) {
-      for (std::string* const kept : {&digest.card, &digest.aid, &digest.pieces}) {
-        image_ += *kept;
-        std::string().swap(*kept);
-      }
-    }
-    close(Section::cards);
+    for (Digest& digest : digests_)
+      for (std::string* const kept : {&digest.card, &digest.aid, &digest.pieces})
+        add(Section::cards, std::move(*kept));
   }
 
-  void lay_words() {
+  void make_words() {
     const TermLists terms = collect_terms(digests_, first_words_, options_.threads);
     const unsigned bits = header_.word_bucket_bits = bits_for(terms.hashes.size(), kWordsInBucket, 28);
     const std::uint64_t buckets = 1ULL << bits;
@@ -116,14 +120,9 @@ class Builder {
       }
     });
     open(Section::word_starts);
-    append_starts(sizes);
-    close(Section::word_starts);
+    add(Section::word_starts, starts_of(sizes));
     open(Section::word_lists);
-    for (std::string& list : lists) {
-      image_ += list;
-      std::string().swap(list);
-    }
-    close(Section::word_lists);
+    for (std::string& list : lists) add(Section::word_lists, std::move(list));
   }
 
   static void append_word(const TermLists& terms, std::size_t term, unsigned bits, std::string& out) {
@@ -136,61 +135,83 @@ class Builder {
     out += places;
   }
 
-  void append_starts(const std::vector<std::uint64_t>& sizes) {
+  static std::string starts_of(const std::vector<std::uint64_t>& sizes) {
+    std::string starts;
+    starts.reserve((sizes.size() + 1) * 8);
     std::uint64_t at = 0;
-    append_fixed(image_, at);
-    for (const std::uint64_t size : sizes) append_fixed(image_, at += size);
+    append_fixed(starts, at);
+    for (const std::uint64_t size : sizes) append_fixed(starts, at += size);
+    return starts;
   }
 
-  void lay_seeds() {
-    const std::vector<Seed> seeds = collect_seeds(digests_, first_words_, options_.threads);
+  void make_seed_starts(const SeedLists& seeds) {
     const unsigned bits = header_.seed_bucket_bits =
         std::max<std::uint8_t>(kLeastSeedBits, bits_for(seeds.size(), kSeedsInBucket, 24));
+    static_assert(kLeastSeedBits >= SeedLists::kStretchBits, "a bucket lies in one stretch");
     header_.place_bits = static_cast<std::uint8_t>(std::bit_width(header_.words));
     header_.seeds = seeds.size();
     std::vector<std::uint64_t> sizes(1ULL << bits);
-    for (const Seed& seed : seeds) ++sizes[bucket_of(seed.hash, 32, bits)];
+    parallel_for(SeedLists::kStretches, options_.threads, [&](std::size_t s) {
+      for (const Seed& seed : seeds.stretch(s)) ++sizes[bucket_of(seed.hash, 32, bits)];
+    });
     open(Section::seed_starts);
-    append_starts(sizes);
-    close(Section::seed_starts);
-    open(Section::seed_postings);
-    const unsigned width = kFingerprintBits + header_.place_bits;
-    const std::size_t at = image_.size();
-    image_.resize(at + PackedView::size_for(seeds.size(), width), '\0');
-    char* const bytes = image_.data() + at;
-    // Tasks begin at every eighth posting, which begins a byte.
-    const std::size_t eights = (seeds.size() + 7) / 8;
+    add(Section::seed_starts, starts_of(sizes));
+  }
+
+  void lay_parts() {
     parallel_for(kTasks, options_.threads, [&](std::size_t task) {
-      const std::size_t last = std::min(seeds.size(), eights * (task + 1) / kTasks * 8);
-      for (std::size_t i = eights * task / kTasks * 8; i < last; ++i) {
-        const std::uint64_t fingerprint = fingerprint_of(seeds[i].hash, bits);
-        pack(bytes, width, i, fingerprint << header_.place_bits | seeds[i].word);
+      const std::size_t last = parts_.size() * (task + 1) / kTasks;
+      for (std::size_t p = parts_.size() * task / kTasks; p < last; ++p) {
+        parts_[p].bytes.copy(image_.data() + parts_[p].offset, parts_[p].bytes.size());
+        std::string().swap(parts_[p].bytes);
       }
     });
-    close(Section::seed_postings);
+  }
+
+  void lay_seeds(const SeedLists& seeds) {
+    const unsigned width = seed_width(), bits = header_.seed_bucket_bits;
+    char* const bytes = image_.data() + place(Section::seed_postings).offset;
+    // Tasks begin at every eighth posting, which begins a byte.
+    const std::size_t eights = seeds.size() / 8;
+    parallel_for(kTasks, options_.threads, [&](std::size_t task) {
+      const std::size_t from = eights * task / kTasks, to = eights * (task + 1) / kTasks;
+      std::fill(bytes + from * width, bytes + to * width, '\0');
+      seeds.for_each(from * 8, to * 8,
+                     [&](std::size_t i, const Seed& seed) { pack(bytes, width, i, posting(seed, bits)); });
+    });
+    std::fill(bytes + eights * width, bytes + place(Section::seed_postings).size, '\0');
+    seeds.for_each(eights * 8, seeds.size(),
+                   [&](std::size_t i, const Seed& seed) { pack(bytes, width, i, posting(seed, bits)); });
+  }
+
+  [[nodiscard]] std::uint64_t posting(const Seed& seed, unsigned bucket_bits) const {
+    return std::uint64_t{fingerprint_of(seed.hash, bucket_bits)} << header_.place_bits | seed.word;
   }
 
   void lay_checksums() {
-    const std::size_t size = image_.size() - kHeaderSize, blocks = (size + kBlockSize - 1) / kBlockSize;
-    std::vector<std::uint64_t> sums(blocks);
-    const std::string_view bytes = std::string_view(image_).substr(kHeaderSize);
-    parallel_for(blocks, options_.threads,
+    const std::string_view image(image_.data(), image_.size());
+    const std::string_view bytes = image.substr(kHeaderSize, header_.checksums.offset - kHeaderSize);
+    std::vector<std::uint64_t> sums(header_.checksums.size / 8);
+    parallel_for(sums.size(), options_.threads,
                  [&](std::size_t b) { sums[b] = hash64(bytes.substr(b * kBlockSize, kBlockSize)); });
-    header_.checksums = {image_.size(), blocks * 8};
-    for (const std::uint64_t sum : sums) append_fixed(image_, sum);
-    header_.checksums_hash = hash64(std::string_view(image_).substr(header_.checksums.offset));
+    std::string all;
+    for (const std::uint64_t sum : sums) append_fixed(all, sum);
+    all.copy(image_.data() + header_.checksums.offset, all.size());
+    header_.checksums_hash = hash64(all);
   }
 
   std::span<Digest> digests_;
   const BuildOptions& options_;
   Header header_;
   std::vector<std::uint32_t> first_words_;
-  std::string image_;
+  std::vector<Part> parts_;
+  std::uint64_t size_ = kHeaderSize;  // of the image up to now, its checksums left out
+  RawVector<char> image_;
 };
 
 }  // namespace
 
-Result<std::string> build_segment(std::span<Digest> digests, const BuildOptions& options) {
+Result<Bytes> build_segment(std::span<Digest> digests, const BuildOptions& options) {
   return Builder(digests, options).run();
 }
 
@@ -201,7 +222,7 @@ Result<std::shared_ptr<const Segment>> segment_in_memory(std::span<const Flow> f
                [&](std::size_t d) { digests[d] = digest(flows[d], options.seeds, {}); });
   auto image = build_segment(digests, options);
   if (!image) return tl::unexpected(std::move(image.error()));
-  return Segment::open(Bytes(std::move(*image)), "memory");
+  return Segment::open(std::move(*image), "memory");
 }
 
 }  // namespace sicut::index

@@ -17,7 +17,7 @@ struct FormOfDocument {
 };
 
 // All forms of all documents, by hash; equal ones by document.
-std::vector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsigned threads) {
+RawVector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsigned threads) {
   std::vector<std::array<std::uint32_t, kPartitions>> places(digests.size());
   parallel_for(digests.size(), threads, [&](std::size_t d) {
     places[d].fill(0);
@@ -34,7 +34,7 @@ std::vector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsign
     }
   }
   starts[kPartitions] = at;
-  std::vector<FormOfDocument> forms(at);
+  RawVector<FormOfDocument> forms(at);
   parallel_for(digests.size(), threads, [&](std::size_t d) {
     for (std::uint32_t f = 0; f < digests[d].forms.size(); ++f) {
       const std::uint64_t hash = digests[d].forms[f];
@@ -53,23 +53,31 @@ std::vector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsign
   return forms;
 }
 
-// Replaces each document's form numbers by numbers of words.
-std::vector<std::uint64_t> number_terms(std::span<Digest> digests, unsigned threads) {
+// Replaces each document's form numbers by numbers of words, and counts these.
+void number_terms(std::span<Digest> digests, unsigned threads, TermLists& lists) {
   std::vector<std::vector<std::uint32_t>> terms(digests.size());
-  std::vector<std::uint64_t> hashes;
+  std::vector<std::uint64_t>& hashes = lists.hashes;
   {
-    const std::vector<FormOfDocument> forms = sorted_forms(digests, threads);
+    const RawVector<FormOfDocument> forms = sorted_forms(digests, threads);
     for (std::size_t d = 0; d < digests.size(); ++d) terms[d].resize(digests[d].forms.size());
     for (const FormOfDocument& form : forms) {
       if (hashes.empty() || hashes.back() != form.hash) hashes.push_back(form.hash);
       terms[form.document][form.form] = static_cast<std::uint32_t>(hashes.size() - 1);
     }
   }
+  std::vector<std::vector<std::uint32_t>> counts(digests.size());  // of each document's forms
   parallel_for(digests.size(), threads, [&](std::size_t d) {
+    counts[d].resize(digests[d].forms.size());
     std::vector<std::uint64_t>().swap(digests[d].forms);
-    for (std::uint32_t& word : digests[d].words) word = terms[d][word];
+    for (std::uint32_t& word : digests[d].words) {
+      ++counts[d][word];
+      word = terms[d][word];
+    }
   });
-  return hashes;
+  lists.starts.assign(hashes.size() + 1, 0);
+  for (std::size_t d = 0; d < digests.size(); ++d)
+    for (std::size_t f = 0; f < counts[d].size(); ++f) lists.starts[terms[d][f] + 1] += counts[d][f];
+  for (std::size_t t = 0; t < hashes.size(); ++t) lists.starts[t + 1] += lists.starts[t];
 }
 
 }  // namespace
@@ -77,12 +85,8 @@ std::vector<std::uint64_t> number_terms(std::span<Digest> digests, unsigned thre
 TermLists collect_terms(std::span<Digest> digests, std::span<const std::uint32_t> first_words,
                         unsigned threads) {
   TermLists lists;
-  lists.hashes = number_terms(digests, threads);
+  number_terms(digests, threads, lists);
   const std::size_t terms = lists.hashes.size();
-  lists.starts.assign(terms + 1, 0);
-  for (const Digest& digest : digests)
-    for (const std::uint32_t term : digest.words) ++lists.starts[term + 1];
-  for (std::size_t t = 0; t < terms; ++t) lists.starts[t + 1] += lists.starts[t];
   lists.places.resize(lists.starts.back());
   std::vector<std::uint64_t> next(lists.starts.begin(), lists.starts.end() - 1);
   // Each task lays the words of one range of numbers, so that no two write to one list.

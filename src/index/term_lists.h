@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/raw_vector.h"
 #include "index/digest.h"
 
 namespace sicut::index {
@@ -13,7 +14,7 @@ namespace sicut::index {
 struct TermLists {
   std::vector<std::uint64_t> hashes;
   std::vector<std::uint64_t> starts;
-  std::vector<std::uint32_t> places;
+  RawVector<std::uint32_t> places;
 };
 
 // `first_words`: of each document, and the end. Uses up the digests' words and forms. Same result for any
