@@ -20,8 +20,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     const Token& t = tokens[i];
     if (!t.is_word()) continue;
     if (t.has(Concept::absent)) return FieldKind::absent;
-    if (t.form == "attendance" || t.form == "also" || t.form == "visitors" || t.form == "guests" ||
-        t.form == "staff" || t.form == "officials" || t.form == "officers")
+    if (t.form == "before" && i == head.first && head.size() == 2) return FieldKind::chair;
+    if (t.form == "attendance" || t.form == "appearances" || t.form == "also" || t.form == "visitors" ||
+        t.form == "guests" || t.form == "staff" || t.form == "officials" || t.form == "officers")
       also = true;
     if (t.has(Concept::present)) kind = FieldKind::present;
     if (t.form == "excuse" || t.form == "leave") return FieldKind::absent;
@@ -43,14 +44,14 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 52> kWords{
-      "etaient", "de",       "minute",    "note",      "ont",      "session", "дня",         "in",
-      "the",     "order",    "on",        "of",        "day",      "members", "councillors", "council",
-      "also",    "were",     "was",       "there",     "those",    "by",      "taken",       "for",
-      "from",    "aldermen", "delegates", "directors", "a",        "du",      "jour",        "ordre",
-      "dia",     "orden",    "business",  "acting",    "vice",     "deputy",  "hon",         "honorary",
-      "town",    "city",     "и",         "and",       "visitors", "guests",  "staff",       "officials",
-      "board",   "giorno",   "del",       "dei"};
+  static constexpr std::array<std::string_view, 54> kWords{
+      "before",      "appearances", "etaient", "de",       "minute",    "note",      "ont",      "session",
+      "дня",         "in",          "the",     "order",    "on",        "of",        "day",      "members",
+      "councillors", "council",     "also",    "were",     "was",       "there",     "those",    "by",
+      "taken",       "for",         "from",    "aldermen", "delegates", "directors", "a",        "du",
+      "jour",        "ordre",       "dia",     "orden",    "business",  "acting",    "vice",     "deputy",
+      "hon",         "honorary",    "town",    "city",     "и",         "and",       "visitors", "guests",
+      "staff",       "officials",   "board",   "giorno",   "del",       "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly;

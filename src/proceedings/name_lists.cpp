@@ -32,13 +32,17 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
   }
   if (at + 1 >= end || tokens[at].sign != ',') return at;
   std::size_t i = at + 1;
+  if (tokens[i].form == "for" || tokens[i].form == "representing") {  // "for the owners"
+    while (i < end && tokens[i].is_word() && i < at + 10) ++i;
+    return i;
+  }
   if (tokens[i].has(Concept::article_word)) ++i;
   if (i + 1 < end && (tokens[i].form == "vice" || tokens[i].form == "deputy" || tokens[i].form == "acting") &&
       tokens[i + 1].has(Concept::office))
     ++i;
   const bool office = i < end && tokens[i].is_word() &&
                       (tokens[i].has(Concept::office) || tokens[i].has(Concept::secretary)) &&
-                      !tokens[i].has(Concept::title);
+                      (!tokens[i].has(Concept::title) || i + 1 >= end || !tokens[i + 1].is_word());
   const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
   if (!office && !of) return at;
   const std::size_t first = i;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/characters.h"
+#include "proceedings/office_names.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -33,7 +33,7 @@ class NameReader {
     article();
     titles();
     if (name_words()) return finish_person();
-    return office_or_anonymous();
+    return read_office(tokens_, start_, at_, end_, article_);
   }
 
  private:
@@ -78,11 +78,6 @@ class NameReader {
   // "M. Dupont" is a title in a French document, and else an initial.
   static bool is_initial_like_m(const Token& t) {
     return (t.form == "m" || t.form == "g" || t.form == "г") && !t.has(Trait::letter_title);
-  }
-
-  static bool is_plain_title(std::string_view form) {
-    return form == "member" || form == "members" || form == "delegate" || form == "director" ||
-           form == "directors";
   }
 
   [[nodiscard]] std::size_t behind_stop(std::size_t i) const {
@@ -164,20 +159,7 @@ class NameReader {
   }
 
   [[nodiscard]] std::string printed(std::size_t first, std::size_t last) const {
-    std::string out;
-    for (std::size_t i = first; i < last; ++i) {
-      const Token& t = tokens_[i];
-      if (i > first && t.is_word() && tokens_[i - 1].span.end < t.span.start) out += ' ';
-      out += text_of(t);
-    }
-    return out;
-  }
-
-  static std::string text_of(const Token& t) {
-    if (t.is_word()) return std::string(t.raw);
-    std::string sign;
-    text::append_utf8(t.sign, sign);
-    return sign;
+    return as_printed(tokens_, {first, last});
   }
 
   std::optional<Actor> finish_person() {
@@ -208,7 +190,7 @@ class NameReader {
     if (i >= end_ || !tokens_[i].is_word() || !tokens_[i].has(Trait::suffix) || !tokens_[i].capital) return;
     const bool generation = tokens_[i].form == "jr" || tokens_[i].form == "sr" || tokens_[i].form == "junr" ||
                             tokens_[i].form == "senr" || tokens_[i].form == "ii" || tokens_[i].form == "iii";
-    if (generation) actor.name += " " + text_of(tokens_[i]);
+    if (generation) actor.name += " " + std::string(tokens_[i].raw);
     at_ = behind_stop(i + 1);
   }
 
@@ -239,48 +221,6 @@ class NameReader {
       return;  // a count, not part of the name
     }
     at_ = close + 1;
-  }
-
-  std::optional<Actor> office_or_anonymous() {
-    const Token* t = here();
-    if (t == nullptr || !t->is_word()) return {};
-    Actor actor;
-    std::size_t i = at_;
-    // "Mr. SPEAKER", "Madam President", "M. le président".
-    while (i + 1 < end_ && tokens_[i].is_word() && tokens_[i].capital &&
-           (tokens_[i].form == "mr" || tokens_[i].form == "madam" || tokens_[i].form == "mrs" ||
-            tokens_[i].form == "m" || tokens_[i].form == "mme" || tokens_[i].form == "herr" ||
-            tokens_[i].form == "frau")) {
-      i = behind_stop(i + 1);
-      if (i + 1 < end_ && tokens_[i].has(Concept::article_word)) ++i;
-      at_ = i;
-    }
-    const std::size_t named = i;
-    // "ANOTHER DELEGATE", "A VOICE", "an Hon. Member".
-    while (i < end_ && tokens_[i].is_word() &&
-           (tokens_[i].form == "hon" || tokens_[i].form == "honorary" || tokens_[i].form == "deputy" ||
-            tokens_[i].form == "acting" || tokens_[i].form == "vice" || tokens_[i].form == "town" ||
-            tokens_[i].form == "city"))
-      i = behind_stop(i + 1);
-    // "the Hon. the Speaker"
-    const bool honoured = i > named && i + 1 < end_ && tokens_[i].has(Concept::article_word);
-    if (honoured) ++i;
-    if (i >= end_ || !tokens_[i].is_word()) return {};
-    const Token& word = tokens_[i];
-    const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
-    if (!article_ && !word.capital && named == start_) return {};
-    if (office && !is_plain_title(word.form) && word.form != "members") {
-      actor.kind = ActorKind::office;
-    } else if (word.has(Concept::anonymous)) {
-      actor.kind = ActorKind::anonymous;
-    } else {
-      return {};
-    }
-    at_ = i + 1;
-    actor.name = actor.printed = printed(honoured ? i : std::max(named, start_ + (article_ ? 1 : 0)), at_);
-    actor.possessive = word.possessive;
-    actor.tokens = {start_, at_};
-    return actor;
   }
 
   const Tokens& tokens_;

@@ -65,11 +65,16 @@ class SessionReader {
   void note_role(const Actor& actor, Mention m, FieldKind kind);
   [[nodiscard]] std::vector<std::string> agenda_items(TokenRange content) const;
   void end_turn();
+  void testimony(const Unit& u);
+  void testify(const Unit& u);
+  void call_witness(const Actor& actor, const Unit& u);
+  [[nodiscard]] TextSpan behind_examiner(TextSpan said);
   void labelled_plainly(const Unit& u);
   void labelled(const Unit& u);
   ItemDraft& begin_speech(const Unit& u);
   [[nodiscard]] TextSpan trimmed(TextSpan span) const;
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
+  static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
   [[nodiscard]] bool is_chair(const Actor& actor) const;
   static std::string lower_case(std::string_view printed);
@@ -160,7 +165,8 @@ class SessionReader {
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
-  std::string office_;  // that an election was announced for
+  Mentions examiner_, witness_;  // who asks and who answers, until others are named
+  std::string office_;           // that an election was announced for
   std::size_t office_unit_ = 0;
 };
 

@@ -60,7 +60,17 @@ TextSpan SessionReader::trimmed(TextSpan span) const {
 
 void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
   const Tokens name = tokenize_minutes(transcript_.book(), label.name);
-  for (const Actor& actor : read_actors(name, 0, name.size())) {
+  if (!witness_.empty() && !name.empty() && name.back().form == "witness") {
+    item.role = "witness";
+    item.speakers = witness_;
+    return;
+  }
+  auto actors = read_actors(name, 0, name.size());
+  const bool more = actors.size() == 1 && actors.front().kind == ActorKind::office &&
+                    actors.front().tokens.last + 1 < name.size();  // "The MINISTER of Public Works"
+  if (actors.empty() || more)
+    if (auto office = office_in_label(name, label.name); !office.empty()) actors = std::move(office);
+  for (const Actor& actor : actors) {
     if (actor.kind == ActorKind::anonymous) {
       item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
       continue;
@@ -76,14 +86,29 @@ void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& it
   name_in_aside(label, item);
 }
 
+// "The COURT:", "El señor DIPUTADO DE GUARDIA": an article before it, so it is an office, if no known one.
+std::vector<Actor> SessionReader::office_in_label(const Tokens& name, std::string_view printed) {
+  if (name.size() < 2 || !name.front().has(Concept::article_word) || !name.front().capital) return {};
+  std::size_t first = 1;
+  while (first + 1 < name.size() && (name[first].has(Trait::short_title) ||
+                                     name[first].has(Trait::lower_title) || name[first].sign == '.'))
+    ++first;
+  Actor office;
+  office.kind = name[first].has(Concept::anonymous) ? ActorKind::anonymous : ActorKind::office;
+  office.name = office.printed = printed.substr(name[first].span.start.value);
+  return {office};
+}
+
 // "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
 void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
   const Tokens aside = tokenize_minutes(transcript_.book(), label.aside);
-  const auto actor = read_actor(aside, 0, aside.size(), false);
-  if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
-      actor->tokens.last < aside.size())
-    return;
-  item.role = lower_case(label.name);
+  const auto actor = read_actor(aside, 0, aside.size(), true);
+  if (!actor || actor->kind != ActorKind::person || actor->tokens.last < aside.size()) return;
+  const bool office = !item.speakers.empty() &&
+                      std::all_of(item.speakers.begin(), item.speakers.end(),
+                                  [&](Mention m) { return draft_.mentions[m].kind == ActorKind::office; });
+  if (actor->titles.empty() && !office) return;  // "Mr. ALVES (Brazil)"
+  if (!office) item.role = lower_case(label.name);
   if (item.role.starts_with("the ")) item.role.erase(0, 4);
   for (std::size_t i = 0; i < item.speakers.size(); ++i) {  // "OF WORKS" was no person
     draft_.mentions.pop_back();

@@ -174,7 +174,7 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
         !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were") &&
-        !is(k, "se"))
+        !is(k, "se") && !(k == range_.first && tokens_[k].has(Trait::present_being)))  // "Queda aprobada"
       return false;
   return true;
 }

@@ -50,6 +50,7 @@ void UnitLabels::label(std::vector<Unit>& units) {
   }
   drop_singles(singles, units);
   label_by_stops(units);
+  mark_testimony(document_, transcript_, units);
 }
 
 // "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro

@@ -117,6 +117,7 @@ class Divider {
     const std::size_t longest = longest_line(text);
     bool votes_before = false;
     turns_in_lines_ = labels_.has_turns_in_lines(text);
+    questions_in_lines_ = has_questions(text);
     for (std::size_t line = 0; line < text.size();) {
       const std::size_t end = std::min(text.find('\n', line), text.size());
       if (line > start && begins_unit(text, line, end, longest, votes_before)) {
@@ -129,6 +130,14 @@ class Divider {
       line = end + 1;
     }
     push(block, start, text.size());
+  }
+
+  // "Q. Where?" and on the next line "A. There.".
+  static bool has_questions(std::string_view text) {
+    if (read_testimony_mark(text).kind == Testimony::question) return true;
+    for (std::size_t at = text.find("\nQ"); at != std::string_view::npos; at = text.find("\nQ", at + 1))
+      if (read_testimony_mark(text.substr(at + 1)).kind == Testimony::question) return true;
+    return false;
   }
 
   static std::size_t longest_line(std::string_view text) {
@@ -161,6 +170,7 @@ class Divider {
       if (begins_votes(head)) return !votes_before;
       if (begins_entry(head)) return true;
     }
+    if (questions_in_lines_ && read_testimony_mark(here).kind != Testimony::none) return true;
     if (turns_in_lines_ && labels_.begins_mixed_turn(here)) return true;
     if (const auto label = formats::read_speaker_label(here))
       if (!labels_.is_voice(here, *label)) return true;
@@ -217,6 +227,7 @@ class Divider {
   std::vector<Unit> units_;
   bool endnote_ = false;
   bool turns_in_lines_ = false;                  // in the block at hand
+  bool questions_in_lines_ = false;              // the same
   std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
 };
 

@@ -23,8 +23,8 @@ constexpr std::array kVocabulary{
     MeantBy{
         Concept::matter,
         "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
-        "questions budget "
-        "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
+        "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
+        "petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
         "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
         "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
@@ -39,10 +39,10 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
+        "commissioner governor premier chancellor judge ministro ministra "
         "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
-        "officers engineer surveyor "
-        "solicitor "
-        "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
+        "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
+        "vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
         "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
     MeantBy{
@@ -72,8 +72,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::proposes,
             "proposes proposed propose proposing suggests suggested suggest recommends recommended "
             "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propose предлагает "
-            "предложил предложила "
-            "внес внесла вносит"},
+            "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
             "brought "
@@ -95,8 +94,8 @@ constexpr std::array kVocabulary{
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
             "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
-            "bocciata bocciato "
-            "lapsed lapses died dies rejected rejects lost defeated negatived failed fails fell falls "
+            "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
+            "fell falls "
             "disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
             "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
@@ -120,8 +119,8 @@ constexpr std::array kVocabulary{
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
             "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
-            "wiederwahl "
-            "eletto eletta eletti nominato избран избрана избраны избирается избираются назначен назначена"},
+            "wiederwahl eletto eletta eletti nominato избран избрана избраны избирается избираются назначен "
+            "назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
             "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "

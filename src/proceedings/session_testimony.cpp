@@ -1,0 +1,57 @@
+// Hearings: questions and answers, who asks and who answers.
+#include "proceedings/session_reader.h"
+
+namespace sicut::proceedings {
+
+void SessionReader::testimony(const Unit& u) {
+  look_at(u.span);
+  listing_.reset();
+  expecting_ = Expecting::none;
+  if (u.testimony == Testimony::question || u.testimony == Testimony::answer) return testify(u);
+  end_turn();
+  if (u.testimony == Testimony::witness) {
+    if (const auto actor = named_witness(tokens_)) call_witness(*actor, u);
+  } else if (const auto actor = named_examiner(tokens_)) {
+    examiner_ = {mention(*actor, true)};
+  }
+}
+
+// A witness is sworn as the secretary tells; who examined the one before does not examine this one as well.
+void SessionReader::call_witness(const Actor& actor, const Unit& u) {
+  witness_ = {mention(actor, true)};
+  examiner_.clear();
+  add(ItemType::note, u.span);
+}
+
+// What witnesses tell of votes and motions was no business of this meeting: nothing is read from it.
+void SessionReader::testify(const Unit& u) {
+  const bool asks = u.testimony == Testimony::question;
+  ++draft_.labels;
+  const std::size_t mark = std::min<std::size_t>(u.testimony_mark, u.span.size());
+  ItemDraft& item = add(asks ? ItemType::question : ItemType::speech, u.span);
+  item.text = {u.span.start + mark, u.span.end};
+  item.as_printed = words_of({u.span.start, u.span.start + mark});
+  if (!item.as_printed.empty() && item.as_printed.back() == ' ') item.as_printed.pop_back();
+  item.role = asks ? "examiner" : "witness";
+  if (asks) item.text = behind_examiner(item.text);
+  draft_.items.back().speakers = asks ? examiner_ : witness_;
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::labelled;
+  from_chair_ = false;
+}
+
+// "Q. (By Mr. Hale) Where were you?"
+TextSpan SessionReader::behind_examiner(TextSpan said) {
+  const auto open = std::find_if(tokens_.begin(), tokens_.end(),
+                                 [&](const Token& t) { return t.span.start >= said.start; });
+  if (open == tokens_.end() || (open->sign != '(' && open->sign != '[')) return said;
+  const auto close =
+      std::find_if(open, tokens_.end(), [](const Token& t) { return t.sign == ')' || t.sign == ']'; });
+  if (close == tokens_.end() || std::next(close) == tokens_.end()) return said;
+  const auto actor = named_examiner(Tokens(std::next(open), close));
+  if (!actor) return said;
+  examiner_ = {mention(*actor, true)};
+  return {std::next(close)->span.start, said.end};
+}
+
+}  // namespace sicut::proceedings
