@@ -30,7 +30,7 @@ TEST(Habits, FrenchLabelsThatEndWithAStop) {
                   "M. de Castelmont. C'est une loi de vengeance !\n\n"
                   "M. Jaurin. C'est vous qui l'avez faite.\n\n"
                   "La séance est levée à six heures.\n"),
-            "7 speech by The président as chair\n9 speech by Jaurin\n11 speech by de Castelmont\n"
+            "7 speech by Léon Bourgade as chair\n9 speech by Jaurin\n11 speech by de Castelmont\n"
             "13 speech by Jaurin\n15 decision -> closed\n");
 }
 

@@ -118,7 +118,7 @@ class ToldFields {
     if (end > sentence_.first && tokens_[end - 1].sign == ',') --end;
     // "sous la présidence de M. Delmas", "unter dem Vorsitz von Herrn Brandl"
     const bool of = i + 1 < sentence_.last && tokens_[i + 1].has(Concept::particle) &&
-                    !tokens_[i + 1].capital && tokens_[i].form != "occupied";
+                    (!tokens_[i + 1].capital || tokens_[i].capitals) && tokens_[i].form != "occupied";
     if (of && i > sentence_.first && !is(i + 1, "over")) {
       auto named = from(i + 2);
       if (!named.empty()) named.resize(1);

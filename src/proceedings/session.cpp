@@ -131,8 +131,11 @@ Mention SessionReader::mention(const Actor& actor, bool acting) {
 
 Mentions SessionReader::mention_all(const std::vector<Actor>& actors, bool acting) {
   Mentions all;
-  for (const Actor& actor : actors)
-    if (actor.kind != ActorKind::anonymous) all.push_back(mention(actor, acting));
+  for (const Actor& actor : actors) {
+    if (actor.kind == ActorKind::anonymous) continue;
+    const auto presides = acting ? presiding(actor) : std::nullopt;
+    all.push_back(presides ? *presides : mention(actor, acting));
+  }
   return all;
 }
 

@@ -46,6 +46,16 @@ bool SessionReader::is_chair(const Actor& actor) const {
   });
 }
 
+// "The President" is who presides at this time: the one person in the chair, or who followed in it.
+std::optional<Mention> SessionReader::presiding(const Actor& actor) {
+  if (actor.kind != ActorKind::office || draft_.chair.empty()) return {};
+  if ((draft_.chair.size() > 1 && !another_presides_) || !is_chair(actor)) return {};
+  const Mention chair = draft_.chair.back();
+  if (draft_.mentions[chair].kind != ActorKind::person) return {};
+  draft_.acting[chair] = true;
+  return chair;
+}
+
 std::string SessionReader::lower_case(std::string_view printed) {
   std::string out;
   for (std::size_t at = 0; at < printed.size();) {

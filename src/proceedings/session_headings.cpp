@@ -71,8 +71,22 @@ bool SessionReader::reads_report() const {
   return actor && actor->kind == ActorKind::person && actor->tokens.last + 2 >= tokens_.size();
 }
 
+// "PRÉSIDENCE DE M. VAUX, VICE-PRÉSIDENT": who is in the chair from here on.
+bool SessionReader::names_who_presides() {
+  if (!tokens_.front().has(Concept::presides) || tokens_.size() > 14) return false;
+  for (const Field& f : read_told_fields(tokens_, {0, tokens_.size()})) {
+    if (f.kind != FieldKind::chair) continue;
+    another_presides_ = !draft_.chair.empty();
+    take(f);
+    ++draft_.fields;
+    return true;
+  }
+  return false;
+}
+
 void SessionReader::heading(const Unit& u) {
   expecting_ = Expecting::none;
+  if (names_who_presides()) return end_turn();
   if (turn_ != Turn::none && heading_inside_turn(u)) {
     if (turn_ != Turn::summary) {
       ItemDraft& item = draft_.items[speech_];

@@ -77,6 +77,7 @@ class SessionReader {
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
   [[nodiscard]] bool is_chair(const Actor& actor) const;
+  [[nodiscard]] std::optional<Mention> presiding(const Actor& actor);
   static std::string lower_case(std::string_view printed);
   [[nodiscard]] ItemType type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const;
   void note_address();
@@ -119,6 +120,7 @@ class SessionReader {
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
   void heading(const Unit& u);
+  [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
   [[nodiscard]] bool is_all_capitals() const;
   void begin_report(const Unit& u);
@@ -165,6 +167,7 @@ class SessionReader {
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
+  bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session
   Mentions examiner_, witness_;  // who asks and who answers, until others are named
   std::string office_;           // that an election was announced for
   std::size_t office_unit_ = 0;

@@ -77,6 +77,10 @@ void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& it
     }
     if (actor.kind == ActorKind::office) item.role = is_chair(actor) ? "chair" : lower_case(actor.name);
     if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
+    if (const auto presides = presiding(actor)) {
+      item.speakers.push_back(*presides);
+      continue;
+    }
     item.speakers.push_back(mention(actor, true));
     // "President Dr. Köhler:" presides, where nothing else says who does.
     const bool presides = actor.kind == ActorKind::person && !actor.role.empty() &&
@@ -103,7 +107,15 @@ std::vector<Actor> SessionReader::office_in_label(const Tokens& name, std::strin
 void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
   const Tokens aside = tokenize_minutes(transcript_.book(), label.aside);
   const auto actor = read_actor(aside, 0, aside.size(), true);
-  if (!actor || actor->kind != ActorKind::person || actor->tokens.last < aside.size()) return;
+  if (!actor || actor->kind != ActorKind::person || actor->tokens.last < aside.size()) {
+    // "M. Poinsot, rapporteur.", "Mr. HALE (Treasurer):"
+    if (item.role.empty() && !aside.empty() && !item.speakers.empty() &&
+        aside[0].concepts.any_of(Concept::office | Concept::title) && aside[0].form.size() > 4) {
+      item.role = lower_case(label.aside);
+      draft_.mentions[item.speakers.front()].role = label.aside;
+    }
+    return;
+  }
   const bool office = !item.speakers.empty() &&
                       std::all_of(item.speakers.begin(), item.speakers.end(),
                                   [&](Mention m) { return draft_.mentions[m].kind == ActorKind::office; });

@@ -124,6 +124,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
   }
   if (!found && t.form == "levanta" && (i <= range_.first + 1 || is(i - 1, "se")))
     return Outcome::closed;  // "Se levanta la sesión"
+  if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
+    return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
   if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
     return {};
   // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
@@ -174,7 +176,7 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
         !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were") &&
-        !is(k, "se") && !(k == range_.first && tokens_[k].has(Trait::present_being)))  // "Queda aprobada"
+        !is(k, "se") && !tokens_[k].has(Trait::present_being))  // "Queda aprobada"
       return false;
   return true;
 }

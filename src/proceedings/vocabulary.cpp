@@ -39,7 +39,8 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "commissioner governor premier chancellor judge ministro ministra "
+        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente rapporteur "
+        "berichterstatter ponente relatore "
         "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
         "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
         "vorsitzender vorsitzenden "
@@ -68,10 +69,10 @@ constexpr std::array kVocabulary{
     MeantBy{
         Concept::majority,
         "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
-    MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
+    MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen beantrage"},
     MeantBy{Concept::proposes,
             "proposes proposed propose proposing suggests suggested suggest recommends recommended "
-            "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propose предлагает "
+            "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
             "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
@@ -111,7 +112,7 @@ constexpr std::array kVocabulary{
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
-            "schließe schliesse closed closes concluded adjourned adjourns adjourn ended ends rose "
+            "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn ended ends rose "
             "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
@@ -212,7 +213,7 @@ constexpr std::array kVocabulary{
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
         "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
-        "secretarygeneral baron "
+        "secretarygeneral baron graf fürst "
         "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
         "staatssekretär"},
     MeantBy{Concept::anonymous,
@@ -243,7 +244,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::modal,
             "should may might would could can shall must if whether unless until before when till lest "
             "sollte wenn falls ob si devrait debería если бы cannot ought"},
-    MeantBy{Concept::negation, "not nicht ne pas never no не nor neither"},
+    MeantBy{Concept::negation, "not nicht ne pas non never no не nor neither"},
     MeantBy{Concept::following,
             "following folgende folgender folgenden folgendes suivant suivante suivants "
             "siguiente seguente следующее следующая следующую next"},
