@@ -67,6 +67,8 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
   std::size_t last = draft_.items.size() - 1;
+  // "Sweden, having been drawn by lot, was called upon to vote first": between a vote and its figures.
+  if (s.kind == StatementKind::vote && last > 0 && draft_.items[last].type == ItemType::note) --last;
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
   const ItemDraft& item = draft_.items[last];

@@ -19,8 +19,30 @@ std::size_t initials_behind(const Tokens& tokens, std::size_t at, std::size_t en
 }
 
 bool divides_names(const Token& token) {
-  return token.sign == ',' || token.sign == ';' || token.sign == '/' ||
+  return token.sign == ',' || token.sign == ';' || token.sign == '/' || token.sign == '&' ||
          (token.is_word() && token.has(Concept::conjunction) && !token.capital);
+}
+
+// "Bell & Co.", "Orr and Sons": a firm has no second partner.
+bool ends_firm(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at >= end) return false;
+  const std::string_view form = tokens[at].form;
+  return form == "co" || form == "company" || form == "sons" || form == "son";
+}
+
+// "Mr. and Mrs. Pardoe": two people of one name; the first is not named but by a title.
+std::optional<Actor> read_spouse(const Tokens& tokens, std::size_t at, std::size_t end) {
+  const auto behind_stop = [&](std::size_t i) { return i < end && tokens[i].sign == '.' ? i + 1 : i; };
+  if (at >= end || !tokens[at].has(Concept::title) || !tokens[at].capital) return {};
+  const std::size_t second = behind_stop(at + 1) + 1;
+  if (second >= end || !(tokens[second - 1].sign == '&' || tokens[second - 1].has(Concept::conjunction)) ||
+      !tokens[second].has(Concept::title))
+    return {};
+  auto actor = read_actor(tokens, second, end, false);
+  if (!actor || actor->kind != ActorKind::person) return {};
+  actor->titles = tokens[at].raw;
+  actor->tokens = {at, second};
+  return actor;
 }
 
 // ", of Marlow", ", M.P.", ", secretary to the Trust": what stands beside a name up to the next name.
@@ -57,6 +79,10 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
   std::vector<Actor> actors;
   end = std::min(end, tokens.size());
   while (at < end) {
+    if (auto spouse = read_spouse(tokens, at, end)) {
+      at = spouse->tokens.last;
+      actors.push_back(std::move(*spouse));
+    }
     auto actor = read_actor(tokens, at, end, true);
     if (!actor) break;
     at = actor->tokens.last;
@@ -70,6 +96,10 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     actors.push_back(std::move(*actor));
     std::size_t next = at;
     while (next < end && divides_names(tokens[next])) ++next;
+    if (next > at && ends_firm(tokens, next, end)) {
+      at = next + 1;
+      break;
+    }
     if (next == at && (next >= end || !begins_line_of_names(tokens[next]))) break;
     at = next;
   }

@@ -116,6 +116,7 @@ class NameReader {
     std::size_t words = 0;
     bool surname = false;
     while (at_ < end_ && words < kMostNameWords) {
+      if (words > 0 && begins_line_of_names(tokens_[at_])) break;
       if (is_initial(tokens_, at_, end_)) {
         at_ += 2;
         ++words;
@@ -128,7 +129,7 @@ class NameReader {
         ++at_;
         continue;
       }
-      if ((words > 0 && begins_line_of_names(t)) || is_of_office(at_)) break;
+      if (is_of_office(at_)) break;
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
@@ -170,8 +171,19 @@ class NameReader {
     brackets(actor);
     actor.titles = printed(start_ + (article_ ? 1 : 0), titles_end_);
     if (actor.role.empty()) actor.role = role_;
+    if (!titled_ && is_state()) actor.kind = ActorKind::anonymous;
     actor.tokens = {start_, at_};
     return actor;
+  }
+
+  // "the amendment of Poland" is a delegation's; people are called Jordan, too.
+  [[nodiscard]] bool is_state() const {
+    static constexpr std::array<std::string_view, 14> kSurnames{
+        "jordan", "chad",  "israel", "georgia", "france", "ireland", "cape",
+        "costa",  "china", "states", "kingdom", "mali",   "benin",   "dominica"};
+    const Token& only = tokens_[name_.first];
+    return name_.size() == 1 && only.has(Trait::country) &&
+           std::find(kSurnames.begin(), kSurnames.end(), only.form) == kSurnames.end();
   }
 
   void suffix(Actor& actor) {

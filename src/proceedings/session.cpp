@@ -32,13 +32,22 @@ void SessionReader::unit(const Unit& u) {
   if (field(u)) return;
   if (u.label) return labelled(u);
   if (expected(u)) return;
-  if (u.heading || is_heading_like(u)) return heading(u);
+  if ((u.heading && !counts_votes(u)) || is_heading_like(u)) return heading(u);
   if (is_whole_aside()) return aside(u, u.span);
   if (turn_ == Turn::labelled || turn_ == Turn::report) {
     if (!breaks_off(u)) return goes_on(u);
     end_turn();
   }
   account(u);
+}
+
+// "Vote: 6-0": set as a heading is, and none.
+bool SessionReader::counts_votes(const Unit& u) {
+  if (!u.concepts.any_of(Concept::ballot | Concept::for_side) || u.words > 12) return false;
+  for (const Sentence& sentence : all_sentences())
+    for (const Statement& s : statements_of(sentence))
+      if (s.vote && s.vote->has_figures()) return true;
+  return false;
 }
 
 // Most of a report is talk: a paragraph that cannot be anything else is not looked at word by word. It must

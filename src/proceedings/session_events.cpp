@@ -181,16 +181,40 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   return true;
 }
 
+// "M/S/C (Holl/Reed) to adjourn." and below it "Vote: 6-0": the figures of what was said to be carried.
+bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) {
+  const bool counts = s.kind == StatementKind::vote || s.kind == StatementKind::put;
+  if (!counts || !s.vote || !s.vote->has_figures() || s.announces || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  const bool settled = (last.type == ItemType::decision || last.type == ItemType::vote) &&
+                       last.basis == OutcomeBasis::stated && last.refers_to != kNone &&
+                       (last.outcome == Outcome::adopted || last.outcome == Outcome::rejected);
+  if (!settled || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) || s.about.noun ||
+      !s.about.movers.empty())
+    return false;
+  last.type = ItemType::vote;
+  if (last.span.start == draft_.items[last.refers_to].span.start) last.span = last.text = span;
+  last.span.end = last.text.end = span.end;
+  last.unit = at_;
+  set_vote(last, *s.vote);
+  return true;
+}
+
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
 void SessionReader::ended(const Statement& s, const Sentence& sentence) {
   const TextSpan span = span_of(tokens_, s.second ? s.tokens : sentence.tokens);
   if (names_of_last_vote(s)) return;
-  if (next_side_of_last_vote(s, span)) return;
+  if (next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];
     item.span.end = std::max(item.span.end, span.end);
     item.text.end = std::max(item.text.end, span.end);
+    if (open + 2 == draft_.items.size() && draft_.items.back().type == ItemType::note) {
+      draft_.items.pop_back();  // what was told between a vote and its figures is told in it
+      note_item_ = kNone;
+      item.unit = at_;
+    }
     if (s.vote) set_vote(item, *s.vote);
     motions_.ended(open, s, mention_all(s.about.movers, false));
     after_outcome(s, open);

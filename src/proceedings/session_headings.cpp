@@ -48,6 +48,14 @@ bool SessionReader::no_statement() {
 }
 
 bool SessionReader::is_noun_phrase() const {
+  // "3. The CHAIRMAN called for a vote."
+  const auto actor = numbered() ? read_actor(tokens_, 2, tokens_.size(), false) : std::nullopt;
+  if (actor && !actor->possessive && actor->tokens.last < tokens_.size()) {
+    const Token& next = tokens_[actor->tokens.last];
+    const Concepts joining = Concept::conjunction | Concept::particle | Concept::by;
+    if (next.is_word() && !next.capital && next.form.ends_with("ed") && !next.concepts.any_of(joining))
+      return false;
+  }
   return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
     return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) || t.form == "is" ||
            t.form == "was" || t.form == "were" || t.form == "are";

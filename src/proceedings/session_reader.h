@@ -42,6 +42,7 @@ class SessionReader {
  private:
   void head_unit(const Unit& u);
   void unit(const Unit& u);
+  [[nodiscard]] bool counts_votes(const Unit& u);
   [[nodiscard]] bool is_plain_speech(const Unit& u) const;
   [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
   [[nodiscard]] bool names_the_chair(const formats::SpeakerLabel& label) const;
@@ -140,6 +141,7 @@ class SessionReader {
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);
+  bool figures_of_last_decision(const Statement& s, TextSpan span);
   void ended(const Statement& s, const Sentence& sentence);
   void adopted_amendment(const Statement& s, std::size_t decision);
   Mentions movers_in_brackets(const Sentence& sentence);
@@ -168,8 +170,8 @@ class SessionReader {
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session
-  Mentions examiner_, witness_;  // who asks and who answers, until others are named
-  std::string office_;           // that an election was announced for
+  Mentions examiner_, witness_;    // who asks and who answers, until others are named
+  std::string office_;             // that an election was announced for
   std::size_t office_unit_ = 0;
 };
 

@@ -89,9 +89,9 @@ bool StatementReader::motion_of(std::size_t i) {
       is(i + 1, "by") || is(i + 1, "of") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de");
   if (!by) return false;
   const bool made_by = is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von");
-  const bool on = i > range_.first &&
-                  (is(i - 1, "on") || is(i - 1, "upon") ||
-                   (is(i - 1, "the") && i > range_.first + 1 && (is(i - 2, "on") || is(i - 2, "upon"))));
+  const std::size_t before = i > range_.first + 1 && is(i - 1, "the") ? i - 1 : i;
+  const bool voted = before > range_.first + 1 && tokens_[before - 2].has(Concept::ballot);
+  const bool on = before > range_.first && !voted && (is(before - 1, "on") || is(before - 1, "upon"));
   std::size_t stopped = i + 2;
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
   if (movers.empty()) return false;

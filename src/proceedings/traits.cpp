@@ -94,6 +94,25 @@ constexpr std::array kLists{
     Entry{Trait::old_style,
           "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
           "rumania greece kiev россии москва петроград ns oldstyle"},
+    Entry{
+        Trait::country,
+        "afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan "
+        "bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana "
+        "brazil brunei bulgaria burkina burma burundi byelorussian cambodia cameroon canada cape ceylon chad "
+        "chile china colombia comoros congo costa croatia cuba cyprus czechoslovakia czechia dahomey denmark "
+        "djibouti dominica dominican ecuador egypt estonia eritrea ethiopia fiji finland france gabon gambia "
+        "georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india "
+        "indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kuwait kyrgyzstan "
+        "laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi "
+        "malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco "
+        "mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan "
+        "palau panama papua paraguay peru persia philippines poland portugal qatar romania roumania russian "
+        "rwanda samoa saudi senegal serbia seychelles siam singapore slovakia slovenia somalia soviet spain "
+        "sudan suriname swaziland sweden switzerland syria tajikistan tanzania thailand togo tonga trinidad "
+        "tunisia turkey turkmenistan tuvalu uganda ukraine ukrainian uruguay uzbekistan vanuatu venezuela "
+        "vietnam yemen yugoslavia zaire zambia zimbabwe zealand kingdom states allemagne autriche belgique "
+        "danemark espagne grece hongrie italie norvege pologne roumanie suede suisse turquie belgien "
+        "danemark frankreich griechenland italien norwegen osterreich polen schweden schweiz spanien ungarn"},
     Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
 };
 

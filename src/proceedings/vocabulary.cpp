@@ -39,7 +39,8 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente rapporteur "
+        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
+        "rapporteur "
         "berichterstatter ponente relatore "
         "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
         "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
@@ -70,10 +71,11 @@ constexpr std::array kVocabulary{
         Concept::majority,
         "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
     MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen beantrage"},
-    MeantBy{Concept::proposes,
-            "proposes proposed propose proposing suggests suggested suggest recommends recommended "
-            "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
-            "предложил предложила внес внесла вносит"},
+    MeantBy{
+        Concept::proposes,
+        "proposes proposed propose proposing suggests suggested suggest recommends recommended "
+        "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
+        "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
             "brought "
@@ -87,8 +89,8 @@ constexpr std::array kVocabulary{
             "поставлена"},
     MeantBy{Concept::adopted,
             "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
-            "accepts agreed "
-            "agrees confirmed confirms ratified ratifies enacted concurred sustained received authorized "
+            "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
+            "authorized "
             "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
             "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
             "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
@@ -112,7 +114,8 @@ constexpr std::array kVocabulary{
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
-            "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn ended ends rose "
+            "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn "
+            "ended ends rose "
             "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
