@@ -147,7 +147,7 @@ TEST(Habits, ElectedWithTheirVotes) {
             "Carne "
             "seconded. Carried.\n\nThe following were elected: T. Ashby, 612,000; G. Bold, 580,000; "
             "R. Carne, 499,000.\n\nNot elected: J. Dodd, 120,000.\n\nCongress adjourned at 12.30.\n"),
-      "5 note\n7 motion of Bold seconded Carne -> adopted\n7 decision -> adopted on s1.i2\n"
+      "7 motion of Bold seconded Carne -> adopted\n7 decision -> adopted on s1.i1\n"
       "9 election elected T. Ashby, Bold, Carne -> elected\n11 note\n13 decision -> closed\n");
 }
 

@@ -54,7 +54,7 @@ bool may_head(const Token& t) {
       "staff",       "officials",   "board",   "giorno",   "del",       "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
-                         Concept::assembly;
+                         Concept::assembly | Concept::anonymous;
   return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
 }
 
@@ -65,7 +65,8 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
     if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
-    if (!may_head(tokens[i])) return 0;
+    const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
+    if (!may_head(tokens[i]) && !slash) return 0;
   }
   return 0;
 }

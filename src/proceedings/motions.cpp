@@ -35,7 +35,7 @@ void Motions::new_subject(const std::string&) {
 void Motions::seconded(const Mentions& seconders) {
   if (motions_.empty() || seconders.empty()) return;
   ItemDraft& motion = draft_.items[motions_.back()];
-  if (draft_.items.size() > motions_.back() + 4) return;  // too far back to be meant
+  if (draft_.items.size() > motions_.back() + 4 || motion.outcome) return;  // too far back to be meant
   for (const Mention m : seconders) motion.seconders.push_back(m);
 }
 
@@ -85,6 +85,8 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
     return kNone;
   const bool counted = item.vote && item.vote->has_figures();
   const bool stated = item.basis == OutcomeBasis::stated;
+  // "I put it to the vote." and, told by the secretary, "A vote was taken by show of hands."
+  if (s.kind == StatementKind::put && !s.vote && !noun && item.put && !item.vote && !stated) return last;
   if (s.kind == StatementKind::vote || s.kind == StatementKind::put) {
     if (s.vote && s.vote->has_figures() && counted) return kNone;
     const bool goes_on = s.kind == StatementKind::vote || (s.vote && item.put && !counted);
@@ -142,6 +144,15 @@ std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
 
 void Motions::ended(std::size_t item, const Statement& s, const Mentions& named) {
   std::size_t target = draft_.items[item].refers_to;
+  if (s.about.ordinal != 0 && s.about.noun == Concept::motion && s.outcome == Outcome::adopted) {
+    // "First or Second motion": who carries one has lost the other.
+    const std::size_t one = by_ordinal(s.about.ordinal), two = by_ordinal(s.about.ordinal == 1 ? 2 : 1);
+    if (one != kNone && two != kNone) {
+      draft_.items[item].refers_to = target = one;
+      draft_.items[two].outcome = Outcome::rejected;
+      draft_.items[two].basis = OutcomeBasis::implied;
+    }
+  }
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
     target = s.outcome == Outcome::closed ? same_wording(item) : target_of(s, item, named);
     const bool figures = s.vote && s.vote->has_figures();

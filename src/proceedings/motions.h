@@ -49,6 +49,7 @@ class Motions {
   [[nodiscard]] bool is_open(std::size_t item) const;
   [[nodiscard]] std::size_t target_of(const Statement& statement, std::size_t item, const Mentions& named);
   [[nodiscard]] std::size_t by_mover(const Mentions& named, const Statement& statement, std::size_t item);
+  [[nodiscard]] std::size_t by_ordinal(int ordinal) const;
   [[nodiscard]] std::size_t by_wording(const std::string& quoted, std::size_t before) const;
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);

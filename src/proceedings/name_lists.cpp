@@ -62,9 +62,13 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
   if (i + 1 < end && (tokens[i].form == "vice" || tokens[i].form == "deputy" || tokens[i].form == "acting") &&
       tokens[i + 1].has(Concept::office))
     ++i;
+  const Concepts bearing = Concept::office | Concept::secretary | Concept::chair;
+  // "Tosh, Minister;" and not "Tosh, Mrs. Tosh"
+  const bool closed =
+      (i + 1 >= end || !tokens[i + 1].is_word()) && i < end && !tokens[i].has(Trait::short_title);
   const bool office = i < end && tokens[i].is_word() &&
-                      (tokens[i].has(Concept::office) || tokens[i].has(Concept::secretary)) &&
-                      (!tokens[i].has(Concept::title) || i + 1 >= end || !tokens[i + 1].is_word());
+                      ((tokens[i].concepts.any_of(bearing) && !tokens[i].has(Concept::title)) ||
+                       (tokens[i].concepts.any_of(bearing | Concept::title) && closed));
   const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
   if (!office && !of) return at;
   const std::size_t first = i;

@@ -33,7 +33,10 @@ class NameReader {
     article();
     titles();
     if (name_words()) return finish_person();
-    return read_office(tokens_, start_, at_, end_, article_);
+    auto office = read_office(tokens_, start_, at_, end_, article_);
+    if (!office || office->kind != ActorKind::office) return office;
+    auto holder = holder_in_brackets(*office);
+    return holder ? holder : office;
   }
 
  private:
@@ -42,7 +45,7 @@ class NameReader {
   void article() {
     const Token* t = here();
     if (t == nullptr || !t->is_word() || !t->has(Concept::article_word)) return;
-    if (is_initial(tokens_, at_, end_)) return;  // "A. Holl"
+    if (is_initial(tokens_, at_, end_) || t->form == "that") return;  // "A. Holl"; "that Mr. Holl be"
     article_ = true;
     ++at_;
   }
@@ -69,10 +72,24 @@ class NameReader {
     titles_end_ = at_;
   }
 
-  // "City Engineer Tarrant", "Deputy Mayor Voss".
+  // "City Engineer Tarrant", "Deputy Mayor Voss", "Council Member Holl".
   static bool is_office_prefix(std::string_view form) {
     return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
-           form == "acting" || form == "assistant" || form == "honorary" || form == "prime";
+           form == "acting" || form == "assistant" || form == "honorary" || form == "prime" ||
+           form == "council" || form == "board" || form == "committee";
+  }
+
+  // "The President (Mr. D. J. Shale)"
+  [[nodiscard]] std::optional<Actor> holder_in_brackets(const Actor& office) const {
+    const std::size_t open = office.tokens.last;
+    if (open + 2 >= end_ || tokens_[open].sign != '(') return {};
+    auto holder = NameReader(tokens_, open + 1, end_, false).read();
+    if (!holder || holder->kind != ActorKind::person || holder->tokens.last >= end_ ||
+        tokens_[holder->tokens.last].sign != ')')
+      return {};
+    holder->role = office.name;
+    holder->tokens = {office.tokens.first, holder->tokens.last + 1};
+    return holder;
   }
 
   // "M. Dupont" is a title in a French document, and else an initial.
@@ -194,7 +211,8 @@ class NameReader {
              (!tokens_[honours].has(Concept::title) ||
               (tokens_[honours].span.size() == 1 && is_initial(tokens_, honours + 2, end_))))
         honours += 2;
-      if (honours < from + 5) break;
+      const bool name_behind = honours < end_ && tokens_[honours].is_word() && tokens_[honours].capital;
+      if (honours < from + 5 || name_behind) break;  // ", H. L. Holl" is the next of a list
       at_ = honours;
     }
     std::size_t i = at_;

@@ -161,7 +161,7 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   const auto sides = [](const VoteCount& v) {
     return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
   };
-  if (sides(*s.vote) != 1 || sides(*last.vote) > 2) return false;
+  if (sides(*s.vote) + sides(*last.vote) > 3 || s.vote->by_ratio) return false;
   VoteCount& all = *last.vote;
   const bool another =
       (s.vote->ayes && all.ayes) || (s.vote->noes && all.noes) || (s.vote->abstentions && all.abstentions);
@@ -281,6 +281,13 @@ void SessionReader::after_outcome(const Statement& s, std::size_t index) {
   item.basis = OutcomeBasis::stated;
   item.refers_to = kNone;
   draft_.items[index].refers_to = draft_.items.size() - 1;
+  // "On motion of Mr. Holl the following was adopted:": that is what he moved.
+  ItemDraft& motion = draft_.items[index > 0 ? index - 1 : 0];
+  if (index > 0 && motion.type == ItemType::motion && motion.unit == at_ && !motion.outcome) {
+    motion.outcome = s.outcome;
+    motion.basis = OutcomeBasis::stated;
+    draft_.items.back().refers_to = index - 1;
+  }
   expect(Expecting::decided_text, draft_.items.size() - 1);
 }
 

@@ -13,18 +13,29 @@ namespace sicut::proceedings {
 bool SessionReader::is_heading_like(const Unit& u) {
   if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
   if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
+  if (names_article_alone()) return true;
   const char32_t last = tokens_.back().sign;
   if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
   if (turn_ != Turn::none && in_a_list()) return false;
   if (reads_report()) return true;
-  const TokenRange article = article_at(tokens_, 0, tokens_.size());
-  if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
   const bool of_a_year = tokens_.size() > 3 && tokens_[0].digit && tokens_[1].sign == '/' &&
                          tokens_[2].digit && tokens_[3].capital;  // "45/19 Playground"
   const bool numbered = of_a_year || (tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
                                       (tokens_[1].sign == '.' || tokens_[1].sign == ')'));
   if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
   return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
+}
+
+// "Article 3.", "Clause 2 (Liability of owners):"
+bool SessionReader::names_article_alone() const {
+  std::size_t at = article_at(tokens_, 0, tokens_.size()).last;
+  if (at == 0) return false;
+  if (at < tokens_.size() && tokens_[at].sign == '(') {
+    while (at < tokens_.size() && tokens_[at].sign != ')') ++at;
+    ++at;
+    return at + 1 >= tokens_.size();
+  }
+  return at + 1 >= tokens_.size() && tokens_.back().sign != ':';
 }
 
 // A numbered line that goes on a list, or that a colon has announced, or that begins in lower case.
@@ -57,8 +68,9 @@ bool SessionReader::is_noun_phrase() const {
       return false;
   }
   return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
-    return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) || t.form == "is" ||
-           t.form == "was" || t.form == "were" || t.form == "are";
+    return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) ||
+           t.has(Trait::far_being) || t.form == "is" || t.form == "was" || t.form == "were" ||
+           t.form == "are";
   });
 }
 

@@ -63,6 +63,7 @@ class SessionReader {
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
   void take(const Field& f);
+  [[nodiscard]] std::optional<Mention> listed_before(const Actor& actor, const Mentions& list) const;
   void note_role(const Actor& actor, Mention m, FieldKind kind);
   [[nodiscard]] std::vector<std::string> agenda_items(TokenRange content) const;
   void end_turn();
@@ -97,6 +98,8 @@ class SessionReader {
   static bool is_bare(const Statement& s, const Sentence& sentence);
   void account(const Unit& u);
   void note_election(const Sentence& sentence);
+  void note_seconding(const Sentence& sentence);
+  [[nodiscard]] bool seconds_in_saying(const Sentence& sentence) const;
   void extend_summary(const Sentence& sentence);
   [[nodiscard]] bool is_declared(const Sentence& sentence) const;
   [[nodiscard]] bool moves_by_name(const Sentence& sentence);
@@ -115,6 +118,7 @@ class SessionReader {
   void bracketed(const Sentence& sentence, bool);
   bool bracketed_statements(const Sentence& sentence);
   [[nodiscard]] bool is_heading_like(const Unit& u);
+  [[nodiscard]] bool names_article_alone() const;
   [[nodiscard]] bool in_a_list() const;
   static bool is_roman(const Token& t);
   [[nodiscard]] bool no_statement();
@@ -127,6 +131,7 @@ class SessionReader {
   void begin_report(const Unit& u);
   bool expected(const Unit& u);
   [[nodiscard]] bool numbered() const;
+  [[nodiscard]] bool begins_preamble() const;
   [[nodiscard]] bool breaks_off_plainly(const Unit& u);
   void take_wording(const Unit& u);
   void add_alternative(const Unit& u);

@@ -54,7 +54,7 @@ bool StatementReader::elect(std::size_t i) {
       }
   }
   if (colon != range_.last) {
-    statement.elected = actors_with_counts(colon + 1);
+    statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
@@ -72,7 +72,13 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && i + 3 >= range_.last)
       statement.elected = actors_before(tokens_, range_.first, subject_end);
   }
-  std::erase_if(statement.elected, [](const Actor& a) { return a.kind != ActorKind::person; });
+  std::erase_if(statement.elected, [&](const Actor& a) {
+    if (a.kind != ActorKind::person) return true;
+    if (motion_ == 0) return false;
+    const std::vector<Actor>& others = found_[motion_ - 1].seconders;
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Actor& s) { return s.tokens.first == a.tokens.first; });
+  });
   const bool body =
       mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
   if (statement.elected.empty() && !statement.announces && !body) return false;

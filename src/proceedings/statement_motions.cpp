@@ -51,12 +51,24 @@ bool StatementReader::moved_by(std::size_t i) {
   }
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
+  on_motion_ = says_on_motion(i);
   return true;
+}
+
+// "upon motion duly made by Mr. Holl and seconded by Mr. Reed, the following resolution was adopted"
+bool StatementReader::says_on_motion(std::size_t verb) const {
+  std::size_t k = verb;
+  while (k > range_.first && (is(k - 1, "duly") || is(k - 1, "made"))) --k;
+  if (k < range_.first + 2 || !tokens_[k - 1].has(Concept::motion)) return false;
+  k -= tokens_[k - 2].has(Concept::article_word) ? 3 : 2;
+  return is(k, "on") || is(k, "upon");
 }
 
 bool StatementReader::resolved_first() const {
   for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + 4; ++k)
-    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && sign(k + 1, ',')) return true;
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) &&
+        (sign(k + 1, ',') || is(k + 1, "on") || is(k + 1, "upon")))
+      return true;
   return false;
 }
 
@@ -224,7 +236,8 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
     if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
   const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
   const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
-  for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
+  const std::size_t begins = behind_place({first, last});
+  for (std::size_t k = begins; k < std::min(begins + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
     // "to strike out", and not "the strike levy"
     if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)))
@@ -237,6 +250,19 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
       return true;
   }
   return false;
+}
+
+// "in line 4, to leave out": the place comes first.
+std::size_t StatementReader::behind_place(TokenRange wording) const {
+  const std::size_t at = wording.first;
+  if (at + 2 >= wording.last || tokens_[at].quoted || !(is(at, "in") || is(at, "on") || is(at, "after")))
+    return at;
+  const bool place = is(at + 1, "line") || is(at + 1, "page") || tokens_[at + 1].has(Concept::article);
+  for (std::size_t k = at + 2; place && k < std::min(wording.last, at + 10); ++k)
+    if (tokens_[k].sign == ',' && (is(k + 1, "to") || is(k + 1, "line"))) {
+      if (is(k + 1, "to")) return k + 1;
+    }
+  return at;
 }
 
 // "that the words 'if any' should be inserted after 'shall'"

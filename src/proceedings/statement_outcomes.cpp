@@ -13,6 +13,7 @@ void StatementReader::outcome() {
     const TokenRange wording = found_[motion_ - 1].wording;
     from = wording.first > motion_verb_ && wording.last < range_.last ? wording.last : motion_verb_;
   }
+  if (carried_before_wording()) return;
   const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
   if (announces_motion || decision_that_is() || (motion_ == 0 && somebody_is_instructed())) return;
   for (std::size_t i = from; inside(i); ++i) {
@@ -24,6 +25,22 @@ void StatementReader::outcome() {
     if (decision(i, *kind) || stated(i, *kind)) return;
   }
   if (!bill_is_read() && !done_on_motion()) ayes_have_it();
+}
+
+// "moved by Mr. Vane, seconded by Mr. Dale, and carried unanimously, That the thanks": before what was moved.
+bool StatementReader::carried_before_wording() {
+  if (motion_ == 0 || on_motion_) return false;
+  const TokenRange wording = found_[motion_ - 1].wording;
+  for (std::size_t i = motion_verb_ + 1; i + 1 < wording.first && i < motion_verb_ + 40; ++i) {
+    const Token& t = tokens_[i];
+    const bool ends = t.has(Concept::adopted) && !t.quoted && (is(i - 1, "and") || is(i - 1, "was"));
+    if (!ends || t.form == "agreed" || only_thought_of(i)) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::adopted;
+    statement.tokens = {motion_verb_, wording.first};
+    return true;
+  }
+  return false;
 }
 
 // "On motion of Mr. Vane, the reading of the minutes was dispensed with": what was moved was done.
@@ -187,6 +204,7 @@ bool StatementReader::stands_alone(std::size_t i) const {
       "voice",       "roll",     "call",        "show",        "hands",
       "rising",      "division", "acclamation", "acclaim",     "correction",
       "corrections", "change",   "abstention",  "abstentions", "exceptions"};
+  if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
@@ -217,11 +235,12 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
     --k;
   if (k == range_.first) return true;
   const Token& before = tokens_[k - 1];
-  const bool verbal = tokens_[i].form == "carries" || tokens_[i].form == "fails" ||
-                      tokens_[i].form == "failed" || tokens_[i].form == "passes" ||
-                      tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
-                      tokens_[i].form == "carried" || tokens_[i].form == "fell" ||
-                      tokens_[i].form == "died" || tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
+  const bool verbal =
+      tokens_[i].form == "carries" || tokens_[i].form == "fails" || tokens_[i].form == "failed" ||
+      tokens_[i].form == "passes" || tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
+      tokens_[i].form == "carried" || tokens_[i].form == "fell" || tokens_[i].form == "tabled" ||
+      tokens_[i].form == "postponed" || tokens_[i].form == "deferred" || tokens_[i].form == "died" ||
+      tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
   const bool noun =
       before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
       before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';

@@ -61,6 +61,7 @@ class StatementReader {
   bool noted_in_letters(std::size_t i);
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
+  [[nodiscard]] bool says_on_motion(std::size_t verb) const;
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
@@ -81,10 +82,12 @@ class StatementReader {
   [[nodiscard]] bool mentions(Concepts what, std::size_t before) const;
   [[nodiscard]] bool mentions_before(Concepts what, std::size_t end) const;
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
+  [[nodiscard]] std::size_t behind_place(TokenRange wording) const;
   [[nodiscard]] bool changes_words(TokenRange wording) const;
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
+  [[nodiscard]] std::vector<Actor> seconders_at(std::size_t first) const;
   void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
   [[nodiscard]] std::size_t content_end() const;
@@ -107,6 +110,7 @@ class StatementReader {
   void outcome();
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
+  bool carried_before_wording();
   bool bill_is_read();
   void ayes_have_it();
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;

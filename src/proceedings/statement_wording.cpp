@@ -22,7 +22,7 @@ void StatementReader::seconders(Statement& motion) const {
                          motion_verb_ + 2 == motion.movers.front().tokens.first &&
                          sign(motion_verb_ + 1, ',');
     if (is(i + 1, "by") || sign(i + 1, ':') || apposed) {
-      motion.seconders = read_actors(tokens_, i + 2, range_.last);
+      motion.seconders = seconders_at(i + 2);
       cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {
       auto before = actors_before(tokens_, range_.first, i);
@@ -33,6 +33,17 @@ void StatementReader::seconders(Statement& motion) const {
     }
     if (!motion.seconders.empty()) return;
   }
+}
+
+// "seconded by Miss Wick, Mr. Gerow was elected": who stands right before the verb does not second.
+std::vector<Actor> StatementReader::seconders_at(std::size_t first) const {
+  std::size_t stopped = first;
+  std::vector<Actor> found = read_actors(tokens_, first, range_.last, &stopped);
+  const bool subject = found.size() > 1 && inside(stopped) && (is(stopped, "was") || is(stopped, "were")) &&
+                       found.back().tokens.last == stopped &&
+                       tokens_[found[found.size() - 2].tokens.last].sign == ',';
+  if (subject) found.pop_back();
+  return found;
 }
 
 // ", and Miss Prior seconded": no part of what was moved.
@@ -164,6 +175,10 @@ void StatementReader::seconding() {
     std::vector<Actor> seconders;
     if (is(i + 1, "by") || (sign(i + 1, ':') && i == range_.first)) {
       seconders = read_actors(tokens_, i + 2, range_.last);
+    } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
+      // "Mr. Wynn, in seconding the motion, said": of whom it is told.
+      const std::size_t end = i > range_.first + 1 && sign(i - 2, ',') ? i - 2 : i - 1;
+      seconders = actors_before(tokens_, range_.first, end);
     } else if (tokens_[i].form != "second") {
       seconders = actors_before(tokens_, range_.first, i);
       if (seconders.empty() && from_speaker_ && is_opening(i)) {

@@ -40,7 +40,8 @@ std::vector<Statement> StatementReader::read() {
   if (said_.has(Concept::elected)) election();
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
-  else
+  else if (std::none_of(found_.begin(), found_.end(),
+                        [](const Statement& s) { return s.kind == StatementKind::election; }))
     done_on_motion();
   const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
   if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
@@ -186,6 +187,17 @@ bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   return false;
 }
 
+// "Mr. Wynn (Dell) in seconding said": how he came to speak stands between, without commas.
+std::vector<Actor> subject_with_manner(const Tokens& tokens, std::size_t first, std::size_t verb) {
+  constexpr std::size_t kLongest = 6;
+  if (!tokens[first].capital) return {};
+  std::size_t stopped = first;
+  auto actors = read_actors(tokens, first, verb, &stopped);
+  const bool manner = !actors.empty() && stopped + 1 < verb && verb - stopped <= kLongest &&
+                      tokens[stopped].form == "in" && tokens[stopped + 1].form.ends_with("ing");
+  return manner ? actors : std::vector<Actor>();
+}
+
 }  // namespace
 
 std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, std::size_t* behind) {
@@ -201,6 +213,7 @@ std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, s
     std::size_t end = i;
     while (end > first && is_one_of(tokens[end - 1].form, kAdverbs)) --end;
     auto actors = subject_before(tokens, first, end);
+    if (actors.empty()) actors = subject_with_manner(tokens, first, end);
     if (actors.empty() || actors.front().tokens.first > first + 1 || actors.front().possessive) continue;
     if (reads_a_paper(tokens, i, sentence.last)) return {};
     if (behind != nullptr) *behind = i + 1;

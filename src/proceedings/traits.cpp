@@ -19,7 +19,7 @@ constexpr std::array kLists{
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
           "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
-          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev gen capt col maj "
+          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
           "ayes aye yeas yea noes nays nay contents noncontents notcontents dafur dagegen abstained "

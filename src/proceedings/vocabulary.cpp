@@ -42,7 +42,8 @@ constexpr std::array kVocabulary{
         "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
         "rapporteur "
         "berichterstatter ponente relatore "
-        "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
+        "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
+        "trustees member members officer "
         "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
         "vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
@@ -216,7 +217,8 @@ constexpr std::array kVocabulary{
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
         "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
-        "secretarygeneral baron graf fürst "
+        "secretarygeneral baron graf fürst minister ministers elder elders revd conseiller conseillère "
+        "conseillers "
         "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
         "staatssekretär"},
     MeantBy{Concept::anonymous,
@@ -263,41 +265,10 @@ constexpr std::array kVocabulary{
             "голоса возгласы голос крики interjections"},
 };
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "january jan januar janner janvier enero gennaio января январь",
-    "february feb februar fevrier febrero febbraio февраля февраль",
-    "march mar marz mars marzo марта март",
-    "april apr avril abril aprile апреля апрель",
-    "may mai mayo maggio мая май",
-    "june jun juni juin junio giugno июня июнь",
-    "july jul juli juillet julio luglio июля июль",
-    "august aug aout agosto августа август",
-    "september sept sep septembre septiembre settembre сентября сентябрь",
-    "october oct oktober okt octobre octubre ottobre октября октябрь",
-    "november nov novembre noviembre ноября ноябрь",
-    "december dec dezember dez decembre diciembre dicembre декабря декабрь"};
-
-constexpr std::array<std::string_view, 7> kWeekdays{
-    "monday montag lundi lunes lunedi понедельник mon",
-    "tuesday dienstag mardi martes martedi вторник tues tue",
-    "wednesday mittwoch mercredi miercoles mercoledi среда среду wed",
-    "thursday donnerstag jeudi jueves giovedi четверг thurs thu",
-    "friday freitag vendredi viernes venerdi пятница пятницу fri",
-    "saturday samstag sonnabend samedi sabado sabato суббота субботу sat",
-    "sunday sonntag dimanche domingo domenica воскресенье sun"};
-
 }  // namespace
 
 std::span<const MeantBy> vocabulary_of_concepts() {
   return kVocabulary;
-}
-
-std::span<const std::string_view> names_of_months() {
-  return kMonths;
-}
-
-std::span<const std::string_view> names_of_weekdays() {
-  return kWeekdays;
 }
 
 }  // namespace sicut::proceedings
