@@ -32,7 +32,8 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     } else if (t.has(Concept::secretary) && t.form != "minutes") {
       kind = FieldKind::secretary;
     } else if (t.form == "minutes" && i + 1 < head.last &&
-               (tokens[i + 1].form == "taken" || tokens[i + 1].form == "by")) {
+               (tokens[i + 1].form == "taken" || tokens[i + 1].form == "by" ||
+                (i == head.first && tokens[i + 1].sign == ':'))) {
       kind = FieldKind::secretary;
     } else if (t.has(Concept::chair) || t.has(Concept::presides)) {
       kind = FieldKind::chair;

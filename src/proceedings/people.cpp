@@ -63,6 +63,7 @@ NameId People::add(const Actor& actor, bool acting) {
   ++form.count;
   form.acting += acting ? 1U : 0U;
   form.oblique += actor.oblique ? 1U : 0U;
+  form.titled |= !actor.titles.empty();
   return id;
 }
 

@@ -95,7 +95,8 @@ class Divider {
     // "1. The filter beds.", "zum 1. Vorsitzenden"
     const bool ordinal = i >= start_ + 2 && tokens_[i - 2].has(Trait::before_ordinal) && letters <= 2;
     if (before.digit) return i - 1 != start_ && !ordinal;
-    if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
+    // "J. Holl" goes on, "9 p.m. The next" does not, but for "At 9 p.m. Mr. Holl moved".
+    if (letters <= 1) return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
     if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
              tokens_[i + 1].capital && before.has(Trait::short_title));

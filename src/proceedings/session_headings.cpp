@@ -227,7 +227,9 @@ bool SessionReader::bracketed_statements(const Sentence& sentence) {
   // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
   for (const Statement& s : statements_of(sentence)) {
     const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
-                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal;
+                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal ||
+                         (s.kind == StatementKind::motion && s.wording.empty() && !s.movers.empty() &&
+                          s.tokens.first == sentence.tokens.first);
     if (!telling) continue;
     apply(s, sentence);
     any = true;

@@ -139,6 +139,7 @@ class SessionReader {
   void expect(Expecting what, std::size_t item);
   void apply(const Statement& s, const Sentence& sentence);
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
+  bool credits_motion(const Statement& s);
   bool credits_decision(const Statement& s, std::size_t index);
   void note_same_as(std::size_t index, TokenRange words);
   void withdrawn(const Statement& s, TextSpan span, const Mentions& speakers);

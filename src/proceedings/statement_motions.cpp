@@ -33,7 +33,13 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool apposed = (t.form == "moved" || t.form == "proposed") && sign(i + 1, ',') &&
                        (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
                        inside(i + 2) && tokens_[i + 2].capital;
-  const bool by = is(i + 1, "by") || apposed;
+  // "Proposed Des Holt, seconded Mo Pitt.", "Proposed: Jan Ivers."
+  const bool elliptic = !apposed && (t.form == "moved" || t.form == "proposed") && i == range_.first &&
+                        inside(i + 2) &&
+                        (sign(i + 1, ':') ? tokens_[i + 2].capital && !tokens_[i + 2].has(Concept::that)
+                                          : tokens_[i + 1].capital && seconds_near(i));
+  if (elliptic && name_alone(sign(i + 1, ':') ? i + 2 : i + 1)) return true;
+  const bool by = says_by(i + 1) || apposed;
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
@@ -162,53 +168,6 @@ bool StatementReader::impersonal(std::size_t i) {
   return true;
 }
 
-// "Motion: To close the list of speakers.", "Amendment: ..."
-bool StatementReader::titled_motion(std::size_t i) {
-  if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
-  for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
-    if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted) return false;  // "Motion: Joan Tilley moved to"
-  std::size_t colon = i + 1;
-  if (inside(colon) && tokens_[colon].digit) ++colon;  // "Motion 3:"
-  if (!sign(colon, ':')) {
-    // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
-    const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
-                      (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
-    if (!bare) return false;
-    add(StatementKind::motion).wording = {i + 1, content_end()};
-    return true;
-  }
-  Statement& motion =
-      add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
-  motion.wording = {colon + 1, content_end()};
-  motion.announces = motion.wording.empty();
-  // "Motion: Osei / Second: Huang / To deny the appeal."
-  std::size_t stopped = colon + 1;
-  auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
-  const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
-                                         tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
-  if (!alone) return true;
-  motion.movers = std::move(movers);
-  motion.wording = {};
-  motion.announces = false;
-  for (std::size_t k = stopped; inside(k) && k < stopped + 3; ++k) {
-    if (!tokens_[k].has(Concept::seconds)) continue;
-    stopped = k + (is(k + 1, "by") || sign(k + 1, ':') ? 2 : 1);
-    motion.seconders = read_actors(tokens_, stopped, range_.last, &stopped);
-    break;
-  }
-  while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
-  if (stopped < content_end()) motion.wording = {stopped, content_end()};
-  return true;
-}
-
-bool StatementReader::found_outcome_behind(std::size_t i) const {
-  for (; inside(i); ++i)
-    if (!tokens_[i].quoted && tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected) &&
-        !only_thought_of(i))
-      return true;
-  return false;
-}
-
 bool StatementReader::object_behind(std::size_t i, Concepts what) const {
   for (std::size_t k = i + 1; inside(k) && k < i + 6; ++k)
     if (!tokens_[k].quoted && tokens_[k].concepts.any_of(what)) return true;
@@ -240,7 +199,8 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
   for (std::size_t k = begins; k < std::min(begins + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
     // "to strike out", and not "the strike levy"
-    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)))
+    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
+        !(is(k, "strike") && k > begins && !is(k - 1, "to")))  // "a rent strike"
       return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
     if (k == first && changes_words({first, last})) return true;

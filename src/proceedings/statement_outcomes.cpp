@@ -33,7 +33,8 @@ bool StatementReader::carried_before_wording() {
   const TokenRange wording = found_[motion_ - 1].wording;
   for (std::size_t i = motion_verb_ + 1; i + 1 < wording.first && i < motion_verb_ + 40; ++i) {
     const Token& t = tokens_[i];
-    const bool ends = t.has(Concept::adopted) && !t.quoted && (is(i - 1, "and") || is(i - 1, "was"));
+    const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
+    const bool ends = (t.has(Concept::adopted) || t.form == "resolu") && !t.quoted && joined;
     if (!ends || t.form == "agreed" || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::adopted;
@@ -109,7 +110,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
 
 bool StatementReader::is_denied(std::size_t i) const {
   const std::size_t from = i > range_.first + 3 ? i - 3 : range_.first;
-  for (std::size_t k = from; k < i; ++k)
+  for (std::size_t k = i; k-- > from && tokens_[k].sign != '.';)  // "5 yes, 0 no. Passed"
     if (tokens_[k].has(Concept::negation) || tokens_[k].form == "failed" || tokens_[k].form == "fails")
       return true;
   return false;
@@ -217,8 +218,9 @@ bool StatementReader::stands_alone(std::size_t i) const {
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
-        t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in" ||
-        t.number >= 0 || (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
+        t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" ||
+        t.form == "in" || t.number >= 0 ||
+        (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
       continue;
     return false;
   }
@@ -245,6 +247,8 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
       before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
       before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
   if (noun && tokens_[i].form == "fell") return true;  // "to the ground"
+  // "..., der Antrag Holl mit großer Mehrheit angenommen"
+  if ((before.has(Concept::majority) || before.form == "stimmen") && mentions_before(kThings, k)) return true;
   for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."
     if ((noun || verbal) &&
         (tokens_[d].form == "declared" || tokens_[d].form == "declares" || is(d, "declare")))

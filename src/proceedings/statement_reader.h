@@ -45,6 +45,8 @@ class StatementReader {
     const std::string_view here = tokens_[i].form;  // of a sign: empty
     return here.size() == form.size() && here.front() == form.front() && here == form;
   }
+  // "moved by", "proposé par"
+  [[nodiscard]] bool says_by(std::size_t i) const { return is(i, "by") || is(i, "par") || is(i, "por"); }
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
   [[nodiscard]] bool is_question_or_supposition() const;
@@ -61,6 +63,8 @@ class StatementReader {
   bool noted_in_letters(std::size_t i);
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
+  bool name_alone(std::size_t first);
+  bool credited_in_brackets();
   [[nodiscard]] bool says_on_motion(std::size_t verb) const;
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
@@ -68,6 +72,8 @@ class StatementReader {
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
   bool titled_motion(std::size_t i);
+  bool named_behind(std::size_t i);
+  bool moved_in_brackets(std::size_t i, std::size_t open);
   [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
   [[nodiscard]] bool is_opening(std::size_t i) const;
   [[nodiscard]] bool is_adverb(std::size_t i) const;
@@ -98,6 +104,7 @@ class StatementReader {
   [[nodiscard]] bool says_i_second(std::size_t i) const;
   void withdrawal();
   void election();
+  bool officers_listed();
   [[nodiscard]] bool is_attribute(std::size_t i) const;
   [[nodiscard]] bool is_being(std::size_t i) const;
   bool elect(std::size_t i);

@@ -77,7 +77,8 @@ constexpr std::array kLists{
     Entry{Trait::procedural,
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
-          "comrade comrades citizen citizens don dona senor senora senores signor signora signori т тов тт "
+          "conseiller conseillere conseillers concejal regidor comrade comrades citizen citizens don dona "
+          "senor senora senores signor signora signori т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
@@ -89,7 +90,8 @@ constexpr std::array kLists{
           "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
           "отклонена"},
     Entry{Trait::suffix, "jr sr esq junr senr mp kc qc jp md phd ii iii"},
-    Entry{Trait::given_name, "bill grant art may june april will rose mark carol guy earl dean chase amber"},
+    Entry{Trait::given_name,
+          "jan bill grant art may june april will rose mark carol guy earl dean chase amber"},
     Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
     Entry{Trait::old_style,
           "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "

@@ -65,8 +65,12 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
     const TextPos start = units[i].span.start;
     names.push_back({last_word(units[i].label->name), {start, start + units[i].label->length}});
   }
-  const std::vector<bool> known =
-      turns ? transcript_.speaks_of(names) : std::vector<bool>(names.size(), false);
+  // Or where several are labelled so, and the text knows nearly all of them: "Omar: no answer yet".
+  constexpr std::size_t kFewestKnown = 3;
+  std::vector<bool> known = turns || singles.size() >= kFewestKnown ? transcript_.speaks_of(names)
+                                                                    : std::vector<bool>(names.size(), false);
+  const auto count = static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
+  if (!turns && (count < kFewestKnown || count * 4 < known.size() * 3)) known.assign(known.size(), false);
   for (std::size_t k = 0; k < singles.size(); ++k)
     if (!known[k]) units[singles[k]].label.reset();
 }

@@ -192,6 +192,7 @@ class Divider {
   void push(const formats::Block& block, std::size_t start, std::size_t end) {
     std::string_view text = document_.text(block.span);
     while (start < end && is_white(text[start])) ++start;
+    start += time_before_entry(text.substr(start, end - start));
     while (end > start && is_white(text[end - 1])) --end;
     if (start >= end) return;
     Unit unit;
@@ -205,6 +206,20 @@ class Divider {
     unit.concepts = words.concepts;
     label_by_markup(block, unit);
     units_.push_back(std::move(unit));
+  }
+
+  // "18:05 Omar: the landlord", "[18:05] Omar": the clock is no part of the entry. "7:00 p.m." is no entry.
+  static std::size_t time_before_entry(std::string_view text) {
+    const std::size_t first = text.starts_with('[') ? 1 : 0;
+    std::size_t at = text.find_first_not_of("0123456789:", first);
+    if (at == std::string_view::npos || at < first + 4 || at > first + 8 || text[at - 3] != ':') return 0;
+    if (first == 1 && text[at] != ']') return 0;
+    at += first;
+    if (at + 1 >= text.size() || text[at] != ' ') return 0;
+    const std::size_t next = text.find_first_not_of(" -*_", at);
+    if (next == std::string_view::npos) return 0;
+    const bool entry = text::is_upper(text::decode(text, next).code) && text.substr(next, 3) != "Uhr";
+    return entry ? at + 1 : 0;
   }
 
   // <u who="...">: the markup names the speaker, who goes on until it names another.

@@ -28,7 +28,8 @@ constexpr std::array kVocabulary{
         "application tender tenders programme program constitution statutes rules recommendation "
         "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
         "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
-        "verbal tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi ajournement "
+        "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi "
+        "ajournement "
         "cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол проект повестка acta "
         "informe verbale proposals"},
     MeantBy{Concept::body,
@@ -74,7 +75,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen beantrage"},
     MeantBy{
         Concept::proposes,
-        "proposes proposed propose proposing suggests suggested suggest recommends recommended "
+        "proposes proposed proposé proposée propose proposing suggests suggested suggest recommends "
+        "recommended "
         "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
         "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
@@ -128,7 +130,8 @@ constexpr std::array kVocabulary{
             "назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
-            "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
+            "décidé decide décide résolu résolue acordó acordo resolvió resolvio deliberato deciso "
+            "постановили решили "
             "постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
@@ -185,7 +188,8 @@ constexpr std::array kVocabulary{
             "chairmen president "
             "presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
-            "председатель председательствует председательствующий chaired mayor speaker moderator convener "
+            "председатель председательствует председательствующий chaired mayor speaker moderator "
+            "facilitator convener "
             "convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "

@@ -20,7 +20,9 @@ void VoteReader::read_roll_call() {
   bool named = false;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     const auto side = side_of(tokens_[i]);
-    if (!side) continue;
+    const bool spoken =  // "Speaking against: Mr. Holl"
+        i > range_.first && (tokens_[i - 1].form.starts_with("speak") || tokens_[i - 1].form == "spoke");
+    if (!side || spoken) continue;
     std::size_t at = i + 1;
     Group group{*side, {}, {}, {i, i + 1}};
     if (inside(at) && tokens_[at].sign == '(') {  // "Ayes (3): Holl, Reed, Voss"
