@@ -11,6 +11,7 @@ namespace sicut::proceedings {
 SessionDraft SessionReader::read() {
   draft_.units = last_ - first_;
   draft_.items.reserve(last_ - first_ + (last_ - first_) / 2);
+  draft_.mentions.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
   for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
   for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
