@@ -65,7 +65,7 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
   const Concepts bearing = Concept::office | Concept::secretary | Concept::chair;
   // "Tosh, Minister;" and not "Tosh, Mrs. Tosh"
   const bool closed =
-      (i + 1 >= end || !tokens[i + 1].is_word()) && i < end && !tokens[i].has(Trait::short_title);
+      (i + 1 >= tokens.size() || !tokens[i + 1].is_word()) && i < end && !tokens[i].has(Trait::short_title);
   const bool office = i < end && tokens[i].is_word() &&
                       ((tokens[i].concepts.any_of(bearing) && !tokens[i].has(Concept::title)) ||
                        (tokens[i].concepts.any_of(bearing | Concept::title) && closed));

@@ -117,7 +117,9 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
           (f.kind == FieldKind::secretary && !draft_.secretaries.empty()))
         continue;
       take(f);
-      ++draft_.fields;
+      // Who was present is told of any talk: it speaks for no minutes.
+      draft_.fields += f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
+                       f.kind == FieldKind::absent || f.number.has_value();
       told = true;
     }
   }
