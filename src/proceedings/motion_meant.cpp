@@ -133,4 +133,11 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
   return latest_open(true, true, item);
 }
 
+// What a poll is held on again: the motion itself, where it is named, and not the amendment lost before.
+std::size_t Motions::polled(const Statement& s) const {
+  const ItemDraft& last = draft_.items[last_voted_];
+  const bool main = s.about.noun == Concept::motion || s.about.noun == Concept::resolution;
+  return main && last.type == ItemType::amendment && last.refers_to != kNone ? last.refers_to : last_voted_;
+}
+
 }  // namespace sicut::proceedings

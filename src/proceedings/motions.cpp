@@ -163,7 +163,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     draft_.items[item].refers_to = target;
     // A poll is held on what has been voted upon by hands, if nothing has been moved since.
     if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
-      draft_.items[item].refers_to = target = last_voted_;
+      draft_.items[item].refers_to = target = polled(s);
     if (target != kNone && s.vote) draft_.items[target].voted = true;
     if (target != kNone) last_voted_ = target;
   }

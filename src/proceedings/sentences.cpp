@@ -89,6 +89,8 @@ class Divider {
     if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
     if (t.sign != '.' || !next_begins(i + 1) || is_decimal_point(i)) return false;
     if (i == start_) return true;
+    // "For the motion . . . . 11": dots lead to a figure.
+    if (tokens_[i - 1].sign == '.' && i + 1 < tokens_.size() && tokens_[i + 1].digit) return false;
     const Token& before = tokens_[i - 1];
     if (!before.is_word() || before.quoted) return true;
     const std::size_t letters = before.span.size();

@@ -16,7 +16,7 @@ struct Entry {
 
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
-          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
+          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
           "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
           "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev revd gen capt col maj "
@@ -89,7 +89,7 @@ constexpr std::array kLists{
     Entry{Trait::present_being,
           "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
           "отклонена"},
-    Entry{Trait::suffix, "jr sr esq junr senr mp kc qc jp md phd ii iii"},
+    Entry{Trait::suffix, "jr sr esq bart bt junr senr mp kc qc jp md phd ii iii"},
     Entry{Trait::given_name,
           "jan bill grant art may june april will rose mark carol guy earl dean chase amber"},
     Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},

@@ -168,16 +168,16 @@ class Divider {
     if (telling) {
       const Tokens& head = head_of({TextPos(offset + first), TextPos(offset + end)});
       if (begins_votes(head)) return !votes_before;
-      if (begins_entry(head)) return true;
+      // "Moved by Mr. Holl," and on the next line "Seconded by Mr. Reed,": one sentence.
+      if (begins_entry(head))
+        return !(head[0].has(Concept::seconds) && formats::last_sign(line_before(text, line)) == ',');
     }
     if (questions_in_lines_ && read_testimony_mark(here).kind != Testimony::none) return true;
     if (turns_in_lines_ && labels_.begins_mixed_turn(here)) return true;
     if (const auto label = formats::read_speaker_label(here))
       if (!labels_.is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
-    const std::size_t before =
-        text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
-    const std::string_view last = text.substr(before, line - 1 - before);
+    const std::string_view last = line_before(text, line);
     const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
     // "3. Dog Park" and the text of the entry below it.
     const bool entry =
@@ -187,6 +187,12 @@ class Divider {
     if (formats::begins_list_item(here) && (ended || formats::last_sign(last) == ';')) return true;
     return ended && columns(last) * 4 < longest * 3 &&
            (text::is_upper(sign) || text::is_opening_quote(sign) || sign == '(');
+  }
+
+  static std::string_view line_before(std::string_view text, std::size_t line) {
+    const std::size_t feed = text.rfind('\n', line - 2);
+    const std::size_t first = feed == std::string_view::npos ? 0 : feed + 1;
+    return text.substr(first, line - 1 - first);
   }
 
   void push(const formats::Block& block, std::size_t start, std::size_t end) {
