@@ -11,6 +11,11 @@ void SessionReader::testimony(const Unit& u) {
   end_turn();
   if (u.testimony == Testimony::witness) {
     if (const auto actor = named_witness(tokens_)) call_witness(*actor, u);
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {  // "sworn, examined by Mr. Hale:"
+      if (tokens_[i].form != "by" || !tokens_[i - 1].form.ends_with("examined")) continue;
+      if (const auto actor = read_actor(tokens_, i + 1, tokens_.size(), true))
+        examiner_ = {mention(*actor, true)};
+    }
   } else if (const auto actor = named_examiner(tokens_)) {
     examiner_ = {mention(*actor, true)};
   }
@@ -34,10 +39,26 @@ void SessionReader::testify(const Unit& u) {
   if (!item.as_printed.empty() && item.as_printed.back() == ' ') item.as_printed.pop_back();
   item.role = asks ? "examiner" : "witness";
   if (asks) item.text = behind_examiner(item.text);
-  draft_.items.back().speakers = asks ? examiner_ : witness_;
+  if (asks) behind_label(item);
+  item.speakers = asks ? examiner_ : witness_;
+  draft_.answers += !asks;
   speech_ = draft_.items.size() - 1;
   turn_ = Turn::labelled;
   from_chair_ = false;
+}
+
+// "Q14 Mr. Hale: Where were you?"
+void SessionReader::behind_label(ItemDraft& item) {
+  const std::string_view said = document_.text(item.text);
+  const auto label = formats::read_speaker_label(said, formats::LabelCase::mixed);
+  if (!label || label->length >= said.size()) return;
+  const Tokens name = tokenize_minutes(transcript_.book(), label->name);
+  const auto actor = read_actor(name, 0, name.size(), true);
+  if (!actor || actor->kind == ActorKind::anonymous || actor->tokens.last < name.size()) return;
+  const auto presides = presiding(*actor);
+  examiner_ = {presides ? *presides : mention(*actor, true)};
+  item.text.start = item.text.start + label->length;
+  ++draft_.answers;
 }
 
 // "Q. (By Mr. Hale) Where were you?"

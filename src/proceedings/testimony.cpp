@@ -54,7 +54,7 @@ TestimonyMark read_testimony_mark(std::string_view text) {
   if (at >= text.size() || !is_white(text[at])) return {};
   while (at < text.size() && is_white(text[at])) ++at;
   if (at >= text.size()) return {};
-  return {asks ? Testimony::question : Testimony::answer, static_cast<std::uint32_t>(at)};
+  return {asks ? Testimony::question : Testimony::answer, static_cast<std::uint32_t>(at), counted};
 }
 
 std::optional<Actor> named_examiner(const Tokens& tokens) {
@@ -99,10 +99,12 @@ class Marker {
       : document_(document), transcript_(transcript), units_(units) {}
 
   void run() {
-    if (!find_pairs()) return;
+    const bool pairs = find_pairs();
+    if (!pairs && !counts_questions()) return;
     bool asked = false;
     for (Unit& unit : units_) {
-      const TestimonyMark mark = mark_of(unit);
+      TestimonyMark mark = mark_of(unit);
+      if (!pairs && !mark.counted) mark = {};
       asked |= mark.kind == Testimony::question;
       if (mark.kind == Testimony::question || (mark.kind == Testimony::answer && asked)) {
         set(unit, mark);
@@ -131,6 +133,15 @@ class Marker {
       if (pairs >= kFewestPairs) return true;
     }
     return false;
+  }
+
+  // "Q1 Chair: Good morning.", and the answers under labels of their own.
+  [[nodiscard]] bool counts_questions() const {
+    const auto counted = std::count_if(units_.begin(), units_.end(), [&](const Unit& unit) {
+      const TestimonyMark mark = mark_of(unit);
+      return mark.counted && mark.kind == Testimony::question;
+    });
+    return static_cast<std::size_t>(counted) > kFewestPairs;
   }
 
   const Tokens& read(const Unit& unit) {

@@ -28,11 +28,13 @@ enum class Testimony : std::uint8_t {
 struct TestimonyMark {
   Testimony kind = Testimony::none;
   std::uint32_t length = 0;
+  bool counted = false;  // "Q14"
 };
 [[nodiscard]] TestimonyMark read_testimony_mark(std::string_view paragraph);
 
-// Marks the units that are testimony, where answers stand behind questions; takes away the labels that they
-// were taken to have. Cost: a look at each unit's first letters, where there is none.
+// Marks the units that are testimony, where answers stand behind questions, or questions are counted; takes
+// away the labels that they were taken to have. Cost: a look at each unit's first letters, where there is
+// none.
 void mark_testimony(const formats::Document& document, Transcript& transcript, std::vector<Unit>& units);
 
 // Who asks from here on, in "BY MR. HALE:", "CROSS-EXAMINATION BY MR. HALE"; who answers, in "JOHN DOE,

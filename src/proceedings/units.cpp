@@ -192,7 +192,8 @@ class Divider {
   static std::string_view line_before(std::string_view text, std::size_t line) {
     const std::size_t feed = text.rfind('\n', line - 2);
     const std::size_t first = feed == std::string_view::npos ? 0 : feed + 1;
-    return text.substr(first, line - 1 - first);
+    const std::string_view found = text.substr(first, line - 1 - first);
+    return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
   }
 
   void push(const formats::Block& block, std::size_t start, std::size_t end) {
