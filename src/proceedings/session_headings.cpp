@@ -15,7 +15,8 @@ bool SessionReader::is_heading_like(const Unit& u) {
   if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
   if (names_article_alone()) return true;
   const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
-  if (tokens_.front().concepts.any_of(sides) && tokens_.back().digit) return false;  // "Against . . . 46"
+  const bool counted = tokens_.back().digit || (tokens_.size() > 1 && tokens_[1].sign == ':');
+  if (tokens_.front().concepts.any_of(sides) && counted) return false;  // "Against . . . 46", "No: none"
   const char32_t last = tokens_.back().sign;
   if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
   if (turn_ != Turn::none && in_a_list()) return false;

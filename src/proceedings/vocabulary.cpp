@@ -207,7 +207,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
     MeantBy{
         Concept::title,
-        "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
+        "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
+        "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
         "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
         "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "

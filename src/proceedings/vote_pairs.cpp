@@ -95,7 +95,11 @@ bool VoteReader::take_pairs() {
   const bool two = pairs_.size() >= 2;
   const bool opens = pairs_.front().delimited && pairs_.front().tokens.first <= range_.first + 2;
   const bool plain = std::any_of(pairs_.begin(), pairs_.end(), [](const Pair& p) { return p.plain; });
-  if (!two && !opens && !(plain && (outcome_near_ || pairs_.front().delimited)) &&
+  // "carried with one against"
+  const std::size_t first = pairs_.front().tokens.first;
+  const bool with = outcome_near_ && first > range_.first && pairs_.front().side != Side::ayes &&
+                    (tokens_[first - 1].form == "with" || tokens_[first - 1].form == "only");
+  if (!two && !opens && !with && !(plain && (outcome_near_ || pairs_.front().delimited)) &&
       !(outcome_near_ && says_votes()))
     return false;
   for (const Pair& pair : pairs_) {
