@@ -52,6 +52,14 @@ bool ends_in_abbreviation(const Tokens& tokens) {
   return tokens.size() > 1 && tokens[tokens.size() - 2].has(Trait::abbreviation);
 }
 
+// A committee, and below it the day, on a line of its own.
+bool ends_in_its_line(const Tokens& tokens, const DateFound& date) {
+  const bool body = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.capital && t.concepts.any_of(Concept::assembly | Concept::body);
+  });
+  return body && tokens[date.tokens.first].line_start && date.tokens.last + 1 >= tokens.size();
+}
+
 // "Tuesday, 3rd May, 1921." and little else.
 bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
   std::size_t others = 0;
@@ -104,6 +112,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
                              ((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)))) {
       head.kind = HeadKind::part;
       head.dependent = tokens[0].form == "held";
+    } else if (head.date && !sentence && ends_in_its_line(tokens, *head.date)) {
+      head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
     } else if (prose && sentence) {

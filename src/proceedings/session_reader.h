@@ -69,6 +69,7 @@ class SessionReader {
   void end_turn();
   void testimony(const Unit& u);
   void testify(const Unit& u);
+  void question_and_answer(const Unit& u);
   void behind_label(ItemDraft& item);
   void call_witness(const Actor& actor, const Unit& u);
   [[nodiscard]] TextSpan behind_examiner(TextSpan said);

@@ -1,4 +1,6 @@
 // Hearings: questions and answers, who asks and who answers.
+#include <algorithm>
+
 #include "proceedings/session_reader.h"
 
 namespace sicut::proceedings {
@@ -8,6 +10,7 @@ void SessionReader::testimony(const Unit& u) {
   listing_.reset();
   expecting_ = Expecting::none;
   if (u.testimony == Testimony::question || u.testimony == Testimony::answer) return testify(u);
+  if (u.testimony == Testimony::both) return question_and_answer(u);
   end_turn();
   if (u.testimony == Testimony::witness) {
     if (const auto actor = named_witness(tokens_)) call_witness(*actor, u);
@@ -42,6 +45,43 @@ void SessionReader::testify(const Unit& u) {
   if (asks) behind_label(item);
   item.speakers = asks ? examiner_ : witness_;
   draft_.answers += !asks;
+  speech_ = draft_.items.size() - 1;
+  turn_ = Turn::labelled;
+  from_chair_ = false;
+}
+
+// "3. Mr. Hale. Where were you?—At home.": who asks goes on asking until another is named.
+void SessionReader::question_and_answer(const Unit& u) {
+  const TextPos dash = u.span.start + answer_in(document_.text(u.span));
+  std::size_t first = 2;
+  if (first < tokens_.size() && tokens_[first].sign == '(') ++first;
+  // "1. Chairman. You are": the office alone.
+  const bool office = first + 1 < tokens_.size() && tokens_[first + 1].sign == '.' &&
+                      tokens_[first].concepts.any_of(Concept::chair | Concept::office);
+  const auto actor = read_actor(tokens_, first, office ? first + 1 : tokens_.size(), false);
+  const std::size_t stop = actor ? actor->tokens.last : 0;
+  const bool named = actor && actor->kind != ActorKind::anonymous && stop + 2 < tokens_.size() &&
+                     tokens_[stop].sign == '.' && tokens_[stop].span.end < dash;
+  if (named) {
+    const auto presides = presiding(*actor);
+    examiner_ = {presides ? *presides : mention(*actor, true)};
+    first = stop + 1;
+    while (first + 1 < tokens_.size() && !tokens_[first].is_word()) ++first;  // ".)", ".]"
+  }
+  ++draft_.labels;
+  ++draft_.answers;
+  const auto last =
+      std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.span.end >= dash; });
+  TextPos end = dash;
+  for (auto t = last; t != tokens_.begin() && end == dash;)
+    if ((--t)->sign == '?') end = t->span.end;
+  ItemDraft& question = add(ItemType::question, {u.span.start, end});
+  question.text.start = std::min(tokens_[std::min(first, tokens_.size() - 1)].span.start, end);
+  question.role = "examiner";
+  question.speakers = examiner_;
+  ItemDraft& answer = add(ItemType::speech, {dash, u.span.end});
+  answer.role = "witness";
+  answer.speakers = witness_;
   speech_ = draft_.items.size() - 1;
   turn_ = Turn::labelled;
   from_chair_ = false;

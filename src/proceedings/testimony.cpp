@@ -57,6 +57,19 @@ TestimonyMark read_testimony_mark(std::string_view text) {
   return {asks ? Testimony::question : Testimony::answer, static_cast<std::uint32_t>(at), counted};
 }
 
+std::size_t answer_in(std::string_view text) {
+  const std::size_t number = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (number == 0 || number > 5 || !text.substr(number).starts_with(". ")) return 0;
+  for (const std::string_view dash : {"?—", "?--", "?–", "? —", "?-"}) {
+    const std::size_t at = text.find(dash);
+    if (at == std::string_view::npos || at + dash.size() >= text.size()) continue;
+    std::size_t answer = at + dash.size();
+    while (answer < text.size() && is_white(text[answer])) ++answer;
+    return answer < text.size() ? answer : 0;
+  }
+  return 0;
+}
+
 std::optional<Actor> named_examiner(const Tokens& tokens) {
   static constexpr std::array<std::string_view, 16> kLead{
       "direct",    "cross",      "redirect",         "recross",    "re",        "examination",
@@ -99,14 +112,16 @@ class Marker {
       : document_(document), transcript_(transcript), units_(units) {}
 
   void run() {
-    const bool pairs = find_pairs();
-    if (!pairs && !counts_questions()) return;
+    const bool pairs = find_pairs(), dashes = !pairs && answers_behind_dashes();
+    if (!pairs && !dashes && !counts_questions()) return;
     bool asked = false;
     for (Unit& unit : units_) {
       TestimonyMark mark = mark_of(unit);
       if (!pairs && !mark.counted) mark = {};
+      if (dashes && answer_in(document_.text(unit.span)) != 0) mark.kind = Testimony::both;
       asked |= mark.kind == Testimony::question;
-      if (mark.kind == Testimony::question || (mark.kind == Testimony::answer && asked)) {
+      if (mark.kind == Testimony::question || mark.kind == Testimony::both ||
+          (mark.kind == Testimony::answer && asked)) {
         set(unit, mark);
       } else if (unit.words <= kLongestExaminer && begins_examiner(unit) && named_examiner(read(unit))) {
         set(unit, {Testimony::examiner, 0});
@@ -142,6 +157,16 @@ class Marker {
       return mark.counted && mark.kind == Testimony::question;
     });
     return static_cast<std::size_t>(counted) > kFewestPairs;
+  }
+
+  [[nodiscard]] bool answers_behind_dashes() const {
+    constexpr std::size_t kFewest = 3;
+    std::size_t found = 0;
+    for (const Unit& unit : units_) {
+      found += answer_in(document_.text(unit.span)) != 0;
+      if (found >= kFewest) return true;
+    }
+    return false;
   }
 
   const Tokens& read(const Unit& unit) {

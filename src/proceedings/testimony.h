@@ -19,6 +19,7 @@ enum class Testimony : std::uint8_t {
   none,
   question,  // under "Q."
   answer,    // under "A."
+  both,      // "3. Mr. Hale. Where were you?—At home."
   examiner,  // names who asks from here on
   witness,   // names who answers from here on
 };
@@ -31,6 +32,10 @@ struct TestimonyMark {
   bool counted = false;  // "Q14"
 };
 [[nodiscard]] TestimonyMark read_testimony_mark(std::string_view paragraph);
+
+// Where the answer begins in a numbered paragraph that is a question and its answer, behind the dash; 0 in
+// any other. Right only where many paragraphs are such. Cost: linear.
+[[nodiscard]] std::size_t answer_in(std::string_view paragraph);
 
 // Marks the units that are testimony, where answers stand behind questions, or questions are counted; takes
 // away the labels that they were taken to have. Cost: a look at each unit's first letters, where there is
