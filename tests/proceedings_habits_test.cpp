@@ -140,6 +140,14 @@ TEST(Habits, HowACityCouncilVotes) {
       "12 motion of Hatch seconded Ruiz -> adopted\n12 vote -> adopted on s1.i3\n");
 }
 
+TEST(Habits, QuestionsThatNobodyAsksAreNoHearing) {
+  EXPECT_EQ(
+      items("Ellery, July 13, 1961\n\nI reply to your questions as follows.\n\nQ. Is the reform real?\n\n"
+            "A. In part.\n\nQ. How many were trained?\n\nA. Some eighty.\n\nQ. By whom?\n\nA. By us.\n\n"
+            "Q. At what cost?\n\nA. Small.\n"),
+      "");
+}
+
 TEST(Habits, ElectedWithTheirVotes) {
   EXPECT_EQ(
       items("REPORT OF PROCEEDINGS AT THE ANNUAL CONGRESS\n\nTUESDAY, SEPTEMBER 7th, 1909\n\nThe President "

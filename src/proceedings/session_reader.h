@@ -70,6 +70,8 @@ class SessionReader {
   void testimony(const Unit& u);
   void testify(const Unit& u);
   void question_and_answer(const Unit& u);
+  // Questions and answers that nobody asks or gives stand in letters and catechisms, too.
+  [[nodiscard]] bool is_examined() const { return !examiner_.empty() || !witness_.empty(); }
   void behind_label(ItemDraft& item);
   void call_witness(const Actor& actor, const Unit& u);
   [[nodiscard]] TextSpan behind_examiner(TextSpan said);

@@ -44,7 +44,7 @@ void SessionReader::testify(const Unit& u) {
   if (asks) item.text = behind_examiner(item.text);
   if (asks) behind_label(item);
   item.speakers = asks ? examiner_ : witness_;
-  draft_.answers += !asks;
+  draft_.answers += !asks && is_examined();
   speech_ = draft_.items.size() - 1;
   turn_ = Turn::labelled;
   from_chair_ = false;
@@ -69,7 +69,7 @@ void SessionReader::question_and_answer(const Unit& u) {
     while (first + 1 < tokens_.size() && !tokens_[first].is_word()) ++first;  // ".)", ".]"
   }
   ++draft_.labels;
-  ++draft_.answers;
+  draft_.answers += is_examined();
   const auto last =
       std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.span.end >= dash; });
   TextPos end = dash;
