@@ -30,7 +30,7 @@ TEST(Habits, FrenchLabelsThatEndWithAStop) {
                   "M. de Castelmont. C'est une loi de vengeance !\n\n"
                   "M. Jaurin. C'est vous qui l'avez faite.\n\n"
                   "La séance est levée à six heures.\n"),
-            "7 speech by The président as chair\n9 speech by Jaurin\n11 speech by de Castelmont\n"
+            "7 speech by Léon Bourgade as chair\n9 speech by Jaurin\n11 speech by de Castelmont\n"
             "13 speech by Jaurin\n15 decision -> closed\n");
 }
 
@@ -140,6 +140,14 @@ TEST(Habits, HowACityCouncilVotes) {
       "12 motion of Hatch seconded Ruiz -> adopted\n12 vote -> adopted on s1.i3\n");
 }
 
+TEST(Habits, QuestionsThatNobodyAsksAreNoHearing) {
+  EXPECT_EQ(
+      items("Ellery, July 13, 1961\n\nI reply to your questions as follows.\n\nQ. Is the reform real?\n\n"
+            "A. In part.\n\nQ. How many were trained?\n\nA. Some eighty.\n\nQ. By whom?\n\nA. By us.\n\n"
+            "Q. At what cost?\n\nA. Small.\n"),
+      "");
+}
+
 TEST(Habits, ElectedWithTheirVotes) {
   EXPECT_EQ(
       items("REPORT OF PROCEEDINGS AT THE ANNUAL CONGRESS\n\nTUESDAY, SEPTEMBER 7th, 1909\n\nThe President "
@@ -147,7 +155,7 @@ TEST(Habits, ElectedWithTheirVotes) {
             "Carne "
             "seconded. Carried.\n\nThe following were elected: T. Ashby, 612,000; G. Bold, 580,000; "
             "R. Carne, 499,000.\n\nNot elected: J. Dodd, 120,000.\n\nCongress adjourned at 12.30.\n"),
-      "5 note\n7 motion of Bold seconded Carne -> adopted\n7 decision -> adopted on s1.i2\n"
+      "7 motion of Bold seconded Carne -> adopted\n7 decision -> adopted on s1.i1\n"
       "9 election elected T. Ashby, Bold, Carne -> elected\n11 note\n13 decision -> closed\n");
 }
 

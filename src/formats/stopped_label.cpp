@@ -91,11 +91,39 @@ class Reader {
       aside_ = text_.substr(at + 2, close - at - 2);
       at = close + 1;
     }
+    at = behind_office(at);
     if (at + 2 >= text_.size() || text_[at] != '.' || text_[at + 1] != ' ') return false;
     const std::size_t next = text_.find_first_not_of(" —–«\"\xe2\x80\x93\x94\xc2\xab", at + 1);
     if (next == std::string_view::npos) return false;
     if (!text::is_upper(text::decode(text_, next).code)) return false;
     end_ = at + 1;
+    return true;
+  }
+
+  // "M. Poinsot, rapporteur.", "CARCANO, ministro delle finanze.": in small letters up to the stop.
+  std::size_t behind_office(std::size_t at) {
+    constexpr std::size_t kLongestOffice = 70;
+    if (text_.substr(at, 2) != ", " || !(titled_ || in_capitals(text_.substr(0, name_end_)))) return at;
+    const std::size_t stop = text_.find('.', at);
+    if (stop == std::string_view::npos || stop > at + kLongestOffice) return at;
+    const std::string_view office = text_.substr(at + 2, stop - at - 2);
+    for (std::size_t word = 0; word < office.size();) {
+      const std::size_t end = std::min(office.find(' ', word), office.size());
+      if (end == word || !text::is_lower(text::decode(office, word).code) ||
+          office.substr(word, end - word).find_first_of(",;:()") != std::string_view::npos)
+        return at;
+      word = end + 1;
+    }
+    if (aside_.empty()) aside_ = office;
+    return stop;
+  }
+
+  static bool in_capitals(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+      const text::Character c = text::decode(name, at);
+      if (text::is_lower(c.code)) return false;
+      at += c.length;
+    }
     return true;
   }
 

@@ -61,6 +61,7 @@ struct SessionDraft {
   std::vector<ItemDraft> items;
   // What speaks for its being minutes.
   std::size_t units = 0, labels = 0, fields = 0, statements = 0, summaries = 0, asides = 0;
+  std::size_t answers = 0;                          // of witnesses
   std::size_t accounts = 0, personal_accounts = 0;  // paragraphs without a label; those in the first person
   bool address = false;  // somebody is addressed as chairs, houses and assemblies are
 };

@@ -20,8 +20,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     const Token& t = tokens[i];
     if (!t.is_word()) continue;
     if (t.has(Concept::absent)) return FieldKind::absent;
-    if (t.form == "attendance" || t.form == "also" || t.form == "visitors" || t.form == "guests" ||
-        t.form == "staff" || t.form == "officials" || t.form == "officers")
+    if (t.form == "before" && i == head.first && head.size() == 2) return FieldKind::chair;
+    if (t.form == "attendance" || t.form == "appearances" || t.form == "also" || t.form == "visitors" ||
+        t.form == "guests" || t.form == "staff" || t.form == "officials" || t.form == "officers")
       also = true;
     if (t.has(Concept::present)) kind = FieldKind::present;
     if (t.form == "excuse" || t.form == "leave") return FieldKind::absent;
@@ -31,7 +32,8 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     } else if (t.has(Concept::secretary) && t.form != "minutes") {
       kind = FieldKind::secretary;
     } else if (t.form == "minutes" && i + 1 < head.last &&
-               (tokens[i + 1].form == "taken" || tokens[i + 1].form == "by")) {
+               (tokens[i + 1].form == "taken" || tokens[i + 1].form == "by" ||
+                (i == head.first && tokens[i + 1].sign == ':'))) {
       kind = FieldKind::secretary;
     } else if (t.has(Concept::chair) || t.has(Concept::presides)) {
       kind = FieldKind::chair;
@@ -43,17 +45,17 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 52> kWords{
-      "etaient", "de",       "minute",    "note",      "ont",      "session", "дня",         "in",
-      "the",     "order",    "on",        "of",        "day",      "members", "councillors", "council",
-      "also",    "were",     "was",       "there",     "those",    "by",      "taken",       "for",
-      "from",    "aldermen", "delegates", "directors", "a",        "du",      "jour",        "ordre",
-      "dia",     "orden",    "business",  "acting",    "vice",     "deputy",  "hon",         "honorary",
-      "town",    "city",     "и",         "and",       "visitors", "guests",  "staff",       "officials",
-      "board",   "giorno",   "del",       "dei"};
+  static constexpr std::array<std::string_view, 54> kWords{
+      "before",      "appearances", "etaient", "de",       "minute",    "note",      "ont",      "session",
+      "дня",         "in",          "the",     "order",    "on",        "of",        "day",      "members",
+      "councillors", "council",     "also",    "were",     "was",       "there",     "those",    "by",
+      "taken",       "for",         "from",    "aldermen", "delegates", "directors", "a",        "du",
+      "jour",        "ordre",       "dia",     "orden",    "business",  "acting",    "vice",     "deputy",
+      "hon",         "honorary",    "town",    "city",     "и",         "and",       "visitors", "guests",
+      "staff",       "officials",   "board",   "giorno",   "del",       "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
-                         Concept::assembly;
+                         Concept::assembly | Concept::anonymous;
   return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
 }
 
@@ -64,7 +66,8 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
     if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
-    if (!may_head(tokens[i])) return 0;
+    const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
+    if (!may_head(tokens[i]) && !slash) return 0;
   }
   return 0;
 }

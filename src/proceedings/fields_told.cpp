@@ -16,6 +16,7 @@ class ToldFields {
     for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
       if (tokens_[i].quoted || !may_tell(tokens_[i])) continue;
       people_counted(i);
+      people_present(i);
       excused(i);
       chair_taken_by_who_stands_before(i);
       chair_was_taken_by(i);
@@ -31,7 +32,7 @@ class ToldFields {
   // Most words begin none of the rules.
   static bool may_tell(const Token& token) {
     return token.has(Trait::field_telling) || token.has(Concept::presides) || token.has(Concept::absent) ||
-           may_count(token);
+           token.has(Concept::present) || may_count(token);
   }
 
   [[nodiscard]] bool is(std::size_t i, std::string_view form) const {
@@ -45,7 +46,11 @@ class ToldFields {
   }
 
   void add(FieldKind kind, std::vector<Actor> actors) {
+    // "opened by the President, Miss Reeve": one person.
+    const bool named =
+        std::any_of(actors.begin(), actors.end(), [](const Actor& a) { return a.kind == ActorKind::person; });
     std::erase_if(actors, [&](const Actor& a) {
+      if (kind == FieldKind::chair && named && a.kind == ActorKind::office) return true;
       return a.kind == ActorKind::anonymous || (a.kind == ActorKind::office && kind != FieldKind::chair);
     });
     if (actors.empty()) return;
@@ -69,6 +74,20 @@ class ToldFields {
     field.kind = FieldKind::present;
     field.number = count->value;
     fields_.push_back(std::move(field));
+  }
+
+  // "There were present Directors Holl and Reed", "Mr. Holl and Miss Voss were present", "Also present was".
+  void people_present(std::size_t i) {
+    if (!is(i, "present") || i == sentence_.first) return;
+    const bool also = is(i - 1, "also");
+    const bool were = is(i - 1, "were") || is(i - 1, "was") || is(i - 1, "being");
+    const bool behind = is(i + 1, "was") || is(i + 1, "were");
+    const FieldKind kind = also ? FieldKind::attending : FieldKind::present;
+    if (also && behind) return add(kind, from(i + 2));
+    if (!were) return;
+    auto named = i + 1 < sentence_.last && tokens_[i + 1].is_word() ? from(i + 1) : std::vector<Actor>();
+    if (named.empty()) named = before(i - 1);
+    add(kind, std::move(named));
   }
 
   // "Apologies for absence were received from Mr. Holl", "Mr. Reed sent apologies".
@@ -118,7 +137,7 @@ class ToldFields {
     if (end > sentence_.first && tokens_[end - 1].sign == ',') --end;
     // "sous la présidence de M. Delmas", "unter dem Vorsitz von Herrn Brandl"
     const bool of = i + 1 < sentence_.last && tokens_[i + 1].has(Concept::particle) &&
-                    !tokens_[i + 1].capital && tokens_[i].form != "occupied";
+                    (!tokens_[i + 1].capital || tokens_[i].capitals) && tokens_[i].form != "occupied";
     if (of && i > sentence_.first && !is(i + 1, "over")) {
       auto named = from(i + 2);
       if (!named.empty()) named.resize(1);
@@ -141,6 +160,7 @@ class ToldFields {
     const bool meeting =
         is(i + 1, "the") && (tokens_[i + 2].has(Concept::session) || tokens_[i + 2].has(Concept::assembly));
     if (meeting) add(FieldKind::chair, before(i));
+    if (is(i, "opened") && is(i + 1, "by")) return add(FieldKind::chair, from(i + 2));
     if (!is(i + 1, "to") || !is(i + 2, "order")) return;
     for (std::size_t k = i + 3; k < std::min(sentence_.last, i + 16); ++k)
       if (is(k, "by")) add(FieldKind::chair, from(k + 1));

@@ -47,6 +47,19 @@ bool ends_open(const Tokens& tokens) {
          tokens.back().sign == '!';
 }
 
+// "Brook End Works, Ltd."
+bool ends_in_abbreviation(const Tokens& tokens) {
+  return tokens.size() > 1 && tokens[tokens.size() - 2].has(Trait::abbreviation);
+}
+
+// A committee, and below it the day, on a line of its own.
+bool ends_in_its_line(const Tokens& tokens, const DateFound& date) {
+  const bool body = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.capital && t.concepts.any_of(Concept::assembly | Concept::body);
+  });
+  return body && tokens[date.tokens.first].line_start && date.tokens.last + 1 >= tokens.size();
+}
+
 // "Tuesday, 3rd May, 1921." and little else.
 bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
   std::size_t others = 0;
@@ -70,7 +83,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   bool meeting = false, other = false, talk = false;
   for (std::size_t i = range.first; i < range.last; ++i) {
     meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
-               (tokens[i].capital || i <= 2);
+               (tokens[i].capital || i <= 2 || unit.heading);
     other |=
         tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
     talk |= tokens[i].has(Concept::first_person);
@@ -87,7 +100,9 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     if (meeting && head.date && (!sentence || prose || sentences.size() == 1)) {
       head.kind = HeadKind::dated;
     } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
-               !ends_open(tokens) && (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5)) {
+               !ends_open(tokens) &&
+               (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5 ||
+                ends_in_abbreviation(tokens))) {
       head.kind = HeadKind::plain;
     } else if (head.date && !sentence &&
                head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
@@ -97,6 +112,8 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
                              ((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)))) {
       head.kind = HeadKind::part;
       head.dependent = tokens[0].form == "held";
+    } else if (head.date && !sentence && ends_in_its_line(tokens, *head.date)) {
+      head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
     } else if (prose && sentence) {

@@ -56,7 +56,21 @@ NameId Ledger::office_holder(const SessionDraft& draft, const NamesOfMentions& n
     if (draft.secretaries.size() == 1 && names[draft.secretaries.front()] != kNobody)
       return names[draft.secretaries.front()];
   }
-  return people_.add_office(office.name);
+  const NameId bearer = only_bearer(draft, names, folded);
+  return bearer != kNobody ? bearer : people_.add_office(office.name);
+}
+
+// "The Treasurer" is Miss Voss, where "Miss Voss, Treasurer" is named, and nobody else so.
+NameId Ledger::only_bearer(const SessionDraft& draft, const NamesOfMentions& names,
+                           std::string_view office) const {
+  Mention bearer = kNobody;
+  for (Mention m = 0; m < draft.mentions.size(); ++m) {
+    const Actor& actor = draft.mentions[m];
+    if (actor.kind != ActorKind::person || actor.role.empty() || text::folded(actor.role) != office) continue;
+    if (bearer != kNobody && !can_be_same(draft.mentions[bearer], actor)) return kNobody;
+    if (bearer == kNobody) bearer = m;
+  }
+  return bearer == kNobody ? kNobody : names[bearer];
 }
 
 void Ledger::keep_apart(const SessionDraft& draft, const NamesOfMentions& names) {

@@ -75,6 +75,8 @@ class Ledger : public SessionSource {
   [[nodiscard]] NamesOfMentions register_people(const SessionDraft& draft);
   [[nodiscard]] NameId office_holder(const SessionDraft& draft, const NamesOfMentions& names,
                                      const Actor& office);
+  [[nodiscard]] NameId only_bearer(const SessionDraft& draft, const NamesOfMentions& names,
+                                   std::string_view office) const;
   void keep_apart(const SessionDraft& draft, const NamesOfMentions& names);
   [[nodiscard]] std::string pack(const Page& page, const SessionDraft& draft);
   void pack_date(const SessionDraft& draft, Packer& out);

@@ -88,6 +88,18 @@ std::size_t Motions::latest_open(bool amendments, bool motions, std::size_t befo
   return kNone;
 }
 
+// "The first motion", of two that stand against each other: moved in one paragraph, and neither decided.
+std::size_t Motions::by_ordinal(int ordinal) const {
+  std::vector<std::size_t> open;
+  for (std::size_t k = subject_begins_; k < motions_.size(); ++k) {
+    const ItemDraft& motion = draft_.items[motions_[k]];
+    if (motion.type == ItemType::motion && !motion.outcome) open.push_back(motions_[k]);
+  }
+  if (open.size() != 2 || draft_.items[open[0]].unit != draft_.items[open[1]].unit) return kNone;
+  if (ordinal < 0) return open[1];
+  return ordinal <= 2 ? open[static_cast<std::size_t>(ordinal - 1)] : kNone;
+}
+
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
   if (about.several) return kNone;
@@ -96,6 +108,8 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
     const int wanted = about.ordinal < 0 ? last : about.ordinal;
     if (wanted >= 1 && wanted <= last) return alternatives_[static_cast<std::size_t>(wanted - 1)];
   }
+  if (about.ordinal != 0 && about.noun == Concept::motion)
+    if (const std::size_t counted = by_ordinal(about.ordinal); counted != kNone) return counted;
   if (!named.empty()) return by_mover(named, s, item);
   if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
   if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
@@ -117,6 +131,13 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
     return near ? motion : kNone;
   }
   return latest_open(true, true, item);
+}
+
+// What a poll is held on again: the motion itself, where it is named, and not the amendment lost before.
+std::size_t Motions::polled(const Statement& s) const {
+  const ItemDraft& last = draft_.items[last_voted_];
+  const bool main = s.about.noun == Concept::motion || s.about.noun == Concept::resolution;
+  return main && last.type == ItemType::amendment && last.refers_to != kNone ? last.refers_to : last_voted_;
 }
 
 }  // namespace sicut::proceedings

@@ -35,7 +35,7 @@ void Motions::new_subject(const std::string&) {
 void Motions::seconded(const Mentions& seconders) {
   if (motions_.empty() || seconders.empty()) return;
   ItemDraft& motion = draft_.items[motions_.back()];
-  if (draft_.items.size() > motions_.back() + 4) return;  // too far back to be meant
+  if (draft_.items.size() > motions_.back() + 4 || motion.outcome) return;  // too far back to be meant
   for (const Mention m : seconders) motion.seconders.push_back(m);
 }
 
@@ -67,6 +67,8 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
   std::size_t last = draft_.items.size() - 1;
+  // "Sweden, having been drawn by lot, was called upon to vote first": between a vote and its figures.
+  if (s.kind == StatementKind::vote && last > 0 && draft_.items[last].type == ItemType::note) --last;
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
   const ItemDraft& item = draft_.items[last];
@@ -83,6 +85,8 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
     return kNone;
   const bool counted = item.vote && item.vote->has_figures();
   const bool stated = item.basis == OutcomeBasis::stated;
+  // "I put it to the vote." and, told by the secretary, "A vote was taken by show of hands."
+  if (s.kind == StatementKind::put && !s.vote && !noun && item.put && !item.vote && !stated) return last;
   if (s.kind == StatementKind::vote || s.kind == StatementKind::put) {
     if (s.vote && s.vote->has_figures() && counted) return kNone;
     const bool goes_on = s.kind == StatementKind::vote || (s.vote && item.put && !counted);
@@ -140,6 +144,15 @@ std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
 
 void Motions::ended(std::size_t item, const Statement& s, const Mentions& named) {
   std::size_t target = draft_.items[item].refers_to;
+  if (s.about.ordinal != 0 && s.about.noun == Concept::motion && s.outcome == Outcome::adopted) {
+    // "First or Second motion": who carries one has lost the other.
+    const std::size_t one = by_ordinal(s.about.ordinal), two = by_ordinal(s.about.ordinal == 1 ? 2 : 1);
+    if (one != kNone && two != kNone) {
+      draft_.items[item].refers_to = target = one;
+      draft_.items[two].outcome = Outcome::rejected;
+      draft_.items[two].basis = OutcomeBasis::implied;
+    }
+  }
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
     target = s.outcome == Outcome::closed ? same_wording(item) : target_of(s, item, named);
     const bool figures = s.vote && s.vote->has_figures();
@@ -150,7 +163,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     draft_.items[item].refers_to = target;
     // A poll is held on what has been voted upon by hands, if nothing has been moved since.
     if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
-      draft_.items[item].refers_to = target = last_voted_;
+      draft_.items[item].refers_to = target = polled(s);
     if (target != kNone && s.vote) draft_.items[target].voted = true;
     if (target != kNone) last_voted_ = target;
   }

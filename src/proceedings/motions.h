@@ -49,10 +49,12 @@ class Motions {
   [[nodiscard]] bool is_open(std::size_t item) const;
   [[nodiscard]] std::size_t target_of(const Statement& statement, std::size_t item, const Mentions& named);
   [[nodiscard]] std::size_t by_mover(const Mentions& named, const Statement& statement, std::size_t item);
+  [[nodiscard]] std::size_t by_ordinal(int ordinal) const;
   [[nodiscard]] std::size_t by_wording(const std::string& quoted, std::size_t before) const;
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
+  [[nodiscard]] std::size_t polled(const Statement& s) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
   void reject_other_alternatives(std::size_t carried);
   void reject_other_courses(std::size_t carried);

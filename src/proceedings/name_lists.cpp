@@ -19,8 +19,30 @@ std::size_t initials_behind(const Tokens& tokens, std::size_t at, std::size_t en
 }
 
 bool divides_names(const Token& token) {
-  return token.sign == ',' || token.sign == ';' || token.sign == '/' ||
+  return token.sign == ',' || token.sign == ';' || token.sign == '/' || token.sign == '&' ||
          (token.is_word() && token.has(Concept::conjunction) && !token.capital);
+}
+
+// "Bell & Co.", "Orr and Sons": a firm has no second partner.
+bool ends_firm(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at >= end) return false;
+  const std::string_view form = tokens[at].form;
+  return form == "co" || form == "company" || form == "sons" || form == "son";
+}
+
+// "Mr. and Mrs. Pardoe": two people of one name; the first is not named but by a title.
+std::optional<Actor> read_spouse(const Tokens& tokens, std::size_t at, std::size_t end) {
+  const auto behind_stop = [&](std::size_t i) { return i < end && tokens[i].sign == '.' ? i + 1 : i; };
+  if (at >= end || !tokens[at].has(Concept::title) || !tokens[at].capital) return {};
+  const std::size_t second = behind_stop(at + 1) + 1;
+  if (second >= end || !(tokens[second - 1].sign == '&' || tokens[second - 1].has(Concept::conjunction)) ||
+      !tokens[second].has(Concept::title))
+    return {};
+  auto actor = read_actor(tokens, second, end, false);
+  if (!actor || actor->kind != ActorKind::person) return {};
+  actor->titles = tokens[at].raw;
+  actor->tokens = {at, second};
+  return actor;
 }
 
 // ", of Marlow", ", M.P.", ", secretary to the Trust": what stands beside a name up to the next name.
@@ -32,13 +54,21 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
   }
   if (at + 1 >= end || tokens[at].sign != ',') return at;
   std::size_t i = at + 1;
+  if (tokens[i].form == "for" || tokens[i].form == "representing") {  // "for the owners"
+    while (i < end && tokens[i].is_word() && i < at + 10) ++i;
+    return i;
+  }
   if (tokens[i].has(Concept::article_word)) ++i;
   if (i + 1 < end && (tokens[i].form == "vice" || tokens[i].form == "deputy" || tokens[i].form == "acting") &&
       tokens[i + 1].has(Concept::office))
     ++i;
+  const Concepts bearing = Concept::office | Concept::secretary | Concept::chair;
+  // "Tosh, Minister;" and not "Tosh, Mrs. Tosh"
+  const bool closed =
+      (i + 1 >= tokens.size() || !tokens[i + 1].is_word()) && i < end && !tokens[i].has(Trait::short_title);
   const bool office = i < end && tokens[i].is_word() &&
-                      (tokens[i].has(Concept::office) || tokens[i].has(Concept::secretary)) &&
-                      !tokens[i].has(Concept::title);
+                      ((tokens[i].concepts.any_of(bearing) && !tokens[i].has(Concept::title)) ||
+                       (tokens[i].concepts.any_of(bearing | Concept::title) && closed));
   const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
   if (!office && !of) return at;
   const std::size_t first = i;
@@ -53,6 +83,10 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
   std::vector<Actor> actors;
   end = std::min(end, tokens.size());
   while (at < end) {
+    if (auto spouse = read_spouse(tokens, at, end)) {
+      at = spouse->tokens.last;
+      actors.push_back(std::move(*spouse));
+    }
     auto actor = read_actor(tokens, at, end, true);
     if (!actor) break;
     at = actor->tokens.last;
@@ -66,6 +100,10 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     actors.push_back(std::move(*actor));
     std::size_t next = at;
     while (next < end && divides_names(tokens[next])) ++next;
+    if (next > at && ends_firm(tokens, next, end)) {
+      at = next + 1;
+      break;
+    }
     if (next == at && (next >= end || !begins_line_of_names(tokens[next]))) break;
     at = next;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/characters.h"
+#include "proceedings/office_names.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -33,7 +33,10 @@ class NameReader {
     article();
     titles();
     if (name_words()) return finish_person();
-    return office_or_anonymous();
+    auto office = read_office(tokens_, start_, at_, end_, article_);
+    if (!office || office->kind != ActorKind::office) return office;
+    auto holder = holder_in_brackets(*office);
+    return holder ? holder : office;
   }
 
  private:
@@ -42,7 +45,7 @@ class NameReader {
   void article() {
     const Token* t = here();
     if (t == nullptr || !t->is_word() || !t->has(Concept::article_word)) return;
-    if (is_initial(tokens_, at_, end_)) return;  // "A. Holl"
+    if (is_initial(tokens_, at_, end_) || t->form == "that") return;  // "A. Holl"; "that Mr. Holl be"
     article_ = true;
     ++at_;
   }
@@ -69,20 +72,29 @@ class NameReader {
     titles_end_ = at_;
   }
 
-  // "City Engineer Tarrant", "Deputy Mayor Voss".
+  // "City Engineer Tarrant", "Deputy Mayor Voss", "Council Member Holl".
   static bool is_office_prefix(std::string_view form) {
     return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
-           form == "acting" || form == "assistant" || form == "honorary" || form == "prime";
+           form == "acting" || form == "assistant" || form == "honorary" || form == "prime" ||
+           form == "council" || form == "board" || form == "committee";
+  }
+
+  // "The President (Mr. D. J. Shale)"
+  [[nodiscard]] std::optional<Actor> holder_in_brackets(const Actor& office) const {
+    const std::size_t open = office.tokens.last;
+    if (open + 2 >= end_ || tokens_[open].sign != '(') return {};
+    auto holder = NameReader(tokens_, open + 1, end_, false).read();
+    if (!holder || holder->kind != ActorKind::person || holder->tokens.last >= end_ ||
+        tokens_[holder->tokens.last].sign != ')')
+      return {};
+    holder->role = office.name;
+    holder->tokens = {office.tokens.first, holder->tokens.last + 1};
+    return holder;
   }
 
   // "M. Dupont" is a title in a French document, and else an initial.
   static bool is_initial_like_m(const Token& t) {
     return (t.form == "m" || t.form == "g" || t.form == "г") && !t.has(Trait::letter_title);
-  }
-
-  static bool is_plain_title(std::string_view form) {
-    return form == "member" || form == "members" || form == "delegate" || form == "director" ||
-           form == "directors";
   }
 
   [[nodiscard]] std::size_t behind_stop(std::size_t i) const {
@@ -121,6 +133,7 @@ class NameReader {
     std::size_t words = 0;
     bool surname = false;
     while (at_ < end_ && words < kMostNameWords) {
+      if (words > 0 && begins_line_of_names(tokens_[at_])) break;
       if (is_initial(tokens_, at_, end_)) {
         at_ += 2;
         ++words;
@@ -133,7 +146,7 @@ class NameReader {
         ++at_;
         continue;
       }
-      if ((words > 0 && begins_line_of_names(t)) || is_of_office(at_)) break;
+      if (is_of_office(at_)) break;
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
@@ -164,20 +177,7 @@ class NameReader {
   }
 
   [[nodiscard]] std::string printed(std::size_t first, std::size_t last) const {
-    std::string out;
-    for (std::size_t i = first; i < last; ++i) {
-      const Token& t = tokens_[i];
-      if (i > first && t.is_word() && tokens_[i - 1].span.end < t.span.start) out += ' ';
-      out += text_of(t);
-    }
-    return out;
-  }
-
-  static std::string text_of(const Token& t) {
-    if (t.is_word()) return std::string(t.raw);
-    std::string sign;
-    text::append_utf8(t.sign, sign);
-    return sign;
+    return as_printed(tokens_, {first, last});
   }
 
   std::optional<Actor> finish_person() {
@@ -188,8 +188,19 @@ class NameReader {
     brackets(actor);
     actor.titles = printed(start_ + (article_ ? 1 : 0), titles_end_);
     if (actor.role.empty()) actor.role = role_;
+    if (!titled_ && is_state()) actor.kind = ActorKind::anonymous;
     actor.tokens = {start_, at_};
     return actor;
+  }
+
+  // "the amendment of Poland" is a delegation's; people are called Jordan, too.
+  [[nodiscard]] bool is_state() const {
+    static constexpr std::array<std::string_view, 14> kSurnames{
+        "jordan", "chad",  "israel", "georgia", "france", "ireland", "cape",
+        "costa",  "china", "states", "kingdom", "mali",   "benin",   "dominica"};
+    const Token& only = tokens_[name_.first];
+    return name_.size() == 1 && only.has(Trait::country) &&
+           std::find(kSurnames.begin(), kSurnames.end(), only.form) == kSurnames.end();
   }
 
   void suffix(Actor& actor) {
@@ -200,7 +211,8 @@ class NameReader {
              (!tokens_[honours].has(Concept::title) ||
               (tokens_[honours].span.size() == 1 && is_initial(tokens_, honours + 2, end_))))
         honours += 2;
-      if (honours < from + 5) break;
+      const bool name_behind = honours < end_ && tokens_[honours].is_word() && tokens_[honours].capital;
+      if (honours < from + 5 || name_behind) break;  // ", H. L. Holl" is the next of a list
       at_ = honours;
     }
     std::size_t i = at_;
@@ -208,7 +220,7 @@ class NameReader {
     if (i >= end_ || !tokens_[i].is_word() || !tokens_[i].has(Trait::suffix) || !tokens_[i].capital) return;
     const bool generation = tokens_[i].form == "jr" || tokens_[i].form == "sr" || tokens_[i].form == "junr" ||
                             tokens_[i].form == "senr" || tokens_[i].form == "ii" || tokens_[i].form == "iii";
-    if (generation) actor.name += " " + text_of(tokens_[i]);
+    if (generation) actor.name += " " + std::string(tokens_[i].raw);
     at_ = behind_stop(i + 1);
   }
 
@@ -239,48 +251,6 @@ class NameReader {
       return;  // a count, not part of the name
     }
     at_ = close + 1;
-  }
-
-  std::optional<Actor> office_or_anonymous() {
-    const Token* t = here();
-    if (t == nullptr || !t->is_word()) return {};
-    Actor actor;
-    std::size_t i = at_;
-    // "Mr. SPEAKER", "Madam President", "M. le président".
-    while (i + 1 < end_ && tokens_[i].is_word() && tokens_[i].capital &&
-           (tokens_[i].form == "mr" || tokens_[i].form == "madam" || tokens_[i].form == "mrs" ||
-            tokens_[i].form == "m" || tokens_[i].form == "mme" || tokens_[i].form == "herr" ||
-            tokens_[i].form == "frau")) {
-      i = behind_stop(i + 1);
-      if (i + 1 < end_ && tokens_[i].has(Concept::article_word)) ++i;
-      at_ = i;
-    }
-    const std::size_t named = i;
-    // "ANOTHER DELEGATE", "A VOICE", "an Hon. Member".
-    while (i < end_ && tokens_[i].is_word() &&
-           (tokens_[i].form == "hon" || tokens_[i].form == "honorary" || tokens_[i].form == "deputy" ||
-            tokens_[i].form == "acting" || tokens_[i].form == "vice" || tokens_[i].form == "town" ||
-            tokens_[i].form == "city"))
-      i = behind_stop(i + 1);
-    // "the Hon. the Speaker"
-    const bool honoured = i > named && i + 1 < end_ && tokens_[i].has(Concept::article_word);
-    if (honoured) ++i;
-    if (i >= end_ || !tokens_[i].is_word()) return {};
-    const Token& word = tokens_[i];
-    const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
-    if (!article_ && !word.capital && named == start_) return {};
-    if (office && !is_plain_title(word.form) && word.form != "members") {
-      actor.kind = ActorKind::office;
-    } else if (word.has(Concept::anonymous)) {
-      actor.kind = ActorKind::anonymous;
-    } else {
-      return {};
-    }
-    at_ = i + 1;
-    actor.name = actor.printed = printed(honoured ? i : std::max(named, start_ + (article_ ? 1 : 0)), at_);
-    actor.possessive = word.possessive;
-    actor.tokens = {start_, at_};
-    return actor;
   }
 
   const Tokens& tokens_;

@@ -28,6 +28,28 @@ char gender_of(std::string_view titles) {
   return gender;
 }
 
+// Of a word without accents, as all such words are.
+std::string in_small_letters(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return out;
+}
+
+// "MINISTER OF WORKS": "Minister of Works".
+std::string office_in_name_case(std::string_view office) {
+  constexpr Concepts kSmall = Concept::particle | Concept::article_word | Concept::conjunction | Concept::by;
+  std::string out;
+  for (std::size_t at = 0; at < office.size();) {
+    const std::size_t stop = std::min(office.find(' ', at), office.size());
+    const std::string_view word = office.substr(at, stop - at);
+    const bool small = at > 0 && (concepts_of(text::folded(word)).any_of(kSmall) || word == "FOR");
+    if (at > 0) out += ' ';
+    out += small ? in_small_letters(word) : in_name_case(word);
+    at = stop + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 NameId People::add(const Actor& actor, bool acting) {
@@ -41,6 +63,7 @@ NameId People::add(const Actor& actor, bool acting) {
   ++form.count;
   form.acting += acting ? 1U : 0U;
   form.oblique += actor.oblique ? 1U : 0U;
+  form.titled |= !actor.titles.empty();
   return id;
 }
 
@@ -83,7 +106,7 @@ People::Known People::learn(const Actor& actor) {
 }
 
 NameId People::add_office(std::string_view office) {
-  const std::string name = "The " + in_name_case(office);
+  const std::string name = "The " + office_in_name_case(office);
   const auto [found, fresh] =
       by_key_.emplace("office " + text::folded(office), static_cast<NameId>(forms_.size()));
   if (fresh) {

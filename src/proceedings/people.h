@@ -51,6 +51,8 @@ class People {
     std::string suffix;                   // "jr"
     std::uint32_t count = 0, acting = 0, oblique = 0;
     bool office = false;
+    bool titled = false;      // met with a title
+    bool first_name = false;  // a person's first name alone
   };
   struct Known {  // what a mention in the same words was found to be
     NameId form = kNobody;
@@ -65,6 +67,7 @@ class People {
   void merge(NameId a, NameId b);
   NameId root(NameId form) const;
   void join_same_surname();
+  void join_first_names();
   void join_slips();
   void join_cases();
   void list_entries();

@@ -92,6 +92,35 @@ void People::join_same_surname() {
   }
 }
 
+// "Omar" is Omar Diaz, in minutes that call people by their first names: never with a title, nobody's
+// surname, and the first name of one person alone. Where one name only is so, it may be chance.
+void People::join_first_names() {
+  constexpr std::size_t kFewest = 2;
+  std::map<std::string, std::set<NameId>> bearers;  // by first name
+  std::set<std::string> surnames;
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const Form& form = forms_[i];
+    if (form.office || form.given.empty()) continue;
+    surnames.insert(form.surname);
+    if (form.given.front().size() >= 2) bearers[form.given.front()].insert(root(i));
+  }
+  std::vector<std::pair<NameId, NameId>> found;
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const Form& form = forms_[i];
+    if (form.office || !form.given.empty() || form.gender != 0 || form.titled || root(i) != i ||
+        surnames.contains(form.surname))
+      continue;
+    const auto known = bearers.find(form.surname);
+    if (known != bearers.end() && known->second.size() == 1 && !kept_apart(i, *known->second.begin()))
+      found.emplace_back(i, *known->second.begin());
+  }
+  if (found.size() < kFewest) return;
+  for (const auto& [form, known] : found) {
+    merge(form, known);
+    forms_[form].first_name = true;
+  }
+}
+
 // The odd form is rare, the other one is not, and no list has both.
 bool People::is_slip(const Form& a, const Form& b) const {
   if (a.office || b.office || !given_agree(a, b)) return false;
@@ -156,6 +185,7 @@ void People::join() {
   join_same_surname();
   for (const auto& [form, known] : told_)
     if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
+  join_first_names();
   join_cases();
   join_slips();
   list_entries();
@@ -177,7 +207,7 @@ void People::list_entries() {
     for (const std::string& printed : forms_[i].as_printed)
       if (std::find(entry.forms.begin(), entry.forms.end(), printed) == entry.forms.end())
         entry.forms.push_back(printed);
-    if (forms_[i].count > best[person].first) {
+    if (forms_[i].count > best[person].first && !forms_[i].first_name) {
       best[person] = {forms_[i].count, i};
       entry.name = forms_[i].printed;
     }

@@ -89,13 +89,16 @@ class Divider {
     if (t.sign == '!' || t.sign == '?') return next_begins(i + 1);
     if (t.sign != '.' || !next_begins(i + 1) || is_decimal_point(i)) return false;
     if (i == start_) return true;
+    // "For the motion . . . . 11": dots lead to a figure.
+    if (tokens_[i - 1].sign == '.' && i + 1 < tokens_.size() && tokens_[i + 1].digit) return false;
     const Token& before = tokens_[i - 1];
     if (!before.is_word() || before.quoted) return true;
     const std::size_t letters = before.span.size();
     // "1. The filter beds.", "zum 1. Vorsitzenden"
     const bool ordinal = i >= start_ + 2 && tokens_[i - 2].has(Trait::before_ordinal) && letters <= 2;
     if (before.digit) return i - 1 != start_ && !ordinal;
-    if (letters <= 1) return !before.capital;  // "J. Holl" goes on, "9 p.m. The next" does not
+    // "J. Holl" goes on, "9 p.m. The next" does not, but for "At 9 p.m. Mr. Holl moved".
+    if (letters <= 1) return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
     if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
              tokens_[i + 1].capital && before.has(Trait::short_title));

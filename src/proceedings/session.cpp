@@ -11,6 +11,7 @@ namespace sicut::proceedings {
 SessionDraft SessionReader::read() {
   draft_.units = last_ - first_;
   draft_.items.reserve(last_ - first_ + (last_ - first_) / 2);
+  draft_.mentions.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
   for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
   for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
@@ -25,19 +26,29 @@ void SessionReader::head_unit(const Unit& u) {
 }
 
 void SessionReader::unit(const Unit& u) {
+  if (u.testimony != Testimony::none) return testimony(u);
   if (is_plain_speech(u)) return plain_speech(u);
   look_at(u.span);
   if (tokens_.empty()) return;
   if (field(u)) return;
   if (u.label) return labelled(u);
   if (expected(u)) return;
-  if (u.heading || is_heading_like(u)) return heading(u);
+  if ((u.heading && !counts_votes(u)) || is_heading_like(u)) return heading(u);
   if (is_whole_aside()) return aside(u, u.span);
   if (turn_ == Turn::labelled || turn_ == Turn::report) {
     if (!breaks_off(u)) return goes_on(u);
     end_turn();
   }
   account(u);
+}
+
+// "Vote: 6-0": set as a heading is, and none.
+bool SessionReader::counts_votes(const Unit& u) {
+  if (!u.concepts.any_of(Concept::ballot | Concept::for_side) || u.words > 12) return false;
+  for (const Sentence& sentence : all_sentences())
+    for (const Statement& s : statements_of(sentence))
+      if (s.vote && s.vote->has_figures()) return true;
+  return false;
 }
 
 // Most of a report is talk: a paragraph that cannot be anything else is not looked at word by word. It must
@@ -130,8 +141,11 @@ Mention SessionReader::mention(const Actor& actor, bool acting) {
 
 Mentions SessionReader::mention_all(const std::vector<Actor>& actors, bool acting) {
   Mentions all;
-  for (const Actor& actor : actors)
-    if (actor.kind != ActorKind::anonymous) all.push_back(mention(actor, acting));
+  for (const Actor& actor : actors) {
+    if (actor.kind == ActorKind::anonymous) continue;
+    const auto presides = acting ? presiding(actor) : std::nullopt;
+    all.push_back(presides ? *presides : mention(actor, acting));
+  }
   return all;
 }
 

@@ -31,6 +31,7 @@ void SessionReader::account(const Unit& u) {
     note_election(sentence);
     const bool told_speech = !reported_speaker(tokens_, sentence.tokens).empty() && !moves_by_name(sentence);
     if (!told_speech && statement_sentence(sentence)) continue;
+    if (told_speech) note_seconding(sentence);
     if (summary_sentence(sentence)) continue;
     if (speech_ != kNone && turn_ == Turn::summary) {
       extend_summary(sentence);
@@ -59,6 +60,18 @@ void SessionReader::note_election(const Sentence& sentence) {
   }
 }
 
+// "Mr. Wynn, in seconding the motion, said": a speech, and a seconder.
+void SessionReader::note_seconding(const Sentence& sentence) {
+  for (const Statement& s : statements_of(sentence))
+    if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true));
+}
+
+bool SessionReader::seconds_in_saying(const Sentence& sentence) const {
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (tokens_[i].form == "seconding" && !tokens_[i].quoted) return true;
+  return false;
+}
+
 void SessionReader::extend_summary(const Sentence& sentence) {
   ItemDraft& item = draft_.items[speech_];
   item.span.end = item.text.end = span_of(tokens_, sentence.tokens).end;
@@ -79,6 +92,7 @@ bool SessionReader::moves_by_name(const Sentence& sentence) {
     if (s.kind == StatementKind::outcome && is_declared(sentence)) return true;
     const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                       s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
+    if (s.kind == StatementKind::seconding && seconds_in_saying(sentence)) continue;
     if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
   }
   return false;
@@ -103,7 +117,9 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
           (f.kind == FieldKind::secretary && !draft_.secretaries.empty()))
         continue;
       take(f);
-      ++draft_.fields;
+      // Who was present is told of any talk: it speaks for no minutes.
+      draft_.fields += f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
+                       f.kind == FieldKind::absent || f.number.has_value();
       told = true;
     }
   }
@@ -174,8 +190,9 @@ bool SessionReader::mover_says(const Sentence& sentence) {
   const bool he = tokens_[first].form == "he" || tokens_[first].form == "she";
   if (turn_ == Turn::summary || !he || draft_.items.empty() || sentence.tokens.size() < 4) return false;
   const ItemDraft& motion = draft_.items.back();
-  const bool moved = (motion.type == ItemType::motion || motion.type == ItemType::amendment) &&
-                     motion.unit == at_ && motion.movers.size() == 1;
+  const bool near = motion.unit == at_ || (motion.unit + 1 == at_ && first == 0);  // behind its wording
+  const bool moved = (motion.type == ItemType::motion || motion.type == ItemType::amendment) && near &&
+                     motion.movers.size() == 1;
   if (!moved || !tokens_[first + 1].concepts.any_of(Concept::says | Concept::asks)) return false;
   const Mentions movers = motion.movers;
   const std::string printed = motion.as_printed;

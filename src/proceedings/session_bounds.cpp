@@ -73,7 +73,7 @@ bool SessionFinder::worth_reading(std::size_t first, std::size_t last, const Can
   const Concepts doings =
       Concept::moves | Concept::ballot | Concept::seconds | Concept::amendment | Concept::motion;
   for (std::size_t i = first; i < last; ++i) {
-    labels += units_[i].label.has_value();
+    labels += units_[i].label.has_value() || units_[i].testimony != Testimony::none;
     signs += units_[i].concepts.any_of(doings);
   }
   if (candidate != nullptr && candidate->head.kind != HeadKind::part) return true;
@@ -89,6 +89,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) {
   if (draft.labels < 2 && draft.personal_accounts * 4 > draft.accounts) return false;
   const bool turns = draft.labels >= 3 && names.size() >= 2;
   const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
+  constexpr std::size_t kFewestAnswers = 3;
+  if (draft.answers >= kFewestAnswers) return dense;
   if (draft.fields >= 1 && (draft.labels + draft.statements + draft.summaries) >= 1)
     return dense || draft.head == HeadKind::dated;
   switch (draft.head) {

@@ -1,7 +1,10 @@
 // Who speaks from the chair, and what is done in saying it.
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "proceedings/session_reader.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
@@ -43,9 +46,23 @@ bool SessionReader::is_chair(const Actor& actor) const {
   });
 }
 
+// "The President" is who presides at this time: the one person in the chair, or who followed in it.
+std::optional<Mention> SessionReader::presiding(const Actor& actor) {
+  if (actor.kind != ActorKind::office || draft_.chair.empty()) return {};
+  if ((draft_.chair.size() > 1 && !another_presides_) || !is_chair(actor)) return {};
+  const Mention chair = draft_.chair.back();
+  if (draft_.mentions[chair].kind != ActorKind::person) return {};
+  draft_.acting[chair] = true;
+  return chair;
+}
+
 std::string SessionReader::lower_case(std::string_view printed) {
   std::string out;
-  for (const char c : printed) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  for (std::size_t at = 0; at < printed.size();) {
+    const text::Character c = text::decode(printed, at);
+    text::append_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.code))), out);
+    at += c.length;
+  }
   return out;
 }
 

@@ -31,7 +31,20 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
   }
 }
 
+// "Motion B: "That the van be sold." Proposed: Jan Ivers. Seconded: Kit Sayers.": one motion.
+bool SessionReader::credits_motion(const Statement& s) {
+  if (!s.wording.empty() || s.announces || s.movers.empty() || draft_.items.empty()) return false;
+  ItemDraft& motion = draft_.items.back();
+  const bool open = (motion.type == ItemType::motion || motion.type == ItemType::amendment) &&
+                    motion.movers.empty() && !motion.outcome && at_ - motion.unit <= 1;
+  if (!open) return false;
+  motion.movers = mention_all(s.movers, true);
+  for (const Mention m : mention_all(s.seconders, true)) motion.seconders.push_back(m);
+  return true;
+}
+
 void SessionReader::moved(const Statement& s, std::size_t speech, const Sentence& sentence) {
+  if (speech == kNone && credits_motion(s)) return;
   const TextSpan whole = span_of(tokens_, sentence.tokens);
   ItemDraft& item = add(s.kind == StatementKind::amendment ? ItemType::amendment : ItemType::motion, whole);
   if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
@@ -97,7 +110,7 @@ void SessionReader::withdrawn(const Statement& s, TextSpan span, const Mentions&
 }
 
 void SessionReader::elected(const Statement& s, const Sentence& sentence) {
-  ItemDraft& item = add(ItemType::election, span_of(tokens_, sentence.tokens));
+  ItemDraft& item = add(ItemType::election, span_of(tokens_, s.second ? s.tokens : sentence.tokens));
   item.elected = mention_all(s.elected, false);
   item.outcome = Outcome::elected;
   item.basis = OutcomeBasis::stated;
@@ -109,88 +122,21 @@ void SessionReader::elected(const Statement& s, const Sentence& sentence) {
   if (s.announces) expect(Expecting::names, index);
 }
 
-// A vote that is told in several sentences: the figures, and then that it was unanimous or by what majority.
-void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
-  if (item.vote && item.vote->has_figures() && !vote.has_figures()) {
-    item.vote->unanimous |= vote.unanimous;
-    if (vote.majority) item.vote->majority = vote.majority;
-    item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
-    return;
-  }
-  const TextSpan span = span_of(tokens_, vote.tokens);
-  if (item.vote && item.vote->counted_by_names && !vote.counted_by_names && vote.has_figures()) {
-    const VoteCount names = *std::move(item.vote);  // "Holl – aye; Reed – nay. Carried 5-1."
-    item.vote = vote;
-    item.vote->counted_by_names = true;
-    item.vote->heads_differ = names.heads_differ;
-    item.vote_span.end = std::max(item.vote_span.end, span.end);
-    return;
-  }
-  item.vote = vote;
-  item.vote_span = span;
-  item.for_names = mention_all(vote.for_names, false);
-  item.against_names = mention_all(vote.against_names, false);
-  item.abstaining_names = mention_all(vote.abstaining_names, false);
-}
-
-// "Ayes 61, noes 38, as follows:" and, below, the names: no vote of their own.
-bool SessionReader::names_of_last_vote(const Statement& s) {
-  if (s.kind != StatementKind::vote || !s.vote->counted_by_names || draft_.items.empty()) return false;
-  ItemDraft& last = draft_.items.back();
-  const bool counted =
-      last.type == ItemType::vote && last.vote && last.vote->has_figures() && !last.vote->counted_by_names;
-  if (!counted || at_ - last.unit > 6 || at_ == last.unit) return false;
-  const auto add = [&](Mentions& list, const std::vector<Actor>& names) {
-    const Mentions more = mention_all(names, false);
-    list.insert(list.end(), more.begin(), more.end());
-  };
-  add(last.for_names, s.vote->for_names);
-  add(last.against_names, s.vote->against_names);
-  add(last.abstaining_names, s.vote->abstaining_names);
-  return true;
-}
-
-// "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
-bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
-  if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
-  ItemDraft& last = draft_.items.back();
-  if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
-      last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
-      last.basis == OutcomeBasis::stated)
-    return false;
-  const auto sides = [](const VoteCount& v) {
-    return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
-  };
-  if (sides(*s.vote) != 1 || sides(*last.vote) > 2) return false;
-  VoteCount& all = *last.vote;
-  const bool another =
-      (s.vote->ayes && all.ayes) || (s.vote->noes && all.noes) || (s.vote->abstentions && all.abstentions);
-  if (another) return false;
-  if (s.vote->ayes) all.ayes = s.vote->ayes;
-  if (s.vote->noes) all.noes = s.vote->noes;
-  if (s.vote->abstentions) all.abstentions = s.vote->abstentions;
-  const auto join = [&](Mentions& list, const std::vector<Actor>& names) {
-    for (const Mention m : mention_all(names, false)) list.push_back(m);
-  };
-  join(last.for_names, s.vote->for_names);
-  join(last.against_names, s.vote->against_names);
-  join(last.abstaining_names, s.vote->abstaining_names);
-  last.span.end = last.text.end = last.vote_span.end = span.end;
-  last.unit = at_;
-  motions_.recounted(draft_.items.size() - 1);
-  return true;
-}
-
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
 void SessionReader::ended(const Statement& s, const Sentence& sentence) {
   const TextSpan span = span_of(tokens_, s.second ? s.tokens : sentence.tokens);
   if (names_of_last_vote(s)) return;
-  if (next_side_of_last_vote(s, span)) return;
+  if (next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];
     item.span.end = std::max(item.span.end, span.end);
     item.text.end = std::max(item.text.end, span.end);
+    if (open + 2 == draft_.items.size() && draft_.items.back().type == ItemType::note) {
+      draft_.items.pop_back();  // what was told between a vote and its figures is told in it
+      note_item_ = kNone;
+      item.unit = at_;
+    }
     if (s.vote) set_vote(item, *s.vote);
     motions_.ended(open, s, mention_all(s.about.movers, false));
     after_outcome(s, open);
@@ -257,6 +203,13 @@ void SessionReader::after_outcome(const Statement& s, std::size_t index) {
   item.basis = OutcomeBasis::stated;
   item.refers_to = kNone;
   draft_.items[index].refers_to = draft_.items.size() - 1;
+  // "On motion of Mr. Holl the following was adopted:": that is what he moved.
+  ItemDraft& motion = draft_.items[index > 0 ? index - 1 : 0];
+  if (index > 0 && motion.type == ItemType::motion && motion.unit == at_ && !motion.outcome) {
+    motion.outcome = s.outcome;
+    motion.basis = OutcomeBasis::stated;
+    draft_.items.back().refers_to = index - 1;
+  }
   expect(Expecting::decided_text, draft_.items.size() - 1);
 }
 

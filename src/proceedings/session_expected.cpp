@@ -23,7 +23,7 @@ bool SessionReader::expected(const Unit& u) {
     return false;
   }
   const bool wording = tokens_.front().sign == '"' || u.kind == formats::BlockKind::list_item ||
-                       u.kind == formats::BlockKind::block_quote || numbered();
+                       u.kind == formats::BlockKind::block_quote || numbered() || begins_preamble();
   switch (expecting_) {
     case Expecting::wording:
     case Expecting::decided_text:
@@ -59,6 +59,16 @@ bool SessionReader::numbered() const {
   return tokens_.size() > 1 && tokens_[0].digit && (tokens_[1].sign == '.' || tokens_[1].sign == ')');
 }
 
+// "WHEREAS, the lease ends; and", "NOW, THEREFORE, BE IT RESOLVED": a resolution in its paragraphs.
+bool SessionReader::begins_preamble() const {
+  const auto is = [&](std::size_t i, std::string_view form) {
+    return i < tokens_.size() && tokens_[i].form == form;
+  };
+  if (!tokens_.front().capital) return false;
+  return is(0, "whereas") || (is(0, "resolved") && tokens_.size() > 4) || (is(0, "be") && is(1, "it")) ||
+         (is(0, "now") && (is(1, "therefore") || is(2, "therefore")));
+}
+
 bool SessionReader::breaks_off_plainly(const Unit& u) {
   const auto& sentences = all_sentences();
   return u.words < 60 && !sentences.empty() && !statements_of(sentences.front()).empty();
@@ -72,7 +82,8 @@ void SessionReader::take_wording(const Unit& u) {
   }
   item.span.end = item.text.end = u.span.end;
   // Plain text under an announcement is one paragraph; quoted or numbered text goes on.
-  const bool goes_on = tokens_.front().sign == '"' || numbered() || u.kind != formats::BlockKind::paragraph;
+  const bool goes_on = tokens_.front().sign == '"' || numbered() || begins_preamble() ||
+                       u.kind != formats::BlockKind::paragraph;
   if (!goes_on) expecting_ = Expecting::none;
   first_expected_ = false;
   const bool motion = item.type == ItemType::motion || item.type == ItemType::amendment;

@@ -13,18 +13,32 @@ namespace sicut::proceedings {
 bool SessionReader::is_heading_like(const Unit& u) {
   if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
   if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
+  if (names_article_alone()) return true;
+  const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+  const bool counted = tokens_.back().digit || (tokens_.size() > 1 && tokens_[1].sign == ':');
+  if (tokens_.front().concepts.any_of(sides) && counted) return false;  // "Against . . . 46", "No: none"
   const char32_t last = tokens_.back().sign;
   if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
   if (turn_ != Turn::none && in_a_list()) return false;
   if (reads_report()) return true;
-  const TokenRange article = article_at(tokens_, 0, tokens_.size());
-  if (!article.empty() && article.last + 1 >= tokens_.size()) return true;
   const bool of_a_year = tokens_.size() > 3 && tokens_[0].digit && tokens_[1].sign == '/' &&
                          tokens_[2].digit && tokens_[3].capital;  // "45/19 Playground"
   const bool numbered = of_a_year || (tokens_.size() > 2 && (tokens_[0].digit || is_roman(tokens_[0])) &&
                                       (tokens_[1].sign == '.' || tokens_[1].sign == ')'));
   if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
   return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
+}
+
+// "Article 3.", "Clause 2 (Liability of owners):"
+bool SessionReader::names_article_alone() const {
+  std::size_t at = article_at(tokens_, 0, tokens_.size()).last;
+  if (at == 0) return false;
+  if (at < tokens_.size() && tokens_[at].sign == '(') {
+    while (at < tokens_.size() && tokens_[at].sign != ')') ++at;
+    ++at;
+    return at + 1 >= tokens_.size();
+  }
+  return at + 1 >= tokens_.size() && tokens_.back().sign != ':';
 }
 
 // A numbered line that goes on a list, or that a colon has announced, or that begins in lower case.
@@ -48,9 +62,18 @@ bool SessionReader::no_statement() {
 }
 
 bool SessionReader::is_noun_phrase() const {
+  // "3. The CHAIRMAN called for a vote."
+  const auto actor = numbered() ? read_actor(tokens_, 2, tokens_.size(), false) : std::nullopt;
+  if (actor && !actor->possessive && actor->tokens.last < tokens_.size()) {
+    const Token& next = tokens_[actor->tokens.last];
+    const Concepts joining = Concept::conjunction | Concept::particle | Concept::by;
+    if (next.is_word() && !next.capital && next.form.ends_with("ed") && !next.concepts.any_of(joining))
+      return false;
+  }
   return std::none_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
-    return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) || t.form == "is" ||
-           t.form == "was" || t.form == "were" || t.form == "are";
+    return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::modal) ||
+           t.has(Trait::far_being) || t.form == "is" || t.form == "was" || t.form == "were" ||
+           t.form == "are";
   });
 }
 
@@ -71,8 +94,22 @@ bool SessionReader::reads_report() const {
   return actor && actor->kind == ActorKind::person && actor->tokens.last + 2 >= tokens_.size();
 }
 
+// "PRÉSIDENCE DE M. VAUX, VICE-PRÉSIDENT": who is in the chair from here on.
+bool SessionReader::names_who_presides() {
+  if (!tokens_.front().has(Concept::presides) || tokens_.size() > 14) return false;
+  for (const Field& f : read_told_fields(tokens_, {0, tokens_.size()})) {
+    if (f.kind != FieldKind::chair) continue;
+    another_presides_ = !draft_.chair.empty();
+    take(f);
+    ++draft_.fields;
+    return true;
+  }
+  return false;
+}
+
 void SessionReader::heading(const Unit& u) {
   expecting_ = Expecting::none;
+  if (names_who_presides()) return end_turn();
   if (turn_ != Turn::none && heading_inside_turn(u)) {
     if (turn_ != Turn::summary) {
       ItemDraft& item = draft_.items[speech_];
@@ -193,7 +230,9 @@ bool SessionReader::bracketed_statements(const Sentence& sentence) {
   // Inside the brackets there may be several sentences: "(For: 3. Against: 9. Lost.)"
   for (const Statement& s : statements_of(sentence)) {
     const bool telling = s.kind == StatementKind::vote || s.kind == StatementKind::outcome ||
-                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal;
+                         s.kind == StatementKind::put || s.kind == StatementKind::withdrawal ||
+                         (s.kind == StatementKind::motion && s.wording.empty() && !s.movers.empty() &&
+                          s.tokens.first == sentence.tokens.first);
     if (!telling) continue;
     apply(s, sentence);
     any = true;

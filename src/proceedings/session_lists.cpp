@@ -96,6 +96,10 @@ void SessionReader::take(const Field& f) {
       if (f.kind == FieldKind::present) draft_.attendance_open = true;
       continue;
     }
+    if (const auto listed = listed_before(actor, *list)) {
+      note_role(actor, *listed, f.kind);
+      continue;
+    }
     const Mention m = mention(actor, false);
     list->push_back(m);
     note_role(actor, m, f.kind);
@@ -104,6 +108,19 @@ void SessionReader::take(const Field& f) {
     draft_.attendance_open |= f.open;
     if (f.number && !f.open) draft_.number_present = f.number;
   }
+}
+
+// "Messrs. Neil Orr and John Tosh. Mr. Tosh, Clerk.": the second names an office of the first.
+std::optional<Mention> SessionReader::listed_before(const Actor& actor, const Mentions& list) const {
+  if (actor.role.empty() || actor.name.find(' ') != std::string::npos) return {};
+  std::optional<Mention> found;
+  for (const Mention m : list) {
+    const std::string& name = draft_.mentions[m].name;
+    if (name.size() <= actor.name.size() || !name.ends_with(" " + actor.name)) continue;
+    if (found) return {};
+    found = m;
+  }
+  return found;
 }
 
 // "Mr. Holl (Chairman)", "Mayor Hobbs" in a list of those present.

@@ -42,6 +42,7 @@ class SessionReader {
  private:
   void head_unit(const Unit& u);
   void unit(const Unit& u);
+  [[nodiscard]] bool counts_votes(const Unit& u);
   [[nodiscard]] bool is_plain_speech(const Unit& u) const;
   [[nodiscard]] bool names_a_person(const formats::SpeakerLabel& label) const;
   [[nodiscard]] bool names_the_chair(const formats::SpeakerLabel& label) const;
@@ -62,16 +63,27 @@ class SessionReader {
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
   void take(const Field& f);
+  [[nodiscard]] std::optional<Mention> listed_before(const Actor& actor, const Mentions& list) const;
   void note_role(const Actor& actor, Mention m, FieldKind kind);
   [[nodiscard]] std::vector<std::string> agenda_items(TokenRange content) const;
   void end_turn();
+  void testimony(const Unit& u);
+  void testify(const Unit& u);
+  void question_and_answer(const Unit& u);
+  // Questions and answers that nobody asks or gives stand in letters and catechisms, too.
+  [[nodiscard]] bool is_examined() const { return !examiner_.empty() || !witness_.empty(); }
+  void behind_label(ItemDraft& item);
+  void call_witness(const Actor& actor, const Unit& u);
+  [[nodiscard]] TextSpan behind_examiner(TextSpan said);
   void labelled_plainly(const Unit& u);
   void labelled(const Unit& u);
   ItemDraft& begin_speech(const Unit& u);
   [[nodiscard]] TextSpan trimmed(TextSpan span) const;
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
+  static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
   [[nodiscard]] bool is_chair(const Actor& actor) const;
+  [[nodiscard]] std::optional<Mention> presiding(const Actor& actor);
   static std::string lower_case(std::string_view printed);
   [[nodiscard]] ItemType type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const;
   void note_address();
@@ -90,6 +102,8 @@ class SessionReader {
   static bool is_bare(const Statement& s, const Sentence& sentence);
   void account(const Unit& u);
   void note_election(const Sentence& sentence);
+  void note_seconding(const Sentence& sentence);
+  [[nodiscard]] bool seconds_in_saying(const Sentence& sentence) const;
   void extend_summary(const Sentence& sentence);
   [[nodiscard]] bool is_declared(const Sentence& sentence) const;
   [[nodiscard]] bool moves_by_name(const Sentence& sentence);
@@ -108,17 +122,20 @@ class SessionReader {
   void bracketed(const Sentence& sentence, bool);
   bool bracketed_statements(const Sentence& sentence);
   [[nodiscard]] bool is_heading_like(const Unit& u);
+  [[nodiscard]] bool names_article_alone() const;
   [[nodiscard]] bool in_a_list() const;
   static bool is_roman(const Token& t);
   [[nodiscard]] bool no_statement();
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
   void heading(const Unit& u);
+  [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
   [[nodiscard]] bool is_all_capitals() const;
   void begin_report(const Unit& u);
   bool expected(const Unit& u);
   [[nodiscard]] bool numbered() const;
+  [[nodiscard]] bool begins_preamble() const;
   [[nodiscard]] bool breaks_off_plainly(const Unit& u);
   void take_wording(const Unit& u);
   void add_alternative(const Unit& u);
@@ -126,6 +143,7 @@ class SessionReader {
   void expect(Expecting what, std::size_t item);
   void apply(const Statement& s, const Sentence& sentence);
   void moved(const Statement& s, std::size_t speech, const Sentence& sentence);
+  bool credits_motion(const Statement& s);
   bool credits_decision(const Statement& s, std::size_t index);
   void note_same_as(std::size_t index, TokenRange words);
   void withdrawn(const Statement& s, TextSpan span, const Mentions& speakers);
@@ -133,6 +151,7 @@ class SessionReader {
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);
+  bool figures_of_last_decision(const Statement& s, TextSpan span);
   void ended(const Statement& s, const Sentence& sentence);
   void adopted_amendment(const Statement& s, std::size_t decision);
   Mentions movers_in_brackets(const Sentence& sentence);
@@ -160,7 +179,9 @@ class SessionReader {
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
-  std::string office_;  // that an election was announced for
+  bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session
+  Mentions examiner_, witness_;    // who asks and who answers, until others are named
+  std::string office_;             // that an election was announced for
   std::size_t office_unit_ = 0;
 };
 

@@ -58,40 +58,6 @@ TextSpan SessionReader::trimmed(TextSpan span) const {
   return {span.start + first, span.end};
 }
 
-void SessionReader::who_speaks(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens name = tokenize_minutes(transcript_.book(), label.name);
-  for (const Actor& actor : read_actors(name, 0, name.size())) {
-    if (actor.kind == ActorKind::anonymous) {
-      item.role = text::folded(actor.name) == "another delegate" ? "delegate" : lower_case(actor.name);
-      continue;
-    }
-    if (actor.kind == ActorKind::office) item.role = is_chair(actor) ? "chair" : lower_case(actor.name);
-    if (actor.kind == ActorKind::person && !actor.role.empty()) item.role = lower_case(actor.role);
-    item.speakers.push_back(mention(actor, true));
-    // "President Dr. Köhler:" presides, where nothing else says who does.
-    const bool presides = actor.kind == ActorKind::person && !actor.role.empty() &&
-                          concepts_of(text::folded(actor.role)).has(Concept::chair);
-    if (presides && draft_.chair.empty()) draft_.chair.push_back(item.speakers.back());
-  }
-  name_in_aside(label, item);
-}
-
-// "The MINISTER OF WORKS (Mr. Tregarth):" is Mr. Tregarth.
-void SessionReader::name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item) {
-  const Tokens aside = tokenize_minutes(transcript_.book(), label.aside);
-  const auto actor = read_actor(aside, 0, aside.size(), false);
-  if (!actor || actor->kind != ActorKind::person || actor->titles.empty() ||
-      actor->tokens.last < aside.size())
-    return;
-  item.role = lower_case(label.name);
-  if (item.role.starts_with("the ")) item.role.erase(0, 4);
-  for (std::size_t i = 0; i < item.speakers.size(); ++i) {  // "OF WORKS" was no person
-    draft_.mentions.pop_back();
-    draft_.acting.pop_back();
-  }
-  item.speakers = {mention(*actor, true)};
-}
-
 ItemType SessionReader::type_of_speech(const formats::SpeakerLabel& label, const ItemDraft& item) const {
   for (const Token& t : tokenize_minutes(transcript_.book(), label.aside))
     if (t.form == "report" || t.form == "reports" || t.form == "rapport" || t.form == "bericht" ||

@@ -27,6 +27,13 @@ bool is_french(const formats::Document& document) {
   return french > 2 && french * 40 > words;
 }
 
+// "2022-03-15" at the end.
+bool ends_in_iso_date(std::string_view text) {
+  if (text.size() < 10) return false;
+  const std::string_view date = text.substr(text.size() - 10);
+  return date[4] == '-' && date[7] == '-' && date.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 }  // namespace
 
 SessionFinder::SessionFinder(const formats::Document& document)
@@ -65,7 +72,8 @@ Head SessionFinder::head_at(std::size_t i) const {
   if (u.label || (!u.heading && u.words > kLongestProse) || u.kind == formats::BlockKind::block_quote)
     return {};
   const Concepts telling = Concept::session | Concept::month | Concept::assembly;
-  if (!u.concepts.any_of(telling)) return {};
+  const bool iso = u.words <= 4 && ends_in_iso_date(document_.text(u.span));  // "Date: 2022-03-15"
+  if (!u.concepts.any_of(telling) && !iso) return {};
   const Tokens& tokens = tokens_of(i);
   return read_head(u, tokens, sentences_of(tokens));
 }

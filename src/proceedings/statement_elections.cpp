@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "proceedings/office_names.h"
 #include "proceedings/statement_reader.h"
 
 namespace sicut::proceedings {
@@ -14,6 +15,34 @@ void StatementReader::election() {
     if (is_attribute(i) || is_denied(i)) continue;
     if (elect(i)) return;
   }
+}
+
+// "The ballot resulted as follows: President, Miss Reeve; Treasurer, Mr. Bly.": one election for each office.
+bool StatementReader::officers_listed() {
+  const std::size_t colon = colon_behind(range_.first);
+  if (colon == range_.last || !found_.empty()) return false;
+  std::vector<Statement> all;
+  for (std::size_t at = colon + 1; inside(at);) {
+    const std::size_t office = at;
+    while (inside(at) && tokens_[at].is_word() && at < office + 5) ++at;
+    const bool named = at > office && tokens_[at - 1].concepts.any_of(Concept::office | Concept::secretary);
+    if (!named || !(sign(at, ',') || sign(at, ':') || sign(at, '-'))) return false;
+    Statement& each = all.emplace_back();
+    each.kind = StatementKind::election;
+    each.second = true;  // a clause of its own
+    each.outcome = Outcome::elected;
+    each.office = as_printed(tokens_, {office, at});
+    std::size_t end = at + 1;
+    while (inside(end) && !sign(end, ';')) ++end;
+    each.elected = read_actors(tokens_, at + 1, end, &at);
+    each.tokens = {office, at};
+    if (each.elected.empty()) return false;
+    if (!(sign(at, ';') || sign(at, '.') || sign(at, ',') || at >= content_end())) return false;
+    while (inside(at) && (!tokens_[at].is_word() || is(at, "and"))) ++at;
+  }
+  if (all.size() < 2) return false;
+  found_ = std::move(all);
+  return true;
 }
 
 // "the newly elected members", "an appointed day", "named in the report".
@@ -54,7 +83,7 @@ bool StatementReader::elect(std::size_t i) {
       }
   }
   if (colon != range_.last) {
-    statement.elected = actors_with_counts(colon + 1);
+    statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
@@ -72,7 +101,13 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && i + 3 >= range_.last)
       statement.elected = actors_before(tokens_, range_.first, subject_end);
   }
-  std::erase_if(statement.elected, [](const Actor& a) { return a.kind != ActorKind::person; });
+  std::erase_if(statement.elected, [&](const Actor& a) {
+    if (a.kind != ActorKind::person) return true;
+    if (motion_ == 0) return false;
+    const std::vector<Actor>& others = found_[motion_ - 1].seconders;
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Actor& s) { return s.tokens.first == a.tokens.first; });
+  });
   const bool body =
       mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
   if (statement.elected.empty() && !statement.announces && !body) return false;
@@ -144,7 +179,8 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
     if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "on") || is(k, "are") || is(k, "nem") || tokens_[k].has(Concept::unanimous))
+        is(k, "on") || is(k, "are") || is(k, "nem") || is(k, "unopposed") ||
+        tokens_[k].has(Concept::unanimous))
       break;
     const bool name =
         tokens_[k].has(Trait::lower_title) ||

@@ -33,7 +33,13 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool apposed = (t.form == "moved" || t.form == "proposed") && sign(i + 1, ',') &&
                        (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
                        inside(i + 2) && tokens_[i + 2].capital;
-  const bool by = is(i + 1, "by") || apposed;
+  // "Proposed Des Holt, seconded Mo Pitt.", "Proposed: Jan Ivers."
+  const bool elliptic = !apposed && (t.form == "moved" || t.form == "proposed") && i == range_.first &&
+                        inside(i + 2) &&
+                        (sign(i + 1, ':') ? tokens_[i + 2].capital && !tokens_[i + 2].has(Concept::that)
+                                          : tokens_[i + 1].capital && seconds_near(i));
+  if (elliptic && name_alone(sign(i + 1, ':') ? i + 2 : i + 1)) return true;
+  const bool by = says_by(i + 1) || apposed;
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
@@ -51,12 +57,24 @@ bool StatementReader::moved_by(std::size_t i) {
   }
   wording_behind(stopped, motion);
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
+  on_motion_ = says_on_motion(i);
   return true;
+}
+
+// "upon motion duly made by Mr. Holl and seconded by Mr. Reed, the following resolution was adopted"
+bool StatementReader::says_on_motion(std::size_t verb) const {
+  std::size_t k = verb;
+  while (k > range_.first && (is(k - 1, "duly") || is(k - 1, "made"))) --k;
+  if (k < range_.first + 2 || !tokens_[k - 1].has(Concept::motion)) return false;
+  k -= tokens_[k - 2].has(Concept::article_word) ? 3 : 2;
+  return is(k, "on") || is(k, "upon");
 }
 
 bool StatementReader::resolved_first() const {
   for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + 4; ++k)
-    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) && sign(k + 1, ',')) return true;
+    if ((tokens_[k].has(Concept::resolved) || is(k, "agreed")) &&
+        (sign(k + 1, ',') || is(k + 1, "on") || is(k + 1, "upon")))
+      return true;
   return false;
 }
 
@@ -89,9 +107,9 @@ bool StatementReader::motion_of(std::size_t i) {
       is(i + 1, "by") || is(i + 1, "of") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de");
   if (!by) return false;
   const bool made_by = is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von");
-  const bool on = i > range_.first &&
-                  (is(i - 1, "on") || is(i - 1, "upon") ||
-                   (is(i - 1, "the") && i > range_.first + 1 && (is(i - 2, "on") || is(i - 2, "upon"))));
+  const std::size_t before = i > range_.first + 1 && is(i - 1, "the") ? i - 1 : i;
+  const bool voted = before > range_.first + 1 && tokens_[before - 2].has(Concept::ballot);
+  const bool on = before > range_.first && !voted && (is(before - 1, "on") || is(before - 1, "upon"));
   std::size_t stopped = i + 2;
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
   if (movers.empty()) return false;
@@ -150,53 +168,6 @@ bool StatementReader::impersonal(std::size_t i) {
   return true;
 }
 
-// "Motion: To close the list of speakers.", "Amendment: ..."
-bool StatementReader::titled_motion(std::size_t i) {
-  if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
-  for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
-    if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted) return false;  // "Motion: Joan Tilley moved to"
-  std::size_t colon = i + 1;
-  if (inside(colon) && tokens_[colon].digit) ++colon;  // "Motion 3:"
-  if (!sign(colon, ':')) {
-    // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
-    const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
-                      (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
-    if (!bare) return false;
-    add(StatementKind::motion).wording = {i + 1, content_end()};
-    return true;
-  }
-  Statement& motion =
-      add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
-  motion.wording = {colon + 1, content_end()};
-  motion.announces = motion.wording.empty();
-  // "Motion: Osei / Second: Huang / To deny the appeal."
-  std::size_t stopped = colon + 1;
-  auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
-  const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
-                                         tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
-  if (!alone) return true;
-  motion.movers = std::move(movers);
-  motion.wording = {};
-  motion.announces = false;
-  for (std::size_t k = stopped; inside(k) && k < stopped + 3; ++k) {
-    if (!tokens_[k].has(Concept::seconds)) continue;
-    stopped = k + (is(k + 1, "by") || sign(k + 1, ':') ? 2 : 1);
-    motion.seconders = read_actors(tokens_, stopped, range_.last, &stopped);
-    break;
-  }
-  while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
-  if (stopped < content_end()) motion.wording = {stopped, content_end()};
-  return true;
-}
-
-bool StatementReader::found_outcome_behind(std::size_t i) const {
-  for (; inside(i); ++i)
-    if (!tokens_[i].quoted && tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected) &&
-        !only_thought_of(i))
-      return true;
-  return false;
-}
-
 bool StatementReader::object_behind(std::size_t i, Concepts what) const {
   for (std::size_t k = i + 1; inside(k) && k < i + 6; ++k)
     if (!tokens_[k].quoted && tokens_[k].concepts.any_of(what)) return true;
@@ -224,10 +195,12 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
     if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
   const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
   const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
-  for (std::size_t k = first; k < std::min(first + 3, last); ++k) {
+  const std::size_t begins = behind_place({first, last});
+  for (std::size_t k = begins; k < std::min(begins + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
     // "to strike out", and not "the strike levy"
-    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)))
+    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
+        !(is(k, "strike") && k > begins && !is(k - 1, "to")))  // "a rent strike"
       return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
     if (k == first && changes_words({first, last})) return true;
@@ -237,6 +210,19 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
       return true;
   }
   return false;
+}
+
+// "in line 4, to leave out": the place comes first.
+std::size_t StatementReader::behind_place(TokenRange wording) const {
+  const std::size_t at = wording.first;
+  if (at + 2 >= wording.last || tokens_[at].quoted || !(is(at, "in") || is(at, "on") || is(at, "after")))
+    return at;
+  const bool place = is(at + 1, "line") || is(at + 1, "page") || tokens_[at + 1].has(Concept::article);
+  for (std::size_t k = at + 2; place && k < std::min(wording.last, at + 10); ++k)
+    if (tokens_[k].sign == ',' && (is(k + 1, "to") || is(k + 1, "line"))) {
+      if (is(k + 1, "to")) return k + 1;
+    }
+  return at;
 }
 
 // "that the words 'if any' should be inserted after 'shall'"

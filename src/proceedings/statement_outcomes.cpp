@@ -13,6 +13,7 @@ void StatementReader::outcome() {
     const TokenRange wording = found_[motion_ - 1].wording;
     from = wording.first > motion_verb_ && wording.last < range_.last ? wording.last : motion_verb_;
   }
+  if (carried_before_wording()) return;
   const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
   if (announces_motion || decision_that_is() || (motion_ == 0 && somebody_is_instructed())) return;
   for (std::size_t i = from; inside(i); ++i) {
@@ -24,6 +25,23 @@ void StatementReader::outcome() {
     if (decision(i, *kind) || stated(i, *kind)) return;
   }
   if (!bill_is_read() && !done_on_motion()) ayes_have_it();
+}
+
+// "moved by Mr. Vane, seconded by Mr. Dale, and carried unanimously, That the thanks": before what was moved.
+bool StatementReader::carried_before_wording() {
+  if (motion_ == 0 || on_motion_) return false;
+  const TokenRange wording = found_[motion_ - 1].wording;
+  for (std::size_t i = motion_verb_ + 1; i + 1 < wording.first && i < motion_verb_ + 40; ++i) {
+    const Token& t = tokens_[i];
+    const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
+    const bool ends = (t.has(Concept::adopted) || t.form == "resolu") && !t.quoted && joined;
+    if (!ends || t.form == "agreed" || only_thought_of(i)) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::adopted;
+    statement.tokens = {motion_verb_, wording.first};
+    return true;
+  }
+  return false;
 }
 
 // "On motion of Mr. Vane, the reading of the minutes was dispensed with": what was moved was done.
@@ -92,7 +110,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
 
 bool StatementReader::is_denied(std::size_t i) const {
   const std::size_t from = i > range_.first + 3 ? i - 3 : range_.first;
-  for (std::size_t k = from; k < i; ++k)
+  for (std::size_t k = i; k-- > from && tokens_[k].sign != '.';)  // "5 yes, 0 no. Passed"
     if (tokens_[k].has(Concept::negation) || tokens_[k].form == "failed" || tokens_[k].form == "fails")
       return true;
   return false;
@@ -124,6 +142,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
   }
   if (!found && t.form == "levanta" && (i <= range_.first + 1 || is(i - 1, "se")))
     return Outcome::closed;  // "Se levanta la sesión"
+  if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
+    return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
   if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
     return {};
   // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
@@ -174,7 +194,7 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
         !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were") &&
-        !is(k, "se"))
+        !is(k, "se") && !tokens_[k].has(Trait::present_being))  // "Queda aprobada"
       return false;
   return true;
 }
@@ -185,6 +205,7 @@ bool StatementReader::stands_alone(std::size_t i) const {
       "voice",       "roll",     "call",        "show",        "hands",
       "rising",      "division", "acclamation", "acclaim",     "correction",
       "corrections", "change",   "abstention",  "abstentions", "exceptions"};
+  if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
@@ -197,8 +218,9 @@ bool StatementReader::stands_alone(std::size_t i) const {
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
-        t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" || t.form == "in" ||
-        t.number >= 0 || (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
+        t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" ||
+        t.form == "in" || t.number >= 0 ||
+        (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
       continue;
     return false;
   }
@@ -215,15 +237,18 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
     --k;
   if (k == range_.first) return true;
   const Token& before = tokens_[k - 1];
-  const bool verbal = tokens_[i].form == "carries" || tokens_[i].form == "fails" ||
-                      tokens_[i].form == "failed" || tokens_[i].form == "passes" ||
-                      tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
-                      tokens_[i].form == "carried" || tokens_[i].form == "fell" ||
-                      tokens_[i].form == "died" || tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
+  const bool verbal =
+      tokens_[i].form == "carries" || tokens_[i].form == "fails" || tokens_[i].form == "failed" ||
+      tokens_[i].form == "passes" || tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
+      tokens_[i].form == "carried" || tokens_[i].form == "fell" || tokens_[i].form == "tabled" ||
+      tokens_[i].form == "postponed" || tokens_[i].form == "deferred" || tokens_[i].form == "died" ||
+      tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
   const bool noun =
       before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
       before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
   if (noun && tokens_[i].form == "fell") return true;  // "to the ground"
+  // "..., der Antrag Holl mit großer Mehrheit angenommen"
+  if ((before.has(Concept::majority) || before.form == "stimmen") && mentions_before(kThings, k)) return true;
   for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."
     if ((noun || verbal) &&
         (tokens_[d].form == "declared" || tokens_[d].form == "declares" || is(d, "declare")))

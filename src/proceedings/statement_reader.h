@@ -45,6 +45,8 @@ class StatementReader {
     const std::string_view here = tokens_[i].form;  // of a sign: empty
     return here.size() == form.size() && here.front() == form.front() && here == form;
   }
+  // "moved by", "proposé par"
+  [[nodiscard]] bool says_by(std::size_t i) const { return is(i, "by") || is(i, "par") || is(i, "por"); }
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
   [[nodiscard]] bool is_question_or_supposition() const;
@@ -61,12 +63,17 @@ class StatementReader {
   bool noted_in_letters(std::size_t i);
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
+  bool name_alone(std::size_t first);
+  bool credited_in_brackets();
+  [[nodiscard]] bool says_on_motion(std::size_t verb) const;
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
   bool titled_motion(std::size_t i);
+  bool named_behind(std::size_t i);
+  bool moved_in_brackets(std::size_t i, std::size_t open);
   [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
   [[nodiscard]] bool is_opening(std::size_t i) const;
   [[nodiscard]] bool is_adverb(std::size_t i) const;
@@ -81,10 +88,12 @@ class StatementReader {
   [[nodiscard]] bool mentions(Concepts what, std::size_t before) const;
   [[nodiscard]] bool mentions_before(Concepts what, std::size_t end) const;
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
+  [[nodiscard]] std::size_t behind_place(TokenRange wording) const;
   [[nodiscard]] bool changes_words(TokenRange wording) const;
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
+  [[nodiscard]] std::vector<Actor> seconders_at(std::size_t first) const;
   void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
   [[nodiscard]] std::size_t content_end() const;
@@ -95,6 +104,7 @@ class StatementReader {
   [[nodiscard]] bool says_i_second(std::size_t i) const;
   void withdrawal();
   void election();
+  bool officers_listed();
   [[nodiscard]] bool is_attribute(std::size_t i) const;
   [[nodiscard]] bool is_being(std::size_t i) const;
   bool elect(std::size_t i);
@@ -107,6 +117,7 @@ class StatementReader {
   void outcome();
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
+  bool carried_before_wording();
   bool bill_is_read();
   void ayes_have_it();
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;

@@ -144,7 +144,9 @@ void StatementReader::count() {
   if (motion_ != 0 && !found_[motion_ - 1].wording.empty() && !on_motion_) {
     // What is moved is no vote: "that 5 be appointed for 3 years".
     const TokenRange wording = found_[motion_ - 1].wording;
-    const bool behind = wording.last + 1 < range_.last || wording.first <= motion_verb_;
+    const bool before =
+        target != nullptr && target->tokens.last == wording.first;  // "carried by 5 to 3, That"
+    const bool behind = !before && (wording.last + 1 < range_.last || wording.first <= motion_verb_);
     counted = behind ? TokenRange{std::max(wording.last, motion_verb_), range_.last}
                      : TokenRange{motion_verb_, wording.first};
     if (counted.empty()) return;

@@ -13,6 +13,24 @@ void StatementReader::mover_and_seconder(Statement& motion) const {
   motion.movers.pop_back();
 }
 
+// "(prop. Jan Ivers, sec. Des Holt)" behind what was decided.
+bool StatementReader::credited_in_brackets() {
+  if (!bracketed_ || !(is(range_.first, "prop") || is(range_.first, "proposed"))) return false;
+  const auto names_at = [&](std::size_t at, std::size_t& stopped) {
+    while (inside(at) && (sign(at, '.') || sign(at, ':') || says_by(at))) ++at;
+    stopped = at;
+    return read_actors(tokens_, at, range_.last, &stopped);
+  };
+  std::size_t at = range_.first;
+  auto movers = names_at(range_.first + 1, at);
+  if (movers.empty()) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(movers);
+  while (inside(at) && !tokens_[at].is_word()) ++at;
+  if (is(at, "sec") || is(at, "seconded") || is(at, "and")) motion.seconders = names_at(at + 1, at);
+  return true;
+}
+
 bool StatementReader::begins_in_letters() const {
   const Token& first = tokens_[range_.first];
   return (first.form == "m" && sign(range_.first + 1, '/')) ||

@@ -21,8 +21,10 @@ void StatementReader::seconders(Statement& motion) const {
     const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
                          motion_verb_ + 2 == motion.movers.front().tokens.first &&
                          sign(motion_verb_ + 1, ',');
-    if (is(i + 1, "by") || sign(i + 1, ':') || apposed) {
-      motion.seconders = read_actors(tokens_, i + 2, range_.last);
+    if (says_by(i + 1) || sign(i + 1, ':') || apposed) {
+      motion.seconders = seconders_at(i + 2);
+      if (motion.seconders.empty())  // "and Mrs. Udall seconded: "That"
+        motion.seconders = actors_before(tokens_, range_.first, i);
       cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {
       auto before = actors_before(tokens_, range_.first, i);
@@ -33,6 +35,17 @@ void StatementReader::seconders(Statement& motion) const {
     }
     if (!motion.seconders.empty()) return;
   }
+}
+
+// "seconded by Miss Wick, Mr. Gerow was elected": who stands right before the verb does not second.
+std::vector<Actor> StatementReader::seconders_at(std::size_t first) const {
+  std::size_t stopped = first;
+  std::vector<Actor> found = read_actors(tokens_, first, range_.last, &stopped);
+  const bool subject = found.size() > 1 && inside(stopped) && (is(stopped, "was") || is(stopped, "were")) &&
+                       found.back().tokens.last == stopped &&
+                       tokens_[found[found.size() - 2].tokens.last].sign == ',';
+  if (subject) found.pop_back();
+  return found;
 }
 
 // ", and Miss Prior seconded": no part of what was moved.
@@ -63,7 +76,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
         (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
       std::size_t stopped = k + 1;
-      if (is(k + 1, "by")) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      if (says_by(k + 1)) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
       start = std::max(stopped, k + 1);
       if (sign(k + 1, ':')) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
       start = std::max(start, stopped);
@@ -75,8 +88,9 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
       break;
   }
   while (inside(start) && (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") ||
-                           is(start, "it") || is(start, "was")))
+                           is(start, "it") || is(start, "was") || is(start, "et") || is(start, "resolu")))
     ++start;
+  if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
   std::size_t first = start;
   for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
     if (sign(k, '(') && inside(k + 1) && tokens_[k + 1].has(Concept::seconds)) break;
@@ -162,8 +176,12 @@ void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted || only_thought_of(i)) continue;
     std::vector<Actor> seconders;
-    if (is(i + 1, "by") || (sign(i + 1, ':') && i == range_.first)) {
+    if (says_by(i + 1) || (sign(i + 1, ':') && i == range_.first)) {
       seconders = read_actors(tokens_, i + 2, range_.last);
+    } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
+      // "Mr. Wynn, in seconding the motion, said": of whom it is told.
+      const std::size_t end = i > range_.first + 1 && sign(i - 2, ',') ? i - 2 : i - 1;
+      seconders = actors_before(tokens_, range_.first, end);
     } else if (tokens_[i].form != "second") {
       seconders = actors_before(tokens_, range_.first, i);
       if (seconders.empty() && from_speaker_ && is_opening(i)) {

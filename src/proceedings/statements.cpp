@@ -34,13 +34,18 @@ constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tab
 std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
+  if (credited_in_brackets()) return std::move(found_);
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
   if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
-  if (said_.has(Concept::elected)) election();
+  const bool elects = said_.has(Concept::elected);
+  if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
+    return std::move(found_);
+  if (elects) election();
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
-  else
+  else if (std::none_of(found_.begin(), found_.end(),
+                        [](const Statement& s) { return s.kind == StatementKind::election; }))
     done_on_motion();
   const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
   if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
@@ -64,14 +69,16 @@ bool StatementReader::says_anything() {
     traits_ |= tokens_[i].traits;
     may_count_ |= may_count(tokens_[i]);
   }
-  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters();
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters() ||
+         (bracketed_ && is(range_.first, "prop"));
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
 void StatementReader::trim() {
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
-  if (inside(range_.first + 1) && tokens_[range_.first].digit && sign(range_.first + 1, '.')) {
+  if (inside(range_.first + 1) && tokens_[range_.first].digit &&
+      (sign(range_.first + 1, '.') || sign(range_.first + 1, ')'))) {
     range_.first += 2;
     numbered_ = true;
   }
@@ -138,7 +145,8 @@ bool tells_end(const Tokens& tokens, TokenRange clause) {
     thing |= t.concepts.any_of(kThings) || t.has(Concept::article);
     end |= thing && t.concepts.any_of(kEnds) && i > clause.first &&
            (tokens[i - 1].has(Trait::being) || tokens[i - 1].concepts.any_of(kThings) ||
-            tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb));
+            tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb) ||
+            tokens[i - 1].has(Concept::majority) || tokens[i - 1].form == "stimmen");
   }
   return end;
 }
@@ -148,7 +156,8 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
     if (!breaks ||
-        !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but"))
+        !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
+          (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
       continue;
     if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
   }
@@ -186,6 +195,17 @@ bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   return false;
 }
 
+// "Mr. Wynn (Dell) in seconding said": how he came to speak stands between, without commas.
+std::vector<Actor> subject_with_manner(const Tokens& tokens, std::size_t first, std::size_t verb) {
+  constexpr std::size_t kLongest = 6;
+  if (!tokens[first].capital) return {};
+  std::size_t stopped = first;
+  auto actors = read_actors(tokens, first, verb, &stopped);
+  const bool manner = !actors.empty() && stopped + 1 < verb && verb - stopped <= kLongest &&
+                      tokens[stopped].form == "in" && tokens[stopped + 1].form.ends_with("ing");
+  return manner ? actors : std::vector<Actor>();
+}
+
 }  // namespace
 
 std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, std::size_t* behind) {
@@ -201,6 +221,7 @@ std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, s
     std::size_t end = i;
     while (end > first && is_one_of(tokens[end - 1].form, kAdverbs)) --end;
     auto actors = subject_before(tokens, first, end);
+    if (actors.empty()) actors = subject_with_manner(tokens, first, end);
     if (actors.empty() || actors.front().tokens.first > first + 1 || actors.front().possessive) continue;
     if (reads_a_paper(tokens, i, sentence.last)) return {};
     if (behind != nullptr) *behind = i + 1;

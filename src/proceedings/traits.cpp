@@ -16,10 +16,10 @@ struct Entry {
 
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
-          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq dept cf al nem "
+          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
           "con bzw dh zb usw nr abs ст г т тт тов"},
     Entry{Trait::short_title,
-          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev gen capt col maj "
+          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
           "ayes aye yeas yea noes nays nay contents noncontents notcontents dafur dagegen abstained "
@@ -77,7 +77,8 @@ constexpr std::array kLists{
     Entry{Trait::procedural,
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
-          "comrade comrades citizen citizens don dona senor senora senores signor signora signori т тов тт "
+          "conseiller conseillere conseillers concejal regidor comrade comrades citizen citizens don dona "
+          "senor senora senores signor signora signori т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},
@@ -88,12 +89,32 @@ constexpr std::array kLists{
     Entry{Trait::present_being,
           "is are wird werden ist sind est sont queda quedan es resulta принято принята принят отклонено "
           "отклонена"},
-    Entry{Trait::suffix, "jr sr esq junr senr mp kc qc jp md phd ii iii"},
-    Entry{Trait::given_name, "bill grant art may june april will rose mark carol guy earl dean chase amber"},
+    Entry{Trait::suffix, "jr sr esq bart bt junr senr mp kc qc jp md phd ii iii"},
+    Entry{Trait::given_name,
+          "jan bill grant art may june april will rose mark carol guy earl dean chase amber"},
     Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
     Entry{Trait::old_style,
           "russia russian petrograd petersburg moscow soviet soviets duma tsar czar bulgaria serbia romania "
           "rumania greece kiev россии москва петроград ns oldstyle"},
+    Entry{
+        Trait::country,
+        "afghanistan albania algeria andorra angola antigua argentina armenia australia austria azerbaijan "
+        "bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana "
+        "brazil brunei bulgaria burkina burma burundi byelorussian cambodia cameroon canada cape ceylon chad "
+        "chile china colombia comoros congo costa croatia cuba cyprus czechoslovakia czechia dahomey denmark "
+        "djibouti dominica dominican ecuador egypt estonia eritrea ethiopia fiji finland france gabon gambia "
+        "georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india "
+        "indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kuwait kyrgyzstan "
+        "laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi "
+        "malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco "
+        "mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan "
+        "palau panama papua paraguay peru persia philippines poland portugal qatar romania roumania russian "
+        "rwanda samoa saudi senegal serbia seychelles siam singapore slovakia slovenia somalia soviet spain "
+        "sudan suriname swaziland sweden switzerland syria tajikistan tanzania thailand togo tonga trinidad "
+        "tunisia turkey turkmenistan tuvalu uganda ukraine ukrainian uruguay uzbekistan vanuatu venezuela "
+        "vietnam yemen yugoslavia zaire zambia zimbabwe zealand kingdom states allemagne autriche belgique "
+        "danemark espagne grece hongrie italie norvege pologne roumanie suede suisse turquie belgien "
+        "danemark frankreich griechenland italien norwegen osterreich polen schweden schweiz spanien ungarn"},
     Entry{Trait::far_being, "wird werden wurde wurden ist sind"},
 };
 

@@ -40,6 +40,7 @@ enum class Trait : std::uint32_t {
   given_name = 1U << 28,       // a person may be called so: "Bill", "Grant"
   before_ordinal = 1U << 29,   // "zum 1. Vorsitzenden": the figure behind it ends no sentence
   suffix = 1U << 30,           // stands behind a name: "Jr.", "Esq."
+  country = 1U << 31,          // names a state, or begins its name: a delegation, in a roll call
   far_being = 1U << 10,        // German auxiliaries, which stand far before the participle
 };
 

@@ -18,20 +18,27 @@ void Transcript::add(const formats::Block& block) {
   scan(book_, text_, block.span, marks_);
 }
 
-// Rules go forward as a rule: what is asked for stands a little behind what was asked for last.
+// What is asked for stands near what was asked for last, as a rule behind it: strides from there, each twice
+// the one before, until it is passed.
 std::size_t Transcript::first_mark(TextPos start) {
-  constexpr std::size_t kNear = 64;
+  constexpr std::size_t kFirstStride = 4;
   const auto starts_before = [&](const Mark& m) { return m.start < start; };
-  std::size_t first = near_;
-  if (first > marks_.size() || (first > 0 && marks_[first - 1].start >= start)) first = 0;
-  const std::size_t last = std::min(first + kNear, marks_.size());
-  while (first < last && starts_before(marks_[first])) ++first;
-  if (first == last)
-    first = static_cast<std::size_t>(std::partition_point(marks_.begin() + static_cast<std::ptrdiff_t>(first),
-                                                          marks_.end(), starts_before) -
-                                     marks_.begin());
-  near_ = first;
-  return first;
+  std::size_t low = std::min(near_, marks_.size()), high = low;
+  if (low > 0 && !starts_before(marks_[low - 1])) {
+    for (std::size_t stride = kFirstStride; low > 0 && !starts_before(marks_[low - 1]); stride *= 2) {
+      high = low - 1;
+      low -= std::min(low, stride);
+    }
+  } else {
+    for (std::size_t stride = kFirstStride; high < marks_.size() && starts_before(marks_[high]);
+         stride *= 2) {
+      low = high + 1;
+      high = std::min(high + stride, marks_.size());
+    }
+  }
+  const auto at = [&](std::size_t i) { return marks_.begin() + static_cast<std::ptrdiff_t>(i); };
+  near_ = static_cast<std::size_t>(std::partition_point(at(low), at(high), starts_before) - marks_.begin());
+  return near_;
 }
 
 Transcript::Words Transcript::words(TextSpan span) {

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "proceedings/concepts.h"
+#include "proceedings/testimony.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -114,6 +115,9 @@ bool may_be_minutes(const formats::Document& document) {
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     const formats::Block& block = document.blocks[b];
     if (block.speaker != formats::kNoSpeaker && turns.add(b)) return true;
+    const std::string_view text = document.text(block.span);
+    const bool asked = read_testimony_mark(text).kind == Testimony::question || answer_in(text) != 0;
+    if (asked && turns.add(b)) return true;
     if (has_act(document, block, meanings) && acts.add(b)) return true;
   }
   return false;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 
 #include "formats/stopped_label.h"
@@ -46,10 +45,11 @@ void UnitLabels::label(std::vector<Unit>& units) {
   for (const std::size_t i : candidates) {
     const formats::SpeakerLabel& label = *units[i].label;
     const bool once = mixed[text::folded(label.name)] < kFewestMixed;
-    if (!label.titled && !names_a_crowd(label.name) && once) singles.push_back(i);
+    if (!label.titled && !names_a_crowd(label.name) && once && !has_office(label.name)) singles.push_back(i);
   }
   drop_singles(singles, units);
   label_by_stops(units);
+  mark_testimony(document_, transcript_, units);
 }
 
 // "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro
@@ -65,8 +65,12 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
     const TextPos start = units[i].span.start;
     names.push_back({last_word(units[i].label->name), {start, start + units[i].label->length}});
   }
-  const std::vector<bool> known =
-      turns ? transcript_.speaks_of(names) : std::vector<bool>(names.size(), false);
+  // Or where several are labelled so, and the text knows nearly all of them: "Omar: no answer yet".
+  constexpr std::size_t kFewestKnown = 3;
+  std::vector<bool> known = turns || singles.size() >= kFewestKnown ? transcript_.speaks_of(names)
+                                                                    : std::vector<bool>(names.size(), false);
+  const auto count = static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
+  if (!turns && (count < kFewestKnown || count * 4 < known.size() * 3)) known.assign(known.size(), false);
   for (std::size_t k = 0; k < singles.size(); ++k)
     if (!known[k]) units[singles[k]].label.reset();
 }
@@ -76,7 +80,7 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
 void UnitLabels::label_by_stops(std::vector<Unit>& units) {
   constexpr std::size_t kFewest = 4, kUnitsALabel = 3;
   std::vector<std::pair<std::size_t, formats::SpeakerLabel>> found;
-  std::set<std::string> names;
+  std::map<std::string, std::size_t> names;
   bool presided = false;
   std::size_t labelled = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -84,14 +88,18 @@ void UnitLabels::label_by_stops(std::vector<Unit>& units) {
     if (units[i].label || units[i].heading) continue;
     auto label = formats::read_stopped_label(document_.text(units[i].span));
     if (!label) continue;
-    names.insert(text::folded(label->name));
+    ++names[text::folded(label->name)];
     presided |= formats::presides(*label);
     found.emplace_back(i, std::move(*label));
   }
   if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
       found.size() * kUnitsALabel < units.size())
     return;
-  for (auto& [unit, label] : found) units[unit].label = std::move(label);
+  for (auto& [unit, label] : found) {
+    // "COMPTE RENDU IN EXTENSO. — Séance du": a long name without a title comes again, or is none.
+    const bool is_long = std::count(label.name.begin(), label.name.end(), ' ') >= 2;
+    if (label.titled || !is_long || names[text::folded(label.name)] > 1) units[unit].label = std::move(label);
+  }
 }
 
 // "Tom Ruiz: Why?" and on the next line "Maria Silva: Because.": every line a turn.
@@ -157,6 +165,13 @@ bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& la
 bool UnitLabels::names_a_crowd(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
   return !tokens.empty() && tokens.back().has(Concept::anonymous);
+}
+
+// "Vizepräsident Graf Thun:": an office before a name.
+bool UnitLabels::has_office(std::string_view name) {
+  const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  return tokens.size() > 1 && tokens.front().concepts.any_of(Concept::office | Concept::title) &&
+         tokens.back().concepts.empty();
 }
 
 // "Resolved:" and "Report of the Treasurer:" name nobody.

@@ -33,6 +33,7 @@ class UnitLabels {
   void label_by_stops(std::vector<Unit>& units);
   [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label);
   [[nodiscard]] bool names_business(std::string_view name);
+  [[nodiscard]] bool has_office(std::string_view name);
   [[nodiscard]] bool names_a_crowd(std::string_view name);
   [[nodiscard]] bool names_somebody(std::string_view name);
 

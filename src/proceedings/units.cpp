@@ -117,6 +117,7 @@ class Divider {
     const std::size_t longest = longest_line(text);
     bool votes_before = false;
     turns_in_lines_ = labels_.has_turns_in_lines(text);
+    questions_in_lines_ = has_questions(text);
     for (std::size_t line = 0; line < text.size();) {
       const std::size_t end = std::min(text.find('\n', line), text.size());
       if (line > start && begins_unit(text, line, end, longest, votes_before)) {
@@ -129,6 +130,14 @@ class Divider {
       line = end + 1;
     }
     push(block, start, text.size());
+  }
+
+  // "Q. Where?" and on the next line "A. There.".
+  static bool has_questions(std::string_view text) {
+    if (read_testimony_mark(text).kind == Testimony::question) return true;
+    for (std::size_t at = text.find("\nQ"); at != std::string_view::npos; at = text.find("\nQ", at + 1))
+      if (read_testimony_mark(text.substr(at + 1)).kind == Testimony::question) return true;
+    return false;
   }
 
   static std::size_t longest_line(std::string_view text) {
@@ -159,15 +168,16 @@ class Divider {
     if (telling) {
       const Tokens& head = head_of({TextPos(offset + first), TextPos(offset + end)});
       if (begins_votes(head)) return !votes_before;
-      if (begins_entry(head)) return true;
+      // "Moved by Mr. Holl," and on the next line "Seconded by Mr. Reed,": one sentence.
+      if (begins_entry(head))
+        return !(head[0].has(Concept::seconds) && formats::last_sign(line_before(text, line)) == ',');
     }
+    if (questions_in_lines_ && read_testimony_mark(here).kind != Testimony::none) return true;
     if (turns_in_lines_ && labels_.begins_mixed_turn(here)) return true;
     if (const auto label = formats::read_speaker_label(here))
       if (!labels_.is_voice(here, *label)) return true;
     // A line that ends short of the others' width was meant to end there.
-    const std::size_t before =
-        text.rfind('\n', line - 2) == std::string_view::npos ? 0 : text.rfind('\n', line - 2) + 1;
-    const std::string_view last = text.substr(before, line - 1 - before);
+    const std::string_view last = line_before(text, line);
     const bool ended = formats::ends_sentence(last) || formats::last_sign(last) == ':';
     // "3. Dog Park" and the text of the entry below it.
     const bool entry =
@@ -179,9 +189,17 @@ class Divider {
            (text::is_upper(sign) || text::is_opening_quote(sign) || sign == '(');
   }
 
+  static std::string_view line_before(std::string_view text, std::size_t line) {
+    const std::size_t feed = text.rfind('\n', line - 2);
+    const std::size_t first = feed == std::string_view::npos ? 0 : feed + 1;
+    const std::string_view found = text.substr(first, line - 1 - first);
+    return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
+  }
+
   void push(const formats::Block& block, std::size_t start, std::size_t end) {
     std::string_view text = document_.text(block.span);
     while (start < end && is_white(text[start])) ++start;
+    start += time_before_entry(text.substr(start, end - start));
     while (end > start && is_white(text[end - 1])) --end;
     if (start >= end) return;
     Unit unit;
@@ -195,6 +213,20 @@ class Divider {
     unit.concepts = words.concepts;
     label_by_markup(block, unit);
     units_.push_back(std::move(unit));
+  }
+
+  // "18:05 Omar: the landlord", "[18:05] Omar": the clock is no part of the entry. "7:00 p.m." is no entry.
+  static std::size_t time_before_entry(std::string_view text) {
+    const std::size_t first = text.starts_with('[') ? 1 : 0;
+    std::size_t at = text.find_first_not_of("0123456789:", first);
+    if (at == std::string_view::npos || at < first + 4 || at > first + 8 || text[at - 3] != ':') return 0;
+    if (first == 1 && text[at] != ']') return 0;
+    at += first;
+    if (at + 1 >= text.size() || text[at] != ' ') return 0;
+    const std::size_t next = text.find_first_not_of(" -*_", at);
+    if (next == std::string_view::npos) return 0;
+    const bool entry = text::is_upper(text::decode(text, next).code) && text.substr(next, 3) != "Uhr";
+    return entry ? at + 1 : 0;
   }
 
   // <u who="...">: the markup names the speaker, who goes on until it names another.
@@ -217,6 +249,7 @@ class Divider {
   std::vector<Unit> units_;
   bool endnote_ = false;
   bool turns_in_lines_ = false;                  // in the block at hand
+  bool questions_in_lines_ = false;              // the same
   std::uint32_t speaker_ = formats::kNoSpeaker;  // named by the markup of the unit before
 };
 

@@ -8,6 +8,7 @@
 #include "formats/document.h"
 #include "formats/speaker_label.h"
 #include "proceedings/concepts.h"
+#include "proceedings/testimony.h"
 #include "proceedings/transcript.h"
 
 namespace sicut::proceedings {
@@ -21,6 +22,8 @@ struct Unit {
   Concepts concepts;            // of all its words
   std::uint32_t words = 0;
   std::optional<formats::SpeakerLabel> label;
+  Testimony testimony = Testimony::none;
+  std::uint32_t testimony_mark = 0;  // bytes of "Q.", "A." and the blank behind it
 };
 
 // Units in text order; furniture and notes are left out. Labels in mixed case ("Smith:") are found where they

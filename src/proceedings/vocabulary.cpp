@@ -23,12 +23,13 @@ constexpr std::array kVocabulary{
     MeantBy{
         Concept::matter,
         "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
-        "questions budget "
-        "bylaw bylaws bylaws accounts account statement estimates estimate petition petitions letter "
+        "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
+        "petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
         "recommendations thanks order contract plan plans scheme appropriation nomination nominations list "
         "bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
-        "verbal tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi ajournement "
+        "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal renvoi "
+        "ajournement "
         "cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол проект повестка acta "
         "informe verbale proposals"},
     MeantBy{Concept::body,
@@ -39,10 +40,13 @@ constexpr std::array kVocabulary{
         Concept::office,
         "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
         "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "maire alcalde sindaco ministre commissaire directors trustee trustees member members officer "
-        "officers engineer surveyor "
-        "solicitor "
-        "librarian editor steward collector candidate candidates vorsitzender vorsitzenden "
+        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
+        "rapporteur "
+        "berichterstatter ponente relatore "
+        "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
+        "trustees member members officer "
+        "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
+        "vorsitzender vorsitzenden "
         "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
         "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
     MeantBy{
@@ -68,12 +72,13 @@ constexpr std::array kVocabulary{
     MeantBy{
         Concept::majority,
         "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
-    MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen"},
-    MeantBy{Concept::proposes,
-            "proposes proposed propose proposing suggests suggested suggest recommends recommended "
-            "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propose предлагает "
-            "предложил предложила "
-            "внес внесла вносит"},
+    MeantBy{Concept::moves, "moves moved move moving beantragt beantragte beantragen beantrage"},
+    MeantBy{
+        Concept::proposes,
+        "proposes proposed proposé proposée propose proposing suggests suggested suggest recommends "
+        "recommended "
+        "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
+        "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
             "brought "
@@ -87,16 +92,16 @@ constexpr std::array kVocabulary{
             "поставлена"},
     MeantBy{Concept::adopted,
             "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
-            "accepts agreed "
-            "agrees confirmed confirms ratified ratifies enacted concurred sustained received authorized "
+            "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
+            "authorized "
             "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
             "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
             "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
             "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
-            "bocciata bocciato "
-            "lapsed lapses died dies rejected rejects lost defeated negatived failed fails fell falls "
+            "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
+            "fell falls "
             "disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
             "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
@@ -112,7 +117,8 @@ constexpr std::array kVocabulary{
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
-            "schließe schliesse closed closes concluded adjourned adjourns adjourn ended ends rose "
+            "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn "
+            "ended ends rose "
             "terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
@@ -120,11 +126,12 @@ constexpr std::array kVocabulary{
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
             "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
-            "wiederwahl "
-            "eletto eletta eletti nominato избран избрана избраны избирается избираются назначен назначена"},
+            "wiederwahl eletto eletta eletti nominato избран избрана избраны избирается избираются назначен "
+            "назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
-            "décidé decide décide acordó acordo resolvió resolvio deliberato deciso постановили решили "
+            "décidé decide décide résolu résolue acordó acordo resolvió resolvio deliberato deciso "
+            "постановили решили "
             "постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
@@ -181,7 +188,8 @@ constexpr std::array kVocabulary{
             "chairmen president "
             "presiding presidium vorsitz "
             "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
-            "председатель председательствует председательствующий chaired mayor speaker moderator convener "
+            "председатель председательствует председательствующий chaired mayor speaker moderator "
+            "facilitator convener "
             "convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
@@ -199,7 +207,8 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
     MeantBy{
         Concept::title,
-        "mr mrs ms miss messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade comrades "
+        "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
+        "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
         "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
         "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
@@ -213,7 +222,8 @@ constexpr std::array kVocabulary{
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
         "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
-        "secretarygeneral baron "
+        "secretarygeneral baron graf fürst minister ministers elder elders revd conseiller conseillère "
+        "conseillers "
         "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
         "staatssekretär"},
     MeantBy{Concept::anonymous,
@@ -244,7 +254,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::modal,
             "should may might would could can shall must if whether unless until before when till lest "
             "sollte wenn falls ob si devrait debería если бы cannot ought"},
-    MeantBy{Concept::negation, "not nicht ne pas never no не nor neither"},
+    MeantBy{Concept::negation, "not nicht ne pas non never no не nor neither"},
     MeantBy{Concept::following,
             "following folgende folgender folgenden folgendes suivant suivante suivants "
             "siguiente seguente следующее следующая следующую next"},
@@ -260,41 +270,10 @@ constexpr std::array kVocabulary{
             "голоса возгласы голос крики interjections"},
 };
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "january jan januar janner janvier enero gennaio января январь",
-    "february feb februar fevrier febrero febbraio февраля февраль",
-    "march mar marz mars marzo марта март",
-    "april apr avril abril aprile апреля апрель",
-    "may mai mayo maggio мая май",
-    "june jun juni juin junio giugno июня июнь",
-    "july jul juli juillet julio luglio июля июль",
-    "august aug aout agosto августа август",
-    "september sept sep septembre septiembre settembre сентября сентябрь",
-    "october oct oktober okt octobre octubre ottobre октября октябрь",
-    "november nov novembre noviembre ноября ноябрь",
-    "december dec dezember dez decembre diciembre dicembre декабря декабрь"};
-
-constexpr std::array<std::string_view, 7> kWeekdays{
-    "monday montag lundi lunes lunedi понедельник mon",
-    "tuesday dienstag mardi martes martedi вторник tues tue",
-    "wednesday mittwoch mercredi miercoles mercoledi среда среду wed",
-    "thursday donnerstag jeudi jueves giovedi четверг thurs thu",
-    "friday freitag vendredi viernes venerdi пятница пятницу fri",
-    "saturday samstag sonnabend samedi sabado sabato суббота субботу sat",
-    "sunday sonntag dimanche domingo domenica воскресенье sun"};
-
 }  // namespace
 
 std::span<const MeantBy> vocabulary_of_concepts() {
   return kVocabulary;
-}
-
-std::span<const std::string_view> names_of_months() {
-  return kMonths;
-}
-
-std::span<const std::string_view> names_of_weekdays() {
-  return kWeekdays;
 }
 
 }  // namespace sicut::proceedings

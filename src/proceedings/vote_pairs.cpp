@@ -51,7 +51,8 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
   const auto side = side_of(tokens_[i]);
   if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority))) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
-  for (std::size_t at = i + 1; inside(at) && at < i + 7; ++at) {
+  std::size_t leaders = 0;  // of dots, which may be many
+  for (std::size_t at = i + 1; inside(at) && at < i + 7 + leaders; ++at) {
     const Token& t = tokens_[at];
     if (auto count = read_count(tokens_, at, pair.delimited || pair.plain); count && !t.quoted) {
       pair.count = *count;
@@ -60,6 +61,8 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
     }
     const bool same_phrase = side_of(t) == side && (t.form == "favour" || t.form == "favor");
     if (is_delimiter(t)) {
+      leaders += t.sign == '.' && leaders < 60;
+      if (leaders > 1) pair.delimited = pair.plain = true;  // "For the motion . . . . 11"
       if (t.sign != '.' && t.sign != ',') pair.delimited = true;
       if (t.sign == ',' && pair.plain) pair.delimited = true;
       if (t.sign == ',' && i == range_.first) pair.delimited = true;
@@ -92,7 +95,11 @@ bool VoteReader::take_pairs() {
   const bool two = pairs_.size() >= 2;
   const bool opens = pairs_.front().delimited && pairs_.front().tokens.first <= range_.first + 2;
   const bool plain = std::any_of(pairs_.begin(), pairs_.end(), [](const Pair& p) { return p.plain; });
-  if (!two && !opens && !(plain && (outcome_near_ || pairs_.front().delimited)) &&
+  // "carried with one against"
+  const std::size_t first = pairs_.front().tokens.first;
+  const bool with = outcome_near_ && first > range_.first && pairs_.front().side != Side::ayes &&
+                    (tokens_[first - 1].form == "with" || tokens_[first - 1].form == "only");
+  if (!two && !opens && !with && !(plain && (outcome_near_ || pairs_.front().delimited)) &&
       !(outcome_near_ && says_votes()))
     return false;
   for (const Pair& pair : pairs_) {

@@ -57,6 +57,7 @@ class VoteReader {
   void read_unanimity();
   [[nodiscard]] bool is_qualified(std::size_t i) const;
   void read_roll_call();
+  [[nodiscard]] std::vector<Actor> delegations(std::size_t at, std::size_t& stopped) const;
   void read_voices();
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "proceedings/office_names.h"
 #include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
@@ -18,8 +19,11 @@ void VoteReader::read_roll_call() {
   std::vector<Group> groups;
   bool named = false;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
-    const auto side = side_of(tokens_[i]);
-    if (!side) continue;
+    const bool no = tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':';
+    const auto side = no ? std::optional(Side::noes) : side_of(tokens_[i]);
+    const bool spoken =  // "Speaking against: Mr. Holl"
+        i > range_.first && (tokens_[i - 1].form.starts_with("speak") || tokens_[i - 1].form == "spoke");
+    if (!side || spoken) continue;
     std::size_t at = i + 1;
     Group group{*side, {}, {}, {i, i + 1}};
     if (inside(at) && tokens_[at].sign == '(') {  // "Ayes (3): Holl, Reed, Voss"
@@ -31,7 +35,10 @@ void VoteReader::read_roll_call() {
     ++at;
     if (inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':')) ++at;
     std::size_t stopped = at;
-    if (const auto count = inside(at) ? read_count(tokens_, at, true) : std::nullopt) {
+    if (auto states = delegations(at, stopped); !states.empty()) {
+      group.names = std::move(states);
+      read_printed_total(stopped, group.printed);
+    } else if (const auto count = inside(at) ? read_count(tokens_, at, true) : std::nullopt) {
       group.printed = count;
       stopped = at + count->tokens;
       if (inside(stopped) && tokens_[stopped].sign == '(') {  // "Ayes: 3 (Holl, Reed, Voss)"
@@ -53,7 +60,8 @@ void VoteReader::read_roll_call() {
   for (Group& group : groups) {
     cover(group.tokens);
     const auto heads = static_cast<std::uint64_t>(group.names.size());
-    if (group.printed && heads > 0 && group.printed->value != heads) vote_.heads_differ = true;
+    const bool people = heads > 0 && group.names.front().kind == ActorKind::person;
+    if (group.printed && people && group.printed->value != heads) vote_.heads_differ = true;
     vote_.damaged |= group.printed && group.printed->damaged;
     figure(group.side) = group.printed ? group.printed->value : heads;
     auto& names = group.side == Side::ayes   ? vote_.for_names
@@ -61,6 +69,42 @@ void VoteReader::read_roll_call() {
                                              : vote_.abstaining_names;
     std::move(group.names.begin(), group.names.end(), std::back_inserter(names));
   }
+}
+
+// "Argentina, Belgium, Union of South Africa": states vote, not people. What stands between commas is one;
+// of two that an "and" joins ("Trinidad and Tobago", "Peru and Spain") only the last pair is divided.
+std::vector<Actor> VoteReader::delegations(std::size_t at, std::size_t& stopped) const {
+  std::vector<Actor> found;
+  std::size_t states = 0;
+  while (inside(at) && tokens_[at].is_word() && tokens_[at].capital && !side_of(tokens_[at])) {
+    const std::size_t first = at;
+    std::size_t conjunction = range_.last;
+    while (inside(at) && (tokens_[at].is_word() || tokens_[at].sign == '-' || tokens_[at].sign == '\'') &&
+           !(at > first && side_of(tokens_[at]) && tokens_[at].capital)) {
+      if (tokens_[at].has(Concept::conjunction) && at > first) conjunction = at;
+      ++at;
+    }
+    const bool last = !inside(at) || (tokens_[at].sign != ',' && tokens_[at].sign != ';');
+    const std::size_t divided = last && inside(conjunction) && conjunction + 1 < at ? conjunction : at;
+    for (const TokenRange name : {TokenRange{first, divided}, TokenRange{divided + 1, at}}) {
+      if (name.empty()) continue;
+      for (std::size_t k = name.first; k < name.last; ++k)
+        if (tokens_[k].has(Trait::country)) {
+          ++states;
+          break;
+        }
+      Actor& state = found.emplace_back();
+      state.kind = ActorKind::anonymous;
+      state.name = state.printed = as_printed(tokens_, name);
+      state.tokens = name;
+    }
+    stopped = at;
+    if (last) break;
+    ++at;
+    if (inside(at) && tokens_[at].has(Concept::conjunction)) ++at;
+  }
+  if (states * 2 < found.size() || found.empty()) return {};
+  return found;
 }
 
 // What one member answers: "aye", "Nay", "No", "abstain".
@@ -78,14 +122,15 @@ std::optional<Side> VoteReader::voice_at(std::size_t i) const {
 void VoteReader::read_voices() {
   constexpr std::size_t kFewest = 2;
   VoteCount found;
-  std::size_t voices = 0;
+  std::size_t voices = 0, states = 0;
   TokenRange all{range_.last, range_.first};
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     const bool begins = i == range_.first || !tokens_[i - 1].is_word() || tokens_[i].line_start ||
                         tokens_[i - 1].has(Concept::conjunction) || voice_at(i - 1);
     if (!begins || !tokens_[i].is_word() || tokens_[i].quoted) continue;
     const auto actor = read_actor(tokens_, i, range_.last, true);
-    if (!actor || actor->kind != ActorKind::person) continue;
+    if (!actor || actor->kind == ActorKind::office) continue;
+    if (actor->kind == ActorKind::anonymous && !tokens_[actor->tokens.last - 1].has(Trait::country)) continue;
     std::size_t at = actor->tokens.last;
     const bool marked =
         inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':' || tokens_[at].sign == ',' ||
@@ -102,12 +147,16 @@ void VoteReader::read_voices() {
                   : *side == Side::noes ? found.against_names
                                         : found.abstaining_names;
     names.push_back(*actor);
+    states += actor->titles.empty() && tokens_[actor->tokens.last - 1].has(Trait::country);
     all.first = std::min(all.first, i);
     all.last = std::max(all.last, at + 1);
     ++voices;
     i = at;
   }
   if (voices < kFewest) return;
+  if (states * 2 >= voices)  // "France: yes": of states, each name is one
+    for (auto* names : {&found.for_names, &found.against_names, &found.abstaining_names})
+      for (Actor& each : *names) each.kind = ActorKind::anonymous;
   vote_.for_names = std::move(found.for_names);
   vote_.against_names = std::move(found.against_names);
   vote_.abstaining_names = std::move(found.abstaining_names);

@@ -18,7 +18,7 @@ std::string_view without_possessive(std::string_view printed) {
   return printed;
 }
 
-// "L’amendement", "all’unanimità", "d'ordine": the word behind an article that has lost its vowel.
+// "L’amendement", "all’unanimità", "d'ordine", "n'est": the word behind an article that has lost its vowel.
 std::string_view behind_elision(std::string_view printed) {
   constexpr std::size_t kLongest = 5;  // bytes of an article before its apostrophe
   static constexpr std::array<std::string_view, 2> kMarks{"'", "’"};
@@ -26,7 +26,7 @@ std::string_view behind_elision(std::string_view printed) {
     const std::size_t at = printed.find(mark);
     if (at == std::string_view::npos || at == 0 || at > kLongest) continue;
     const std::string_view rest = printed.substr(at + mark.size());
-    if (rest.size() >= 4 && text::is_lower(text::decode(rest, 0).code)) return rest;
+    if (rest.size() >= 3 && text::is_lower(text::decode(rest, 0).code)) return rest;
   }
   return {};
 }
@@ -39,7 +39,8 @@ WordFacts find_out(std::string_view printed, std::string& folded) {
   facts.concepts = concepts_of(folded);
   if (const std::string_view rest = behind_elision(bare); facts.concepts.empty() && !rest.empty()) {
     std::string form = text::folded(rest);
-    if (const Concepts meaning = concepts_of(form); !meaning.empty()) {
+    const Concepts meaning = concepts_of(form);
+    if (!meaning.empty() || traits_of(form).has(Trait::being)) {  // "n'est"
       folded = std::move(form);
       facts.concepts = meaning;
     }
@@ -49,6 +50,7 @@ WordFacts find_out(std::string_view printed, std::string& folded) {
   if (printed == "è" || printed == "È") {  // "is", and not "e", "and"
     facts.concepts = {};
     facts.traits |= Trait::being;
+    facts.traits |= Trait::present_being;
   }
   facts.number = number_of_word(facts.form);
   std::size_t upper = 0, lower = 0;

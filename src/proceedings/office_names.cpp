@@ -1,0 +1,87 @@
+#include "proceedings/office_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+
+namespace sicut::proceedings {
+namespace {
+
+template <class Table>
+bool is_one_of(std::string_view form, const Table& table) {
+  return std::find(table.begin(), table.end(), form) != table.end();
+}
+
+// Stands before an office: "Mr. Speaker".
+bool addresses(std::string_view form) {
+  static constexpr std::array<std::string_view, 13> kWords{
+      "mr", "mrs", "ms", "madam", "m", "mme", "herr", "frau", "senor", "senora", "sr", "sra", "signor"};
+  return is_one_of(form, kWords);
+}
+
+// "an Hon. Member", "the Town Clerk"
+bool qualifies(std::string_view form) {
+  static constexpr std::array<std::string_view, 7> kWords{"hon",  "honorary", "deputy", "acting",
+                                                          "vice", "town",     "city"};
+  return is_one_of(form, kWords);
+}
+
+}  // namespace
+
+std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::size_t at, std::size_t end,
+                                 bool article) {
+  const auto behind_stop = [&](std::size_t i) { return i < end && tokens[i].sign == '.' ? i + 1 : i; };
+  if (at >= end || !tokens[at].is_word()) return {};
+  std::size_t i = at;
+  // "Mr. SPEAKER", "Madam President", "M. le président", "el señor Presidente".
+  while (i + 1 < end && tokens[i].is_word() && addresses(tokens[i].form) &&
+         (tokens[i].capital || (article && tokens[i].has(Trait::lower_title)))) {
+    i = behind_stop(i + 1);
+    if (i + 1 < end && tokens[i].has(Concept::article_word)) ++i;
+  }
+  const std::size_t named = i;
+  while (i < end && tokens[i].is_word() && qualifies(tokens[i].form)) i = behind_stop(i + 1);
+  // "the Hon. the Speaker"
+  const bool honoured = i > named && i + 1 < end && tokens[i].has(Concept::article_word);
+  if (honoured) ++i;
+  if (i >= end || !tokens[i].is_word()) return {};
+  const Token& word = tokens[i];
+  const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
+  if (!article && !word.capital && named == start) return {};
+  Actor actor;
+  if (office && !is_plain_title(word.form)) {
+    actor.kind = ActorKind::office;
+  } else if (word.has(Concept::anonymous)) {
+    actor.kind = ActorKind::anonymous;
+  } else {
+    return {};
+  }
+  const std::size_t first = honoured ? i : std::max(named, start + (article ? 1 : 0));
+  actor.name = actor.printed = as_printed(tokens, {first, i + 1});
+  actor.possessive = word.possessive;
+  actor.tokens = {start, i + 1};
+  return actor;
+}
+
+bool is_plain_title(std::string_view form) {
+  static constexpr std::array<std::string_view, 5> kWords{"member", "members", "delegate", "director",
+                                                          "directors"};
+  return is_one_of(form, kWords);
+}
+
+std::string as_printed(const Tokens& tokens, TokenRange range) {
+  std::string out;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const Token& t = tokens[i];
+    if (i > range.first && t.is_word() && tokens[i - 1].span.end < t.span.start) out += ' ';
+    if (t.is_word()) {
+      out += t.raw;
+    } else {
+      text::append_utf8(t.sign, out);
+    }
+  }
+  return out;
+}
+
+}  // namespace sicut::proceedings

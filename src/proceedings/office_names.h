@@ -1,0 +1,23 @@
+// People under their offices, and those who stay unnamed: "Mr. SPEAKER", "an Hon. Member" (the inside of
+// names.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "proceedings/names.h"
+
+namespace sicut::proceedings {
+
+// The office at token `at`, behind what may stand between `start` and it: titles, an article. Cost: constant.
+[[nodiscard]] std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::size_t at,
+                                               std::size_t end, bool article);
+
+// An office that all of a body have, and that stands before names as "Mr." does: "member", "director".
+[[nodiscard]] bool is_plain_title(std::string_view form);
+
+// Words and signs as they stand on the page, white space single.
+[[nodiscard]] std::string as_printed(const Tokens& tokens, TokenRange range);
+
+}  // namespace sicut::proceedings

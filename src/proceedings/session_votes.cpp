@@ -1,0 +1,99 @@
+// Figures that belong to a vote told before.
+#include <algorithm>
+
+#include "proceedings/session_reader.h"
+
+namespace sicut::proceedings {
+
+// A vote that is told in several sentences: the figures, and then that it was unanimous or by what majority.
+void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
+  if (item.vote && item.vote->has_figures() && !vote.has_figures()) {
+    item.vote->unanimous |= vote.unanimous;
+    if (vote.majority) item.vote->majority = vote.majority;
+    item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
+    return;
+  }
+  const TextSpan span = span_of(tokens_, vote.tokens);
+  if (item.vote && item.vote->counted_by_names && !vote.counted_by_names && vote.has_figures()) {
+    const VoteCount names = *std::move(item.vote);  // "Holl – aye; Reed – nay. Carried 5-1."
+    item.vote = vote;
+    item.vote->counted_by_names = true;
+    item.vote->heads_differ = names.heads_differ;
+    item.vote_span.end = std::max(item.vote_span.end, span.end);
+    return;
+  }
+  item.vote = vote;
+  item.vote_span = span;
+  item.for_names = mention_all(vote.for_names, false);
+  item.against_names = mention_all(vote.against_names, false);
+  item.abstaining_names = mention_all(vote.abstaining_names, false);
+}
+
+// "Ayes 61, noes 38, as follows:" and, below, the names: no vote of their own.
+bool SessionReader::names_of_last_vote(const Statement& s) {
+  if (s.kind != StatementKind::vote || !s.vote->counted_by_names || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  const bool counted =
+      last.type == ItemType::vote && last.vote && last.vote->has_figures() && !last.vote->counted_by_names;
+  if (!counted || at_ - last.unit > 6 || at_ == last.unit) return false;
+  const auto add = [&](Mentions& list, const std::vector<Actor>& names) {
+    const Mentions more = mention_all(names, false);
+    list.insert(list.end(), more.begin(), more.end());
+  };
+  add(last.for_names, s.vote->for_names);
+  add(last.against_names, s.vote->against_names);
+  add(last.abstaining_names, s.vote->abstaining_names);
+  return true;
+}
+
+// "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
+bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
+  if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
+      last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
+      last.basis == OutcomeBasis::stated)
+    return false;
+  const auto sides = [](const VoteCount& v) {
+    return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
+  };
+  if (sides(*s.vote) + sides(*last.vote) > 3 || s.vote->by_ratio) return false;
+  VoteCount& all = *last.vote;
+  const bool another =
+      (s.vote->ayes && all.ayes) || (s.vote->noes && all.noes) || (s.vote->abstentions && all.abstentions);
+  if (another) return false;
+  if (s.vote->ayes) all.ayes = s.vote->ayes;
+  if (s.vote->noes) all.noes = s.vote->noes;
+  if (s.vote->abstentions) all.abstentions = s.vote->abstentions;
+  const auto join = [&](Mentions& list, const std::vector<Actor>& names) {
+    for (const Mention m : mention_all(names, false)) list.push_back(m);
+  };
+  join(last.for_names, s.vote->for_names);
+  join(last.against_names, s.vote->against_names);
+  join(last.abstaining_names, s.vote->abstaining_names);
+  last.span.end = last.text.end = last.vote_span.end = span.end;
+  last.unit = at_;
+  motions_.recounted(draft_.items.size() - 1);
+  return true;
+}
+
+// "M/S/C (Holl/Reed) to adjourn." and below it "Vote: 6-0": the figures of what was said to be carried.
+bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) {
+  const bool counts = s.kind == StatementKind::vote || s.kind == StatementKind::put;
+  if (!counts || !s.vote || !s.vote->has_figures() || s.announces || draft_.items.empty()) return false;
+  ItemDraft& last = draft_.items.back();
+  const bool settled = (last.type == ItemType::decision || last.type == ItemType::vote) &&
+                       last.basis == OutcomeBasis::stated && last.refers_to != kNone &&
+                       (last.outcome == Outcome::adopted || last.outcome == Outcome::rejected);
+  if (!settled || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) || s.about.noun ||
+      !s.about.movers.empty())
+    return false;
+  last.type = ItemType::vote;
+  if (last.span.start == draft_.items[last.refers_to].span.start) last.span = last.text = span;
+  last.span.end = last.text.end = span.end;
+  last.unit = at_;
+  set_vote(last, *s.vote);
+  return true;
+}
+
+}  // namespace sicut::proceedings
