@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "proceedings/concepts.h"
+#include "text/characters.h"
 #include "proceedings/testimony.h"
 
 namespace sicut::proceedings {
@@ -24,6 +25,9 @@ constexpr Concepts kDoings = Concept::motion | Concept::amendment | Concept::res
                              Concept::rejected | Concept::chair | Concept::session | Concept::presides |
                              Concept::secretary | Concept::absent;
 
+// Words that every book has; before a figure they tell of a vote: "in favour 21, against 20".
+constexpr Concepts kSides = Concept::for_side | Concept::against_side | Concept::abstain_side;
+
 // Blocks of one kind near each other.
 class Crowd {
  public:
@@ -41,15 +45,26 @@ class Crowd {
   std::deque<std::size_t> blocks_;
 };
 
+// What a word says is done; empty where it says nothing of the kind.
+Concepts doings_of(const formats::Document& document, const formats::Block& block, WordIndex w,
+                   const std::vector<Concepts>& meanings) {
+  const text::FormId form = document.words[w.value].form;
+  const Concepts all = form < meanings.size() ? meanings[form] : Concepts();
+  if (all.any_of(kSides) && w + 1 < block.words.end) {
+    const std::string_view next = document.forms.letters(document.words[w.value + 1].form);
+    if (text::is_ascii_digit(next.front())) return all;
+  }
+  return all.any_of(kDoings) ? all : Concepts();
+}
+
 // Whether two different doings stand beside each other in a block.
 bool has_act(const formats::Document& document, const formats::Block& block,
              const std::vector<Concepts>& meanings) {
   Concepts found;
   WordIndex last;
   for (WordIndex w = block.words.start; w < block.words.end; ++w) {
-    const text::FormId form = document.words[w.value].form;
-    const Concepts here = form < meanings.size() ? meanings[form] : Concepts();
-    if (!here.any_of(kDoings)) continue;
+    const Concepts here = doings_of(document, block, w, meanings);
+    if (here.empty()) continue;
     if (!found.empty() && w - last > kNearWords) found = {};
     if (!found.empty() && !found.any_of(here)) return true;
     found |= here;
