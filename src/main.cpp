@@ -8,8 +8,8 @@
 
 namespace {
 
-// Tables of megabytes come and go with every document. Given back to the system each time, their pages would
-// be cleared anew: a tenth of the time of indexing.
+// Tables of megabytes come and go with every document. What is given back to the system comes back as pages
+// that must be cleared first.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   constexpr int kLargest = 1 << 30;  // bytes
