@@ -12,20 +12,31 @@ namespace {
 constexpr std::uint32_t kLongestHead = 28;  // words
 constexpr std::size_t kNearHead = 5;        // words and signs before a date that a line begins with
 
-// "The House met", "The Council assembled", "A meeting was held": how a session opens in prose.
+// Verbs that open a meeting: those that stand behind who meets, and those that may stand before.
+bool meets_behind(std::string_view form) {
+  static constexpr std::array<std::string_view, 9> kForms{
+      "met", "meets", "assembled", "convened", "held", "opened", "resumed", "reassembled", "tagte"};
+  return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
+}
+bool meets_before(std::string_view form) {
+  static constexpr std::array<std::string_view, 8> kForms{"reunidos", "reunida", "reunio", "riuniti",
+                                                          "riunito",  "reunis",  "reuni",  "versammelten"};
+  return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
+}
+
+// "The House met", "The Council assembled", "A meeting was held": how a session opens in prose; not "The
+// Chairman reported that he had met the directors".
 bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
   bool who = false, met = false;
   for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + 24); ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
-    if (t.has(Concept::assembly) || t.has(Concept::session)) who = true;
-    if (t.has(Concept::presides)) who = true;
-    const bool meets = t.form == "met" || t.form == "meets" || t.form == "assembled" ||
-                       t.form == "convened" || t.form == "held" || t.form == "opened" ||
-                       t.form == "reassembled" || t.form == "resumed" || t.form == "tagte" ||
-                       t.form == "reunidos" || t.form == "reunida" || t.form == "reunio" ||
-                       t.form == "riuniti" || t.form == "riunito" || t.form == "reunis" ||
-                       t.form == "reuni" || t.form == "versammelten" ||
+    const Token* const before = i > sentence.first ? &tokens[i - 1] : nullptr;
+    const bool told = before != nullptr && (before->form == "had" || before->form == "has" ||
+                                            before->form == "have" || before->form == "having");
+    if (who && !met && t.has(Concept::says) && !t.capital) return false;
+    if (t.has(Concept::assembly) || t.has(Concept::session) || t.has(Concept::presides)) who = true;
+    const bool meets = (meets_behind(t.form) && who && !told) || meets_before(t.form) ||
                        (t.form == "called" && i + 2 < sentence.last && tokens[i + 2].form == "order");
     met |= meets && i < sentence.first + 20;
     if (who && met) return true;

@@ -224,11 +224,8 @@ void Motions::withdrawn(std::size_t item, const Reference& about) {
     draft_.items[item].movers = named;
   }
   std::size_t target = named.empty() ? target_of(s, item, named) : by_mover(named, s, item);
-  // Somebody may withdraw for the mover.
-  if (target == kNone || !is_open(target)) {
-    const std::size_t latest = target_of(s, item, {});
-    if (target == kNone) target = latest;
-  }
+  // Somebody may withdraw for the mover; "Mr. Hope's proposal" is none but his.
+  if (target == kNone && about.movers.empty()) target = target_of(s, item, {});
   if (target != kNone && !is_open(target))
     target = kNone;  // what was decided cannot be withdrawn: another is meant
   // An amendment of which nothing was told is no motion that was.

@@ -104,7 +104,9 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
       at = next + 1;
       break;
     }
-    if (next == at && (next >= end || !begins_line_of_names(tokens[next]))) break;
+    const bool next_line = next < end && (begins_line_of_names(tokens[next]) ||
+                                          (tokens[next].line_start && is_initial(tokens, next, end)));
+    if (next == at && !next_line) break;
     at = next;
   }
   // What divides names but has none behind it was no part of the list.

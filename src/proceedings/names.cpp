@@ -134,6 +134,9 @@ class NameReader {
     bool surname = false;
     while (at_ < end_ && words < kMostNameWords) {
       if (words > 0 && begins_line_of_names(tokens_[at_])) break;
+      // "Lord Penn" and, on the next line, "J. W. Cooke, Esq."
+      const bool next_line = surname && titled_ && tokens_[at_].line_start;
+      if (next_line && is_initial(tokens_, at_, end_)) break;
       if (is_initial(tokens_, at_, end_)) {
         at_ += 2;
         ++words;

@@ -96,12 +96,18 @@ class Divider {
     const std::size_t letters = before.span.size();
     // "1. The filter beds.", "zum 1. Vorsitzenden"
     const bool ordinal = i >= start_ + 2 && tokens_[i - 2].has(Trait::before_ordinal) && letters <= 2;
-    if (before.digit) return i - 1 != start_ && !ordinal;
+    if (before.digit) return i - 1 != start_ && !ordinal && !goes_on_with_pence(i);
     // "J. Holl" goes on, "9 p.m. The next" does not, but for "At 9 p.m. Mr. Holl moved".
     if (letters <= 1) return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
     if (before.has(Trait::abbreviation)) return false;
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
              tokens_[i + 1].capital && before.has(Trait::short_title));
+  }
+
+  // "£41 3s. 2d.", "12s. 6d."
+  [[nodiscard]] bool goes_on_with_pence(std::size_t i) const {
+    return tokens_[i - 1].raw.ends_with('s') && i + 1 < tokens_.size() && tokens_[i + 1].digit &&
+           tokens_[i + 1].raw.ends_with('d');
   }
 
   // "4.2p", "at 9.30": no space stands on either side.

@@ -87,7 +87,7 @@ bool StatementReader::elect(std::size_t i) {
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
-    statement.elected = subject_before(tokens_, range_.first, subject_end);
+    statement.elected = subject_before(tokens_, clause_start(i), subject_end);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
     // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
@@ -154,6 +154,12 @@ bool StatementReader::is_being_before(std::size_t i) const {
   return false;
 }
 
+// "There were two candidates, Mr. Holl and Mr. Reed; Mr. Reed was elected."
+std::size_t StatementReader::clause_start(std::size_t i) const {
+  while (i > range_.first && tokens_[i - 1].sign != ';') --i;
+  return i;
+}
+
 std::size_t StatementReader::colon_behind(std::size_t i) const {
   for (std::size_t k = i; inside(k); ++k)
     if (tokens_[k].sign == ':' && !tokens_[k].quoted) return k;
@@ -179,15 +185,17 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
     if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "on") || is(k, "are") || is(k, "nem") || is(k, "unopposed") ||
-        tokens_[k].has(Concept::unanimous))
+        is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") || is(k, "nem") ||
+        is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
       break;
+    // "elected Dr. Holl", but "appointed General Manager"
+    const bool begins_office = k + 1 < end && tokens_[k + 1].has(Concept::office);
     const bool name =
         tokens_[k].has(Trait::lower_title) ||
         (tokens_[k].has(Concept::article_word) && k + 1 < end && tokens_[k + 1].has(Trait::lower_title));
-    if (name) break;
+    if (name && !begins_office) break;
     if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
-        !tokens_[k].has(Concept::office))
+        !tokens_[k].has(Concept::office) && !begins_office)
       break;
     office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
   }
@@ -195,7 +203,7 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   for (std::size_t k = range_.first; k < i;
        ++k) {  // "The following committee to carry on negotiations is elected"
     if (!tokens_[k].has(Concept::body) && !tokens_[k].has(Concept::office)) continue;
-    for (; k < i && tokens_[k].is_word() && !is_being(k); ++k)
+    for (; k < i && tokens_[k].is_word() && !is_being(k) && !is(k, "there"); ++k)
       office.append(office.empty() ? "" : " ").append(tokens_[k].raw);
     return office;
   }

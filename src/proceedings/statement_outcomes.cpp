@@ -34,8 +34,10 @@ bool StatementReader::carried_before_wording() {
   for (std::size_t i = motion_verb_ + 1; i + 1 < wording.first && i < motion_verb_ + 40; ++i) {
     const Token& t = tokens_[i];
     const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
-    const bool ends = (t.has(Concept::adopted) || t.form == "resolu") && !t.quoted && joined;
-    if (!ends || t.form == "agreed" || only_thought_of(i)) continue;
+    const bool decides =  // "and RESOLVED that"
+        (t.has(Concept::resolved) || t.form == "agreed") && (is(i + 1, "that") || is(i + 1, "to"));
+    const bool adopts = (t.has(Concept::adopted) && t.form != "agreed") || t.form == "resolu";
+    if (!(adopts || decides) || t.quoted || !joined || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::adopted;
     statement.tokens = {motion_verb_, wording.first};
@@ -161,17 +163,20 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool subject =
       mentions_before(subjects, i) || (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
+  // "The following payments were approved:"
+  const bool following = inside(range_.first + 1) && tokens_[range_.first + 1].has(Concept::following) &&
+                         tokens_[range_.first].has(Concept::article_word) && is_being_before(i);
   const bool behind_stop =
       i > range_.first && tokens_[i - 1].sign == '.' && stands_alone(i);  // "(... 6. Adopted.)"
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
   const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
-  if (!subject && !pronoun && !(opens && !qualified)) return false;
+  if (!subject && !pronoun && !following && !(opens && !qualified)) return false;
   const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
                        object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
   if (t.form == "received" || t.form == "read") {
-    if (!is_being_before(i)) return false;
+    if (!is_being_before(i) || is(i - 1, "been")) return false;  // "Two letters had been received."
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&

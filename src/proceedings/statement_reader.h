@@ -110,6 +110,7 @@ class StatementReader {
   bool elect(std::size_t i);
   [[nodiscard]] bool body_alone(std::size_t i) const;
   [[nodiscard]] bool is_being_before(std::size_t i) const;
+  [[nodiscard]] std::size_t clause_start(std::size_t i) const;
   [[nodiscard]] std::size_t colon_behind(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> actors_with_counts(std::size_t first) const;
   [[nodiscard]] std::vector<Actor> names_behind_as(std::size_t i) const;

@@ -87,8 +87,14 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
         !tokens_[k].has(Concept::seconds))
       break;
   }
-  while (inside(start) && (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") ||
-                           is(start, "it") || is(start, "was") || is(start, "et") || is(start, "resolu")))
+  // "and RESOLVED that": the decision's own word is no part of it either.
+  const auto decides = [&](std::size_t k) {
+    const bool word = inside(k) && (tokens_[k].has(Concept::resolved) || is(k, "agreed"));
+    return word && k > i && (is(k + 1, "that") || is(k + 1, "to"));
+  };
+  while (inside(start) &&
+         (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
+          is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
     ++start;
   if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
   std::size_t first = start;

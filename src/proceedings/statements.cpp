@@ -81,6 +81,9 @@ void StatementReader::trim() {
       (sign(range_.first + 1, '.') || sign(range_.first + 1, ')'))) {
     range_.first += 2;
     numbered_ = true;
+  } else if (inside(range_.first + 2) && tokens_[range_.first].span.size() == 1 &&
+             sign(range_.first + 1, ')')) {
+    range_.first += 2;  // "a) The following payments were approved"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;

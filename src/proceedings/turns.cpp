@@ -4,8 +4,8 @@
 #include <deque>
 
 #include "proceedings/concepts.h"
-#include "text/characters.h"
 #include "proceedings/testimony.h"
+#include "text/characters.h"
 
 namespace sicut::proceedings {
 namespace {
