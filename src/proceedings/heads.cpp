@@ -14,8 +14,8 @@ constexpr std::size_t kNearHead = 5;        // words and signs before a date tha
 
 // Verbs that open a meeting: those that stand behind who meets, and those that may stand before.
 bool meets_behind(std::string_view form) {
-  static constexpr std::array<std::string_view, 9> kForms{
-      "met", "meets", "assembled", "convened", "held", "opened", "resumed", "reassembled", "tagte"};
+  static constexpr std::array<std::string_view, 10> kForms{
+      "holden", "met", "meets", "assembled", "convened", "held", "opened", "resumed", "reassembled", "tagte"};
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 bool meets_before(std::string_view form) {

@@ -103,6 +103,10 @@ std::size_t Motions::by_ordinal(int ordinal) const {
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
   if (about.several) return kNone;
+  if (about.substantive) {  // the amendment again, carried though it is
+    for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;)
+      if (motions_[k] < item && draft_.items[motions_[k]].type == ItemType::amendment) return motions_[k];
+  }
   if (about.ordinal != 0 && !alternatives_.empty()) {
     const auto last = static_cast<int>(alternatives_.size());
     const int wanted = about.ordinal < 0 ? last : about.ordinal;
@@ -127,8 +131,10 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
   if (about.noun == Concept::matter) {
     // "The report was adopted": of a motion to adopt it only if one has just been made.
     const std::size_t motion = latest_open(false, true, item);
-    const bool near = motion != kNone && draft_.items[item].unit - draft_.items[motion].unit <= 2;
-    return near ? motion : kNone;
+    if (motion == kNone) return kNone;
+    const std::size_t behind = draft_.items[item].unit - draft_.items[motion].unit;
+    const bool names = draft_.items[motion].folded.find(about.word) != std::string::npos;
+    return behind == 0 || (behind <= 2 && names) ? motion : kNone;
   }
   return latest_open(true, true, item);
 }

@@ -66,6 +66,7 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
+  if (s.about.substantive) return kNone;  // put a second time, in the place of what it amended
   std::size_t last = draft_.items.size() - 1;
   // "Sweden, having been drawn by lot, was called upon to vote first": between a vote and its figures.
   if (s.kind == StatementKind::vote && last > 0 && draft_.items[last].type == ItemType::note) --last;
@@ -181,6 +182,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     most_voters_ = std::max(most_voters_, *s.vote->ayes + *s.vote->noes);
   if (s.outcome) {
     settle(item, target, *s.outcome, OutcomeBasis::stated);
+    if (s.about.substantive && target != kNone && *s.outcome == Outcome::adopted) displaced(target);
     // With an article all that was moved to it is done with.
     if (s.outcome == Outcome::adopted && !s.about.article.empty() && target == kNone)
       subject_begins_ = motions_.size();
@@ -191,6 +193,14 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   const auto& vote = draft_.items[item].vote;
   if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+// What an amendment that was carried as the substantive motion stands in the place of.
+void Motions::displaced(std::size_t amendment) {
+  const std::size_t motion = draft_.items[amendment].refers_to;
+  if (draft_.items[amendment].type != ItemType::amendment || motion == kNone || !is_open(motion)) return;
+  draft_.items[motion].outcome = Outcome::rejected;
+  draft_.items[motion].basis = OutcomeBasis::implied;
 }
 
 void Motions::recounted(std::size_t item) {

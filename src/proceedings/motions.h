@@ -35,6 +35,7 @@ class Motions {
   void ended(std::size_t item, const Statement& statement, const Mentions& named);
 
   // More of a vote has been told: what its figures imply is judged anew.
+  void displaced(std::size_t amendment);
   void recounted(std::size_t item);
 
   // "The Question is, That the words proposed to be left out stand part": who carries it rejects the

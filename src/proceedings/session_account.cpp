@@ -89,7 +89,8 @@ bool SessionReader::is_declared(const Sentence& sentence) const {
 // "Mr. Holl spoke at length and moved that": the motion counts, not the talk.
 bool SessionReader::moves_by_name(const Sentence& sentence) {
   for (const Statement& s : statements_of(sentence)) {
-    if (s.kind == StatementKind::outcome && is_declared(sentence)) return true;
+    const bool ends = s.kind == StatementKind::outcome || s.kind == StatementKind::election;
+    if (ends && is_declared(sentence)) return true;
     const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                       s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
     if (s.kind == StatementKind::seconding && seconds_in_saying(sentence)) continue;

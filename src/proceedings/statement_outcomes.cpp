@@ -206,10 +206,11 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 15> kWays{
-      "voice",       "roll",     "call",        "show",        "hands",
-      "rising",      "division", "acclamation", "acclaim",     "correction",
-      "corrections", "change",   "abstention",  "abstentions", "exceptions"};
+  static constexpr std::array<std::string_view, 22> kWays{
+      "voice",      "roll",        "call",       "show",       "hands",       "rising",
+      "division",   "acclamation", "acclaim",    "correction", "corrections", "change",
+      "abstention", "abstentions", "exceptions", "thanks",     "correct",     "read",
+      "printed",    "circulated",  "submitted",  "presented"};
   if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {

@@ -71,6 +71,7 @@ class StatementReader {
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
+  bool titled_resolution();
   bool titled_motion(std::size_t i);
   bool named_behind(std::size_t i);
   bool moved_in_brackets(std::size_t i, std::size_t open);

@@ -16,6 +16,7 @@ Reference StatementReader::reference() const {
     note_noun(i, about);
     if (about.movers.empty() && t.concepts.any_of(kThings)) note_movers(i, about);
     if (t.form == "amended") about.amended = true;
+    if (t.form == "substantive") about.substantive = true;
     if (t.form == "whole") about.whole = true;
     if (about.article.empty()) {
       const TokenRange article = article_at(tokens_, i, range_.last);
@@ -40,6 +41,7 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
   for (const Concept noun : kNouns) {
     if (!t.has(noun) || t.form == "question") continue;  // "the question was taken": on whatever is open
     about.noun = noun;
+    about.word = t.form;
     about.several = t.form.ends_with("s") &&
                     (noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution);
     for (std::size_t k = i; k-- > range_.first && i - k <= 3;)

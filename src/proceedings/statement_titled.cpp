@@ -3,8 +3,20 @@
 
 namespace sicut::proceedings {
 
+// "Resolution: "That this branch protests."": moved as a rule, and what became of it is told behind.
+bool StatementReader::titled_resolution() {
+  std::size_t at = range_.first;
+  if (!is(at, "resolution") || !tokens_[at].capital) return false;
+  if (inside(at + 1) && tokens_[at + 1].digit) ++at;
+  if (!sign(at + 1, ':') || !sign(at + 2, '"')) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.wording = {at + 2, content_end()};
+  return true;
+}
+
 // "Motion: To close the list of speakers.", "Amendment: ..."
 bool StatementReader::titled_motion(std::size_t i) {
+  if (i == range_.first && titled_resolution()) return true;
   if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
   for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
     if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted) return false;  // "Motion: Joan Tilley moved to"

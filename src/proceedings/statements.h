@@ -34,12 +34,14 @@ enum class StatementKind : std::uint8_t {
 struct Reference {
   std::optional<Concept> noun;  // motion, amendment, resolution, article, matter, discussion, session
   std::vector<Actor> movers;
-  int ordinal = 0;       // 1 first, -1 last
-  bool several = false;  // "the motions"
-  std::string article;   // "Article 3", as printed
-  std::string quoted;    // folded words in quotation marks
-  bool amended = false;  // "as amended", "with the following amendment"
-  bool whole = false;    // "the draft as a whole"
+  int ordinal = 0;           // 1 first, -1 last
+  bool several = false;      // "the motions"
+  std::string article;       // "Article 3", as printed
+  std::string quoted;        // folded words in quotation marks
+  bool amended = false;      // "as amended", "with the following amendment"
+  bool whole = false;        // "the draft as a whole"
+  std::string word;          // folded: the noun as it stands
+  bool substantive = false;  // an amendment put "as the substantive motion", in the place of what it amends
 };
 
 struct Statement {

@@ -41,10 +41,29 @@ std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
     i = pair->tokens.last - 1;
     const bool again =
         std::any_of(found.begin(), found.end(), [&](const Pair& p) { return p.side == pair->side; });
-    if (again) continue;  // a second count in the same range belongs to another vote
+    if (again) {  // a second count in the same range belongs to another vote, or to what the amendment was to
+      if (found.size() == 1 && is_contest(found.front(), *pair)) found.push_back(*pair);
+      continue;
+    }
     found.push_back(*pair);
   }
   return found;
+}
+
+// "For the amendment 27, for the motion 15": who votes for the one votes against the other. Sides are set so
+// that the votes are for the amendment and against it.
+bool VoteReader::is_contest(Pair& first, Pair& second) const {
+  const auto names = [&](const Pair& pair, Concept what) {
+    for (std::size_t i = pair.tokens.first; i < pair.tokens.last; ++i)
+      if (tokens_[i].has(what)) return true;
+    return false;
+  };
+  if (first.side != Side::ayes || second.side != Side::ayes) return false;
+  const bool amendment_first = names(first, Concept::amendment) && names(second, Concept::motion);
+  const bool motion_first = names(first, Concept::motion) && names(second, Concept::amendment);
+  if (!amendment_first && !motion_first) return false;
+  (amendment_first ? second : first).side = Side::noes;
+  return true;
 }
 
 std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) const {

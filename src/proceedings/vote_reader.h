@@ -63,6 +63,7 @@ class VoteReader {
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
   void read_pairs();
   [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
+  bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
   bool take_pairs();
