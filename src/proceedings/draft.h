@@ -32,16 +32,17 @@ struct ItemDraft {
   TextSpan vote_span;
   std::optional<Outcome> outcome;
   std::optional<OutcomeBasis> basis;
-  std::string folded;        // of a motion: its wording, folded, to be found by
-  Reference about;           // what an outcome says it is about
-  std::size_t unit = 0;      // where it was read
-  bool weak = false;         // a proposal in passing: dropped if nothing comes of it
-  bool voted = false;        // a vote on it was held, whatever came of it
-  bool ballot = false;       // by ballot: of persons, as a rule
-  bool put = false;          // said to be put to the vote, the result not yet read
-  bool alternative = false;  // one of several put together
-  bool additional = false;   // "a supplementary amendment"
-  bool course = false;       // to proceed to something: a meeting can do one such thing only
+  std::string folded;         // of a motion: its wording, folded, to be found by
+  Reference about;            // what an outcome says it is about
+  std::size_t unit = 0;       // where it was read
+  bool weak = false;          // a proposal in passing: dropped if nothing comes of it
+  bool voted = false;         // a vote on it was held, whatever came of it
+  bool ballot = false;        // by ballot: of persons, as a rule
+  bool put = false;           // said to be put to the vote, the result not yet read
+  bool awaits_count = false;  // "adopted by the following vote:": its figures stand below
+  bool alternative = false;   // one of several put together
+  bool additional = false;    // "a supplementary amendment"
+  bool course = false;        // to proceed to something: a meeting can do one such thing only
 };
 
 struct SessionDraft {

@@ -74,6 +74,7 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
   const ItemDraft& item = draft_.items[last];
   if (item.type != ItemType::vote || unit - item.unit > 2) return kNone;
+  if (item.awaits_count && s.vote && s.vote->has_figures() && !item.vote) return last;
   const bool same_unit = item.unit == unit;
   const auto noun = s.about.noun;
   const bool plain =

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "proceedings/fields.h"
 #include "proceedings/sessions.h"
 #include "text/fold.h"
 
@@ -77,6 +78,10 @@ bool SessionFinder::worth_reading(std::size_t first, std::size_t last, const Can
     signs += units_[i].concepts.any_of(doings);
   }
   if (candidate != nullptr && candidate->head.kind != HeadKind::part) return true;
+  // A day, and below it "Attendees: ...".
+  constexpr std::size_t kNear = 4;
+  for (std::size_t i = first; candidate != nullptr && i < std::min(last, first + kNear); ++i)
+    if (const Tokens& tokens = tokens_of(i); begins_field(tokens, {0, tokens.size()})) return true;
   return labels >= 3 ? labels * 12 >= last - first : signs * 4 >= last - first || labels > 0;
 }
 

@@ -153,6 +153,7 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
   if (s.vote) set_vote(item, *s.vote);
   if (s.kind == StatementKind::decision) item.movers = movers_in_brackets(sentence);
   item.about = s.about;
+  item.awaits_count = s.counts_behind;
   const std::size_t index = draft_.items.size() - 1;
   motions_.ended(index, s, mention_all(s.about.movers, false));
   after_outcome(s, index);

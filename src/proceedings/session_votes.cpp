@@ -52,7 +52,7 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   ItemDraft& last = draft_.items.back();
   if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
       last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
-      last.basis == OutcomeBasis::stated)
+      (last.basis == OutcomeBasis::stated && !last.awaits_count))
     return false;
   const auto sides = [](const VoteCount& v) {
     return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);

@@ -72,7 +72,8 @@ bool StatementReader::elect(std::size_t i) {
   std::size_t names_end = 0;
   std::size_t subject_end = i;
   while (subject_end > range_.first &&
-         (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly")))
+         (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly") ||
+          is(subject_end - 1, "declared")))
     --subject_end;
   // "were balloted for and duly elected": one auxiliary serves both.
   if (subject_end < i && tokens_[subject_end].has(Concept::conjunction)) {
@@ -88,6 +89,7 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
     statement.elected = subject_before(tokens_, clause_start(i), subject_end);
+    if (statement.elected.empty()) statement.elected = having_won(i);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
     // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
@@ -152,6 +154,14 @@ bool StatementReader::is_being_before(std::size_t i) const {
     if (tokens_[k].has(Trait::far_being)) return true;  // German closes the sentence with the participle
   }
   return false;
+}
+
+// "Dr. Pratt having received a majority of all votes cast was declared elected."
+std::vector<Actor> StatementReader::having_won(std::size_t i) const {
+  std::size_t stopped = clause_start(i);
+  std::vector<Actor> opening = read_actors(tokens_, stopped, i, &stopped);
+  if (sign(stopped, ',')) ++stopped;
+  return is(stopped, "having") ? opening : std::vector<Actor>();
 }
 
 // "There were two candidates, Mr. Holl and Mr. Reed; Mr. Reed was elected."

@@ -185,9 +185,17 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
   statement.about = reference();
-  statement.announces = ends_in_colon();
+  statement.counts_behind = announces_count();
+  statement.announces = ends_in_colon() && !statement.counts_behind;
   if (motion_ == 0) amendment_with(statement);
   return true;
+}
+
+// "by the following vote:"
+bool StatementReader::announces_count() const {
+  const std::size_t last = content_end();
+  return ends_in_colon() && last > range_.first + 1 && tokens_[last - 1].has(Concept::ballot) &&
+         (tokens_[last - 2].has(Concept::following) || is(last - 2, "recorded"));
 }
 
 bool StatementReader::is_thing_pronoun(std::size_t i) const {

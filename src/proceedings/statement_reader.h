@@ -111,6 +111,7 @@ class StatementReader {
   bool elect(std::size_t i);
   [[nodiscard]] bool body_alone(std::size_t i) const;
   [[nodiscard]] bool is_being_before(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> having_won(std::size_t i) const;
   [[nodiscard]] std::size_t clause_start(std::size_t i) const;
   [[nodiscard]] std::size_t colon_behind(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> actors_with_counts(std::size_t first) const;
@@ -132,6 +133,7 @@ class StatementReader {
   [[nodiscard]] bool mentions_it_before(std::size_t i) const;
   [[nodiscard]] bool assembly_before(std::size_t i) const;
   bool stated(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool announces_count() const;
   [[nodiscard]] bool is_thing_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_only_led_by_signs(std::size_t i) const;
   [[nodiscard]] bool stands_alone(std::size_t i) const;

@@ -180,7 +180,9 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
 
 void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
-    if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted || only_thought_of(i)) continue;
+    // "Supported by Supervisor Dietz.", as some boards say
+    const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
+    if (!(tokens_[i].has(Concept::seconds) || supports) || tokens_[i].quoted || only_thought_of(i)) continue;
     std::vector<Actor> seconders;
     if (says_by(i + 1) || (sign(i + 1, ':') && i == range_.first)) {
       seconders = read_actors(tokens_, i + 2, range_.last);

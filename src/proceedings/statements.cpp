@@ -36,7 +36,7 @@ std::vector<Statement> StatementReader::read() {
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
-  if (motion_ == 0 && said_.has(Concept::seconds)) seconding();
+  if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())

@@ -54,11 +54,12 @@ struct Statement {
   Reference about;
   std::optional<VoteCount> vote;
   std::optional<Outcome> outcome;
-  std::string office;      // elected to what
-  bool second = false;     // stands in a clause of its own behind another end: no more of the same vote
-  bool puts = false;       // "Question put, and agreed to": says that it was put, too
-  bool by_poll = false;    // "a poll was demanded": the vote before is held again
-  bool by_ballot = false;  // a ballot is of persons as a rule
+  std::string office;          // elected to what
+  bool second = false;         // stands in a clause of its own behind another end: no more of the same vote
+  bool puts = false;           // "Question put, and agreed to": says that it was put, too
+  bool by_poll = false;        // "a poll was demanded": the vote before is held again
+  bool by_ballot = false;      // a ballot is of persons as a rule
+  bool counts_behind = false;  // "adopted by the following vote:"
 };
 
 // All that the sentence states, in order; nothing for a sentence that only talks, asks or supposes.
