@@ -112,7 +112,8 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
 
 bool StatementReader::is_denied(std::size_t i) const {
   const std::size_t from = i > range_.first + 3 ? i - 3 : range_.first;
-  for (std::size_t k = i; k-- > from && tokens_[k].sign != '.';)  // "5 yes, 0 no. Passed"
+  // "5 yes, 0 no. Passed", "No objections; adopted"
+  for (std::size_t k = i; k-- > from && tokens_[k].sign != '.' && tokens_[k].sign != ';';)
     if (tokens_[k].has(Concept::negation) || tokens_[k].form == "failed" || tokens_[k].form == "fails")
       return true;
   return false;
@@ -206,19 +207,20 @@ bool StatementReader::is_thing_pronoun(std::size_t i) const {
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
-        !tokens_[k].has(Concept::negation) && !is(k, "and") && !is(k, "was") && !is(k, "were") &&
-        !is(k, "se") && !tokens_[k].has(Trait::present_being))  // "Queda aprobada"
+        !tokens_[k].has(Concept::negation) && !is(k, "objections") && !is(k, "objection") && !is(k, "and") &&
+        !is(k, "was") && !is(k, "were") && !is(k, "se") &&
+        !tokens_[k].has(Trait::present_being))  // "Queda aprobada"
       return false;
   return true;
 }
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 22> kWays{
+  static constexpr std::array<std::string_view, 23> kWays{
       "voice",      "roll",        "call",       "show",       "hands",       "rising",
       "division",   "acclamation", "acclaim",    "correction", "corrections", "change",
       "abstention", "abstentions", "exceptions", "thanks",     "correct",     "read",
-      "printed",    "circulated",  "submitted",  "presented"};
+      "printed",    "circulated",  "submitted",  "presented",  "consensus"};
   if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
