@@ -7,6 +7,7 @@
 #include "text/fold.h"
 #include "text/utf32.h"
 #include "variant/confusion.h"
+#include "variant/effects.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/spelling.h"
@@ -132,6 +133,30 @@ bool only_look_alikes(const std::string& a, const std::string& b) {
   return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
 }
 
+bool is_denial(std::string_view letters) {
+  const auto denials = denying_words();
+  return std::find(denials.begin(), denials.end(), letters) != denials.end();
+}
+
+// The odd word is nearer to another word than to the one it is held against, and one of the two denies:
+// "neuer" is a damaged "never", not an "ever".
+bool damages_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
+  const double distance = visual_distance(odd, other);
+  if (is_denial(other)) {
+    const std::vector<std::string> others = one_confusion_away(odd);
+    return distance > kOneConfusion &&
+           std::any_of(others.begin(), others.end(), [&](const std::string& w) { return lexicon.lists(w); });
+  }
+  const double most = kDamagedFirst + kDamagedPerLetter * static_cast<double>(odd.size());
+  const auto nearer = [&](std::string_view denial) {
+    if (!lexicon.knows(denial)) return false;  // another language's
+    const double to_denial = visual_distance(odd, denial);
+    return to_denial < distance && to_denial <= most;
+  };
+  const auto denials = denying_words();
+  return std::any_of(denials.begin(), denials.end(), nearer);
+}
+
 // The letters are so close that the odd word is a damaged form of the other.
 bool close_enough(const Joined& q, const Joined& s, double allowance) {
   const double letters = static_cast<double>(std::max(q.letters.size(), s.letters.size()));
@@ -144,22 +169,28 @@ bool both_odd(const Joined& q, const Joined& s) {
   return q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters);
 }
 
-bool plain_damage(const Joined& q, const Joined& s) {
+bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+  if (q.odd == s.odd) return false;
+  return q.odd ? damages_another(q.letters, s.letters, lexicon)
+               : damages_another(s.letters, q.letters, lexicon);
+}
+
+bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
-  return close_enough(q, s, 1);
+  return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
 }
 
 // Damage that shows only because there is other damage beside it.
-bool damage_among_damage(const Joined& q, const Joined& s) {
+bool damage_among_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (differ_by_affix(q.letters, s.letters)) return false;
   // One good word for another, or two unknown ones: the shapes must explain it.
   if ((!q.odd && !s.odd) || both_odd(q, s)) {
     const bool alike = only_look_alikes(q.letters, s.letters);
     return visual_distance(q.letters, s.letters) <= kOneConfusion || (both_odd(q, s) && alike);
   }
-  return close_enough(q, s, kAmongDamage);
+  return close_enough(q, s, kAmongDamage) && !damages_another(q, s, lexicon);
 }
 
 }  // namespace
@@ -168,7 +199,7 @@ bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<Eff
                      const Surroundings& surroundings, const Lexicon& lexicon) {
   const Joined q = join(quote, lexicon, surroundings.quote_places),
                s = join(source, lexicon, surroundings.source_places);
-  return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s);
+  return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s, lexicon);
 }
 
 namespace {
@@ -194,8 +225,9 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
     return ChangeClass::substantive;
-  if (plain_damage(q, s) || lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
-  if (surroundings.damaged_close_by && damage_among_damage(q, s)) return ChangeClass::transmission;
+  if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
+    return ChangeClass::transmission;
+  if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;
 }
 
