@@ -167,10 +167,11 @@ class PageNumbers {
       if (!candidate.accepted && last != nullptr && alone) candidate.accepted = fits(*last, candidate);
       if (candidate.accepted) last = &candidate;
     }
-    // Numbers that say themselves what they are need no sentence.
-    for (Candidate& candidate : candidates_)
-      if (candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line))
-        candidate.accepted = true;
+    // Numbers that say themselves what they are need no sentence, those in square brackets no space either.
+    for (Candidate& candidate : candidates_) {
+      const bool apart = sheet_.is_set_off(candidate.line) || sheet_.of(candidate.line).front() == '[';
+      if (candidate.number.named && named_ >= 2 && apart) candidate.accepted = true;
+    }
   }
 
   // A number between finished sentences by a running head that stands at other pages' numbers.
