@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "text/edit_distance.h"
 #include "text/fold.h"
@@ -133,6 +135,19 @@ bool only_look_alikes(const std::string& a, const std::string& b) {
   return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
 }
 
+// A name is not another for one letter: "Harker", "Harper". Letters of like shape must explain it, or
+// capitals at its beginning ("Fstella"), or letters that were lost, put in or have changed places.
+bool is_name_damaged(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || only_look_alikes(a, b)) return true;
+  constexpr std::array<std::string_view, 6> kCapitals = {"ef", "cgoqd", "ijlt", "prb", "uv", "hnmk"};
+  const auto differing = static_cast<std::size_t>(std::inner_product(
+      a.begin(), a.end(), b.begin(), std::size_t{0}, std::plus<>(), std::not_equal_to<>()));
+  if (differing != 1) return true;
+  return a[0] != b[0] && std::any_of(kCapitals.begin(), kCapitals.end(), [&](std::string_view alike) {
+           return alike.find(a[0]) != alike.npos && alike.find(b[0]) != alike.npos;
+         });
+}
+
 bool is_denial(std::string_view letters) {
   const auto denials = denying_words();
   return std::find(denials.begin(), denials.end(), letters) != denials.end();
@@ -179,6 +194,7 @@ bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
+  if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
   return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
 }
 
