@@ -18,6 +18,7 @@ void lay_plain(TextSpan span, Document& document) {
   find_raised_notes(sheet);
   find_endnotes(sheet);
   find_notes(sheet);
+  find_closing_notes(sheet);
   find_running_heads(sheet);
   find_headings(sheet);
   list_pages(sheet);

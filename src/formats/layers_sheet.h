@@ -65,6 +65,9 @@ void find_raised_notes(Sheet& sheet);
 // Finds the entries of sections headed NOTES. Cost: linear but for a bounded look ahead at each such heading.
 void find_endnotes(Sheet& sheet);
 
+// Finds numbered notes without a title at the text's end. Cost: linear.
+void find_closing_notes(Sheet& sheet);
+
 // Finds running heads that only their repetition, or the sentence they interrupt, gives away.
 void find_running_heads(Sheet& sheet);
 
