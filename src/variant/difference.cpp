@@ -86,7 +86,9 @@ double similarity(const std::string& a, const std::string& b) {
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
                 const Joined& s, const Lexicon& lexicon) {
   if (q.letters == s.letters || same_number(quote, source, lexicon.language())) return true;
-  // One word on either side, or one that is divided on the other: "my selfe", "myself".
+  // One word on either side, or one that is divided on the other: "my selfe", "myself"; but "no one" is not
+  // "none", nor any two good words a third in another spelling.
+  if (quote.size() != source.size() && !q.odd && !s.odd) return false;
   return quote.size() + source.size() <= 3 && !quote.empty() && !source.empty() &&
          same_word_spelled_otherwise(q.letters, s.letters, lexicon);
 }
@@ -232,6 +234,12 @@ bool differ_by_elided_word(const std::vector<EffectWord>& a, const std::vector<E
   return false;
 }
 
+// "unknown" for "uow known": what looks like a space that was lost is a prefix that says something else.
+bool hides_prefix(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b) {
+  return a.size() == 1 && b.size() > 1 && a[0].letters != b.back().letters &&
+         without_prefix(a[0].letters) == b.back().letters;
+}
+
 }  // namespace
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
@@ -239,6 +247,7 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
   const Joined q = join(quote, lexicon, surroundings.quote_places),
                s = join(source, lexicon, surroundings.source_places);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
+  if (hides_prefix(quote, source) || hides_prefix(source, quote)) return ChangeClass::substantive;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
     return ChangeClass::substantive;
   if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
