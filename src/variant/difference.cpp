@@ -38,6 +38,7 @@ constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
 constexpr double kDamagedWord = 0.5;   // and this share of the letters must agree;
 constexpr double kDamagedName = 0.7;   // of a name more: it is easily another name;
 constexpr double kAmongDamage = 1.5;   // beside other damage the distance may be this much more
+constexpr double kOneSwap = 1;         // visual distance of two letters that have changed places
 constexpr double kOneConfusion = 0.5;  // visual distance
 
 struct Joined {
@@ -155,10 +156,23 @@ bool is_denial(std::string_view letters) {
   return std::find(denials.begin(), denials.end(), letters) != denials.end();
 }
 
+// "recieved": two letters in the other order make a word.
+bool swapping_makes_word(std::string letters, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 5;  // letters: of shorter ones many are a word either way
+  if (letters.size() < kShortest) return false;
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+    std::swap(letters[i], letters[i + 1]);
+    if (letters[i] != letters[i + 1] && lexicon.lists(letters)) return true;
+    std::swap(letters[i], letters[i + 1]);
+  }
+  return false;
+}
+
 // The odd word is nearer to another word than to the one it is held against, and one of the two denies:
 // "neuer" is a damaged "never", not an "ever".
 bool damages_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
   const double distance = visual_distance(odd, other);
+  if (distance > kOneSwap && swapping_makes_word(odd, lexicon)) return true;
   if (is_denial(other)) {
     const std::vector<std::string> others = one_confusion_away(odd);
     return distance > kOneConfusion &&
