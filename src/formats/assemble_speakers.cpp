@@ -80,6 +80,14 @@ bool is_interviewer(std::string_view name) {
   return kParts.contains(text::folded(name));
 }
 
+// "Dear Anna:" begins a letter to her.
+bool is_salutation(std::string_view name) {
+  static const text::FoldedWords kOpenings(
+      "dear my dearest lieber liebe liebster liebste sehr geehrte geehrter cher chere ma mon querido querida "
+      "estimado estimada caro cara gentile sir madam hello hi");
+  return kOpenings.contains(text::folded(name.substr(0, name.find(' '))));
+}
+
 // "Mira Sand:" is a name as it stands, "Sand:" only beside an interviewer's.
 bool looks_like_people(const std::map<std::string, std::size_t>& names) {
   return std::any_of(names.begin(), names.end(), [](const auto& n) {
@@ -101,8 +109,8 @@ bool is_sentence(std::string_view paragraph) {
 Labels conversation_labels(const Document& document) {
   Labelled found = read_labels(document, [](std::string_view text) -> std::optional<std::string> {
     auto label = read_speaker_label(text, LabelCase::mixed);
-    const bool plain =
-        label && label->verb.empty() && text.substr(0, label->length).find(':') != std::string_view::npos;
+    const bool plain = label && label->verb.empty() && !is_salutation(label->name) &&
+                       text.substr(0, label->length).find(':') != std::string_view::npos;
     return plain ? std::optional(std::move(label->name)) : std::nullopt;
   });
   std::size_t sentences = 0;
