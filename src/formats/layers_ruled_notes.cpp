@@ -10,7 +10,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kShortestRule = 3;  // signs
+constexpr std::size_t kShortestRule = 3;    // signs
 constexpr std::uint32_t kPageReach = 8000;  // bytes between a call and its note on the page
 constexpr std::size_t kMostFigures = 3;
 
