@@ -27,6 +27,8 @@ double slow_distance(std::string_view a, std::string_view b) {
   };
   if (two_for_one(a, b)) best = std::min(best, slow_distance(shorter(a, 2), shorter(b)) + 0.5);
   if (two_for_one(b, a)) best = std::min(best, slow_distance(shorter(a), shorter(b, 2)) + 0.5);
+  if (a.size() > 1 && b.size() > 1 && a.back() == b[b.size() - 2] && b.back() == a[a.size() - 2])
+    best = std::min(best, slow_distance(shorter(a, 2), shorter(b, 2)) + 1);
   return best;
 }
 

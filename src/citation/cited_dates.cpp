@@ -62,6 +62,12 @@ bool dates_contradict(std::string_view printed, std::string_view edtf) {
   return both ? between < -1 || between > 1 : cited.year != own.year;
 }
 
+bool same_day(std::string_view printed, std::string_view edtf) {
+  const Day cited = printed_date(printed), own = read_edtf(edtf);
+  return cited.year != 0 && own.year != 0 && cited.is_whole() && own.is_whole() &&
+         !dates_contradict(printed, edtf);
+}
+
 bool dates_the_work(const Citation& citation) {
   if (citation.source == CitationKind::periodical || citation.date.empty()) return false;
   if (citation.source == CitationKind::document || citation.source == CitationKind::minutes) return true;

@@ -12,6 +12,9 @@ namespace sicut::citation {
 // the same day in the other. False where one of them cannot be read.
 [[nodiscard]] bool dates_contradict(std::string_view printed, std::string_view edtf);
 
+// Whether both give one whole day, the same in either calendar.
+[[nodiscard]] bool same_day(std::string_view printed, std::string_view edtf);
+
 // Whether a citation's date is that of the work itself: a letter's or a day's, and not the year of an edition
 // or the day of a newspaper.
 [[nodiscard]] bool dates_the_work(const Citation& citation);

@@ -1,9 +1,7 @@
-// The built-in table of citation forms. Earlier forms win over later ones where both match. The file format
-// is described in docs/citations.md; patterns are RE2's.
+// The built-in table of citation forms, earlier ones before later ones; docs/citations.md has the format.
 #include "citation/form_table.h"
 
 namespace sicut::citation {
-
 std::string_view default_forms() {
   static constexpr std::string_view kTable = R"toml(
 # --- keys and addresses ---------------------------------------------------------------------------------
@@ -230,6 +228,12 @@ name = "letter-to"
 kind = "document"
 context = false
 pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+
+[[form]]
+name = "letter-of"
+kind = "document"
+needs = "cue"
+pattern = '\b(?:[Ll]etter|[Bb]rief|[Ll]ettre|[Cc]arta|[Ll]ettera|[Tt]elegram)\s(?:(?:of|dated|from|vom|du|de|del)\s)(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)'
 
 # In brackets or a note: "(The Gazette, May 4, 1850)".
 [[form]]

@@ -28,14 +28,15 @@ constexpr std::array<std::string_view, 24> kNouns = {
     "speeches",  "report",     "minutes",    "verbatim", "stenographic", "protocol",
     "protocols", "resolution", "decree",     "telegram", "criticism",    "essay",
     "diary",     "memoirs",    "memorandum", "preface",  "introduction", "works"};
-constexpr std::array<std::string_view, 10> kCues = {"see", "cf",   "vgl",    "siehe", "compare",
-                                                    "viz", "voir", "confer", "vide",  "quoted"};
+constexpr std::array<std::string_view, 15> kCues = {"see", "cf",    "vgl",    "siehe", "compare",
+                                                    "viz", "voir",  "confer", "vide",  "quoted",
+                                                    "cfr", "vease", "vedi",   "см",    "ср"};
 // Abbreviations whose full stop ends no sentence.
-constexpr std::array<std::string_view, 44> kAbbreviations = {
-    "vol",  "vols",  "no",   "nos", "nr",  "ed",   "eds",  "edn",  "russ", "engl", "germ",
-    "rev",  "trans", "dr",   "st",  "mr",  "mrs",  "prof", "rep",  "cf",   "vs",   "pt",
-    "bk",   "ch",    "chap", "sec", "art", "fig",  "jan",  "feb",  "mar",  "apr",  "aug",
-    "sept", "oct",   "nov",  "dec", "bd",  "hrsg", "univ", "dept", "comp", "coll", "jr"};
+constexpr std::array<std::string_view, 48> kAbbreviations = {
+    "vgl",  "cfr",  "см",   "ср",  "vol",   "vols", "no",   "nos",  "nr",   "ed",   "eds",  "edn",
+    "russ", "engl", "germ", "rev", "trans", "dr",   "st",   "mr",   "mrs",  "prof", "rep",  "cf",
+    "vs",   "pt",   "bk",   "ch",  "chap",  "sec",  "art",  "fig",  "jan",  "feb",  "mar",  "apr",
+    "aug",  "sept", "oct",  "nov", "dec",   "bd",   "hrsg", "univ", "dept", "comp", "coll", "jr"};
 
 // The end of a quotation that begins at `at`, behind its closing mark; npos if it has none near.
 std::size_t quoted_end(std::string_view text, std::size_t at) {

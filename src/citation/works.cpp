@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "citation/cited_dates.h"
+#include "citation/edition_words.h"
 #include "citation/likeness.h"
 #include "citation/numerals.h"
 #include "text/fold.h"
@@ -24,31 +25,6 @@ struct Wanted {
   std::optional<Numeral> volume;
   std::optional<std::uint32_t> edition;  // "4th Russ. ed."
 };
-
-std::optional<std::uint32_t> ordinal_in(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < '0' || text[at] > '9') continue;
-    std::size_t end = at;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-    const auto number = read_numeral(text.substr(at, end - at));
-    return number ? std::optional(number->value) : std::nullopt;
-  }
-  return {};
-}
-
-// The words of "Harbour edition" that tell it from any other: not those of "4th Russ. ed., revised".
-std::vector<std::string> edition_names(std::string_view edition) {
-  static constexpr std::string_view kAny[] = {
-      "ed",      "edn",     "edition", "editions", "aufl",    "auflage",  "izd",     "new",      "second",
-      "first",   "third",   "fourth",  "fifth",    "sixth",   "revised",  "rev",     "enlarged", "enl",
-      "russ",    "russian", "english", "engl",     "eng",     "german",   "germ",    "french",   "spanish",
-      "italian", "polish",  "chinese", "american", "british", "original", "present", "same",     "last"};
-  std::vector<std::string> words = telling_words(edition);
-  std::erase_if(words, [](const std::string& w) {
-    return std::find(std::begin(kAny), std::end(kAny), w) != std::end(kAny) || (w[0] >= '0' && w[0] <= '9');
-  });
-  return words;
-}
 
 bool years_fit(const std::vector<Years>& cited, const std::vector<Years>& known) {
   if (known.empty()) return true;
@@ -91,6 +67,7 @@ class Chooser {
     if (citation_.guessed && citation_.author.empty() && !citing_.in_record &&
         catalogue_.entries().size() == 1)
       return {{0, {}}};
+    if (citation_.form == "letter-of") return by_date();
     for (std::size_t d = 0; d < catalogue_.entries().size(); ++d) consider(d);
     keep_best();
     // A page of one of several books by an author: which is not said.
@@ -104,6 +81,26 @@ class Chooser {
     for (std::size_t d = 0; d < catalogue_.entries().size(); ++d)
       if (catalogue_.entries()[d].meta.citekey == citation_.key) works.push_back({d, {}});
     return works;
+  }
+
+  // "letter of 9 March 1871": of the person named, or of the only source there is.
+  std::vector<NamedWork> by_date() const {
+    std::vector<NamedWork> works;
+    const std::size_t sources = catalogue_.entries().size();
+    for (std::size_t d = 0; d < sources; ++d) {
+      if (citation_.author.empty() ? sources > 1 : !is_by_cited_author(d)) continue;
+      const auto& parts = catalogue_.document(d).parts;
+      for (std::size_t p = 0; p < parts.size(); ++p)
+        if (same_day(citation_.date, parts[p].date)) works.push_back({d, p});
+      if (parts.empty() && same_day(citation_.date, catalogue_.entries()[d].meta.date))
+        works.push_back({d, {}});
+    }
+    return works;
+  }
+
+  [[nodiscard]] bool is_by_cited_author(std::size_t d) const {
+    const std::string& author = catalogue_.entries()[d].meta.author;
+    return author.empty() ? part_author(d) : may_be_same_author(citation_.author, author);
   }
 
   // "The Gazette, No. 7" is no other number of the Gazette.
@@ -168,7 +165,7 @@ class Chooser {
     if (is_kept_elsewhere(citation_.source)) return;
     std::size_t letters = 0;
     for (const std::string& word : wanted_.work) letters += word.size();
-    if (letters < kTelling) return;
+    if (letters < kTelling && citation_.form != "letter-to") return;
     const PartNames& names = catalogue_.part_names(d);
     const std::vector<std::uint32_t>* rarest = nullptr;
     for (const std::string& word : wanted_.work) {
@@ -183,7 +180,9 @@ class Chooser {
   void consider_part(std::size_t d, std::size_t p, bool other_author) {
     const std::vector<std::string>& name = catalogue_.part_names(d).names[p];
     const double named = coverage(wanted_.work, name), whole = coverage(name, wanted_.work);
-    if (named < kNamed || whole < kWhole || !issue_fits(name)) return;
+    // "X to Y, 9 March 1871" is told by its day as well.
+    const bool dated = citation_.form == "letter-to";
+    if (named < kNamed || (whole < kWhole && !dated) || !issue_fits(name)) return;
     const record::PartCard& part = catalogue_.card(d).parts[p];
     const std::string& owner = part.author.empty() ? catalogue_.entries()[d].meta.author : part.author;
     if (!citation_.author.empty() && !owner.empty() && !may_be_same_author(citation_.author, owner)) return;
@@ -193,6 +192,7 @@ class Chooser {
     // A letter of another day is another letter.
     const formats::Part& found = catalogue_.document(d).parts[*place];
     if (dates_the_work(citation_) && dates_contradict(citation_.date, found.date)) return;
+    if (whole < kWhole && !same_day(citation_.date, found.date)) return;
     add({d, *place}, named * 2 + whole);
   }
 

@@ -8,6 +8,9 @@
 #include "formats/assemble_account.h"
 #include "formats/play_label.h"
 #include "formats/speaker_label.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/folded_words.h"
 
 namespace sicut::formats {
 namespace {
@@ -69,6 +72,62 @@ Labels play_labels(const Document& document) {
   return std::move(found.labels);
 }
 
+// "Interviewer": a part in a conversation under which nobody's name stands.
+bool is_interviewer(std::string_view name) {
+  static const text::FoldedWords kParts(
+      "interviewer interviewerin host moderator moderatorin reporter journalist question frage "
+      "intervieweur intervistatore entrevistador entrevistadora интервьюер корреспондент ведущий");
+  return kParts.contains(text::folded(name));
+}
+
+// "Dear Anna:" begins a letter to her.
+bool is_salutation(std::string_view name) {
+  static const text::FoldedWords kOpenings(
+      "dear my dearest lieber liebe liebster liebste sehr geehrte geehrter cher chere ma mon querido querida "
+      "estimado estimada caro cara gentile sir madam hello hi");
+  return kOpenings.contains(text::folded(name.substr(0, name.find(' '))));
+}
+
+// "Mira Sand:" is a name as it stands, "Sand:" only beside an interviewer's.
+bool looks_like_people(const std::map<std::string, std::size_t>& names) {
+  return std::any_of(names.begin(), names.end(), [](const auto& n) {
+    const std::size_t space = n.first.find(' ');
+    const bool two = space != std::string::npos && text::is_upper(text::decode(n.first, space + 1).code);
+    return two || is_interviewer(n.first);
+  });
+}
+
+// Whether a paragraph of a conversation says something: values of a form ("Born: 1901") are no sentences.
+bool is_sentence(std::string_view paragraph) {
+  constexpr std::size_t kShortest = 25;  // bytes, the label included
+  if (paragraph.size() < kShortest) return false;
+  return paragraph.find_last_of(".?!") + 8 > paragraph.size();
+}
+
+// Labels of a conversation, which need no capitals: half of the paragraphs have one, somebody comes again,
+// and somebody asks.
+Labels conversation_labels(const Document& document) {
+  Labelled found = read_labels(document, [](std::string_view text) -> std::optional<std::string> {
+    auto label = read_speaker_label(text, LabelCase::mixed);
+    const bool plain = label && label->verb.empty() && !is_salutation(label->name) &&
+                       text.substr(0, label->length).find(':') != std::string_view::npos;
+    return plain ? std::optional(std::move(label->name)) : std::nullopt;
+  });
+  std::size_t sentences = 0;
+  bool asks = false;
+  for (const auto& [block, name] : found.labels) {
+    const std::string_view text = document.text(document.blocks[block].span);
+    sentences += is_sentence(text);
+    asks |= text.ends_with('?');
+  }
+  const std::size_t turns = found.labels.size();
+  const bool talk = turns >= kFewestTurns && found.names.size() >= kFewestNames &&
+                    found.names.size() * 3 <= turns * 2 && turns * 2 >= found.paragraphs &&
+                    sentences * 3 >= turns * 2 && asks;
+  if (!talk || !looks_like_people(found.names)) found.labels.clear();
+  return std::move(found.labels);
+}
+
 }  // namespace
 
 void find_speakers(Document& document) {
@@ -76,6 +135,7 @@ void find_speakers(Document& document) {
   Labels labels = meeting_labels(document);
   const bool play = labels.empty();
   if (play) labels = play_labels(document);
+  if (labels.empty()) labels = conversation_labels(document);
   if (labels.empty()) return;
 
   std::map<std::string, std::uint32_t> numbers;

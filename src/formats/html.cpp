@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "formats/block_gaps.h"
 #include "formats/entities.h"
 #include "formats/html_notes.h"
 #include "formats/html_stack.h"
@@ -47,7 +48,8 @@ class HtmlReader {
 
   void open_block(std::size_t at) {
     if (block_) return;
-    if (out_.end().value > 0) out_.put("\n\n", at, at);
+    if (out_.end().value > 0) out_.put(another_quotation_ ? kBetweenQuotations : kBetweenBlocks, at, at);
+    another_quotation_ = false;
     block_ = out_.end();
     line_break_ = {};
   }
@@ -178,6 +180,9 @@ class HtmlReader {
     OpenElement element;
     element.index = static_cast<std::uint16_t>(index);
     element.context = context_inside(open_.context(), token, role);
+    if (role == Role::quotation)
+      another_quotation_ = element.context.quotes == 1 && !document_.blocks.empty() &&
+                           document_.blocks.back().kind == BlockKind::block_quote;
     element.blocks_before = static_cast<std::uint32_t>(document_.blocks.size());
     element.anchor = add_anchor(token);
     const std::size_t depth = open_.depth();
@@ -357,6 +362,7 @@ class HtmlReader {
   bool code_ = false;                     // the open block holds <code>
   bool superscript_ = false;              // inside a note call
   std::optional<TextPos> line_break_;     // behind the last <br> of the open block
+  bool another_quotation_ = false;        // the next block begins a quotation right behind another
   std::optional<PageNumber> page_;        // inside a page number
   std::vector<std::size_t> open_quoted_;  // into quoted_by_markup
   std::vector<std::size_t> plain_;        // blocks of <pre> without <code>

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "formats/latex_commands.h"
+#include "formats/latex_notes.h"
 #include "formats/layers.h"
 
 namespace sicut::formats {
@@ -23,17 +25,36 @@ class Reader {
   Reader(string_view source, std::size_t start, const SourceMap& map) : source_(source), out_(source, map) {
     constexpr string_view kBegin = "\\begin{document}", kEnd = "\\end{document}";
     const std::size_t begin = source.find(kBegin, start);
+    preamble_ = {start, begin == string_view::npos ? start : begin};
     at_ = begin == string_view::npos ? start : begin + kBegin.size();
     end_ = std::min(source.find(kEnd, at_), source.size());
   }
 
   void read(Document& document) {
+    read_preamble(document.meta);
     while (at_ < end_) step();
     out_.finish(document);
     lay_plain({TextPos(0), TextPos(document.text().size())}, document);
+    notes_.lay(document);
   }
 
  private:
+  // \title and \author of the preamble.
+  void read_preamble(Metadata& meta) const {
+    if (meta.title.empty()) meta.title = argument_of("\\title{");
+    if (meta.author.empty()) meta.author = argument_of("\\author{");
+  }
+
+  // The argument of a command of the preamble; empty where there is none, or where it holds more than words.
+  [[nodiscard]] std::string argument_of(string_view command) const {
+    const string_view preamble = source_.substr(preamble_.first, preamble_.second - preamble_.first);
+    const std::size_t at = preamble.find(command);
+    if (at == string_view::npos) return {};
+    const string_view rest = preamble.substr(at + command.size());
+    const std::size_t end = rest.find_first_of("{}\\%\n");
+    return end == string_view::npos || rest[end] != '}' ? std::string() : std::string(rest.substr(0, end));
+  }
+
   void step() {
     const char c = source_[at_];
     if (c == '\\') return command();
@@ -67,6 +88,7 @@ class Reader {
   }
   void close_group() {
     if (!groups_.empty()) {
+      notes_.close(groups_.size(), out_.end());
       if (!groups_.back().empty()) out_.put(groups_.back(), at_, at_ + 1);
       groups_.pop_back();
     }
@@ -90,10 +112,8 @@ class Reader {
       environment(name == "begin");
     } else if (is_quoting_command(name)) {
       quotation();
-    } else if (name.starts_with("footnote")) {
-      skip_optional();
-      out_.put(" (", at_, at_);
-      if (at_ < end_ && source_[at_] == '{') open_group(")");
+    } else if (is_note_command(name)) {
+      note();
     } else if (is_heading_command(name)) {
       skip_optional();
       out_.put("\n\n", at_, at_);
@@ -103,6 +123,16 @@ class Reader {
     } else {
       other(name);
     }
+  }
+
+  // "bell\footnote{The second.} rang": a note may stand inside a sentence.
+  void note() {
+    skip_optional();
+    if (at_ >= end_ || source_[at_] != '{') return;
+    const TextPos call = out_.end();
+    out_.put(" ", at_, at_);
+    open_group(" ");
+    notes_.open(groups_.size(), call, out_.end());
   }
 
   // "\ldots", "\item", "\emph{so}": the command goes, what it works on stays.
@@ -207,6 +237,8 @@ class Reader {
   string_view source_;
   Extraction out_;
   std::size_t at_ = 0, end_ = 0;
+  std::pair<std::size_t, std::size_t> preamble_;
+  LatexNotes notes_;
   std::vector<string_view> groups_;  // what is put where each open group ends
 };
 

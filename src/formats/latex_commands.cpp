@@ -35,6 +35,12 @@ bool is_heading_command(string_view command) {
   return among(command, kNames);
 }
 
+bool is_note_command(string_view command) {
+  static constexpr auto kNames = std::to_array<string_view>(
+      {"footnote", "footnotetext", "endnote", "endnotetext", "sidenote", "marginpar", "thanks"});
+  return among(command, kNames);
+}
+
 bool hides_argument(string_view command) {
   static constexpr auto kNames =
       std::to_array<string_view>({"label",          "ref",           "pageref",       "index",

@@ -9,6 +9,8 @@ namespace sicut::formats {
 [[nodiscard]] bool is_quoting_command(std::string_view command);
 [[nodiscard]] bool is_quotation_environment(std::string_view name);
 [[nodiscard]] bool is_heading_command(std::string_view command);
+// \footnote and its kin: the argument is a note.
+[[nodiscard]] bool is_note_command(std::string_view command);
 // Commands whose argument is no text of the article.
 [[nodiscard]] bool hides_argument(std::string_view command);
 // The combining mark of an accent command; empty for none.

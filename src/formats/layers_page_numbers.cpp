@@ -138,6 +138,20 @@ class PageNumbers {
     return each > 0 && pace_ > 0 && each >= pace_ * 0.5 && each <= pace_ * 2;
   }
 
+  // The number that interrupts a sentence before or behind it is the one before or behind: short pages, whose
+  // pace tells nothing.
+  [[nodiscard]] bool counts_on(std::size_t i) const {
+    const PageNumber& number = candidates_[i].number;
+    const auto next = [](const PageNumber& a, const PageNumber& b) {
+      return a.roman == b.roman && a.value + 1 == b.value;
+    };
+    std::size_t before = i, behind = i + 1;
+    while (before > 0 && !candidates_[before - 1].interrupts) --before;
+    while (behind < candidates_.size() && !candidates_[behind].interrupts) ++behind;
+    return (before > 0 && next(candidates_[before - 1].number, number)) ||
+           (behind < candidates_.size() && next(number, candidates_[behind].number));
+  }
+
   // A number that interrupts a sentence is a page's, unless it is a part of the sentence: a year or a sum
   // on a line of its own.
   [[nodiscard]] bool may_interrupt(std::size_t i) const {
@@ -147,6 +161,7 @@ class PageNumbers {
     const bool near_year = candidate.number.value >= 1000;
     if (!near_year && sheet_.is_set_off(candidate.line)) return true;
     if (!near_year && candidate.end - candidate.first > 1) return true;
+    if (!near_year && counts_on(i)) return true;
     for (std::size_t j = i; j-- > 0;)
       if (candidates_[j].interrupts) {
         if (fits(candidates_[j], candidate)) return true;
@@ -167,10 +182,11 @@ class PageNumbers {
       if (!candidate.accepted && last != nullptr && alone) candidate.accepted = fits(*last, candidate);
       if (candidate.accepted) last = &candidate;
     }
-    // Numbers that say themselves what they are need no sentence.
-    for (Candidate& candidate : candidates_)
-      if (candidate.number.named && named_ >= 2 && sheet_.is_set_off(candidate.line))
-        candidate.accepted = true;
+    // Numbers that say themselves what they are need no sentence, those in square brackets no space either.
+    for (Candidate& candidate : candidates_) {
+      const bool apart = sheet_.is_set_off(candidate.line) || sheet_.of(candidate.line).front() == '[';
+      if (candidate.number.named && named_ >= 2 && apart) candidate.accepted = true;
+    }
   }
 
   // A number between finished sentences by a running head that stands at other pages' numbers.

@@ -30,6 +30,18 @@ double usual_page(const Sheet& sheet) {
   return static_cast<double>(*middle);
 }
 
+// Numbers that stand close under a text and apart from the next, less those that stand close above one.
+int numbers_lean(const Sheet& sheet) {
+  int votes = 0;
+  for (const PrintedNumber& number : sheet.numbers) {
+    if (number.line + 1 >= sheet.lines.size()) continue;
+    const bool apart_above = sheet.lines[number.line].blanks_before > 0;
+    const bool apart_below = sheet.lines[number.line + 1].blanks_before > 0;
+    if (apart_above != apart_below) votes += apart_below ? 1 : -1;
+  }
+  return votes;
+}
+
 // Whether numbers stand at the foot of their pages.
 bool numbers_at_foot(const Sheet& sheet) {
   if (sheet.numbers.empty()) return false;
@@ -40,6 +52,7 @@ bool numbers_at_foot(const Sheet& sheet) {
     behind_feed += sheet.lines[number.line].form_feed;
   }
   if (before_feed + behind_feed > 0) return before_feed > behind_feed;
+  if (const int votes = numbers_lean(sheet); votes != 0) return votes > 0;
   const PrintedNumber& first = sheet.numbers.front();
   if (first.value == 1 && sheet.lines[first.line].start - sheet.span.start >= kFullPage) return true;
   // The last page's number ends the text, and the first page stands whole before its own: with one of both

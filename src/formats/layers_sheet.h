@@ -53,6 +53,10 @@ struct Sheet {
 // footnote before it are passed over. Cost: constant but for furniture.
 [[nodiscard]] bool breaks_off_before(const Sheet& sheet, std::size_t line);
 
+// Finds numbered notes under a rule, all of them called before. Cost: linear, and a page's length for each
+// rule.
+void find_ruled_notes(Sheet& sheet);
+
 // Finds page numbers, and running heads that stand by them; marks the tops of pages.
 void find_page_numbers(Sheet& sheet);
 
@@ -64,6 +68,9 @@ void find_raised_notes(Sheet& sheet);
 
 // Finds the entries of sections headed NOTES. Cost: linear but for a bounded look ahead at each such heading.
 void find_endnotes(Sheet& sheet);
+
+// Finds numbered notes without a title at the text's end. Cost: linear.
+void find_closing_notes(Sheet& sheet);
 
 // Finds running heads that only their repetition, or the sentence they interrupt, gives away.
 void find_running_heads(Sheet& sheet);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "formats/block_gaps.h"
 #include "formats/entities.h"
 #include "formats/html_elements.h"
 #include "formats/html_notes.h"
@@ -73,7 +74,7 @@ class MarkdownReader {
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     close_block();
-    if (type == MD_BLOCK_QUOTE) ++quotes_;
+    if (type == MD_BLOCK_QUOTE) open_quotation(++quotes_);
     if (type == MD_BLOCK_LI) ++items_;
     if (type == MD_BLOCK_H) {
       heading_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
@@ -98,9 +99,16 @@ class MarkdownReader {
     if (type == MD_BLOCK_CODE) code_ = false;
   }
 
+  // Right behind the blocks of another one, it must be told from it.
+  void open_quotation(std::size_t depth) {
+    another_quotation_ =
+        depth == 1 && !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::block_quote;
+  }
+
   void open_block(std::size_t at) {
     if (block_) return;
-    if (out_.end().value > 0) out_.put("\n\n", at, at);
+    if (out_.end().value > 0) out_.put(another_quotation_ ? kBetweenQuotations : kBetweenBlocks, at, at);
+    another_quotation_ = false;
     break_ = false;
     block_ = Block{};
     block_->span.start = out_.end();
@@ -328,7 +336,7 @@ class MarkdownReader {
         break;
       case ElementRole::quotation:
         close_block();
-        if (opens) ++html_quotes_;
+        if (opens) open_quotation(++html_quotes_);
         if (!opens && html_quotes_ > 0) --html_quotes_;
         break;
       default:
@@ -361,6 +369,7 @@ class MarkdownReader {
   std::optional<Block> block_;
   std::optional<std::pair<std::size_t, std::size_t>> html_;  // lines of a block of HTML
   std::vector<std::size_t> open_quoted_;                     // into quoted_by_markup
+  bool another_quotation_ = false;  // the next block is the first of a quotation right behind another
   std::size_t quotes_ = 0, html_quotes_ = 0, items_ = 0, pictures_ = 0;
   unsigned heading_ = 0;
   bool break_ = false;  // a line break comes before the next text

@@ -135,7 +135,7 @@ class TeiReader {
     }
     switch (element.role) {
       case Role::dropped:
-        context_.dropped = true;
+        if (!is_first_reading(source_.substr(0, token.start))) context_.dropped = true;
         break;
       case Role::block:
       case Role::text:

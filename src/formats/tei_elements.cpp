@@ -10,7 +10,7 @@ namespace {
 using Role = TeiRole;
 
 // In the order of their names, for binary search.
-constexpr std::array<std::pair<std::string_view, Role>, 74> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 76> kRoles = {{
     {"ab", Role::paragraph},      {"argument", Role::block},      {"back", Role::block},
     {"body", Role::block},        {"byline", Role::block},        {"castitem", Role::paragraph},
     {"castlist", Role::block},    {"cell", Role::paragraph},      {"closer", Role::block},
@@ -29,13 +29,14 @@ constexpr std::array<std::pair<std::string_view, Role>, 74> kRoles = {{
     {"opener", Role::block},      {"p", Role::paragraph},         {"pb", Role::page},
     {"person", Role::person},     {"persname", Role::person},     {"postscript", Role::block},
     {"ptr", Role::reference},     {"q", Role::quotation},         {"quote", Role::quotation},
-    {"ref", Role::reference},     {"reg", Role::dropped},         {"row", Role::block},
-    {"said", Role::quotation},    {"salute", Role::paragraph},    {"signed", Role::paragraph},
-    {"sourcedoc", Role::dropped}, {"sp", Role::speech},           {"speaker", Role::speaker},
-    {"stage", Role::paragraph},   {"standoff", Role::dropped},    {"surplus", Role::dropped},
-    {"table", Role::block},       {"teiheader", Role::header},    {"text", Role::text},
-    {"titlepage", Role::block},   {"titlepart", Role::heading},   {"trailer", Role::paragraph},
-    {"u", Role::speech},          {"vocal", Role::dropped},
+    {"rdg", Role::dropped},       {"rdggrp", Role::dropped},      {"ref", Role::reference},
+    {"reg", Role::dropped},       {"row", Role::block},           {"said", Role::quotation},
+    {"salute", Role::paragraph},  {"signed", Role::paragraph},    {"sourcedoc", Role::dropped},
+    {"sp", Role::speech},         {"speaker", Role::speaker},     {"stage", Role::paragraph},
+    {"standoff", Role::dropped},  {"surplus", Role::dropped},     {"table", Role::block},
+    {"teiheader", Role::header},  {"text", Role::text},           {"titlepage", Role::block},
+    {"titlepart", Role::heading}, {"trailer", Role::paragraph},   {"u", Role::speech},
+    {"vocal", Role::dropped},
 }};
 
 template <std::size_t N>
@@ -57,6 +58,15 @@ bool is_work_type(std::string_view type) {
       "report",   "play",   "story",   "novel",    "tract",   "pamphlet", "memorandum", "resolution",
       "entry",    "debate", "session", "treatise", "ballad",  "charter",  "decree",     "lecture"};
   return among(kTypes, type);
+}
+
+bool is_first_reading(std::string_view before) {
+  const std::size_t end = before.find_last_not_of(" \t\r\n");
+  if (end == std::string_view::npos || before[end] != '>') return false;
+  const std::size_t open = before.rfind('<', end);
+  if (open == std::string_view::npos) return false;
+  const std::string_view tag = before.substr(open, end - open + 1);
+  return tag.starts_with("<app>") || tag.starts_with("<app ");
 }
 
 bool is_remark_type(std::string_view type) {

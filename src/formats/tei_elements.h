@@ -34,6 +34,10 @@ enum class TeiRole : std::uint8_t {
 // Whether a <div> of this type is a work of its own.
 [[nodiscard]] bool is_work_type(std::string_view type);
 
+// Whether an element that begins behind `before` opens an <app>: without a <lem>, the first <rdg> is the
+// text.
+[[nodiscard]] bool is_first_reading(std::string_view before);
+
 // Whether a <note> of this type is a remark in the body (the chair's label, the time), and no note.
 [[nodiscard]] bool is_remark_type(std::string_view type);
 

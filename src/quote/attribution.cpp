@@ -195,6 +195,9 @@ class Attributing {
     if (before.kind == formats::BlockKind::heading || !is_readable(before)) return std::nullopt;
     const char32_t last = last_sign(before.end());
     const bool block = found(i).marks == Marks::block || found(i).marks == Marks::markup;
+    // The end of another quotation introduces none.
+    const std::size_t level = flow_[p].level;
+    if (block && before.kind == formats::BlockKind::block_quote && before.level == level) return std::nullopt;
     const bool leads =
         last == ':' || last == ',' || last == 0xff1a || (block && (is_dash(last) || is_word_letter(last)));
     if (!leads) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/block_gaps.h"
 #include "quote/letters.h"
 
 namespace sicut::quote {
@@ -110,6 +111,16 @@ bool is_signed(std::string_view text, const Flow& flow, const Run& run) {
          !begins_with_dash(text, run.stretches[run.stretches.size() - 2].span);
 }
 
+// The markup ended one quotation before this paragraph and began another; but a line that names the source
+// belongs to what it follows.
+bool begins_another(std::string_view text, const Paragraph& paragraph) {
+  const TextSpan whole{paragraph.start(), paragraph.end()};
+  if (whole.size() <= kLongestSource && begins_with_dash(text, whole)) return false;
+  std::size_t newlines = 0, at = paragraph.start().value;
+  while (at > 0 && is_space(static_cast<unsigned char>(text[at - 1]))) newlines += text[--at] == '\n';
+  return newlines >= formats::kBetweenQuotations.size();
+}
+
 }  // namespace
 
 std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Marks marks) {
@@ -121,6 +132,8 @@ std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Ma
     for (std::size_t deeper = kMaxLevel; deeper > level; --deeper)
       emit(text, flow, marks, runs[deeper], found);
     if (!quoted) continue;
+    if (marks == Marks::markup && begins_another(text, flow[p]))
+      for (std::size_t depth = kMaxLevel; depth > 0; --depth) emit(text, flow, marks, runs[depth], found);
     runs[level].open = true;
     for (std::size_t round = 1; round <= level; ++round) {
       if (runs[round].open) runs[round].stretches.push_back({p, {flow[p].start(), flow[p].end()}});

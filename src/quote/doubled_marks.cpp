@@ -13,13 +13,14 @@ constexpr char32_t kLow = 0x201e, kOpening = 0x201c, kClosing = 0x201d;
 
 }  // namespace
 
-constexpr std::array<DoubledMarks::Pair, 10> DoubledMarks::kPairs = {{{",,", "''", kLow, kClosing},
+constexpr std::array<DoubledMarks::Pair, 11> DoubledMarks::kPairs = {{{",,", "''", kLow, kClosing},
                                                                       {",,", "“", kLow, 0},
                                                                       {",,", "”", kLow, 0},
                                                                       {",,", "‘‘", kLow, kClosing},
                                                                       {",,", "\"", kLow, 0},
                                                                       {"''", "''", kOpening, kClosing},
                                                                       {"‘‘", "’’", kOpening, kClosing},
+                                                                      {"´´", "´´", kOpening, kClosing},
                                                                       {"‚‚", "‘‘", kLow, kClosing},
                                                                       {"‚‚", "’’", kLow, kClosing},
                                                                       {"<<", ">>", 0xab, 0xbb}}};
@@ -59,8 +60,10 @@ DoubledMark DoubledMarks::read(std::size_t at) {
   if (open_ != nullptr) return {};
   const std::string_view rest = text_.substr(at);
   const bool doubled = rest.starts_with(",,") || rest.starts_with("''") || rest.starts_with("‘‘") ||
-                       rest.starts_with("‚‚") || rest.starts_with("<<");
-  const std::size_t length = rest.starts_with("‘") || rest.starts_with("‚") ? 6 : 2;
+                       rest.starts_with("‚‚") || rest.starts_with("´´") || rest.starts_with("<<");
+  const std::size_t length = rest.starts_with("‘") || rest.starts_with("‚") ? 6
+                             : rest.starts_with("´")                        ? 4
+                                                                            : 2;
   if (!doubled || !stands_open(at, length)) return {};
   const Pair* pair = opened_at(at);
   if (pair == nullptr) return {};

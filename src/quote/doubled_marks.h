@@ -1,4 +1,4 @@
-// Double marks typed as two single ones: ‘‘so’’, ''so'', ,,so'', <<so>>.
+// Double marks typed as two single ones: ‘‘so’’, ''so'', ´´so´´, ,,so'', <<so>>.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ class DoubledMarks {
     std::string_view opens, closes;
     char32_t opening, closing;  // the marks meant; closing 0: the sign is a mark by itself
   };
-  static const std::array<Pair, 10> kPairs;
+  static const std::array<Pair, 11> kPairs;
 
   [[nodiscard]] const Pair* opened_at(std::size_t at);
   [[nodiscard]] bool stands_open(std::size_t at, std::size_t length) const;
@@ -34,7 +34,7 @@ class DoubledMarks {
   std::string_view text_;
   std::size_t start_;
   const Pair* open_ = nullptr;
-  std::array<std::size_t, 10> next_{};  // by pair: where its closing sign stands next
+  std::array<std::size_t, 11> next_{};  // by pair: where its closing sign stands next
 };
 
 }  // namespace sicut::quote

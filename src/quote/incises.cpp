@@ -61,7 +61,8 @@ bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
   if (clause.words.size() == 1) return is_verb_with_pronoun(verb.lower);
   if (!is_speech_verb(verb.lower) || is_participle(verb.lower) || verb.after != 0) return false;
   const Token& subject = clause.words[1];
-  const bool titled = clause.words.size() == 3 && is_article(subject.lower);  // "dit le préfet"
+  // "dit le préfet", "sagte die alte Hebamme"
+  const bool titled = clause.words.size() >= 3 && clause.words.size() <= 4 && is_article(subject.lower);
   return left.dash || subject.capital || titled ||
          (is_singular_pronoun(subject.lower) && clause.words.size() == 2);
 }

@@ -37,6 +37,18 @@ std::size_t bare_ellipsis(std::string_view text, std::size_t at, std::size_t end
   return dots >= 3 ? stop : at;
 }
 
+// End of the asterisks that begin at `at`, or `at`: "* * *", as American law reports print an ellipsis.
+std::size_t starred_ellipsis(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t stars = 0, stop = at;
+  for (std::size_t p = at; p < end && text[p] == '*'; p = stop + 1) {
+    ++stars;
+    stop = p + 1;
+    if (stop >= end || text[stop] != ' ') break;
+  }
+  return stars >= kFewest ? stop : at;
+}
+
 // The same in brackets: "[...]", "(…)".
 std::size_t bracketed_ellipsis(std::string_view text, std::size_t at, std::size_t end) {
   constexpr std::size_t kWidestGap = 2;
@@ -159,6 +171,9 @@ void find_inserts(std::string_view text, TextSpan span, std::vector<FoundInsert>
       if (next > at) out.push_back({kind, {TextPos(at), TextPos(next)}, false});
     } else if (byte == '.' || byte == 0xe2) {
       next = bare_ellipsis(text, at, end);
+      if (next > at) out.push_back({InsertKind::ellipsis, {TextPos(at), TextPos(next)}, false});
+    } else if (byte == '*') {
+      next = starred_ellipsis(text, at, end);
       if (next > at) out.push_back({InsertKind::ellipsis, {TextPos(at), TextPos(next)}, false});
     }
     at = next > at ? next : at + 1;

@@ -34,6 +34,18 @@ constexpr std::array kForms = {
     Form{0xff07, Family::single, Shape::straight},
 };
 
+constexpr Form kTypedOpening{0x300a, Family::corner, Shape::opening};
+constexpr Form kTypedClosing{0x300b, Family::corner, Shape::closing};
+
+// 《so》: a title in Chinese, but typed for «so» round words that are spaced.
+std::optional<Form> typed_guillemet(std::string_view text, std::size_t at, char32_t code) {
+  constexpr char32_t kFirstIdeograph = 0x2e80;
+  if (code == kTypedOpening.code && text::decode(text, at + 3).code < kFirstIdeograph) return kTypedOpening;
+  if (code == kTypedClosing.code && text::decode_before(text, at).code < kFirstIdeograph)
+    return kTypedClosing;
+  return std::nullopt;
+}
+
 std::optional<Form> form_of(char32_t code) {
   if (code < 0x80 && code != '"' && code != '\'') return std::nullopt;
   for (const Form& form : kForms) {
@@ -161,6 +173,7 @@ void find_forms(std::string_view text, const Segment& segment, std::vector<Mark>
     const text::Character c = text::decode(text, at);
     const std::size_t length = std::max<std::size_t>(1, c.length);
     if (const auto form = form_of(c.code)) out.push_back(mark_of(*form, at, length));
+    if (const auto form = typed_guillemet(text, at, c.code)) out.push_back(mark_of(*form, at, length));
     at += length;
   }
 }

@@ -165,7 +165,8 @@ class Pairing {
   }
 
   [[nodiscard]] static bool fits(const Mark& opened, const Mark& mark) {
-    if (mark.shape == Shape::low) return false;
+    // “so„ and „so„ have space behind the mark that closes.
+    if (mark.shape == Shape::low && !mark.surely_closes()) return false;
     if (mark.family == Family::corner) return mark.code == opened.code + 1;
     return true;
   }

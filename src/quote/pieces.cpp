@@ -39,6 +39,25 @@ bool joinable(const Found& first, const Found& second) {
          first.stretches.back().paragraph == second.stretches.front().paragraph;
 }
 
+// "Asked by X, “A?”, she said, “B”": the question is another's, and the answer's tag no interruption of it.
+bool answers(std::string_view text, const Found& asked) {
+  constexpr std::size_t kReach = 120;    // bytes
+  constexpr std::size_t kMostWords = 8;  // between the verb and the question
+  if (last_sign(text, asked.end().value) != '?') return false;
+  const std::size_t at = asked.open_mark.value;
+  const Clause before = clause_before(text, TextPos(at - std::min(at, kReach)), asked.open_mark, {});
+  const std::vector<Token>& words = before.words;
+  if (words.empty() || (words.back().after & (kComma | kColon)) == 0) return false;
+  const std::size_t first = words.size() - std::min(words.size(), kMostWords);
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), [](const Token& word) {
+    return is_one_of(
+        word.lower,
+        {"asked",    "asks",        "asking",  "questioned", "gefragt",    "fragt",      "fragte",
+         "demandé",  "demande",     "demanda", "interrogé",  "interrogée", "preguntado", "preguntada",
+         "preguntó", "interrogato", "domandò", "chiese",     "спросил",    "спросила",   "спросили"});
+  });
+}
+
 class Nesting {
  public:
   Nesting(std::string_view text, std::vector<Found> found) : text_(text), found_(std::move(found)) {
@@ -67,7 +86,7 @@ class Nesting {
     if (sibling != kNone && joinable(result_[sibling].found, found)) {
       Found& before = result_[sibling].found;
       const TextSpan between{before.end_mark, found.open_mark};
-      if (interrupts(text_, before.end(), between)) {
+      if (interrupts(text_, before.end(), between) && !answers(text_, before)) {
         result_[sibling].interruptions.push_back(between);
         for (Stretch& s : found.stretches) before.stretches.push_back(s);
         before.end_mark = found.end_mark;
@@ -134,6 +153,14 @@ bool adds_another(const Clause& clause) {
   return std::any_of(conjunction, std::next(last), [](const Token& word) { return word.capital; });
 }
 
+// “A”, so X, “B”; “A,” according to X, “B”: a tag that names whose words they are without a verb.
+bool names_source(const Clause& clause) {
+  const Token& first = clause.words.front();
+  if (first.capital || first.after != 0 || clause.words.size() < 2) return false;
+  if (first.lower == "so") return clause.words[1].capital;
+  return is_one_of(first.lower, {"according", "laut", "selon", "según", "secondo", "согласно"});
+}
+
 }  // namespace
 
 bool interrupts(std::string_view text, TextPos words_end, TextSpan between) {
@@ -152,6 +179,7 @@ bool interrupts(std::string_view text, TextPos words_end, TextSpan between) {
   // “A.” He added: “B.” and “A,” said he. “B”: a new sentence of the text's own.
   if (clause.words.front().capital && inside == '.' && (clause.lead & (kComma | kDash)) == 0) return false;
   if ((end_sign & kColon) != 0 && clause.words.front().capital && !is_pause(inside)) return false;
+  if (names_source(clause)) return true;
   return std::any_of(clause.words.begin(), clause.words.end(),
                      [](const Token& word) { return is_speech_verb(word.lower); });
 }

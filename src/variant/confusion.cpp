@@ -66,6 +66,8 @@ double visual_distance(std::string_view a_utf8, std::string_view b_utf8) {
       const char32_t x = a[i - 1], y = b[j - 1];
       cell = d[(i - 1) * width + j - 1] + (x == y ? 0.0 : look_alike(x, y) ? 0.5 : 1.0);
       cell = std::min({cell, d[(i - 1) * width + j] + 1, d[i * width + j - 1] + 1});
+      const bool swapped = i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y;
+      if (swapped) cell = std::min(cell, d[(i - 2) * width + j - 2] + 1);
       if (i > 1 && is_pair(a[i - 2], x, y)) cell = std::min(cell, d[(i - 2) * width + j - 1] + 0.5);
       if (j > 1 && is_pair(b[j - 2], y, x)) cell = std::min(cell, d[(i - 1) * width + j - 2] + 0.5);
     }

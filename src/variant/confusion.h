@@ -11,7 +11,8 @@ namespace sicut::variant {
 [[nodiscard]] bool look_alike(char32_t a, char32_t b);
 
 // Edit distance in letters in which a look-alike ("c" for "e"), and a look-alike of two letters for one ("rn"
-// for "m", "cl" for "d"), costs half an edit. Cost: product of the lengths.
+// for "m", "cl" for "d"), costs half an edit, and two letters that have changed places ("beleive") one. Cost:
+// product of the lengths.
 [[nodiscard]] double visual_distance(std::string_view a, std::string_view b);
 
 // The words `letters` could be a misreading of by one look-alike.

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf32.h"
 #include "variant/confusion.h"
+#include "variant/effects.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/spelling.h"
@@ -35,6 +38,7 @@ constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
 constexpr double kDamagedWord = 0.5;   // and this share of the letters must agree;
 constexpr double kDamagedName = 0.7;   // of a name more: it is easily another name;
 constexpr double kAmongDamage = 1.5;   // beside other damage the distance may be this much more
+constexpr double kOneSwap = 1;         // visual distance of two letters that have changed places
 constexpr double kOneConfusion = 0.5;  // visual distance
 
 struct Joined {
@@ -83,7 +87,9 @@ double similarity(const std::string& a, const std::string& b) {
 bool accidental(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source, const Joined& q,
                 const Joined& s, const Lexicon& lexicon) {
   if (q.letters == s.letters || same_number(quote, source, lexicon.language())) return true;
-  // One word on either side, or one that is divided on the other: "my selfe", "myself".
+  // One word on either side, or one that is divided on the other: "my selfe", "myself"; but "no one" is not
+  // "none", nor any two good words a third in another spelling.
+  if (quote.size() != source.size() && !q.odd && !s.odd) return false;
   return quote.size() + source.size() <= 3 && !quote.empty() && !source.empty() &&
          same_word_spelled_otherwise(q.letters, s.letters, lexicon);
 }
@@ -132,6 +138,56 @@ bool only_look_alikes(const std::string& a, const std::string& b) {
   return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
 }
 
+// A name is not another for one letter: "Harker", "Harper". Letters of like shape must explain it, or
+// capitals at its beginning ("Fstella"), or letters that were lost, put in or have changed places.
+bool is_name_damaged(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || only_look_alikes(a, b)) return true;
+  constexpr std::array<std::string_view, 6> kCapitals = {"ef", "cgoqd", "ijlt", "prb", "uv", "hnmk"};
+  const auto differing = static_cast<std::size_t>(std::inner_product(
+      a.begin(), a.end(), b.begin(), std::size_t{0}, std::plus<>(), std::not_equal_to<>()));
+  if (differing != 1) return true;
+  return a[0] != b[0] && std::any_of(kCapitals.begin(), kCapitals.end(), [&](std::string_view alike) {
+           return alike.find(a[0]) != alike.npos && alike.find(b[0]) != alike.npos;
+         });
+}
+
+bool is_denial(std::string_view letters) {
+  const auto denials = denying_words();
+  return std::find(denials.begin(), denials.end(), letters) != denials.end();
+}
+
+// "recieved": two letters in the other order make a word.
+bool swapping_makes_word(std::string letters, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 5;  // letters: of shorter ones many are a word either way
+  if (letters.size() < kShortest) return false;
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+    std::swap(letters[i], letters[i + 1]);
+    if (letters[i] != letters[i + 1] && lexicon.lists(letters)) return true;
+    std::swap(letters[i], letters[i + 1]);
+  }
+  return false;
+}
+
+// The odd word is nearer to another word than to the one it is held against, and one of the two denies:
+// "neuer" is a damaged "never", not an "ever".
+bool damages_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
+  const double distance = visual_distance(odd, other);
+  if (distance > kOneSwap && swapping_makes_word(odd, lexicon)) return true;
+  if (is_denial(other)) {
+    const std::vector<std::string> others = one_confusion_away(odd);
+    return distance > kOneConfusion &&
+           std::any_of(others.begin(), others.end(), [&](const std::string& w) { return lexicon.lists(w); });
+  }
+  const double most = kDamagedFirst + kDamagedPerLetter * static_cast<double>(odd.size());
+  const auto nearer = [&](std::string_view denial) {
+    if (!lexicon.knows(denial)) return false;  // another language's
+    const double to_denial = visual_distance(odd, denial);
+    return to_denial < distance && to_denial <= most;
+  };
+  const auto denials = denying_words();
+  return std::any_of(denials.begin(), denials.end(), nearer);
+}
+
 // The letters are so close that the odd word is a damaged form of the other.
 bool close_enough(const Joined& q, const Joined& s, double allowance) {
   const double letters = static_cast<double>(std::max(q.letters.size(), s.letters.size()));
@@ -144,22 +200,29 @@ bool both_odd(const Joined& q, const Joined& s) {
   return q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters);
 }
 
-bool plain_damage(const Joined& q, const Joined& s) {
+bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+  if (q.odd == s.odd) return false;
+  return q.odd ? damages_another(q.letters, s.letters, lexicon)
+               : damages_another(s.letters, q.letters, lexicon);
+}
+
+bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
-  return close_enough(q, s, 1);
+  if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
+  return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
 }
 
 // Damage that shows only because there is other damage beside it.
-bool damage_among_damage(const Joined& q, const Joined& s) {
+bool damage_among_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (differ_by_affix(q.letters, s.letters)) return false;
   // One good word for another, or two unknown ones: the shapes must explain it.
   if ((!q.odd && !s.odd) || both_odd(q, s)) {
     const bool alike = only_look_alikes(q.letters, s.letters);
     return visual_distance(q.letters, s.letters) <= kOneConfusion || (both_odd(q, s) && alike);
   }
-  return close_enough(q, s, kAmongDamage);
+  return close_enough(q, s, kAmongDamage) && !damages_another(q, s, lexicon);
 }
 
 }  // namespace
@@ -168,7 +231,7 @@ bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<Eff
                      const Surroundings& surroundings, const Lexicon& lexicon) {
   const Joined q = join(quote, lexicon, surroundings.quote_places),
                s = join(source, lexicon, surroundings.source_places);
-  return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s);
+  return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s, lexicon);
 }
 
 namespace {
@@ -185,6 +248,12 @@ bool differ_by_elided_word(const std::vector<EffectWord>& a, const std::vector<E
   return false;
 }
 
+// "unknown" for "uow known": what looks like a space that was lost is a prefix that says something else.
+bool hides_prefix(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b) {
+  return a.size() == 1 && b.size() > 1 && a[0].letters != b.back().letters &&
+         without_prefix(a[0].letters) == b.back().letters;
+}
+
 }  // namespace
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
@@ -192,10 +261,12 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
   const Joined q = join(quote, lexicon, surroundings.quote_places),
                s = join(source, lexicon, surroundings.source_places);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
+  if (hides_prefix(quote, source) || hides_prefix(source, quote)) return ChangeClass::substantive;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
     return ChangeClass::substantive;
-  if (plain_damage(q, s) || lost_space(q, s, surroundings, lexicon)) return ChangeClass::transmission;
-  if (surroundings.damaged_close_by && damage_among_damage(q, s)) return ChangeClass::transmission;
+  if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
+    return ChangeClass::transmission;
+  if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;
 }
 

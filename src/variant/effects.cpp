@@ -67,6 +67,10 @@ bool denies(const EffectWord& word) {
          (word.surface.ends_with("n't") || word.surface.ends_with("n’t"));
 }
 
+std::span<const std::string_view> denying_words() {
+  return kDenials;
+}
+
 std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source) {
   std::vector<Effect> effects;
   const auto denials = [](std::span<const EffectWord> words) {

@@ -21,6 +21,9 @@ struct EffectWord {
 // "not", "never", "n’t", "nicht", "ne", ...: words that deny, in the languages of the tables.
 [[nodiscard]] bool denies(const EffectWord& word);
 
+// Those of the words that deny which are listed, folded: "not", "never", "nicht", "ne", ...
+[[nodiscard]] std::span<const std::string_view> denying_words();
+
 // The effects of the quotation having `quote` where the source has `source` (either may be empty), in the
 // order of the enumeration.
 [[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote,

@@ -284,6 +284,9 @@ class ChangeFinder {
     // A pronoun for a name is what brackets are for.
     change.effects = variant::effects_of(own, replaced);
     std::erase(change.effects, Effect::name);
+    // "nothing[,] and": a sign that changes no word.
+    const bool sign = change.quote.text.find_first_of(".,;:!?") == 1;
+    if (sign && own.empty() && replaced.empty()) change.cls = ChangeClass::accidental;
     changes_.push_back(std::move(change));
   }
 

@@ -86,7 +86,9 @@ bool speaker_is_sure(const formats::Layers& layers, const formats::Block& block)
   const auto at = static_cast<std::size_t>(&block - layers.blocks.data());
   const formats::Block* first = &block;
   for (std::size_t b = at; first->continues && b > 0;) first = &layers.blocks[--b];
-  return layers.text(first->span).starts_with(layers.speakers[block.speaker].substr(0, 3));
+  std::string_view words = layers.text(first->span);
+  words.remove_prefix(std::min(words.find_first_not_of("*_"), words.size()));  // "**Mira Sand:**"
+  return words.starts_with(layers.speakers[block.speaker].substr(0, 3));
 }
 
 bool describe_source(const Library& library, RecordSpan span, Passage& passage) {

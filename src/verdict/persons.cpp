@@ -72,11 +72,13 @@ bool given_agree(const Name& a, const Name& b) {
   return from_first || from_last;
 }
 
-// "Anon.", "Various authors": who it was is not said.
+// "Anon.", "Various authors", "Interviewer": who it was is not said.
 bool is_nameless(const Name& name) {
-  constexpr std::array<std::string_view, 16> kNobody = {
-      "anon",    "anonymous", "unknown",      "various", "authors", "staff",  "editors", "anonym",
-      "anonyme", "unbekannt", "verschiedene", "divers",  "anonimo", "autori", "аноним",  "неизвестен"};
+  constexpr std::array<std::string_view, 28> kNobody = {
+      "anon",     "anonymous",  "unknown",     "various",       "authors", "staff",     "editors",
+      "anonym",   "anonyme",    "unbekannt",   "verschiedene",  "divers",  "anonimo",   "autori",
+      "аноним",   "неизвестен", "interviewer", "interviewerin", "host",    "moderator", "moderatorin",
+      "reporter", "journalist", "question",    "answer",        "frage",   "antwort",   "intervieweur"};
   return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
 }
 
