@@ -139,17 +139,20 @@ class PageNumbers {
   }
 
   // The number that interrupts a sentence before or behind it is the one before or behind: short pages, whose
-  // pace tells nothing.
+  // pace tells nothing. A calendar's days and a chapter's verses count on, too, but below short lines.
   [[nodiscard]] bool counts_on(std::size_t i) const {
-    const PageNumber& number = candidates_[i].number;
-    const auto next = [](const PageNumber& a, const PageNumber& b) {
-      return a.roman == b.roman && a.value + 1 == b.value;
+    constexpr double kShortestPage = 150;  // bytes
+    const Candidate& here = candidates_[i];
+    if (here.first == 0 || sheet_.is_short(here.first - 1)) return false;
+    const auto next = [&](const Candidate& a, const Candidate& b) {
+      return a.number.roman == b.number.roman && a.number.value + 1 == b.number.value &&
+             bytes_between(a, b) >= kShortestPage;
     };
     std::size_t before = i, behind = i + 1;
     while (before > 0 && !candidates_[before - 1].interrupts) --before;
     while (behind < candidates_.size() && !candidates_[behind].interrupts) ++behind;
-    return (before > 0 && next(candidates_[before - 1].number, number)) ||
-           (behind < candidates_.size() && next(number, candidates_[behind].number));
+    return (before > 0 && next(candidates_[before - 1], here)) ||
+           (behind < candidates_.size() && next(here, candidates_[behind]));
   }
 
   // A number that interrupts a sentence is a page's, unless it is a part of the sentence: a year or a sum
