@@ -180,9 +180,11 @@ bool damages_another(const std::string& odd, const std::string& other, const Lex
   }
   const double most = kDamagedFirst + kDamagedPerLetter * static_cast<double>(odd.size());
   const auto nearer = [&](std::string_view denial) {
-    if (!lexicon.knows(denial)) return false;  // another language's
+    // Of what looks alike a quarter of an edit is the least ("rn" for "m"): most denials are far off.
+    constexpr double kLeastOfAnEdit = 0.25;
+    if (kLeastOfAnEdit * text::edit_distance(odd, denial) >= distance) return false;
     const double to_denial = visual_distance(odd, denial);
-    return to_denial < distance && to_denial <= most;
+    return to_denial < distance && to_denial <= most && lexicon.knows(denial);  // not another language's
   };
   const auto denials = denying_words();
   return std::any_of(denials.begin(), denials.end(), nearer);
