@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "match/chance.h"
+#include "match/columns.h"
 #include "match/whole.h"
 
 namespace sicut::match {
@@ -26,40 +26,6 @@ enum Move : std::uint32_t {
 // A cell's way back: the move in the low 4 bits, the number of words merged or the column jumped from above.
 std::uint32_t back(Move move, std::size_t argument = 0) {
   return static_cast<std::uint32_t>(argument << 4) | move;
-}
-
-// Columns are the boundaries between the words of the windows, one window after another.
-struct Columns {
-  std::vector<RecordWord> word;       // the word that begins at the boundary
-  std::vector<std::uint32_t> before;  // number of the form that ends there; 0 at a window's start
-  std::vector<std::uint32_t> window_first;
-  std::vector<DocumentId> document;
-  std::vector<std::uint32_t> dividing;  // columns behind words that may be divided otherwise
-
-  [[nodiscard]] std::size_t size() const { return word.size(); }
-  [[nodiscard]] bool opens_window(std::size_t j) const { return window_first[j] == j; }
-};
-
-Columns lay_columns(Meetings& meetings, std::span<const RecordSpan> windows) {
-  const Index& index = meetings.index();
-  std::size_t words = 0;
-  for (const RecordSpan& window : windows) words += window.size();
-  meetings.make_room(words);
-  Columns columns;
-  for (const RecordSpan& window : windows) {
-    const auto first = static_cast<std::uint32_t>(columns.size());
-    const DocumentId document = index.document_of(window.start);
-    const auto forms = index.forms_of(window);
-    for (RecordWord p = window.start; p <= window.end; ++p) {
-      const std::uint32_t number = p == window.start ? 0 : meetings.number_of(forms[p - window.start - 1]);
-      if (meetings.divides(number)) columns.dividing.push_back(static_cast<std::uint32_t>(columns.size()));
-      columns.before.push_back(number);
-      columns.word.push_back(p);
-      columns.window_first.push_back(first);
-      columns.document.push_back(document);
-    }
-  }
-  return columns;
 }
 
 class Aligner {
