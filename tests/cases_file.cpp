@@ -78,8 +78,9 @@ bool one_of(const std::string& word, const std::array<const char*, N>& list) {
 constexpr std::array<const char*, 7> kFidelities = {"verbatim", "edited", "altered", "spliced",
                                                     "loose",    "absent", "untested"};
 constexpr std::array<const char*, 5> kEffects = {"negation", "quantity", "name", "date", "modality"};
-constexpr std::array<const char*, 11> kQuotationKeys = {"cited", "cited_source", "evidence", "attribution", "marks", "pieces", "parent",
-                                                       "passages", "reason",      "quote", "words"};
+constexpr std::array<const char*, 11> kQuotationKeys = {"cited",  "cited_source", "evidence", "attribution",
+                                                        "marks",  "pieces",       "parent",   "passages",
+                                                        "reason", "quote",        "words"};
 constexpr std::array<const char*, 8> kPassageKeys = {"relation", "page",    "line",        "work",
                                                      "author",   "speaker", "quoted_from", "covers"};
 constexpr std::array<const char*, 7> kKinds = {"omission",      "insertion", "substitution", "transposition",

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "index/digest.h"
 #include "base/hash.h"
+#include "index/digest.h"
 #include "index/pieces.h"
 #include "index/segment_builder.h"
 

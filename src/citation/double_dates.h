@@ -30,8 +30,8 @@ struct DoubleDate {
 
 // In the order of the text. Also "October 25 (November 7), 1917", "10 (23) October 1917" and several days:
 // "October 24-26 (11-13), 1917", "April 30 to May 19 (May 13 to June 1), 1907", "5 or 6 (18 or 19) November
-// 1917". A date without a year ("November 1 (14)") is one where a year named before it in its paragraph, or that
-// of the dates next to it, makes both one day. Cost: linear.
+// 1917". A date without a year ("November 1 (14)") is one where a year named before it in its paragraph, or
+// that of the dates next to it, makes both one day. Cost: linear.
 [[nodiscard]] std::vector<DoubleDate> find_double_dates(const std::vector<Paragraph>& paragraphs);
 
 // In EDTF: "1917-10-23", "1917-10-24/1917-10-26", "[1917-11-05,1917-11-06]" (one of them), "{...}" (both).

@@ -21,8 +21,7 @@ class CheckCommand : public Command {
   std::vector<std::string> texts, against;
   std::string review, baseline;  // files; empty: none
   std::string citation_forms;    // file; empty: the built-in table alone
-  ReportOptions report{
-      {"text", "json", "html", "sarif", "annotation", "csv", "citations-csv", "markdown"}};
+  ReportOptions report{{"text", "json", "html", "sarif", "annotation", "csv", "citations-csv", "markdown"}};
   RecordOptions record;
   FailOn fail_on = FailOn::none;
   std::uint32_t passages = 20;

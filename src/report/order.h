@@ -12,8 +12,8 @@ namespace sicut::report {
 // How much a finding asks for a reader's eyes, most first. What harms somebody if it is overlooked comes
 // before what is merely unproved:
 // words given to the wrong person; words sewn together or changed without a mark; words that the cited
-// source does not have, or has elsewhere; a negation that went with words openly left out; words that only resemble their
-// source; words of unknown origin; honest editing; what could not be tested; what is right.
+// source does not have, or has elsewhere; a negation that went with words openly left out; words that only
+// resemble their source; words of unknown origin; honest editing; what could not be tested; what is right.
 enum class Concern : std::uint8_t {
   wrong_person,
   spliced,

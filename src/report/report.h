@@ -23,9 +23,9 @@ void write_check_json(const CheckReport& report, const Sink& sink);
 // The contract's `sicut-find/1` object, in the same manner.
 void write_find_json(const FindReport& report, const Sink& sink);
 
-// All citations as a table for copy editors, a row each (of a citation beside several quotations, a row for each
-// of these). RFC 4180, with a header line; cells that a spreadsheet would take for formulas are led by an
-// apostrophe.
+// All citations as a table for copy editors, a row each (of a citation beside several quotations, a row for
+// each of these). RFC 4180, with a header line; cells that a spreadsheet would take for formulas are led by
+// an apostrophe.
 void write_citations_csv(const CheckReport& report, const Sink& sink);
 
 struct TextStyle {
