@@ -4,8 +4,8 @@
 #include <limits>
 #include <map>
 
-#include "aids/fields.h"
 #include "aids/layers_codec.h"
+#include "base/fields.h"
 #include "base/hash.h"
 #include "variant/early_english.h"
 
@@ -20,7 +20,7 @@ bool is_early_print(const formats::Document& document) {
       document.words.size());
 }
 
-void write_quotations(const Quotations& quotations, Writer& writer) {
+void write_quotations(const Quotations& quotations, FieldWriter& writer) {
   std::uint32_t before = 0;
   writer.number(quotations.all.size());
   for (const QuotedWords& one : quotations.all) {
@@ -31,7 +31,7 @@ void write_quotations(const Quotations& quotations, Writer& writer) {
   }
 }
 
-void read_quotations(Reader& reader, std::uint32_t words, Quotations& quotations) {
+void read_quotations(FieldReader& reader, std::uint32_t words, Quotations& quotations) {
   std::uint32_t before = 0;
   for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
     QuotedWords& one = quotations.all.emplace_back();
@@ -45,7 +45,7 @@ void read_quotations(Reader& reader, std::uint32_t words, Quotations& quotations
 // Sessions and speakers are named once, each when the first turn has it.
 class Names {
  public:
-  void write(const std::string& name, Writer& writer) {
+  void write(const std::string& name, FieldWriter& writer) {
     const auto [place, fresh] = numbers_.emplace(name, numbers_.size());
     writer.number(place->second);
     if (fresh) writer.text(name);
@@ -55,13 +55,13 @@ class Names {
   std::map<std::string, std::size_t> numbers_;
 };
 
-std::string read_name(Reader& reader, std::vector<std::string>& names) {
+std::string read_name(FieldReader& reader, std::vector<std::string>& names) {
   const std::uint32_t number = reader.number(names.size());
   if (number == names.size()) names.emplace_back(reader.text());
   return names[number];
 }
 
-void write_turns(const proceedings::Turns& turns, Writer& writer) {
+void write_turns(const proceedings::Turns& turns, FieldWriter& writer) {
   Names names;
   std::uint32_t before = 0;
   writer.number(turns.all().size());
@@ -74,7 +74,7 @@ void write_turns(const proceedings::Turns& turns, Writer& writer) {
   }
 }
 
-proceedings::Turns read_turns(Reader& reader, std::uint32_t bytes) {
+proceedings::Turns read_turns(FieldReader& reader, std::uint32_t bytes) {
   std::vector<proceedings::Turn> turns;
   std::vector<std::string> names;
   std::uint32_t before = 0;
@@ -90,7 +90,7 @@ proceedings::Turns read_turns(Reader& reader, std::uint32_t bytes) {
 }
 
 // All that comes behind the digest. `original`: its bytes are not looked at.
-std::optional<FindingAid> read(Reader& reader, std::uint64_t original_bytes, std::uint32_t words) {
+std::optional<FindingAid> read(FieldReader& reader, std::uint64_t original_bytes, std::uint32_t words) {
   if (original_bytes > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   const auto bytes = static_cast<std::uint32_t>(original_bytes);
   FindingAid aid;
@@ -116,7 +116,7 @@ std::string encode(const formats::Document& document) {
   options.names = false;
   const Quotations quotations = quotations_of(document, options);
   const bool has_layers = document.extracted.empty() && document.map.identity();
-  Writer writer;
+  FieldWriter writer;
   writer.number(hash64(document.original.view()));
   writer.number((quotations.narrative ? kNarrative : 0) | (is_early_print(document) ? kEarlyPrint : 0) |
                 (has_layers ? kLayers : 0));
@@ -134,7 +134,7 @@ std::string encode(const formats::Document& document) {
 }
 
 std::optional<FindingAid> decode(std::string_view bytes, const Bytes& original, std::uint32_t words) {
-  Reader reader(bytes);
+  FieldReader reader(bytes);
   if (bytes.empty() || reader.number() != hash64(original.view())) return std::nullopt;
   std::optional<FindingAid> aid = read(reader, original.view().size(), words);
   if (aid && aid->layers) {
@@ -145,7 +145,7 @@ std::optional<FindingAid> decode(std::string_view bytes, const Bytes& original, 
 }
 
 bool is_whole(std::string_view bytes, std::uint64_t original_bytes, std::uint32_t words) {
-  Reader reader(bytes);
+  FieldReader reader(bytes);
   static_cast<void>(reader.number());
   return read(reader, original_bytes, words).has_value();
 }

@@ -25,7 +25,7 @@ class ExpectedWords {
   std::array<std::uint32_t, 3> next_;
 };
 
-void write_blocks(const formats::Layers& layers, Writer& writer) {
+void write_blocks(const formats::Layers& layers, FieldWriter& writer) {
   ExpectedWords expected(layers);
   std::uint32_t behind = 0;
   writer.number(layers.blocks.size());
@@ -45,7 +45,7 @@ void write_blocks(const formats::Layers& layers, Writer& writer) {
   }
 }
 
-Block read_block(Reader& reader, ExpectedWords& expected, std::uint32_t behind, std::uint32_t words,
+Block read_block(FieldReader& reader, ExpectedWords& expected, std::uint32_t behind, std::uint32_t words,
                  std::uint32_t bytes) {
   Block block;
   const std::uint32_t head = reader.number(2 * kElsewhere - 1);
@@ -62,7 +62,7 @@ Block read_block(Reader& reader, ExpectedWords& expected, std::uint32_t behind, 
   return block;
 }
 
-void write_pages(const formats::Layers& layers, Writer& writer) {
+void write_pages(const formats::Layers& layers, FieldWriter& writer) {
   std::uint32_t before = 0;
   writer.number(layers.pages.size());
   for (const formats::PageBreak& page : layers.pages) {
@@ -73,7 +73,7 @@ void write_pages(const formats::Layers& layers, Writer& writer) {
   }
 }
 
-void read_pages(Reader& reader, std::uint32_t bytes, formats::Layers& layers) {
+void read_pages(FieldReader& reader, std::uint32_t bytes, formats::Layers& layers) {
   std::uint32_t at = 0;
   for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
     at = reader.step(at, bytes);
@@ -82,7 +82,7 @@ void read_pages(Reader& reader, std::uint32_t bytes, formats::Layers& layers) {
   }
 }
 
-void write_parts(const formats::Layers& layers, Writer& writer) {
+void write_parts(const formats::Layers& layers, FieldWriter& writer) {
   std::uint32_t before = 0;
   writer.number(layers.parts.size());
   for (const formats::Part& part : layers.parts) {
@@ -93,7 +93,7 @@ void write_parts(const formats::Layers& layers, Writer& writer) {
   }
 }
 
-void read_parts(Reader& reader, std::uint32_t bytes, formats::Layers& layers) {
+void read_parts(FieldReader& reader, std::uint32_t bytes, formats::Layers& layers) {
   std::uint32_t before = 0;
   for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
     formats::Part& part = layers.parts.emplace_back();
@@ -104,7 +104,7 @@ void read_parts(Reader& reader, std::uint32_t bytes, formats::Layers& layers) {
   }
 }
 
-void write_markers(const formats::Layers& layers, Writer& writer) {
+void write_markers(const formats::Layers& layers, FieldWriter& writer) {
   std::uint32_t behind = 0;
   writer.number(layers.markers.size());
   for (const text::NoteMarker& marker : layers.markers) {
@@ -114,7 +114,7 @@ void write_markers(const formats::Layers& layers, Writer& writer) {
   }
 }
 
-void read_markers(Reader& reader, std::uint32_t bytes, formats::Layers& layers) {
+void read_markers(FieldReader& reader, std::uint32_t bytes, formats::Layers& layers) {
   std::uint32_t behind = 0;
   for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
     text::NoteMarker& marker = layers.markers.emplace_back();
@@ -126,7 +126,7 @@ void read_markers(Reader& reader, std::uint32_t bytes, formats::Layers& layers) 
 
 }  // namespace
 
-void write_layers(const formats::Document& document, Writer& writer) {
+void write_layers(const formats::Document& document, FieldWriter& writer) {
   writer.number(document.body_end.value);
   writer.number(document.notes_end.value);
   writer.number(document.speakers.size());
@@ -137,7 +137,7 @@ void write_layers(const formats::Document& document, Writer& writer) {
   write_markers(document, writer);
 }
 
-void read_layers(Reader& reader, std::uint32_t words, std::uint32_t bytes, formats::Layers& layers) {
+void read_layers(FieldReader& reader, std::uint32_t words, std::uint32_t bytes, formats::Layers& layers) {
   layers.body_end = WordIndex(reader.number(words));
   layers.notes_end = WordIndex(reader.number(words));
   reader.require(layers.body_end <= layers.notes_end);

@@ -1,6 +1,8 @@
 #include "archive/card_codec.h"
 
-#include "base/codec.h"
+#include <limits>
+
+#include "base/fields.h"
 
 namespace sicut::archive {
 namespace {
@@ -24,79 +26,65 @@ void for_each_text(Card& card, Field&& field) {
   field(card.language);
 }
 
-void append_text(std::string& out, std::string_view text) {
-  append_varint(out, text.size());
-  out += text;
+void write_texts(FieldWriter& writer, const std::vector<std::string>& texts) {
+  writer.number(texts.size());
+  for (const std::string& text : texts) writer.text(text);
 }
 
-std::string read_text(Cursor& cursor) {
-  return std::string(cursor.take(cursor.varint()));
-}
-
-void append_texts(std::string& out, const std::vector<std::string>& texts) {
-  append_varint(out, texts.size());
-  for (const std::string& text : texts) append_text(out, text);
-}
-
-std::vector<std::string> read_texts(Cursor& cursor) {
+std::vector<std::string> read_texts(FieldReader& reader) {
   std::vector<std::string> texts;
-  for (std::uint64_t left = cursor.varint(); left > 0 && !cursor.failed(); --left)
-    texts.push_back(read_text(cursor));
+  for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left)
+    texts.emplace_back(reader.text());
   return texts;
 }
 
 }  // namespace
 
 std::string encode(const record::Card& card) {
-  std::string out;
-  for_each_text(card, [&](const std::string& text) { append_text(out, text); });
-  append_varint(out, card.parts.size());
+  FieldWriter writer;
+  for_each_text(card, [&](const std::string& text) { writer.text(text); });
+  writer.number(card.parts.size());
   for (const record::PartCard& part : card.parts) {
-    append_text(out, part.title);
-    append_text(out, part.author);
+    writer.text(part.title);
+    writer.text(part.author);
   }
-  append_texts(out, card.speakers);
-  append_texts(out, card.meta.cite_as);
-  append_varint(out, card.bytes);
-  append_varint(out, card.words);
-  append_varint(out, card.diagnostics.size());
+  write_texts(writer, card.speakers);
+  write_texts(writer, card.meta.cite_as);
+  writer.number(card.bytes);
+  writer.number(card.words);
+  writer.number(card.diagnostics.size());
   for (const Diagnostic& diagnostic : card.diagnostics) {
-    append_varint(out, static_cast<std::uint64_t>(diagnostic.level));
-    append_varint(out, diagnostic.line);
-    append_text(out, diagnostic.code);
-    append_text(out, diagnostic.message);
+    writer.number(static_cast<std::uint64_t>(diagnostic.level));
+    writer.number(diagnostic.line);
+    writer.text(diagnostic.code);
+    writer.text(diagnostic.message);
   }
-  return out;
+  return writer.take();
 }
 
 std::optional<record::Card> decode_card(std::string_view bytes, const std::string& name) {
-  Cursor cursor(bytes);
+  FieldReader reader(bytes);
   record::Card card;
   card.name = name;
-  for_each_text(card, [&](std::string& text) { text = read_text(cursor); });
-  for (std::uint64_t left = cursor.varint(); left > 0 && !cursor.failed(); --left) {
+  for_each_text(card, [&](std::string& text) { text = reader.text(); });
+  for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
     record::PartCard& part = card.parts.emplace_back();
-    part.title = read_text(cursor);
-    part.author = read_text(cursor);
+    part.title = reader.text();
+    part.author = reader.text();
   }
-  card.speakers = read_texts(cursor);
-  card.meta.cite_as = read_texts(cursor);
-  card.bytes = cursor.varint();
-  card.words = static_cast<std::uint32_t>(cursor.varint());
-  for (std::uint64_t left = cursor.varint(); left > 0 && !cursor.failed(); --left) {
-    const std::uint64_t level = cursor.varint();
-    Diagnostic diagnostic{level == 0   ? Level::note
-                          : level == 1 ? Level::warning
-                                       : Level::error,
-                          name,
-                          cursor.varint(),
-                          {},
-                          {}};
-    diagnostic.code = read_text(cursor);
-    diagnostic.message = read_text(cursor);
+  card.speakers = read_texts(reader);
+  card.meta.cite_as = read_texts(reader);
+  card.bytes = reader.number();
+  card.words = reader.number(std::numeric_limits<std::uint32_t>::max());
+  for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
+    const std::uint64_t level = reader.number();
+    const Level known = level == 0 ? Level::note : level == 1 ? Level::warning : Level::error;
+    Diagnostic diagnostic{known, name, reader.number(), {}, {}};
+    diagnostic.code = reader.text();
+    diagnostic.message = reader.text();
     card.diagnostics.push_back(std::move(diagnostic));
   }
-  if (cursor.failed() || cursor.left() > 0) return std::nullopt;
+  if (!reader.sound() || !reader.at_end()) return std::nullopt;
   return card;
 }
 

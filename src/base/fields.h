@@ -1,4 +1,4 @@
-// The numbers and texts that the bytes of a finding aid are made of.
+// Numbers and texts one after another, as records of an index are made of them.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 #include "base/codec.h"
 
-namespace sicut::aids {
+namespace sicut {
 
-class Writer {
+class FieldWriter {
  public:
   void number(std::uint64_t value) { append_varint(out_, value); }
   void text(std::string_view text) {
@@ -31,9 +31,9 @@ class Writer {
 };
 
 // Trusts nothing: what leads out of bounds makes it unsound for good, and reads as 0.
-class Reader {
+class FieldReader {
  public:
-  explicit Reader(std::string_view bytes) : cursor_(bytes) {}
+  explicit FieldReader(std::string_view bytes) : cursor_(bytes) {}
 
   [[nodiscard]] bool sound() const { return sound_ && !cursor_.failed(); }
   [[nodiscard]] bool at_end() const { return cursor_.left() == 0; }
@@ -69,4 +69,4 @@ class Reader {
   bool sound_ = true;
 };
 
-}  // namespace sicut::aids
+}  // namespace sicut
