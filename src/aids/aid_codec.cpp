@@ -7,18 +7,11 @@
 #include "aids/layers_codec.h"
 #include "base/fields.h"
 #include "base/hash.h"
-#include "variant/early_english.h"
 
 namespace sicut::aids {
 namespace {
 
 constexpr std::uint64_t kNarrative = 1, kEarlyPrint = 2, kLayers = 4;
-
-bool is_early_print(const formats::Document& document) {
-  return variant::is_early_print(
-      [&](std::string_view word) { return document.forms.find(word) != text::kNoForm; },
-      document.words.size());
-}
 
 void write_quotations(const Quotations& quotations, FieldWriter& writer) {
   std::uint32_t before = 0;

@@ -4,6 +4,7 @@
 
 #include "aids/narrative.h"
 #include "proceedings/proceedings.h"
+#include "variant/early_english.h"
 
 namespace sicut::aids {
 namespace {
@@ -42,6 +43,12 @@ Quotations quotations_of(const formats::Document& document, const quote::Options
     return a.words.start != b.words.start ? a.words.start < b.words.start : a.words.end > b.words.end;
   });
   return result;
+}
+
+bool is_early_print(const formats::Document& document) {
+  return variant::is_early_print(
+      [&](std::string_view word) { return document.forms.find(word) != text::kNoForm; },
+      document.words.size());
 }
 
 proceedings::Turns turns_of(const formats::Document& document) {

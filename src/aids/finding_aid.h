@@ -31,6 +31,9 @@ struct Quotations {
 // The turns of a document that is minutes. Cost: linear; little where it is none.
 [[nodiscard]] proceedings::Turns turns_of(const formats::Document& document);
 
+// See variant::is_early_print.
+[[nodiscard]] bool is_early_print(const formats::Document& document);
+
 struct FindingAid {
   // Where the text is the very bytes of the file: all that judging looks at, without name, metadata and what
   // only readers of whole documents need (calls of notes, seams, anchors).
@@ -38,7 +41,7 @@ struct FindingAid {
   std::vector<std::string> hyphenated;  // letters of Document::hyphenated, in order
   Quotations quotations;                // without names
   proceedings::Turns turns;
-  bool early_print = false;  // see variant::is_early_print
+  bool early_print = false;
 };
 
 }  // namespace sicut::aids

@@ -19,7 +19,6 @@ struct Columns {
   std::vector<std::uint32_t> dividing;  // columns behind words that may be divided otherwise
 
   [[nodiscard]] std::size_t size() const { return word.size(); }
-  [[nodiscard]] bool opens_window(std::size_t j) const { return window_first[j] == j; }
 };
 
 // Of windows that are disjoint and ascending, none of which crosses a document; their forms get numbers of

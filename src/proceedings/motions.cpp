@@ -116,21 +116,25 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
   if (outcome == Outcome::adopted && draft_.items[motion].course) reject_other_courses(motion);
 }
 
+// Rejected, though nobody says so.
+void Motions::falls(std::size_t motion) {
+  draft_.items[motion].outcome = Outcome::rejected;
+  draft_.items[motion].basis = OutcomeBasis::implied;
+}
+
 // Where it is resolved to proceed to one thing, what was moved before, to proceed to another, falls.
 void Motions::reject_other_courses(std::size_t carried) {
   for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
     const std::size_t other = motions_[k];
     if (other >= carried || !is_open(other) || !draft_.items[other].course) continue;
-    draft_.items[other].outcome = Outcome::rejected;
-    draft_.items[other].basis = OutcomeBasis::implied;
+    falls(other);
   }
 }
 
 void Motions::reject_other_alternatives(std::size_t carried) {
   for (const std::size_t other : alternatives_) {
     if (other == carried || !is_open(other)) continue;
-    draft_.items[other].outcome = Outcome::rejected;
-    draft_.items[other].basis = OutcomeBasis::implied;
+    falls(other);
   }
 }
 
@@ -151,8 +155,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     const std::size_t one = by_ordinal(s.about.ordinal), two = by_ordinal(s.about.ordinal == 1 ? 2 : 1);
     if (one != kNone && two != kNone) {
       draft_.items[item].refers_to = target = one;
-      draft_.items[two].outcome = Outcome::rejected;
-      draft_.items[two].basis = OutcomeBasis::implied;
+      falls(two);
     }
   }
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
@@ -200,8 +203,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
 void Motions::displaced(std::size_t amendment) {
   const std::size_t motion = draft_.items[amendment].refers_to;
   if (draft_.items[amendment].type != ItemType::amendment || motion == kNone || !is_open(motion)) return;
-  draft_.items[motion].outcome = Outcome::rejected;
-  draft_.items[motion].basis = OutcomeBasis::implied;
+  falls(motion);
 }
 
 void Motions::recounted(std::size_t item) {

@@ -47,6 +47,7 @@ class Motions {
   void finish();
 
  private:
+  void falls(std::size_t motion);
   [[nodiscard]] bool is_open(std::size_t item) const;
   [[nodiscard]] std::size_t target_of(const Statement& statement, std::size_t item, const Mentions& named);
   [[nodiscard]] std::size_t by_mover(const Mentions& named, const Statement& statement, std::size_t item);

@@ -7,7 +7,6 @@
 #include "text/fold.h"
 #include "text/folded_words.h"
 #include "text/language.h"
-#include "variant/early_english.h"
 
 namespace sicut::verdict {
 namespace {
@@ -177,10 +176,7 @@ variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording
 
 bool Library::is_early_print(match::DocumentId id) const {
   if (const aids::FindingAid* const kept = aid(id)) return kept->early_print;
-  const formats::Document& document = record_.documents[id];
-  return variant::is_early_print(
-      [&](std::string_view word) { return document.forms.find(word) != text::kNoForm; },
-      document.words.size());
+  return aids::is_early_print(record_.documents[id]);
 }
 
 bool Library::ends_quotation(match::RecordSpan left) const {
