@@ -139,6 +139,17 @@ TEST_F(LibraryTwins, SayTheSameOfEveryName) {
   EXPECT_GT(heard, 0u);
 }
 
+TEST_F(LibraryTwins, LettingGoChangesNothing) {
+  for (match::DocumentId d = 0; d < whole_.documents.size(); ++d) {
+    const match::RecordSpan all = kept_index_->document(d);
+    const std::string before = kept_library_->reading(all);
+    kept_index_->release(0);
+    kept_library_->release(0);
+    EXPECT_EQ(kept_library_->reading(all), before);
+    EXPECT_EQ(kept_library_->letters(all), whole_library_->letters(all));
+  }
+}
+
 TEST_F(LibraryTwins, PlainTextsAreNotRead) {
   for (match::DocumentId d = 0; d < whole_.documents.size(); ++d) {
     if (!whole_.documents[d].extracted.empty()) continue;

@@ -85,6 +85,7 @@ void Index::fill(DocumentId d, Words& words) const {
   words.pieces = index::decode_pieces(segment->pieces(place), starts_[d + 1] - starts_[d]);
   if (!words.pieces.empty()) {
     words.piece_words = std::make_unique<std::atomic<const text::Word*>[]>(words.pieces.size());
+    words.taken = words.pieces.size() * (sizeof(index::Piece) + sizeof(const text::Word*));
     return;
   }
   words.flow = sources_.flow(d);
@@ -111,6 +112,7 @@ const text::Word* Index::words_in(DocumentId d, Words& words, std::size_t number
   const std::lock_guard lock(words.telling);
   if (const text::Word* told = words.piece_words[number].load(std::memory_order_relaxed)) return told;
   words.told.push_back(std::move(all));
+  words.taken += piece.words * sizeof(text::Word);
   words.piece_words[number].store(words.told.back().get(), std::memory_order_release);
   return words.told.back().get();
 }
@@ -118,6 +120,14 @@ const text::Word* Index::words_in(DocumentId d, Words& words, std::size_t number
 void Index::forget(DocumentId d) {
   words_[d].store(nullptr, std::memory_order_release);
   kept_[d].reset();
+}
+
+void Index::release(std::uint64_t budget) {
+  std::uint64_t taken = 0;
+  for (const auto& words : kept_)
+    if (words) taken += words->taken;
+  if (taken <= budget) return;
+  for (DocumentId d = 0; d < documents(); ++d) forget(d);
 }
 
 text::FormId Index::form_in(const Words& words, std::size_t at) const {

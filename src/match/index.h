@@ -88,6 +88,9 @@ class Index {
 
   // Lets go of a document's words. Not while another thread works with the index.
   void forget(DocumentId d);
+  // Lets go of the words of all where those that were told by pieces take more than `budget` bytes. Not while
+  // another thread works with the index.
+  void release(std::uint64_t budget);
   // What was found damaged so far; answers may be incomplete then.
   [[nodiscard]] std::optional<Error> damage() const;
 
@@ -109,6 +112,7 @@ class Index {
     std::unique_ptr<std::atomic<const text::Word*>[]> piece_words;  // of each piece, once told
     std::mutex telling;
     std::vector<std::unique_ptr<text::Word[]>> told;  // what piece_words points to
+    std::uint64_t taken = 0;                          // bytes of pieces and of what they told
   };
   void set(std::span<const std::uint32_t> words, std::vector<Holding> holdings);
   [[nodiscard]] Words& ask(DocumentId d) const;

@@ -106,6 +106,7 @@ std::vector<Candidate> Searcher::candidates(const Query& query, const Origin& or
 void Searcher::release(std::uint64_t memory) {
   for (const std::size_t d : record_.documents.release(memory))
     index_.forget(static_cast<match::DocumentId>(d));
+  index_.release(memory);
   library_.release(memory);
 }
 
