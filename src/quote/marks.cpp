@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 #include "quote/backticks.h"
@@ -65,16 +66,21 @@ constexpr std::array<bool, 256> kMayBeginMark = [] {
   return table;
 }();
 
-// The next byte that may be of a mark: letters and spaces are passed over eight at a time, and commas that
-// are not ",,".
+// The next byte that may be of a mark, or one not far before it: letters and spaces are passed over sixteen
+// at a time, and commas that are not ",,".
 std::size_t over_plain(std::string_view text, std::size_t at, std::size_t end) {
-  for (; at + 8 <= end; at += 8) {
-    const std::uint64_t eight = text::load_eight(text.data() + at);
-    const std::uint64_t commas = text::bytes_equal(eight, ','), last = std::uint64_t{0x80} << 56;
-    std::uint64_t found =
-        text::long_bytes(eight) | text::bytes_equal(eight, '`') | (commas & (commas >> 8 | last));
-    for (const unsigned char sign : kSigns) found |= text::bytes_equal(eight, sign);
-    if (found != 0) return at + text::leading(~found);
+  using Sixteen [[gnu::vector_size(16)]] = unsigned char;
+  for (; at + 17 <= end; at += 16) {
+    Sixteen here, next;
+    std::memcpy(&here, text.data() + at, 16);
+    std::memcpy(&next, text.data() + at + 1, 16);
+    auto found = (here >= 0x80) | (here == '`') | ((here == ',') & (next == ','));
+    for (const unsigned char sign : kSigns) found |= here == sign;
+    std::array<char, 16> marks;
+    std::memcpy(marks.data(), &found, 16);
+    const std::uint64_t first = text::load_eight(marks.data()), second = text::load_eight(marks.data() + 8);
+    if ((first | second) == 0) continue;
+    return at + (first != 0 ? text::leading(~first) : 8 + text::leading(~second));
   }
   return at;
 }
