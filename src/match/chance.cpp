@@ -22,6 +22,10 @@ double information(const Index& index, text::FormId form) {
   return std::log2(words / count);
 }
 
+double log2_by_chance(const Index& index, double information) {
+  return std::log2(std::max<double>(2, static_cast<double>(index.size()))) - kDependence * information;
+}
+
 double seed_weight(const Index& index, text::FormId form) {
   return form == text::kNoForm ? 8.0 : std::min(14.0, information(index, form));
 }
@@ -42,11 +46,10 @@ double freedom(const Pattern& pattern, std::span<const Step> steps, std::size_t 
 }
 
 double log2_expected(const Index& index, const Pattern& pattern, const Alignment& alignment) {
-  const double words = std::max<double>(2, static_cast<double>(index.size()));
-  double places = std::log2(words);
+  double places = log2_by_chance(index, alignment.information);
   for (const Step& step : alignment.steps)
-    if (step.kind == StepKind::jump) places += std::log2(words);
-  return places + freedom(pattern, alignment.steps, pattern.size()) - kDependence * alignment.information;
+    if (step.kind == StepKind::jump) places += log2_by_chance(index, 0);
+  return places + freedom(pattern, alignment.steps, pattern.size());
 }
 
 double information_share(const Index& index, const Pattern& pattern, const Alignment& alignment) {

@@ -8,7 +8,11 @@ namespace sicut::match {
 // Bits of information in meeting this form: log2(words of the record / its count).
 [[nodiscard]] double information(const Index& index, text::FormId form);
 
-// The same as a seed's weight: at most 14 bits, 8 for a word the record does not have.
+// log2 of the number of places where words of so many bits would stand as they do by chance, by the account
+// of log2_expected.
+[[nodiscard]] double log2_by_chance(const Index& index, double information);
+
+// Information as a seed's weight: at most 14 bits, 8 for a word the record does not have.
 [[nodiscard]] double seed_weight(const Index& index, text::FormId form);
 
 // log2 of the number of places in the record where a reading as good as this one would be expected by

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <numeric>
+
+#include "match/chance.h"
 
 namespace sicut::match {
 namespace {
@@ -30,15 +33,11 @@ class PhraseFinder {
     const std::uint32_t most = n - std::max(1u, n / 8);
     // In a larger record every word stands more often, and says as much.
     common_ = std::max<std::size_t>(options_.common_word, index_.size() / kWordsACommonWord);
-    if (options_.whole_suffices && least < most && stands_whole()) {
-      add_hits(hits);
-      needed_ = most;
-      common_ = options_.common_word;
-      places_.clear();
-    } else {
-      needed_ = least;
-    }
+    if (options_.whole_suffices && least < most && stands_whole(most, hits)) return;
+    needed_ = least;
+    required_ = 0;
     if (order_.size() < needed_) return;
+    places_.clear();
     counted_ = 0;
     start();
     count_rest();
@@ -93,14 +92,40 @@ class PhraseFinder {
                        [](const Place& a, const Place& b) { return a.first < b.first; });
   }
 
-  // Whether all words stand somewhere in line: places_ are where.
-  [[nodiscard]] bool stands_whole() {
-    if (order_.size() < pattern_.size() || count(order_.front()) > common_) return false;
-    needed_ = static_cast<std::uint32_t>(pattern_.size());
-    add_places(order_.front());
-    counted_ = 1;
-    count_rest();
-    return !places_.empty();
+  // Whether all words stand somewhere in line; if so, adds the places where `most` do, and those words
+  // without which the others could be chance.
+  [[nodiscard]] bool stands_whole(std::uint32_t most, std::vector<Hit>& hits) {
+    if (order_.size() < pattern_.size()) return false;
+    needed_ = most;
+    required_ = words_required();
+    for (std::size_t k = 0; k + most <= order_.size(); ++k) {
+      if (k > 0 && required_ >> order_[k - 1] & 1) break;
+      if (count(order_[k]) > (k == 0 ? common_ : options_.common_word)) return k > 0;
+      places_.clear();
+      add_places(order_[k]);
+      counted_ = k + 1;
+      count_rest();
+      const bool whole = std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
+        return static_cast<std::size_t>(std::popcount(place.words)) == pattern_.size();
+      });
+      if (k == 0 && !whole) return false;
+      add_hits(hits);
+    }
+    return true;
+  }
+
+  // A bit for each word whose lack no place can afford that is to tell more than chance.
+  [[nodiscard]] std::uint64_t words_required() const {
+    constexpr double kSure = 3;  // bits: chance would put them so in one record of eight
+    const double others = std::log2(static_cast<double>(pattern_.size()) + 1) + 1 + kSure;
+    double all = 0;
+    for (const PatternWord& word : pattern_.words) all += information(index_, word.form);
+    std::uint64_t required = 0;
+    for (std::uint32_t i = 0; i < pattern_.size(); ++i) {
+      const double left = all - information(index_, pattern_.words[i].form);
+      if (log2_by_chance(index_, left) + others > 0) required |= 1ULL << i;
+    }
+    return required;
   }
 
   void count_rest() {
@@ -124,10 +149,14 @@ class PhraseFinder {
       places_[p].words |= std::uint64_t{found_[p - before]} << i;
   }
 
-  // Those that would not have enough words if all `left` that are still to be counted stood there.
+  // Those that would not have enough words if all `left` that are still to be counted stood there, and those
+  // without words that they must have.
   void drop_hopeless(std::size_t left) {
+    std::uint64_t required = required_;
+    for (std::size_t k = order_.size() - left; k < order_.size(); ++k) required &= ~(1ULL << order_[k]);
     std::erase_if(places_, [&](const Place& place) {
-      return static_cast<std::size_t>(std::popcount(place.words)) + left < needed_;
+      return static_cast<std::size_t>(std::popcount(place.words)) + left < needed_ ||
+             (required & ~place.words) != 0;
     });
   }
 
@@ -137,8 +166,9 @@ class PhraseFinder {
   std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
   std::vector<Place> places_;         // ascending
   std::uint32_t needed_ = 0;
-  std::size_t common_ = 0;   // places of a word that is looked for wherever it stands
-  std::size_t counted_ = 0;  // words of order_, the first, that places_ knows of
+  std::uint64_t required_ = 0;  // words that must stand at a place, a bit each
+  std::size_t common_ = 0;      // places of a word that is looked for wherever it stands
+  std::size_t counted_ = 0;     // words of order_, the first, that places_ knows of
   std::vector<std::uint32_t> wanted_;
   std::vector<std::uint8_t> found_;
 };
