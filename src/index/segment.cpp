@@ -153,6 +153,12 @@ void Segment::seed_places(std::uint32_t hash, std::vector<std::uint32_t>& out) c
   }
 }
 
+void Segment::expect_seed(std::uint32_t hash) const {
+  const SectionPlace& starts = header_.sections[static_cast<std::size_t>(Section::seed_starts)];
+  const std::uint64_t bucket = bucket_of(hash, 32, header_.seed_bucket_bits);
+  if (bucket * 8 < starts.size) __builtin_prefetch(bytes_.view().data() + starts.offset + bucket * 8);
+}
+
 std::string_view Segment::bytes(Section section, std::uint64_t at, std::uint64_t size) const {
   const SectionPlace& place = header_.sections[static_cast<std::size_t>(section)];
   if (at > place.size || size > place.size - at) {

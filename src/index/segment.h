@@ -47,6 +47,8 @@ class Segment {
   // Appends the words in which a seed begins: all, but no more than kMostSeedPlaces, and now and then one of
   // a seed with another hash. Cost: some 100 ns.
   void seed_places(std::uint32_t hash, std::vector<std::uint32_t>& out) const;
+  // Has the memory that will tell them fetched. A hint: it checks nothing.
+  void expect_seed(std::uint32_t hash) const;
 
   [[nodiscard]] std::optional<Error> damage() const;
   // Holds every block against its checksum. Cost: reading the whole file.

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kRoom = 12;
 constexpr std::uint32_t kCutRoom = 30;     // an unmarked omission of up to 25 words
 constexpr std::uint32_t kClusterGap = 40;  // words without a seed that end a cluster
+constexpr std::size_t kAhead = 64;         // seeds whose places are fetched while others are read
 
 struct PatternSeed {
   std::uint32_t hash;
@@ -40,10 +41,15 @@ std::vector<PatternSeed> seeds_of(const Index& index, const Pattern& pattern) {
 
 void add_letter_seeds(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                       std::vector<Hit>& hits) {
-  for (const PatternSeed& seed : seeds_of(index, pattern)) {
-    const auto postings = index.seed_postings(seed.hash);
+  const std::vector<PatternSeed> seeds = seeds_of(index, pattern);
+  std::vector<std::uint32_t> postings;
+  for (std::size_t i = 0; i < seeds.size(); ++i) {
+    if (i % kAhead == 0)
+      for (std::size_t next = i; next < std::min(seeds.size(), i + kAhead); ++next)
+        index.expect_seed(seeds[next].hash);
+    index.seed_postings(seeds[i].hash, postings);
     if (postings.size() > options.common_seed) continue;
-    for (const std::uint32_t p : postings) hits.push_back({p, seed.word, seed.last_word});
+    for (const std::uint32_t p : postings) hits.push_back({p, seeds[i].word, seeds[i].last_word});
   }
 }
 
@@ -61,11 +67,11 @@ void add_rare_words(const Index& index, const Pattern& pattern, const CandidateO
 void add_commonplace(const Index& index, const Pattern& pattern, const CandidateOptions& options,
                      std::vector<Hit>& hits) {
   PatternSeed rarest{};
-  std::vector<std::uint32_t> fewest;
+  std::vector<std::uint32_t> fewest, postings;
   for (const PatternSeed& seed : seeds_of(index, pattern)) {
-    auto postings = index.seed_postings(seed.hash);
+    index.seed_postings(seed.hash, postings);
     if (!postings.empty() && (fewest.empty() || postings.size() < fewest.size()))
-      fewest = std::move(postings), rarest = seed;
+      fewest.swap(postings), rarest = seed;
   }
   fewest.resize(std::min<std::size_t>(fewest.size(), options.commonplace));
   for (const std::uint32_t p : fewest) hits.push_back({p, rarest.word, rarest.last_word});
@@ -116,12 +122,8 @@ class Clusterer {
       i = j;
     }
     drop_idle(found);
-    // Sums of the same bits in another order are equal, hence the rounding.
-    const auto rank = [](const Cluster& c) {
-      return std::tuple(-rounded(c.weight), -rounded(c.in_line), c.hits.data());
-    };
     std::sort(found.begin(), found.end(),
-              [&](const Cluster& a, const Cluster& b) { return rank(a) < rank(b); });
+              [](const Cluster& a, const Cluster& b) { return rank(a) < rank(b); });
     found.resize(std::min(found.size(), kMostCandidates));
     std::vector<Candidate> candidates;
     candidates.reserve(found.size());
@@ -153,13 +155,46 @@ class Clusterer {
     double weight, in_line;
   };
 
-  // Of a common phrase there are thousands.
+  // Drops those that are neither worth trying nor have words that the best lacks: of a common phrase there
+  // are thousands. Cost: linear in the hits.
   void drop_idle(std::vector<Cluster>& found) const {
-    double all = 0, most = 0;
+    if (found.empty()) return;
+    const auto best = std::min_element(found.begin(), found.end(),
+                                       [](const Cluster& a, const Cluster& b) { return rank(a) < rank(b); });
+    const double least = kWorthTrying * best->weight;
+    covered_.assign(pattern_.size() / 64 + 1, 0);
+    for_each_word(best->hits, [&](std::uint32_t q) { cover(covered_, q); });
+    const bool has_all = rounded(best->weight) >= rounded(weight_of_all());
+    std::erase_if(found, [&](const Cluster& one) {
+      return one.weight < least && (has_all || one.weight < kWorthAdding || added(one) < kWorthAdding);
+    });
+  }
+
+  // Bits of its words that are not covered.
+  [[nodiscard]] double added(const Cluster& one) const {
+    extra_ = covered_;
+    double bits = 0;
+    for_each_word(one.hits, [&](std::uint32_t q) {
+      if (cover(extra_, q)) bits += weight_of(q);
+    });
+    return bits;
+  }
+
+  template <class Use>
+  static void for_each_word(std::span<const Hit> hits, const Use& use) {
+    for (const Hit& hit : hits)
+      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q) use(q);
+  }
+
+  [[nodiscard]] double weight_of_all() const {
+    double all = 0;
     for (std::uint32_t q = 0; q < pattern_.size(); ++q) all += weight_of(q);
-    for (const Cluster& one : found) most = std::max(most, one.weight);
-    if (rounded(most) < rounded(all)) return;
-    std::erase_if(found, [&](const Cluster& one) { return one.weight < kWorthTrying * most; });
+    return all;
+  }
+
+  // Sums of the same bits in another order are equal, hence the rounding.
+  static std::tuple<std::int64_t, std::int64_t, const Hit*> rank(const Cluster& c) {
+    return {-rounded(c.weight), -rounded(c.in_line), c.hits.data()};
   }
 
   // The part of a word's document that lies on its side of the words taken.
@@ -176,11 +211,16 @@ class Clusterer {
 
   [[nodiscard]] Cluster cluster(std::span<const Hit> hits, RecordSpan free) const {
     Cluster c{hits, free, 0, 0};
+    if (hits.size() == 1) {
+      for_each_word(hits, [&](std::uint32_t q) { c.weight += weight_of(q); });
+      c.in_line = c.weight;
+      return c;
+    }
     covered_.assign(pattern_.size() / 64 + 1, 0);
-    for (const Hit& hit : hits)
-      for (std::uint32_t q = hit.pattern; q <= hit.pattern_last; ++q)
-        if (cover(covered_, q)) c.weight += weight_of(q);
-    c.in_line = hits.size() == 1 ? c.weight : in_line(hits);
+    for_each_word(hits, [&](std::uint32_t q) {
+      if (cover(covered_, q)) c.weight += weight_of(q);
+    });
+    c.in_line = in_line(hits);
     return c;
   }
 
@@ -243,7 +283,7 @@ class Clusterer {
   std::optional<RecordSpan> taken_, within_;
   mutable std::vector<double> weights_;  // of the pattern's words, once asked for
   // Memory that is used again for each cluster; `seeded_`: where the pattern would begin, and its word.
-  mutable std::vector<std::uint64_t> covered_;
+  mutable std::vector<std::uint64_t> covered_, extra_;
   mutable std::vector<std::pair<std::int64_t, std::uint32_t>> seeded_;
 };
 

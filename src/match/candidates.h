@@ -21,6 +21,8 @@ inline constexpr std::size_t kMostCandidates = 1000;
 // What has less than this share of the best candidate's weight is looked at only for words that the best
 // lacks.
 inline constexpr double kWorthTrying = 0.5;
+inline constexpr double kWorthAdding =
+    18;  // bits: words that the best lacks and that may be a part of their own
 
 // A neighbourhood in which seeds of the pattern lie.
 struct Candidate {
@@ -50,7 +52,7 @@ struct CandidateOptions {
   bool whole_suffices = false;
 };
 
-// Best first, at most kMostCandidates; where the best has all words of the pattern, only those worth trying.
+// Best first, at most kMostCandidates, only those worth trying or adding.
 // Of equals the one with more words in line, then with more of them whole, then the earlier in the record.
 // Cost: the postings of the pattern's seeds.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Index& index, const Pattern& pattern,

@@ -279,15 +279,18 @@ void Index::look_up_in(const Shelved& shelved, std::uint64_t hash, std::span<con
     if (stands[i]) found[here[i].number] = 1;
 }
 
-std::vector<std::uint32_t> Index::seed_postings(std::uint32_t hash) const {
-  std::vector<std::uint32_t> found;
+void Index::seed_postings(std::uint32_t hash, std::vector<std::uint32_t>& places) const {
+  places.clear();
   for (const Shelved& shelved : segments_) {
-    const std::size_t before = found.size();
-    shelved.segment->seed_places(hash, found);
-    place(shelved, found, before);
+    const std::size_t before = places.size();
+    shelved.segment->seed_places(hash, places);
+    place(shelved, places, before);
   }
-  std::sort(found.begin(), found.end());
-  return found;
+  if (!std::is_sorted(places.begin(), places.end())) std::sort(places.begin(), places.end());
+}
+
+void Index::expect_seed(std::uint32_t hash) const {
+  for (const Shelved& shelved : segments_) shelved.segment->expect_seed(hash);
 }
 
 std::optional<Error> Index::damage() const {

@@ -83,7 +83,9 @@ class Index {
   // some 100 ns for each that is wanted, but no more than postings().
   void look_up(text::FormId f, std::span<const std::uint32_t> wanted, std::span<std::uint8_t> found) const;
   // Words in which the seed with this hash begins, ascending: all, but at most a thousand of each segment.
-  [[nodiscard]] std::vector<std::uint32_t> seed_postings(std::uint32_t hash) const;
+  void seed_postings(std::uint32_t hash, std::vector<std::uint32_t>& places) const;
+  // That they will be asked for soon: they are fetched while others are read.
+  void expect_seed(std::uint32_t hash) const;
   [[nodiscard]] std::uint32_t seed_letters() const { return k_; }  // k
 
   // Lets go of a document's words. Not while another thread works with the index.

@@ -16,6 +16,7 @@ constexpr std::size_t kMaxTried = 60;     // other places that are aligned
 constexpr std::size_t kMaxInVain = 24;    // of them, those that do not have ...
 constexpr double kPoor = 0.5;             // ... this share of the pattern: those behind are no better
 constexpr double kSameDocument = 2;       // bits
+constexpr double kLeastPart = kWorthAdding + kSameDocument;  // bits: less than this is no part of anything
 
 // Bits of the words that `other` covers and `covered` does not.
 double gain(const Index& index, const Pattern& pattern, const Candidate& other,
@@ -45,7 +46,7 @@ std::vector<RecordSpan> choose_windows(const Index& index, const Pattern& patter
   const std::size_t considered = std::min<std::size_t>(candidates.size(), 400);
   while (windows.size() < kMaxParts && !covers_all(covered, pattern.size())) {
     std::size_t best = 0;
-    double most = 20;  // bits: less than this is no part of anything
+    double most = kLeastPart;
     for (std::size_t c = 1; c < considered; ++c) {
       if (used[c] || candidates[c].weight + kSameDocument <= most) continue;
       double bits = gain(index, pattern, candidates[c], covered);
