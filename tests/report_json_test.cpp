@@ -116,6 +116,21 @@ TEST(CheckJson, LargeReportsAreHandedOnInPieces) {
   EXPECT_EQ(whole, check_json(report));
 }
 
+TEST(CheckJson, IsTheSameForAnyNumberOfThreads) {
+  CheckReport report = sample::report();
+  for (int i = 0; i < 700; ++i) {
+    report.texts[0].quotations.push_back(sample::altered());
+    report.texts[0].quotations.back().reason += std::to_string(i);
+  }
+  std::string whole;
+  const auto collect = [&](std::string_view piece) {
+    whole += piece;
+    return true;
+  };
+  write_check_json(report, collect, 5);
+  EXPECT_EQ(whole, check_json(report));
+}
+
 TEST(CheckJson, StopsWhereNoMoreIsWanted) {
   CheckReport report = sample::report();
   report.texts[0].quotations.assign(2'000, sample::altered());

@@ -87,7 +87,7 @@ Result<void> write_report(const ReportOptions& options, bool all, const std::vec
   const auto output = open_output(options.output);
   const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
   if (options.format == "json") {
-    report::write_check_json(report, sink);
+    report::write_check_json(report, sink, options.threads);
   } else if (options.format == "citations-csv") {
     report::write_citations_csv(report, sink);
   } else if (options.format == "html") {

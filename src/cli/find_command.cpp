@@ -51,7 +51,7 @@ Result<void> deliver(const FindCommand& command, const FindReport& report) {
   const auto output = open_output(command.report.output);
   const report::Sink sink = [&output](std::string_view piece) { return output->write(piece); };
   if (command.report.format == "json") {
-    report::write_find_json(report, sink);
+    report::write_find_json(report, sink, command.report.threads);
   } else {
     report::TextStyle style;
     style.width = command.report.columns();

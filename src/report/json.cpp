@@ -229,8 +229,8 @@ void write_text_finding(JsonFrame& frame, const TextFinding& text) {
 
 }  // namespace
 
-void write_check_json(const CheckReport& report, const Sink& sink) {
-  JsonFrame frame(sink);
+void write_check_json(const CheckReport& report, const Sink& sink, unsigned threads) {
+  JsonFrame frame(sink, threads);
   frame.open('{');
   frame.key("format");
   frame.value("sicut-check/1");
@@ -259,8 +259,8 @@ void write_check_json(const CheckReport& report, const Sink& sink) {
   frame.finish();
 }
 
-void write_find_json(const FindReport& report, const Sink& sink) {
-  JsonFrame frame(sink);
+void write_find_json(const FindReport& report, const Sink& sink, unsigned threads) {
+  JsonFrame frame(sink, threads);
   frame.open('{');
   frame.key("format");
   frame.value("sicut-find/1");

@@ -16,12 +16,13 @@ namespace sicut::report {
 using Sink = std::function<bool(std::string_view)>;
 
 // The contract's `sicut-check/1` object, two-space indented, ending in a line feed. Deterministic. Bytes that
-// are no UTF-8 become U+FFFD. Cost: linear in what is written; memory that of one quotation.
-void write_check_json(const CheckReport& report, const Sink& sink);
+// are no UTF-8 become U+FFFD. Cost: linear in what is written, shared out to `threads`; memory that of some
+// hundred quotations.
+void write_check_json(const CheckReport& report, const Sink& sink, unsigned threads = 1);
 [[nodiscard]] std::string check_json(const CheckReport& report);
 
 // The contract's `sicut-find/1` object, in the same manner.
-void write_find_json(const FindReport& report, const Sink& sink);
+void write_find_json(const FindReport& report, const Sink& sink, unsigned threads = 1);
 
 // All citations as a table for copy editors, a row each (of a citation beside several quotations, a row for
 // each of these). RFC 4180, with a header line; cells that a spreadsheet would take for formulas are led by
