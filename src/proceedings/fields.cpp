@@ -21,8 +21,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     if (!t.is_word()) continue;
     if (t.has(Concept::absent)) return FieldKind::absent;
     if (t.form == "before" && i == head.first && head.size() == 2) return FieldKind::chair;
-    if (t.form == "attendance" || t.form == "appearances" || t.form == "also" || t.form == "visitors" ||
-        t.form == "guests" || t.form == "staff" || t.form == "officials" || t.form == "officers")
+    if (t.form == "others" || t.form == "attendance" || t.form == "appearances" || t.form == "also" ||
+        t.form == "visitors" || t.form == "guests" || t.form == "staff" || t.form == "officials" ||
+        t.form == "officers")
       also = true;
     if (t.has(Concept::present)) kind = FieldKind::present;
     if (t.form == "excuse" || t.form == "leave") return FieldKind::absent;
@@ -45,14 +46,15 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 54> kWords{
-      "before",      "appearances", "etaient", "de",       "minute",    "note",      "ont",      "session",
-      "дня",         "in",          "the",     "order",    "on",        "of",        "day",      "members",
-      "councillors", "council",     "also",    "were",     "was",       "there",     "those",    "by",
-      "taken",       "for",         "from",    "aldermen", "delegates", "directors", "a",        "du",
-      "jour",        "ordre",       "dia",     "orden",    "business",  "acting",    "vice",     "deputy",
-      "hon",         "honorary",    "town",    "city",     "и",         "and",       "visitors", "guests",
-      "staff",       "officials",   "board",   "giorno",   "del",       "dei"};
+  static constexpr std::array<std::string_view, 57> kWords{
+      "seance",    "sitzung",  "others",  "before",      "appearances", "etaient", "de",       "minute",
+      "note",      "ont",      "session", "дня",         "in",          "the",     "order",    "on",
+      "of",        "day",      "members", "councillors", "council",     "also",    "were",     "was",
+      "there",     "those",    "by",      "taken",       "for",         "from",    "aldermen", "delegates",
+      "directors", "a",        "du",      "jour",        "ordre",       "dia",     "orden",    "business",
+      "acting",    "vice",     "deputy",  "hon",         "honorary",    "town",    "city",     "и",
+      "and",       "visitors", "guests",  "staff",       "officials",   "board",   "giorno",   "del",
+      "dei"};
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly | Concept::anonymous;
@@ -75,9 +77,9 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
 void note_others(const Tokens& tokens, TokenRange range, Field& field) {
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& t = tokens[i];
-    static constexpr std::array<std::string_view, 14> kOpen{
-        "others",       "other", "several",  "etc", "public", "visitors", "ratepayers",
-        "shareholders", "many",  "numerous", "u",   "andere", "autres",   "about"};
+    static constexpr std::array<std::string_view, 18> kOpen{
+        "pouvoir",  "pouvoirs",   "procuration",  "proxy", "others",   "other", "several", "etc",    "public",
+        "visitors", "ratepayers", "shareholders", "many",  "numerous", "u",     "andere",  "autres", "about"};
     if (is_one_of(t.form, kOpen)) field.open = true;
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
@@ -113,6 +115,10 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
+    const bool one = field.kind == FieldKind::chair || field.kind == FieldKind::secretary;
+    if (one && !field.actors.empty() && stopped + 1 < content.last && tokens[stopped].sign == '.' &&
+        tokens[stopped - 1].span.size() > 2)
+      break;  // "Minutes: Ed Stride. Quorum (100) was declared"
     at = std::max(stopped, at + 1);
     // Only a full stop, or a word that is no name, ends the names; a bracket beside a name does not.
     if (stopped < content.last && tokens[stopped].sign == '(') {
@@ -176,6 +182,7 @@ Field read_name_list(const Tokens& tokens, FieldKind kind) {
   std::size_t at = 0;
   if (tokens.size() > 1 && tokens[0].digit && tokens[1].sign == '.') at = 2;
   while (at < tokens.size() && !tokens[at].is_word()) ++at;
+  if (at + 1 < tokens.size() && tokens[at + 1].sign == ':') at += 2;  // "Aldermen: J. Baxter"
   std::size_t stopped = at;
   field.actors = read_actors(tokens, at, tokens.size(), &stopped);
   for (std::size_t i = stopped; i < tokens.size(); ++i) {

@@ -66,7 +66,8 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
 
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
-  if (s.about.substantive) return kNone;  // put a second time, in the place of what it amended
+  if (s.outcome == Outcome::closed || s.about.substantive)
+    return kNone;  // put a second time, in the place of what it amended
   std::size_t last = draft_.items.size() - 1;
   // "Sweden, having been drawn by lot, was called upon to vote first": between a vote and its figures.
   if (s.kind == StatementKind::vote && last > 0 && draft_.items[last].type == ItemType::note) --last;
@@ -260,6 +261,12 @@ void Motions::elected(std::size_t item) {
     draft_.items[motion].basis = OutcomeBasis::implied;
   }
   ItemDraft& before = draft_.items[item - 1];
+  if (before.type == ItemType::motion && is_open(item - 1) && before.span.overlaps(draft_.items[item].span)) {
+    draft_.items[item].refers_to = item - 1;  // "Mr. Holl was elected on the motion of Mr. Reed."
+    before.outcome = Outcome::adopted;
+    before.basis = OutcomeBasis::stated;
+    return;
+  }
   if (before.type != ItemType::vote || before.unit != draft_.items[item].unit ||
       before.basis == OutcomeBasis::stated)
     return;

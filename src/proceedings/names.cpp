@@ -102,9 +102,14 @@ class NameReader {
   }
   [[nodiscard]] bool names_follow(std::size_t i) const {
     i = behind_stop(i);
-    if (is_initial(tokens_, i, end_)) return true;
+    if (is_initial(tokens_, i, end_) || is_bare_initial(i)) return true;
     return i < end_ && tokens_[i].is_word() && tokens_[i].capital && !tokens_[i].digit &&
            tokens_[i].quoted == in_quotes_ && !(is_common(tokens_[i]) && !could_be_surname(i));
+  }
+  // "Cllrs A Hollins"
+  [[nodiscard]] bool is_bare_initial(std::size_t i) const {
+    return i + 1 < end_ && tokens_[i].form == "a" && tokens_[i].capital && tokens_[i + 1].is_word() &&
+           tokens_[i + 1].capital && tokens_[i + 1].concepts.empty() && !tokens_[i + 1].digit;
   }
   [[nodiscard]] bool title_follows(std::size_t i) const {
     i = behind_stop(i);
@@ -144,6 +149,11 @@ class NameReader {
       }
       const Token& t = tokens_[at_];
       if (!t.is_word() || t.digit || t.quoted != in_quotes_) break;
+      if (titled_ && words == 0 && is_bare_initial(at_)) {
+        ++at_;
+        ++words;
+        continue;
+      }
       if (t.has(Concept::particle) && !t.capital && words + titled_ > 0 && names_follow(at_ + 1) &&
           t.form != "y") {
         ++at_;
@@ -153,6 +163,13 @@ class NameReader {
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
+      // "De Santis", "Van Horn"
+      if (t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 && is_common(t) &&
+          names_follow(at_ + 1) && tokens_[at_ + 1].concepts.empty()) {
+        ++at_;
+        ++words;
+        continue;
+      }
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
                                               : (!is_common(t) && !t.has(Trait::function_word)) ||

@@ -19,6 +19,8 @@ void SessionReader::account(const Unit& u) {
   draft_.personal_accounts += personal;
   bool told = false;
   if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
+  if (u.concepts.any_of(Concept::chair | Concept::presides) && !draft_.chair.empty() && !draft_.items.empty())
+    note_new_chair(sentences);
   note_span_ = {};
   // A new paragraph goes on with what somebody said only if it says "he".
   if (turn_ == Turn::summary && !tokens_[0].has(Concept::pronoun) && !u.continues && tokens_[0].sign != '"')
@@ -81,7 +83,8 @@ void SessionReader::extend_summary(const Sentence& sentence) {
 bool SessionReader::is_declared(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 8);
        ++i)
-    if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced")
+    if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced" ||
+        tokens_[i].form == "casting")
       return true;
   return false;
 }
@@ -219,10 +222,15 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
   if (tokens_[sentence.tokens.first].sign == '"' && sentence.tokens.first == 0) return;  // a quoted paragraph
   std::size_t words = 0;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) words += tokens_[i].is_word();
+  if (sentence.tokens.first == 0 && words <= 10 && is_head_in_capitals(sentence.tokens)) {
+    subject_ = words_of(span);
+    motions_.new_subject(subject_);
+    return;
+  }
   const char32_t last = tokens_[sentence.tokens.last - 1].sign;
   const bool sentence_like =
       words >= 3 && (last == '.' || last == '!' || last == ':' || last == '"' || last == '?');
-  if (!sentence_like || is_credit(u)) return;
+  if (!sentence_like || names_unit_ == at_ || is_credit(u)) return;
   if (note_span_.empty()) {
     note_span_ = span;
   } else {
@@ -230,10 +238,31 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
   }
 }
 
+// "2. FINANCE COMMITTEE. - Alderman Coles moved": a heading in the line of what is told under it.
+bool SessionReader::is_head_in_capitals(TokenRange sentence) const {
+  std::size_t words = 0;
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& t = tokens_[i];
+    if (!t.is_word() || t.digit || t.span.size() < 3) continue;
+    if (!t.capitals) return false;
+    ++words;
+  }
+  return words > 0 && sentence.last < tokens_.size();
+}
+
 // "Source: ...", "Transcribed by ...": nothing of the meeting.
 bool SessionReader::is_credit(const Unit& u) const {
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 2); ++i)
     if (tokens_[i].form == "signed" && u.words < 12) return true;
+  if (u.words <= 7 && tokens_.size() > 3) {  // "GEORGE TYNE, Chairman."
+    const auto actor = read_actor(tokens_, 0, tokens_.size(), true);
+    const std::size_t behind =
+        actor && actor->kind == ActorKind::person ? actor->tokens.last : tokens_.size();
+    if (behind + 1 < tokens_.size() && tokens_[behind].sign == ',' &&
+        tokens_[behind + 1].concepts.any_of(Concept::chair | Concept::secretary | Concept::office) &&
+        behind + 4 >= tokens_.size())
+      return true;
+  }
   static constexpr std::array<std::string_view, 9> kWords{
       "source", "transcribed", "published", "first", "translated", "copyright", "retrieved", "note", "html"};
   return u.words < 30 && std::find(kWords.begin(), kWords.end(), tokens_[0].form) != kWords.end() &&

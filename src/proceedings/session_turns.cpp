@@ -128,7 +128,7 @@ bool SessionReader::breaks_off(const Unit& u) {
 bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) {
   for (const Sentence& sentence : sentences)
     for (const Statement& s : statements_of(sentence))
-      if ((s.kind == StatementKind::outcome && s.tokens.size() < 16) || s.kind == StatementKind::put ||
+      if ((s.kind == StatementKind::outcome && s.tokens.size() < 24) || s.kind == StatementKind::put ||
           s.kind == StatementKind::vote)
         return true;
   return false;

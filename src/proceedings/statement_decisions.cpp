@@ -12,6 +12,8 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   const Token& t = tokens_[i];
   const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || t.form == "voted";
   if (!deciding || t.form == "orders") return decision_noun(i);
+  if (t.form == "ordered" && mentions_before(Concepts(Concept::against_side), i))
+    return true;  // "yeas and nays"
   const bool opens =
       i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
   const bool it = mentions_it_before(i);

@@ -89,6 +89,7 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
     statement.elected = subject_before(tokens_, clause_start(i), subject_end);
+    std::erase_if(statement.elected, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
     if (statement.elected.empty()) statement.elected = having_won(i);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
@@ -97,7 +98,9 @@ bool StatementReader::elect(std::size_t i) {
       if (tokens_[k].has(Trait::far_being)) statement.elected = read_actors(tokens_, k + 1, i);
   } else {
     std::size_t first = i + 1;
-    while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
+    while (is(first, "as") || is(first, "somit") || is(first, "damit") || is(first, "also") ||
+           (inside(first) && is_being(first) && !is(first, "then")))
+      ++first;
     statement.elected = read_actors(tokens_, first, range_.last, &names_end);
     if (statement.elected.empty()) statement.elected = names_behind_as(i + 1);
     if (statement.elected.empty() && i + 3 >= range_.last)
@@ -156,6 +159,19 @@ bool StatementReader::is_being_before(std::size_t i) const {
   return false;
 }
 
+// "The Chairman gave his casting vote for the motion."
+bool StatementReader::casting_vote() {
+  for (std::size_t i = range_.first; inside(i + 3); ++i) {
+    if (!is(i, "casting") || !is(i + 1, "vote") || tokens_[i].quoted || only_thought_of(i)) continue;
+    const bool favours = is(i + 2, "for") || (is(i + 2, "in") && tokens_[i + 3].has(Concept::favours));
+    if (!favours && !is(i + 2, "against")) return false;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = favours ? Outcome::adopted : Outcome::rejected;
+    return true;
+  }
+  return false;
+}
+
 // "Dr. Pratt having received a majority of all votes cast was declared elected."
 std::vector<Actor> StatementReader::having_won(std::size_t i) const {
   std::size_t stopped = clause_start(i);
@@ -198,6 +214,8 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
         is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") || is(k, "nem") ||
         is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
       break;
+    if (is(k, "accordingly")) break;
+    if (is(k, "and") && k + 1 < end && !tokens_[k + 1].capital && tokens_[k + 1].form.ends_with("ed")) break;
     // "elected Dr. Holl", but "appointed General Manager"
     const bool begins_office = k + 1 < end && tokens_[k + 1].has(Concept::office);
     const bool name =

@@ -11,10 +11,14 @@ namespace sicut::proceedings {
 bool StatementReader::somebody_moves(std::size_t i) {
   const Token& t = tokens_[i];
   const bool strong = t.has(Concept::moves);
-  const bool brings = t.has(Concept::introduces) && (object_behind(i, kThings) || asks_for_procedure(i));
+  const bool brings =
+      t.has(Concept::introduces) &&
+      (object_behind(i, kThings) || asks_for_procedure(i) ||
+       (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
   if (only_thought_of(i) || !takes_object(i, strong)) return false;
+  if (is(i + 2, "parole") || is(i + 2, "parola") || is(i + 2, "palabra")) return false;  // leave to speak
   std::vector<Actor> movers;
   bool by_body = false;
   const bool opens = is_opening(i);
@@ -106,7 +110,8 @@ bool StatementReader::first_person_before(std::size_t end) const {
   for (std::size_t i = from; i < end; ++i)
     if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
         tokens_[i].form == "je" || tokens_[i].form == "meine" || tokens_[i].form == "unsere" ||
-        tokens_[i].form == "my" || tokens_[i].form == "our")
+        tokens_[i].form == "my" || tokens_[i].form == "our" || tokens_[i].form == "я" ||
+        tokens_[i].form == "мы" || tokens_[i].form == "wir" || tokens_[i].form == "nous")
       return true;
   return false;
 }
@@ -125,9 +130,10 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   // "introduced draft resolution A/L.14", "proposed buying a hose"
   if (next.has(Concept::matter) && inside(i + 2) && tokens_[i + 2].concepts.any_of(kThings)) return true;
   if (next.is_word() && !next.capital && next.form.size() > 5 && next.form.ends_with("ing")) return true;
-  static constexpr std::array<std::string_view, 15> kNext{
-      "as",       "for",        "its", "adoption", "and",      "not",        "in", "adjournment",
-      "approval", "acceptance", "his", "their",    "seconded", "resolution", "di"};
+  static constexpr std::array<std::string_view, 20> kNext{
+      "reference",  "postponement", "suspension", "rejection", "closure",    "as",          "for",
+      "its",        "adoption",     "and",        "not",       "in",         "adjournment", "approval",
+      "acceptance", "his",          "their",      "seconded",  "resolution", "di"};
   return next.is_word() && is_one_of(next.form, kNext);
 }
 

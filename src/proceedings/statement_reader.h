@@ -75,6 +75,8 @@ class StatementReader {
   bool titled_motion(std::size_t i);
   bool named_behind(std::size_t i);
   bool moved_in_brackets(std::size_t i, std::size_t open);
+  [[nodiscard]] std::size_t movers_in_bracket(std::size_t at, Statement& motion) const;
+  bool movers_at_the_end();
   [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
   [[nodiscard]] bool is_opening(std::size_t i) const;
   [[nodiscard]] bool is_adverb(std::size_t i) const;
@@ -120,6 +122,8 @@ class StatementReader {
   void outcome();
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
+  bool found_no_seconder();
+  bool casting_vote();
   bool carried_before_wording();
   bool bill_is_read();
   void ayes_have_it();
@@ -157,6 +161,7 @@ class StatementReader {
   Concepts said_;  // by any word of the sentence
   Traits traits_;
   bool may_count_ = false;  // some word or figure of it can begin a count
+  bool section_ = false;    // begins with "§ 3"
   bool numbered_ = false;   // "2. Proposal to survey the line": an entry of an agenda, perhaps
   std::size_t motion_verb_ = 0;
   bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended

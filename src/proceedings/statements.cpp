@@ -36,6 +36,8 @@ std::vector<Statement> StatementReader::read() {
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
+  if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
+    return std::move(found_);
   if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -75,8 +77,10 @@ bool StatementReader::says_anything() {
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
 void StatementReader::trim() {
-  while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
+  while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"') {
+    section_ |= tokens_[range_.first].sign == 0xa7;
     ++range_.first;
+  }
   if (inside(range_.first + 1) && tokens_[range_.first].digit &&
       (sign(range_.first + 1, '.') || sign(range_.first + 1, ')'))) {
     range_.first += 2;
@@ -84,6 +88,10 @@ void StatementReader::trim() {
   } else if (inside(range_.first + 2) && tokens_[range_.first].span.size() == 1 &&
              sign(range_.first + 1, ')')) {
     range_.first += 2;  // "a) The following payments were approved"
+  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 &&
+             sign(range_.first + 1, '.') && sign(range_.first + 3, '.') &&
+             tokens_[range_.first + 2].has(Trait::short_title)) {
+    range_.first += 2;  // "A. Ms. Reyes moved"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
@@ -106,6 +114,7 @@ bool StatementReader::only_thought_of(std::size_t verb) const {
   const std::size_t from = verb > range_.first + 5 ? verb - 5 : range_.first;
   for (std::size_t i = verb; i-- > from;) {
     const Token& t = tokens_[i];
+    if (t.quoted) continue;  // to insert "should"
     if (t.sign == ';' || t.sign == ':' || t.sign == '.') return false;
     if (t.has(Concept::modal) && !t.has(Concept::month)) return true;
     const bool infinitive = t.form == "be" || t.form == "been";
@@ -200,7 +209,7 @@ bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
 
 // "Mr. Wynn (Dell) in seconding said": how he came to speak stands between, without commas.
 std::vector<Actor> subject_with_manner(const Tokens& tokens, std::size_t first, std::size_t verb) {
-  constexpr std::size_t kLongest = 6;
+  constexpr std::size_t kLongest = 10;
   if (!tokens[first].capital) return {};
   std::size_t stopped = first;
   auto actors = read_actors(tokens, first, verb, &stopped);

@@ -22,7 +22,7 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
-        "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
+        "journal theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
         "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
         "petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
@@ -36,19 +36,22 @@ constexpr std::array kVocabulary{
             "committee committees commission bureau board subcommittee delegation deputation presidium "
             "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
             "комиссия бюро президиум"},
-    MeantBy{
-        Concept::office,
-        "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
-        "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
-        "rapporteur "
-        "berichterstatter ponente relatore "
-        "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
-        "trustees member members officer "
-        "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
-        "vorsitzender vorsitzenden "
-        "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
-        "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
+    MeantBy{Concept::office,
+            "dean registrar bursar provost chairman chairwoman chairperson chair vicechairman president "
+            "vicepresident secretary secretaries "
+            "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
+            "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
+            "rapporteur "
+            "berichterstatter ponente relatore "
+            "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
+            "trustees member members officer "
+            "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
+            "vorsitzender vorsitzenden "
+            "vorsitzende schriftführer schriftfuhrer schriftführerin schriftführern kassierer kassiererin "
+            "kassier "
+            "beisitzer beisitzern kassenwart schatzmeister schatzmeisterin tesorero vocal vocales cajero "
+            "tesoriere revisore revisori prasident président secrétaire tresorier "
+            "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
     MeantBy{
         Concept::session,
         "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
@@ -80,7 +83,8 @@ constexpr std::array kVocabulary{
         "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
         "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
-            "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
+            "вношу вносим made makes introduces introduced introduce submits submitted submit offers offered "
+            "offer brings "
             "brought "
             "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
             "demanda demandent pide pidió chiede внесено внесена"},
@@ -90,21 +94,25 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::puts,
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
             "поставлена"},
-    MeantBy{Concept::adopted,
-            "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
-            "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
-            "authorized "
-            "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
-            "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
-            "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
-            "утвержден утверждено aprueba aprueban approva approvano"},
+    MeantBy{
+        Concept::adopted,
+        "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
+        "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
+        "authorized "
+        "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
+        "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
+        "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
+        "принимается принимаются утверждается утверждаются утверждены одобрено одобрена одобряется проходит "
+        "прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
+        "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
             "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
             "fell falls "
             "disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
-            "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
+            "rechazado rechazada desechado desechada respinto respinta отклоняется отклоняются отвергается "
+            "проваливается провалено провалена отклонено отклонена отклонен отвергнуто отвергнута "
             "отвергнута overruled declined"},
     MeantBy{Concept::withdrawn,
             "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
@@ -125,8 +133,12 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::elected,
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
-            "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
-            "wiederwahl eletto eletta eletti nominato избран избрана избраны избирается избираются назначен "
+            "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
+            "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
+            "nombrada nombrados designado "
+            "designada designados electo "
+            "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
+            "избрана избраны избирается избираются назначен "
             "назначена"},
     MeantBy{Concept::resolved,
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
@@ -167,10 +179,11 @@ constexpr std::array kVocabulary{
             "presidió presidio presidencia presidenza presiede председательствует председательствовал"},
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
-            "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
+            "dafur ja jastimmen pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
-            "dissentient dissentients opposing noncontents notcontents dagegen nein gegen gegenstimme "
+            "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
+            "gegenstimme "
             "gegenstimmen contre "
             "non negativos contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
@@ -187,14 +200,16 @@ constexpr std::array kVocabulary{
             "präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman chairperson chair "
             "chairmen president "
             "presiding presidium vorsitz "
-            "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
+            "vorsitzender vorsitzende versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung "
+            "leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator "
             "facilitator convener "
             "convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
             "schriftführer "
-            "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
+            "schriftfuhrer protokoll protokollführerin protokollführer protokollfuhrer secrétaire "
+            "secrétaires secretaire "
             "secretaires secretario secretarios segretario segretari секретарь секретари actuary "
             "stenographer rapporteur"},
     MeantBy{Concept::present,
@@ -204,9 +219,10 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::absent,
             "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
-    MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
+    MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{
         Concept::title,
+        "dott dottssa avv rag ing geom professors "
         "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
         "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
