@@ -104,6 +104,8 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     return;
   }
   std::size_t at = content.first;
+  if (at + 2 < content.last && tokens[at].digit && tokens[at + 1].sign == '.' && tokens[at + 2].capital)
+    field.content.first = at += 2;  // "1. Bürgermeister Franz Haller"
   // "47 Mitglieder laut Liste": a number, and no names.
   if (const auto count = at < content.last ? read_count(tokens, at) : std::nullopt;
       count && count->value > 2 && at + count->tokens < content.last &&

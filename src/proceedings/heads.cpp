@@ -66,6 +66,15 @@ bool tells_an_end(const Tokens& tokens, TokenRange sentence) {
   return false;
 }
 
+// "House met pursuant to adjournment.", "The Council assembled at two."
+bool meets_at_once(const Tokens& tokens) {
+  const std::size_t who = tokens[0].has(Concept::article_word) ? 1 : 0;
+  if (tokens.size() < who + 3 || tokens.back().sign != '.') return false;
+  const std::string_view verb = tokens[who + 1].form;
+  return tokens[who].has(Concept::assembly) && tokens[who].capital &&
+         (verb == "met" || verb == "assembled" || verb == "convened" || verb == "reassembled");
+}
+
 // Ends with a full stop and has a verb's shape: long enough to be a sentence rather than a title.
 bool formats_like_sentence(const Tokens& tokens) {
   if (tokens.back().sign != '.') return false;
@@ -112,6 +121,14 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
       tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
   const bool lettered = tokens.size() > 3 && tokens[0].is_word() && tokens[0].span.size() == 1 &&
                         tokens[1].sign == '.' && tokens[2].digit;  // "M.201 MINUTES"
+  const bool dated_aside = tokens[0].sign == '(' && unit.words <= 8 && tokens.back().sign == ')' &&
+                           find_date(tokens, {0, tokens.size()}).has_value();  // "(Evening, August 3)"
+  if (dated_aside) {
+    head.date = find_date(tokens, {0, tokens.size()});
+    head.kind = HeadKind::part;
+    head.dependent = true;
+    return head;
+  }
   if (list || lettered || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
@@ -157,7 +174,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
       head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
-    } else if (prose && sentence) {
+    } else if (prose && (sentence || meets_at_once(tokens))) {
       head.kind = HeadKind::part;
     }
   } else if (!shortish && prose && head.date &&
@@ -166,6 +183,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     const bool opening = head.date->tokens.first < sentences.front().tokens.last && !other;
     if (opening && sentences.front().tokens.size() <= 70) head.kind = HeadKind::dated;
   }
+  head.opens = head.kind != HeadKind::none && prose;
   return head;
 }
 

@@ -43,27 +43,6 @@ bool Motions::is_open(std::size_t item) const {
   return !draft_.items[item].outcome && !draft_.items[item].voted;
 }
 
-// A vote with no motion before it, right behind a speech: what the speech says was voted upon.
-std::size_t Motions::speech_as_motion(std::size_t vote) {
-  if (vote == 0) return kNone;
-  const ItemDraft& speech = draft_.items[vote - 1];
-  const bool spoken = speech.type == ItemType::speech && !speech.summary && !speech.speakers.empty() &&
-                      speech.role != "chair";
-  if (!spoken || draft_.items[vote].unit > speech.unit + 1) return kNone;
-  ItemDraft motion;
-  const bool amends = motions_.size() > subject_begins_ && !draft_.items[vote].subject.empty();
-  motion.type = amends ? ItemType::amendment : ItemType::motion;
-  motion.span = motion.text = speech.text;
-  motion.movers = speech.speakers;
-  motion.as_printed = speech.as_printed;
-  motion.subject = speech.subject;
-  motion.unit = speech.unit;
-  draft_.items.push_back(std::move(motion));
-  // Not the last of `motions_` by place, but the last that was made.
-  motions_.push_back(draft_.items.size() - 1);
-  return draft_.items.size() - 1;
-}
-
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
   if (s.outcome == Outcome::closed || s.about.substantive)
@@ -105,9 +84,10 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
   vote.outcome = outcome;
   vote.basis = basis;
   if (motion == kNone) return;
-  if (turned_ && draft_.items[motion].type == ItemType::amendment &&
+  if ((turned_ || motion == turned_motion_) && draft_.items[motion].type == ItemType::amendment &&
       (outcome == Outcome::adopted || outcome == Outcome::rejected)) {
     turned_ = false;
+    turned_motion_ = motion;  // "Contents 34; Not-contents 21. Resolved in the affirmative."
     outcome = outcome == Outcome::adopted ? Outcome::rejected : Outcome::adopted;
     basis = OutcomeBasis::implied;
   }

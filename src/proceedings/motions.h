@@ -40,6 +40,7 @@ class Motions {
 
   // "The Question is, That the words proposed to be left out stand part": who carries it rejects the
   // amendment.
+  [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }
   void question_is_turned() { turned_ = true; }
 
   // Outcomes that follow from the next step; proposals that came to nothing are taken out; items are put into
@@ -69,8 +70,9 @@ class Motions {
   std::vector<std::size_t> alternatives_;
   std::size_t subject_begins_ = 0;  // index into motions_
   bool turned_ = false;
-  std::size_t last_voted_ = kNone;  // the motion of the last vote
-  std::uint64_t most_voters_ = 0;   // that a vote of the session has counted
+  std::size_t turned_motion_ = kNone;  // whose question was
+  std::size_t last_voted_ = kNone;     // the motion of the last vote
+  std::uint64_t most_voters_ = 0;      // that a vote of the session has counted
 };
 
 }  // namespace sicut::proceedings

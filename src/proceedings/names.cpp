@@ -164,8 +164,8 @@ class NameReader {
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
       // "De Santis", "Van Horn"
-      if (t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 && is_common(t) &&
-          names_follow(at_ + 1) && tokens_[at_ + 1].concepts.empty()) {
+      if (t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 && t.form != "of" &&
+          is_common(t) && names_follow(at_ + 1) && tokens_[at_ + 1].concepts.empty()) {
         ++at_;
         ++words;
         continue;
@@ -269,6 +269,8 @@ class NameReader {
     } else if (tokens_[at_ + 1].digit || tokens_[at_ + 1].has(Concept::for_side) ||
                tokens_[at_ + 1].has(Concept::against_side)) {
       return;  // a count, not part of the name
+    } else if (given && close == at_ + 2) {
+      actor.place = tokens_[at_ + 1].raw;
     }
     at_ = close + 1;
   }

@@ -64,8 +64,13 @@ void SessionReader::note_election(const Sentence& sentence) {
 
 // "Mr. Wynn, in seconding the motion, said": a speech, and a seconder.
 void SessionReader::note_seconding(const Sentence& sentence) {
-  for (const Statement& s : statements_of(sentence))
+  for (const Statement& s : statements_of(sentence)) {
     if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true));
+    if (!s.in_saying) continue;
+    end_turn();
+    flush_note();
+    moved(s, kNone, sentence);
+  }
 }
 
 bool SessionReader::seconds_in_saying(const Sentence& sentence) const {
@@ -96,7 +101,7 @@ bool SessionReader::moves_by_name(const Sentence& sentence) {
     if (ends && is_declared(sentence)) return true;
     const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                       s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
-    if (s.kind == StatementKind::seconding && seconds_in_saying(sentence)) continue;
+    if (s.in_saying || (s.kind == StatementKind::seconding && seconds_in_saying(sentence))) continue;
     if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
   }
   return false;
@@ -222,7 +227,8 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
   if (tokens_[sentence.tokens.first].sign == '"' && sentence.tokens.first == 0) return;  // a quoted paragraph
   std::size_t words = 0;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) words += tokens_[i].is_word();
-  if (sentence.tokens.first == 0 && words <= 10 && is_head_in_capitals(sentence.tokens)) {
+  if (sentence.tokens.first == 0 && words <= 10 &&
+      (is_head_in_capitals(sentence.tokens) || is_numbered_head(sentence.tokens))) {
     subject_ = words_of(span);
     motions_.new_subject(subject_);
     return;
@@ -236,18 +242,6 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
   } else {
     note_span_.end = span.end;
   }
-}
-
-// "2. FINANCE COMMITTEE. - Alderman Coles moved": a heading in the line of what is told under it.
-bool SessionReader::is_head_in_capitals(TokenRange sentence) const {
-  std::size_t words = 0;
-  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-    const Token& t = tokens_[i];
-    if (!t.is_word() || t.digit || t.span.size() < 3) continue;
-    if (!t.capitals) return false;
-    ++words;
-  }
-  return words > 0 && sentence.last < tokens_.size();
 }
 
 // "Source: ...", "Transcribed by ...": nothing of the meeting.

@@ -16,6 +16,12 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
     case StatementKind::amendment:
       return moved(s, kNone, sentence);
     case StatementKind::seconding:
+      if (!s.about.movers.empty() && !motions_.has_open()) {  // of which notice was given before
+        Statement motion = s;
+        motion.kind = StatementKind::motion;
+        motion.movers = s.about.movers;
+        return moved(motion, kNone, sentence);
+      }
       return motions_.seconded(mention_all(s.seconders, true));
     case StatementKind::withdrawal:
       return withdrawn(s, span_of(tokens_, sentence.tokens), {});

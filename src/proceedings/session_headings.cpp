@@ -195,6 +195,31 @@ void SessionReader::begin_report(const Unit& u) {
   ++draft_.labels;
 }
 
+// "2. FINANCE COMMITTEE. - Alderman Coles moved": a heading in the line of what is told under it.
+bool SessionReader::is_head_in_capitals(TokenRange sentence) const {
+  std::size_t words = 0;
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& t = tokens_[i];
+    if (!t.is_word() || t.digit || t.span.size() < 3) continue;
+    if (!t.capitals) return false;
+    ++words;
+  }
+  return words > 0;
+}
+
+// "6. Garden Fete." before what is told under it.
+bool SessionReader::is_numbered_head(TokenRange sentence) const {
+  if (!numbered() || sentence.size() > 9 || sentence.last >= tokens_.size() || !tokens_[2].capital)
+    return false;
+  if (tokens_[sentence.last - 1].sign != '.') return false;
+  return std::none_of(tokens_.begin() + 2, tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.last),
+                      [](const Token& t) {
+                        return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::title) ||
+                               t.has(Concept::modal) || t.has(Trait::being) || t.has(Trait::far_being) ||
+                               t.form.ends_with("ed");
+                      });
+}
+
 bool SessionReader::is_whole_aside() const {
   const char32_t open = tokens_.front().sign, close = tokens_.back().sign == '.' && tokens_.size() > 2
                                                           ? tokens_[tokens_.size() - 2].sign

@@ -103,6 +103,8 @@ class SessionReader {
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);
   [[nodiscard]] bool speaks_as_other(const Statement& s, std::size_t speech) const;
+  void move_speech(std::size_t speech, const Sentence& ruling);
+  [[nodiscard]] bool is_short_ruling(const Statement& s, const Sentence& sentence) const;
   static bool is_bare(const Statement& s, const Sentence& sentence);
   void account(const Unit& u);
   void note_election(const Sentence& sentence);
@@ -118,6 +120,7 @@ class SessionReader {
   bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
+  [[nodiscard]] bool is_numbered_head(TokenRange sentence) const;
   [[nodiscard]] bool is_head_in_capitals(TokenRange sentence) const;
   [[nodiscard]] bool is_credit(const Unit& u) const;
   void flush_note();
@@ -178,6 +181,7 @@ class SessionReader {
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;
   bool from_chair_ = false;  // the turn at hand
+  bool told_label_ = false;  // of the turn at hand: "HOLL (rising) says:"
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
   std::size_t names_unit_ = kNone;  // the unit whose names were counted above it

@@ -31,6 +31,8 @@ bool is_french(const formats::Document& document) {
 bool ends_in_iso_date(std::string_view text) {
   if (text.size() < 10) return false;
   const std::string_view date = text.substr(text.size() - 10);
+  if (date[2] == '.' && date[5] == '.' && date.find_first_not_of("0123456789.") == std::string_view::npos)
+    return true;  // "12.11.2013"
   return date[4] == '-' && date[7] == '-' && date.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
@@ -118,6 +120,8 @@ void SessionFinder::merge(Candidate& before, std::size_t i, const Head& head) {
     return;
   }
   if (!dates && head.date) before.head.date = head.date;
+  // A day, and under it "The House met at three o'clock.".
+  if (before.head.kind == HeadKind::part && dates && head.opens) before.head.kind = HeadKind::dated;
   before.head.kind = std::max(before.head.kind, head.kind);
   if (before.head.kind == HeadKind::plain && before.head.date) before.head.kind = HeadKind::dated;
 }

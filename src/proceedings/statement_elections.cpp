@@ -24,8 +24,11 @@ bool StatementReader::officers_listed() {
   std::vector<Statement> all;
   for (std::size_t at = colon + 1; inside(at);) {
     const std::size_t office = at;
-    while (inside(at) && tokens_[at].is_word() && at < office + 5) ++at;
-    const bool named = at > office && tokens_[at - 1].concepts.any_of(Concept::office | Concept::secretary);
+    while (inside(at) && at < office + 6 &&
+           (tokens_[at].is_word() || (sign(at, '.') && tokens_[at - 1].has(Trait::short_title))))
+      ++at;  // "Hon. Secretary"
+    const Concepts offices = Concept::office | Concept::secretary | Concept::body;
+    const bool named = at > office && tokens_[at - 1].concepts.any_of(offices);
     if (!named || !(sign(at, ',') || sign(at, ':') || sign(at, '-'))) return false;
     Statement& each = all.emplace_back();
     each.kind = StatementKind::election;
@@ -210,9 +213,9 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   std::size_t first = i + 1;
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
-    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") || is(k, "nem") ||
-        is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
+    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "con") || is(k, "by") ||
+        is(k, "with") || is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") ||
+        is(k, "nem") || is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
       break;
     if (is(k, "accordingly")) break;
     if (is(k, "and") && k + 1 < end && !tokens_[k + 1].capital && tokens_[k + 1].form.ends_with("ed")) break;
@@ -222,7 +225,8 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
         tokens_[k].has(Trait::lower_title) ||
         (tokens_[k].has(Concept::article_word) && k + 1 < end && tokens_[k + 1].has(Trait::lower_title));
     if (name && !begins_office) break;
-    if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
+    const bool name_behind = k + 1 < end && (!tokens_[k + 1].is_word() || tokens_[k + 1].capital);
+    if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital && name_behind &&
         !tokens_[k].has(Concept::office) && !begins_office)
       break;
     office.append(office.empty() ? "" : " ").append(tokens_[k].raw);

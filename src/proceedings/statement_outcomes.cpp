@@ -66,29 +66,6 @@ bool StatementReader::done_on_motion() {
   return false;
 }
 
-bool StatementReader::bill_is_read_at(std::size_t i) const {
-  return is(i, "read") && mentions_before(Concepts(Concept::matter), i) &&
-         (is(i + 1, "a") || is(i + 1, "the")) && inside(i + 3) && tokens_[i + 2].has(Concept::ordinal) &&
-         is(i + 3, "time");
-}
-
-// "Bill read a Second time": a house's way to say that it was agreed to.
-bool StatementReader::bill_is_read() {
-  for (std::size_t i = range_.first + 1; inside(i + 2); ++i) {
-    if (!is(i, "read") || tokens_[i].quoted || !mentions_before(Concepts(Concept::matter), i)) continue;
-    const std::size_t ordinal = is(i + 1, "a") || is(i + 1, "the") ? i + 2 : i + 1;
-    if (!inside(ordinal + 1) || !tokens_[ordinal].has(Concept::ordinal) || !is(ordinal + 1, "time") ||
-        only_thought_of(i))
-      continue;
-    if (is(i - 1, "for") || is(i - 1, "order")) continue;
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = Outcome::adopted;
-    statement.about = reference();
-    return true;
-  }
-  return false;
-}
-
 // "The Ayes have it.", "Question put, and agreed to."
 void StatementReader::ayes_have_it() {
   for (std::size_t i = range_.first; inside(i + 1); ++i) {
@@ -224,12 +201,15 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 23> kWays{
+  static constexpr std::array<std::string_view, 29> kWays{
+      "objection",  "objections",  "dissent",    "opposition", "debate",      "discussion",
       "voice",      "roll",        "call",       "show",       "hands",       "rising",
       "division",   "acclamation", "acclaim",    "correction", "corrections", "change",
       "abstention", "abstentions", "exceptions", "thanks",     "correct",     "read",
       "printed",    "circulated",  "submitted",  "presented",  "consensus"};
-  if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
+  if (is(i + 1, "until") || is(i + 1, "till")) return true;  // "tabled until November"
+  if (tokens_[i].has(Concept::referred) && (is(i + 1, "to") || is(i + 1, "back")))
+    return true;                                                                  // "to the clerk"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];

@@ -68,6 +68,7 @@ class StatementReader {
   [[nodiscard]] bool says_on_motion(std::size_t verb) const;
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
+  bool moves_in_saying(std::size_t i);
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
@@ -123,6 +124,7 @@ class StatementReader {
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
   bool found_no_seconder();
+  [[nodiscard]] bool only_words_till(std::size_t first) const;
   bool casting_vote();
   bool carried_before_wording();
   bool bill_is_read();

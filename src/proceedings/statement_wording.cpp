@@ -205,7 +205,9 @@ void StatementReader::seconding() {
       return;
     }
     if (seconders.empty()) continue;
-    add(StatementKind::seconding).seconders = std::move(seconders);
+    Statement& statement = add(StatementKind::seconding);
+    statement.seconders = std::move(seconders);
+    if (says_by(i + 1)) statement.about = reference();  // "Mr. Holl's motion was seconded by Mr. Reed."
     return;
   }
 }

@@ -16,8 +16,10 @@ struct Entry {
 
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
+          "tit "
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
-          "con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd richd benj "
+          "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
+          "richd benj "
           "danl "
           "fredk alexr rag dott avv ing geom"},
     Entry{Trait::short_title,
@@ -47,6 +49,7 @@ constexpr std::array kLists{
           "correspondence therefore whereas hence moreover further furthermore however since "
           "while although because during regarding concerning"},
     Entry{Trait::being,
+          "risulta risultano "
           "declared is are was were been being wird werden wurde wurden est sont fut furent es fue son "
           "fueron sido viene fu sono stata stato ete queda quedan resulta "
           "duly unanimously hereby be then"},

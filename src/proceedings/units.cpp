@@ -29,6 +29,9 @@ bool begins_entry(const Tokens& head) {
   };
   if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
+  const bool decides = first.form == "beschluss" || first.form == "abstimmungsergebnis" ||
+                       first.form == "abstimmung" || first.form == "resolved" || first.form == "постановили";
+  if (decides && head.size() > 1 && head[1].sign == ':') return true;
   if ((first.has(Concept::moves) || first.has(Concept::proposes)) && head.size() > 1 && head[1].sign == ':')
     return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);

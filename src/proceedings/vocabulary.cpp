@@ -22,6 +22,7 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
+        "niederschrift "
         "journal theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
         "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
         "petitions letter "
@@ -37,12 +38,12 @@ constexpr std::array kVocabulary{
             "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
             "комиссия бюро президиум"},
     MeantBy{Concept::office,
+            "kassenprüfer kassenprüferin churchwardens bürgermeister "
             "dean registrar bursar provost chairman chairwoman chairperson chair vicechairman president "
             "vicepresident secretary secretaries "
             "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
             "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
-            "rapporteur "
-            "berichterstatter ponente relatore "
+            "rapporteur berichterstatter ponente relatore "
             "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
             "trustees member members officer "
             "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
@@ -59,6 +60,7 @@ constexpr std::array kVocabulary{
         "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
         "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
+            "gemeinderat stadtrat kreistag versammlung mitgliederversammlung ausschuss "
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
             "bundestag conseil chambre congrès congres sénat consejo congreso cámara camara consiglio camera "
@@ -69,6 +71,7 @@ constexpr std::array kVocabulary{
         "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
         "discusión прения обсуждение"},
     MeantBy{Concept::ballot,
+            "abstimmungsergebnis "
             "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
             "scrutin голосами voix votacion votación votos voti votazione голосов голоса голосование "
             "голосования"},
@@ -84,18 +87,17 @@ constexpr std::array kVocabulary{
         "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "вношу вносим made makes introduces introduced introduce submits submitted submit offers offered "
-            "offer brings "
-            "brought "
+            "offer brings brought "
             "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
             "demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
             "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
             "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
     MeantBy{Concept::puts,
-            "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
-            "поставлена"},
+            "put puts putting submitted voted taken mise mis gestellt ставится поставлено поставлена"},
     MeantBy{
         Concept::adopted,
+        "prevailed "
         "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
         "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
         "authorized "
@@ -108,8 +110,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::rejected,
             "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
-            "fell falls "
-            "disagreed disapproved refused "
+            "fell falls disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
             "rechazado rechazada desechado desechada respinto respinta отклоняется отклоняются отвергается "
             "проваливается провалено провалена отклонено отклонена отклонен отвергнуто отвергнута "
@@ -126,8 +127,7 @@ constexpr std::array kVocabulary{
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
             "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn "
-            "ended ends rose "
-            "terminated dissolved "
+            "ended ends rose terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
     MeantBy{Concept::elected,
@@ -135,16 +135,14 @@ constexpr std::array kVocabulary{
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
             "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
             "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
-            "nombrada nombrados designado "
-            "designada designados electo "
+            "nombrada nombrados designado designada designados electo "
             "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
-            "избрана избраны избирается избираются назначен "
-            "назначена"},
+            "избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
+            "beschloss beschloß "
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
             "décidé decide décide résolu résolue acordó acordo resolvió resolvio deliberato deciso "
-            "постановили решили "
-            "постановлено решено постановляет acuerda acuerdan acordado delibera"},
+            "постановили решили постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
         "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
@@ -183,8 +181,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
             "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
-            "gegenstimme "
-            "gegenstimmen contre "
+            "gegenstimme gegenstimmen contre "
             "non negativos contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
@@ -197,14 +194,13 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
+            "sindaco sindaca "
             "präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman chairperson chair "
-            "chairmen president "
-            "presiding presidium vorsitz "
+            "chairmen president presiding presidium vorsitz "
             "vorsitzender vorsitzende versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung "
             "leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator "
-            "facilitator convener "
-            "convenor"},
+            "facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
             "schriftführer "
@@ -222,7 +218,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{
         Concept::title,
-        "dott dottssa avv rag ing geom professors "
+        "gr grin dott dottssa avv rag ing geom professors "
         "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
         "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
@@ -233,8 +229,7 @@ constexpr std::array kVocabulary{
         "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
         "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
         "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
-        "pfarrer "
-        "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+        "pfarrer herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
         "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
@@ -244,8 +239,7 @@ constexpr std::array kVocabulary{
         "staatssekretär"},
     MeantBy{Concept::anonymous,
             "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
-            "members shareholder "
-            "somebody someone visitor stimme "
+            "members shareholder somebody someone visitor stimme "
             "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
             "unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},
@@ -261,8 +255,7 @@ constexpr std::array kVocabulary{
             "i we my our us me you your ich wir mein meine uns unser je nous nos vous mon yo nosotros io noi "
             "мы наш нас мне я мой нам"},
     MeantBy{Concept::pronoun,
-            "he she they it this these those who which er sie es il elle ils ceci cela ce "
-            "это он она они"},
+            "he she they it this these those who which er sie es il elle ils ceci cela ce это он она они"},
     MeantBy{
         Concept::article_word,
         "the a an another this der die das den dem des ein eine einen le la les un une una uno il el los las "

@@ -62,6 +62,16 @@ bool VoteReader::is_contest(Pair& first, Pair& second) const {
       if (tokens_[i].concepts.any_of(what)) return true;
     return false;
   };
+  // "18 for Holl's, 15 for Reed's"
+  const auto whose = [&](const Pair& pair) -> std::string_view {
+    for (std::size_t i = pair.tokens.first; i < std::min(pair.tokens.last + 1, range_.last); ++i)
+      if (tokens_[i].possessive && tokens_[i].capital) return tokens_[i].form;
+    return {};
+  };
+  if (const auto one = whose(first), two = whose(second); !one.empty() && !two.empty() && one != two) {
+    second.side = Side::noes;
+    return true;
+  }
   const Concepts changed(Concept::amendment), moved = Concept::motion | Concept::resolution;
   const bool amendment_first = names(first, changed) && names(second, moved);
   const bool motion_first = names(first, moved) && names(second, changed);

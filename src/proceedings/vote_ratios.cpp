@@ -44,6 +44,9 @@ void VoteReader::read_ratio() {
 
 // "mit 23:17 Stimmen", and no hour of the day.
 bool VoteReader::is_ratio_of_votes(std::size_t colon) const {
+  if (says_votes() && colon > range_.first + 1 && tokens_[colon - 2].sign == ':' &&
+      !(inside(colon + 2) && (tokens_[colon + 2].form == "uhr" || tokens_[colon + 2].sign == ':')))
+    return true;  // "Abstimmungsergebnis: 6 : 0"
   return inside(colon + 2) && tokens_[colon - 1].span.end == tokens_[colon].span.start &&
          tokens_[colon].span.end == tokens_[colon + 1].span.start &&
          (tokens_[colon + 2].has(Concept::ballot) || tokens_[colon - 2].form == "stimmenverhaltnis");
