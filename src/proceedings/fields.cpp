@@ -44,21 +44,41 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
   return also && !kind ? std::optional(FieldKind::attending) : kind;
 }
 
+// The lengths that the words of a list have, by their first bytes, as bits: most words are none of the
+// list's, and this tells it at once.
+using LengthsByFirst = std::array<std::uint32_t, 256>;
+
+template <class Table>
+constexpr LengthsByFirst lengths_by_first(const Table& table) {
+  LengthsByFirst lengths{};
+  for (const std::string_view word : table)
+    lengths[static_cast<unsigned char>(word.front())] |= std::uint32_t{1} << (word.size() & 31U);
+  return lengths;
+}
+
+bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
+  return !form.empty() &&
+         ((lengths[static_cast<unsigned char>(form.front())] >> (form.size() & 31U)) & 1U) != 0;
+}
+
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
   static constexpr std::array<std::string_view, 57> kWords{
-      "seance",    "sitzung",  "others",  "before",      "appearances", "etaient", "de",       "minute",
-      "note",      "ont",      "session", "дня",         "in",          "the",     "order",    "on",
-      "of",        "day",      "members", "councillors", "council",     "also",    "were",     "was",
-      "there",     "those",    "by",      "taken",       "for",         "from",    "aldermen", "delegates",
-      "directors", "a",        "du",      "jour",        "ordre",       "dia",     "orden",    "business",
-      "acting",    "vice",     "deputy",  "hon",         "honorary",    "town",    "city",     "и",
-      "and",       "visitors", "guests",  "staff",       "officials",   "board",   "giorno",   "del",
-      "dei"};
+
+      "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
+      "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
+      "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
+      "from",     "giorno",    "guests",   "hon",       "honorary",    "in",          "jour",    "members",
+      "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
+      "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
+      "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
+      "и"};
+  static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly | Concept::anonymous;
-  return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
+  return t.is_word() &&
+         (t.concepts.any_of(heads) || (may_be_one_of(t.form, kLengths) && is_one_of(t.form, kWords)));
 }
 
 // Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.

@@ -24,6 +24,12 @@ bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
          tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
+// "vice President", "acting Clerk", "the town Clerk"
+bool may_qualify_office(std::string_view form) {
+  return !form.empty() && (form.front() == 'v' || form.front() == 'a' || form.front() == 'h' ||
+                           form.front() == 'd' || form.front() == 't' || form.front() == 'c');
+}
+
 class NameReader {
  public:
   NameReader(const Tokens& tokens, std::size_t at, std::size_t end, bool lone)
@@ -290,6 +296,12 @@ class NameReader {
 
 std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end, bool lone) {
   if (at >= tokens.size()) return {};
+  // Most words are in small letters and mean nothing: no name begins with one, and no office but "vice
+  // President".
+  const Token& first = tokens[at];
+  if (!first.capital && first.concepts.empty() && !first.has(Trait::lower_title) &&
+      !may_qualify_office(first.form))
+    return {};
   return NameReader(tokens, at, end, lone).read();
 }
 
