@@ -33,8 +33,9 @@ bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
     const Token* const before = i > sentence.first ? &tokens[i - 1] : nullptr;
-    const bool told = before != nullptr && (before->form == "had" || before->form == "has" ||
-                                            before->form == "have" || before->form == "having");
+    const bool told =
+        before != nullptr && (before->form == "had" || before->form == "has" || before->form == "have" ||
+                              before->form == "having" || before->form == "be");
     if (who && !met && t.has(Concept::says) && !t.capital) return false;
     if (t.has(Concept::assembly) || t.has(Concept::session) || t.has(Concept::presides)) who = true;
     const bool goes_on = t.form == "resumed" && i + 2 < sentence.last &&  // "resumed the consideration of"
@@ -119,6 +120,10 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
   const bool list =
       tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
+  // "CHAPTER IV. THE MEETING"
+  if (tokens.size() > 2 && tokens[0].form == "chapter" &&
+      (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
+    return head;
   const bool lettered = tokens.size() > 3 && tokens[0].is_word() && tokens[0].span.size() == 1 &&
                         tokens[1].sign == '.' && tokens[2].digit;  // "M.201 MINUTES"
   const bool dated_aside = tokens[0].sign == '(' && unit.words <= 8 && tokens.back().sign == ')' &&

@@ -162,6 +162,15 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
   return draft_.items.size() - 1;
 }
 
+// "Ayes 23, noes 9." and below it "The Question was carried by 23 votes to 9.": one vote.
+bool Motions::is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit) {
+  constexpr std::size_t kFarthest = 4;  // units
+  if (!s.vote || !s.outcome || !vote.vote || unit == vote.unit || unit - vote.unit > kFarthest) return false;
+  const VoteCount &one = *vote.vote, &two = *s.vote;
+  return vote.basis != OutcomeBasis::stated && one.ayes && one.noes && one.ayes == two.ayes &&
+         one.noes == two.noes;
+}
+
 // What a poll is held on again: the motion itself, where it is named, and not the amendment lost before.
 std::size_t Motions::polled(const Statement& s) const {
   const ItemDraft& last = draft_.items[last_voted_];

@@ -53,7 +53,10 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
   const ItemDraft& item = draft_.items[last];
+  if (item.type == ItemType::vote && is_counted_again(item, s, unit)) return last;
   if (item.type != ItemType::vote || unit - item.unit > 2) return kNone;
+  if (s.vote && s.vote->unanimous && unit != item.unit && item.vote && item.vote->noes.value_or(0) > 0)
+    return kNone;  // "All in favor." is another vote than "2 for, 2 against"
   if (item.awaits_count && s.vote && s.vote->has_figures() && !item.vote) return last;
   const bool same_unit = item.unit == unit;
   const auto noun = s.about.noun;

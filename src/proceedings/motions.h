@@ -57,6 +57,7 @@ class Motions {
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
+  [[nodiscard]] static bool is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit);
   [[nodiscard]] std::size_t polled(const Statement& s) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
   void reject_other_alternatives(std::size_t carried);

@@ -24,12 +24,6 @@ bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
          tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
-// "vice President", "acting Clerk", "the town Clerk"
-bool may_qualify_office(std::string_view form) {
-  return !form.empty() && (form.front() == 'v' || form.front() == 'a' || form.front() == 'h' ||
-                           form.front() == 'd' || form.front() == 't' || form.front() == 'c');
-}
-
 class NameReader {
  public:
   NameReader(const Tokens& tokens, std::size_t at, std::size_t end, bool lone)
@@ -155,11 +149,6 @@ class NameReader {
       }
       const Token& t = tokens_[at_];
       if (!t.is_word() || t.digit || t.quoted != in_quotes_) break;
-      if (titled_ && words == 0 && is_bare_initial(at_)) {
-        ++at_;
-        ++words;
-        continue;
-      }
       if (t.has(Concept::particle) && !t.capital && words + titled_ > 0 && names_follow(at_ + 1) &&
           t.form != "y") {
         ++at_;
@@ -169,9 +158,10 @@ class NameReader {
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
-      // "De Santis", "Van Horn"
-      if (t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 && t.form != "of" &&
-          is_common(t) && names_follow(at_ + 1) && tokens_[at_ + 1].concepts.empty()) {
+      const bool santis = t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 &&
+                          t.form != "of" && is_common(t) && names_follow(at_ + 1) &&
+                          tokens_[at_ + 1].concepts.empty();  // "De Santis"
+      if (santis || (titled_ && words == 0 && is_bare_initial(at_))) {
         ++at_;
         ++words;
         continue;

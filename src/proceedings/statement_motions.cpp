@@ -248,6 +248,8 @@ bool StatementReader::changes_words(TokenRange wording) const {
     words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
              t.form == "paragraph" ||
              (t.has(Concept::article) && t.form != "rules" && k <= wording.first + 2);
+    if (t.form == "amended" && k > wording.first && tokens_[k - 1].form == "be" && is(k + 1, "by"))
+      return true;
     if (words && is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be") return true;
   }
   return false;

@@ -210,6 +210,7 @@ bool StatementReader::stands_alone(std::size_t i) const {
   if (is(i + 1, "until") || is(i + 1, "till")) return true;  // "tabled until November"
   if (tokens_[i].has(Concept::referred) && (is(i + 1, "to") || is(i + 1, "back")))
     return true;                                                                  // "to the clerk"
+  if (is(i + 1, "due") && is(i + 2, "to")) return true;                           // "fails due to a tie"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];

@@ -49,6 +49,7 @@ class StatementReader {
   [[nodiscard]] bool says_by(std::size_t i) const { return is(i, "by") || is(i, "par") || is(i, "por"); }
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
+  void skip_run_in_head();
   [[nodiscard]] bool is_question_or_supposition() const;
   [[nodiscard]] bool ends_in_colon() const;
   [[nodiscard]] bool only_thought_of(std::size_t verb) const;

@@ -36,7 +36,14 @@ bool StatementReader::titled_motion(std::size_t i) {
     const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
                       (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
     if (!bare) return false;
-    add(StatementKind::motion).wording = {i + 1, content_end()};
+    Statement& motion = add(StatementKind::motion);
+    motion.wording = {i + 1, content_end()};
+    for (std::size_t k = i + 2; inside(k + 1) && !tokens_[k].has(Concept::seconds); ++k) {
+      if (!is(k, "by") || !tokens_[k + 1].capital || tokens_[k].quoted) continue;
+      motion.movers = read_actors(tokens_, k + 1, range_.last);  // "Motion to adjourn at 8:15 by Ned"
+      if (!motion.movers.empty()) motion.wording.last = k;
+      break;
+    }
     return true;
   }
   if (inside(colon + 2) && tokens_[colon + 1].concepts.any_of(kSides) &&

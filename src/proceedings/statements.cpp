@@ -95,6 +95,22 @@ void StatementReader::trim() {
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
+  skip_run_in_head();
+}
+
+// "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
+void StatementReader::skip_run_in_head() {
+  constexpr std::size_t kLongest = 5;
+  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred;
+  const Concepts business = kThings | Concept::ballot | Concept::resolved | Concept::article;
+  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
+    if (sign(k, ':')) {
+      const Token& next = tokens_[k + 1];
+      if (k > range_.first && next.capital && next.concepts.any_of(telling)) range_.first = k + 1;
+      return;
+    }
+    if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(business)) return;
+  }
 }
 
 bool StatementReader::is_question_or_supposition() const {

@@ -78,7 +78,7 @@ std::size_t columns(std::string_view line) {
 // "3. Dog Park", "45/19 Playground", "M.203 LETTER", "TOP 1: Begrüßung"
 bool begins_numbered(std::string_view line) {
   if (formats::begins_list_item(line)) return true;
-  if (line.starts_with("TOP ") || (line.size() > 4 && line[0] == 'M' && line[1] == '.'))
+  if (line.size() > 4 && (line.starts_with("TOP ") || (line[0] == 'M' && line[1] == '.')))
     return text::is_ascii_digit(line[line[1] == '.' ? 2 : 4]);
   const std::size_t slash = line.find_first_not_of("0123456789");
   if (slash == 0 || slash == std::string_view::npos || line[slash] != '/') return false;

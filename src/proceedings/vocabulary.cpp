@@ -60,6 +60,7 @@ constexpr std::array kVocabulary{
         "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
         "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
+            "presbytery "
             "gemeinderat stadtrat kreistag versammlung mitgliederversammlung ausschuss "
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "

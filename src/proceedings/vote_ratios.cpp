@@ -48,8 +48,7 @@ bool VoteReader::is_ratio_of_votes(std::size_t colon) const {
       !(inside(colon + 2) && (tokens_[colon + 2].form == "uhr" || tokens_[colon + 2].sign == ':')))
     return true;  // "Abstimmungsergebnis: 6 : 0"
   return inside(colon + 2) && tokens_[colon - 1].span.end == tokens_[colon].span.start &&
-         tokens_[colon].span.end == tokens_[colon + 1].span.start &&
-         (tokens_[colon + 2].has(Concept::ballot) || tokens_[colon - 2].form == "stimmenverhaltnis");
+         tokens_[colon].span.end == tokens_[colon + 1].span.start && tokens_[colon + 2].has(Concept::ballot);
 }
 
 // "the numbers being equal, viz. three and three"
