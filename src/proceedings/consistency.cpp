@@ -109,9 +109,10 @@ class Checker {
         add("rejected-with-more-votes", i,
             fmt::format("it is said to be rejected, with {} for and {} against", ayes, noes));
     }
-    if (vote.unanimous && both && (noes > 0 && ayes > 0))
+    if (vote.unanimous && noes > 0 && !count.by_shares && (ayes > 0 || !vote.ayes))
       add("unanimous-with-dissent", i,
-          fmt::format("the vote is said to be unanimous, with {} for and {} against", ayes, noes));
+          both ? fmt::format("the vote is said to be unanimous, with {} for and {} against", ayes, noes)
+               : fmt::format("the vote is said to be unanimous, with {} against", noes));
     if (count.heads_differ)
       add("names-differ-from-count", i,
           fmt::format("the number of names in \"{}\" is not the number printed beside them", words_.vote(i)));

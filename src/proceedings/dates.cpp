@@ -50,6 +50,7 @@ class DateReader {
   std::optional<DateFound> find() {
     for (std::size_t i = range_.first; i < range_.last; ++i) {
       if (auto iso = read_iso(i)) return iso;
+      if (auto numbers = read_numbers(i)) return numbers;
       if (!tokens_[i].has(Concept::month) || !is_month_here(i)) continue;
       if (auto date = read_at(i)) return date;
     }
@@ -75,6 +76,24 @@ class DateReader {
     found.tokens = {i, i + 5};
     found.first = {year_of(tokens_[i]), static_cast<int>(month->value), day};
     found.marked = Calendar::gregorian;
+    return found;
+  }
+
+  // "12.11.2013", "25/11/2013"; where day and month cannot be told apart, none.
+  [[nodiscard]] std::optional<DateFound> read_numbers(std::size_t i) const {
+    if (!tokens_[i].digit || i + 4 >= range_.last || tokens_[i].form.size() > 2) return {};
+    const char32_t sign = tokens_[i + 1].sign;
+    if ((sign != '.' && sign != '/') || tokens_[i + 3].sign != sign || !tokens_[i + 2].digit) return {};
+    const int year = year_of(tokens_[i + 4]), one = day_of(tokens_[i]), two = day_of(tokens_[i + 2]);
+    const bool joined = tokens_[i].span.end == tokens_[i + 1].span.start &&
+                        tokens_[i + 3].span.end == tokens_[i + 4].span.start;
+    if (year == 0 || one == 0 || two == 0 || !joined || (one > 12 && two > 12)) return {};
+    if (sign == '/' && one <= 12 && two <= 12 && one != two) return {};
+    const bool month_first = sign == '/' && two > 12;
+    if (!month_first && two > 12) return {};
+    DateFound found;
+    found.tokens = {i, i + 5};
+    found.first = {year, month_first ? one : two, month_first ? two : one};
     return found;
   }
 

@@ -21,8 +21,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
     if (!t.is_word()) continue;
     if (t.has(Concept::absent)) return FieldKind::absent;
     if (t.form == "before" && i == head.first && head.size() == 2) return FieldKind::chair;
-    if (t.form == "attendance" || t.form == "appearances" || t.form == "also" || t.form == "visitors" ||
-        t.form == "guests" || t.form == "staff" || t.form == "officials" || t.form == "officers")
+    if (t.form == "others" || t.form == "attendance" || t.form == "appearances" || t.form == "also" ||
+        t.form == "visitors" || t.form == "guests" || t.form == "staff" || t.form == "officials" ||
+        t.form == "officers")
       also = true;
     if (t.has(Concept::present)) kind = FieldKind::present;
     if (t.form == "excuse" || t.form == "leave") return FieldKind::absent;
@@ -43,20 +44,41 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
   return also && !kind ? std::optional(FieldKind::attending) : kind;
 }
 
+// The lengths that the words of a list have, by their first bytes, as bits: most words are none of the
+// list's, and this tells it at once.
+using LengthsByFirst = std::array<std::uint32_t, 256>;
+
+template <class Table>
+constexpr LengthsByFirst lengths_by_first(const Table& table) {
+  LengthsByFirst lengths{};
+  for (const std::string_view word : table)
+    lengths[static_cast<unsigned char>(word.front())] |= std::uint32_t{1} << (word.size() & 31U);
+  return lengths;
+}
+
+bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
+  return !form.empty() &&
+         ((lengths[static_cast<unsigned char>(form.front())] >> (form.size() & 31U)) & 1U) != 0;
+}
+
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 54> kWords{
-      "before",      "appearances", "etaient", "de",       "minute",    "note",      "ont",      "session",
-      "дня",         "in",          "the",     "order",    "on",        "of",        "day",      "members",
-      "councillors", "council",     "also",    "were",     "was",       "there",     "those",    "by",
-      "taken",       "for",         "from",    "aldermen", "delegates", "directors", "a",        "du",
-      "jour",        "ordre",       "dia",     "orden",    "business",  "acting",    "vice",     "deputy",
-      "hon",         "honorary",    "town",    "city",     "и",         "and",       "visitors", "guests",
-      "staff",       "officials",   "board",   "giorno",   "del",       "dei"};
+  static constexpr std::array<std::string_view, 57> kWords{
+
+      "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
+      "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
+      "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
+      "from",     "giorno",    "guests",   "hon",       "honorary",    "in",          "jour",    "members",
+      "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
+      "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
+      "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
+      "и"};
+  static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly | Concept::anonymous;
-  return t.is_word() && (t.concepts.any_of(heads) || is_one_of(t.form, kWords));
+  return t.is_word() &&
+         (t.concepts.any_of(heads) || (may_be_one_of(t.form, kLengths) && is_one_of(t.form, kWords)));
 }
 
 // Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.
@@ -75,9 +97,9 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
 void note_others(const Tokens& tokens, TokenRange range, Field& field) {
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& t = tokens[i];
-    static constexpr std::array<std::string_view, 14> kOpen{
-        "others",       "other", "several",  "etc", "public", "visitors", "ratepayers",
-        "shareholders", "many",  "numerous", "u",   "andere", "autres",   "about"};
+    static constexpr std::array<std::string_view, 18> kOpen{
+        "pouvoir",  "pouvoirs",   "procuration",  "proxy", "others",   "other", "several", "etc",    "public",
+        "visitors", "ratepayers", "shareholders", "many",  "numerous", "u",     "andere",  "autres", "about"};
     if (is_one_of(t.form, kOpen)) field.open = true;
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
@@ -102,6 +124,8 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     return;
   }
   std::size_t at = content.first;
+  if (at + 2 < content.last && tokens[at].digit && tokens[at + 1].sign == '.' && tokens[at + 2].capital)
+    field.content.first = at += 2;  // "1. Bürgermeister Franz Haller"
   // "47 Mitglieder laut Liste": a number, and no names.
   if (const auto count = at < content.last ? read_count(tokens, at) : std::nullopt;
       count && count->value > 2 && at + count->tokens < content.last &&
@@ -113,6 +137,10 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
+    const bool one = field.kind == FieldKind::chair || field.kind == FieldKind::secretary;
+    if (one && !field.actors.empty() && stopped + 1 < content.last && tokens[stopped].sign == '.' &&
+        tokens[stopped - 1].span.size() > 2)
+      break;  // "Minutes: Ed Stride. Quorum (100) was declared"
     at = std::max(stopped, at + 1);
     // Only a full stop, or a word that is no name, ends the names; a bracket beside a name does not.
     if (stopped < content.last && tokens[stopped].sign == '(') {
@@ -176,6 +204,7 @@ Field read_name_list(const Tokens& tokens, FieldKind kind) {
   std::size_t at = 0;
   if (tokens.size() > 1 && tokens[0].digit && tokens[1].sign == '.') at = 2;
   while (at < tokens.size() && !tokens[at].is_word()) ++at;
+  if (at + 1 < tokens.size() && tokens[at + 1].sign == ':') at += 2;  // "Aldermen: J. Baxter"
   std::size_t stopped = at;
   field.actors = read_actors(tokens, at, tokens.size(), &stopped);
   for (std::size_t i = stopped; i < tokens.size(); ++i) {

@@ -105,8 +105,9 @@ class ToldFields {
   // "Mr. Holl took the chair", "Mr. Holl was voted to the chair".
   void chair_taken_by_who_stands_before(std::size_t i) {
     const bool in_chair =
-        (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") || is(i, "takes")) &&
-        is(i + 1, "the") && is(i + 2, "chair");
+        (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") || is(i, "takes") ||
+         is(i, "resumed") || is(i, "ubernimmt") || is(i, "ubernahm")) &&
+        ((is(i + 1, "the") && is(i + 2, "chair")) || (is(i + 1, "den") && is(i + 2, "vorsitz")));
     if (in_chair) {
       std::size_t end = i;
       if (end > sentence_.first &&

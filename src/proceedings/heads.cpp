@@ -4,6 +4,7 @@
 #include <array>
 
 #include "formats/lines_shape.h"
+#include "proceedings/fields.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -32,16 +33,47 @@ bool opens_in_prose(const Tokens& tokens, TokenRange sentence) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
     const Token* const before = i > sentence.first ? &tokens[i - 1] : nullptr;
-    const bool told = before != nullptr && (before->form == "had" || before->form == "has" ||
-                                            before->form == "have" || before->form == "having");
+    const bool told =
+        before != nullptr && (before->form == "had" || before->form == "has" || before->form == "have" ||
+                              before->form == "having" || before->form == "be");
     if (who && !met && t.has(Concept::says) && !t.capital) return false;
     if (t.has(Concept::assembly) || t.has(Concept::session) || t.has(Concept::presides)) who = true;
-    const bool meets = (meets_behind(t.form) && who && !told) || meets_before(t.form) ||
+    const bool goes_on = t.form == "resumed" && i + 2 < sentence.last &&  // "resumed the consideration of"
+                         tokens[i + 1].has(Concept::article_word) && !tokens[i + 2].has(Concept::session);
+    const bool meets = (meets_behind(t.form) && who && !told && !goes_on) || meets_before(t.form) ||
                        (t.form == "called" && i + 2 < sentence.last && tokens[i + 2].form == "order");
     met |= meets && i < sentence.first + 20;
     if (who && met) return true;
   }
   return false;
+}
+
+// "IV. Executive Session", "CLOSED SESSION"
+bool is_part_of_meeting(const Tokens& tokens) {
+  if (tokens.size() > 5) return false;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+    if (tokens[i + 1].form == "session" &&
+        (tokens[i].form == "executive" || tokens[i].form == "closed" || tokens[i].form == "open"))
+      return true;
+  return false;
+}
+
+// "Le procès-verbal de la séance du 10 janvier est adopté."
+bool tells_an_end(const Tokens& tokens, TokenRange sentence) {
+  for (std::size_t i = sentence.first + 2; i < sentence.last; ++i)
+    if (tokens[i].concepts.any_of(Concept::adopted | Concept::rejected) && !tokens[i].capital &&
+        tokens[i - 1].has(Trait::being))
+      return true;
+  return false;
+}
+
+// "House met pursuant to adjournment.", "The Council assembled at two."
+bool meets_at_once(const Tokens& tokens) {
+  const std::size_t who = tokens[0].has(Concept::article_word) ? 1 : 0;
+  if (tokens.size() < who + 3 || tokens.back().sign != '.') return false;
+  const std::string_view verb = tokens[who + 1].form;
+  return tokens[who].has(Concept::assembly) && tokens[who].capital &&
+         (verb == "met" || verb == "assembled" || verb == "convened" || verb == "reassembled");
 }
 
 // Ends with a full stop and has a verb's shape: long enough to be a sentence rather than a title.
@@ -88,7 +120,21 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
   const bool list =
       tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
-  if (list || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
+  // "CHAPTER IV. THE MEETING"
+  if (tokens.size() > 2 && tokens[0].form == "chapter" &&
+      (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
+    return head;
+  const bool lettered = tokens.size() > 3 && tokens[0].is_word() && tokens[0].span.size() == 1 &&
+                        tokens[1].sign == '.' && tokens[2].digit;  // "M.201 MINUTES"
+  const bool dated_aside = tokens[0].sign == '(' && unit.words <= 8 && tokens.back().sign == ')' &&
+                           find_date(tokens, {0, tokens.size()}).has_value();  // "(Evening, August 3)"
+  if (dated_aside) {
+    head.date = find_date(tokens, {0, tokens.size()});
+    head.kind = HeadKind::part;
+    head.dependent = true;
+    return head;
+  }
+  if (list || lettered || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
   bool meeting = false, other = false, talk = false;
@@ -100,11 +146,17 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     talk |= tokens[i].has(Concept::first_person);
   }
   if (talk) return head;
+  // "Minutes: Ed Stride", "IV. Executive Session", "The minutes of 3 May are adopted": none of them opens
+  // one.
+  const bool scribe =
+      tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
+  if (scribe || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return head;
   // "The meeting is closed."
   if (tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); }))
     return head;
   head.date = find_date(tokens, range);
+  if (!head.date && begins_field(tokens, range)) return head;  // "Secrétaire de séance : Mme Ferrand"
   const bool prose = opens_in_prose(tokens, sentences.front().tokens);
   const bool sentence = formats_like_sentence(tokens) && !unit.heading;
   if (shortish && !other) {
@@ -127,7 +179,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
       head.kind = HeadKind::part;
     } else if (prose && head.date) {
       head.kind = HeadKind::dated;
-    } else if (prose && sentence) {
+    } else if (prose && (sentence || meets_at_once(tokens))) {
       head.kind = HeadKind::part;
     }
   } else if (!shortish && prose && head.date &&
@@ -136,6 +188,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
     const bool opening = head.date->tokens.first < sentences.front().tokens.last && !other;
     if (opening && sentences.front().tokens.size() <= 70) head.kind = HeadKind::dated;
   }
+  head.opens = head.kind != HeadKind::none && prose;
   return head;
 }
 

@@ -103,6 +103,8 @@ std::size_t Motions::by_ordinal(int ordinal) const {
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
   if (about.several) return kNone;
+  if (turned_)  // "that the word 'now' stand part of the Motion": the amendment is in question
+    if (const std::size_t amendment = latest_open(true, false, item); amendment != kNone) return amendment;
   if (about.substantive) {  // the amendment again, carried though it is
     for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;)
       if (motions_[k] < item && draft_.items[motions_[k]].type == ItemType::amendment) return motions_[k];
@@ -137,6 +139,36 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
     return behind == 0 || (behind <= 2 && names) ? motion : kNone;
   }
   return latest_open(true, true, item);
+}
+
+// A vote with no motion before it, right behind a speech: what the speech says was voted upon.
+std::size_t Motions::speech_as_motion(std::size_t vote) {
+  if (vote == 0) return kNone;
+  const ItemDraft& speech = draft_.items[vote - 1];
+  const bool spoken = speech.type == ItemType::speech && !speech.summary && !speech.speakers.empty() &&
+                      speech.role != "chair";
+  if (!spoken || draft_.items[vote].unit > speech.unit + 1) return kNone;
+  ItemDraft motion;
+  const bool amends = motions_.size() > subject_begins_ && !draft_.items[vote].subject.empty();
+  motion.type = amends ? ItemType::amendment : ItemType::motion;
+  motion.span = motion.text = speech.text;
+  motion.movers = speech.speakers;
+  motion.as_printed = speech.as_printed;
+  motion.subject = speech.subject;
+  motion.unit = speech.unit;
+  draft_.items.push_back(std::move(motion));
+  // Not the last of `motions_` by place, but the last that was made.
+  motions_.push_back(draft_.items.size() - 1);
+  return draft_.items.size() - 1;
+}
+
+// "Ayes 23, noes 9." and below it "The Question was carried by 23 votes to 9.": one vote.
+bool Motions::is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit) {
+  constexpr std::size_t kFarthest = 4;  // units
+  if (!s.vote || !s.outcome || !vote.vote || unit == vote.unit || unit - vote.unit > kFarthest) return false;
+  const VoteCount &one = *vote.vote, &two = *s.vote;
+  return vote.basis != OutcomeBasis::stated && one.ayes && one.noes && one.ayes == two.ayes &&
+         one.noes == two.noes;
 }
 
 // What a poll is held on again: the motion itself, where it is named, and not the amendment lost before.

@@ -43,37 +43,20 @@ bool Motions::is_open(std::size_t item) const {
   return !draft_.items[item].outcome && !draft_.items[item].voted;
 }
 
-// A vote with no motion before it, right behind a speech: what the speech says was voted upon.
-std::size_t Motions::speech_as_motion(std::size_t vote) {
-  if (vote == 0) return kNone;
-  const ItemDraft& speech = draft_.items[vote - 1];
-  const bool spoken = speech.type == ItemType::speech && !speech.summary && !speech.speakers.empty() &&
-                      speech.role != "chair";
-  if (!spoken || draft_.items[vote].unit > speech.unit + 1) return kNone;
-  ItemDraft motion;
-  const bool amends = motions_.size() > subject_begins_ && !draft_.items[vote].subject.empty();
-  motion.type = amends ? ItemType::amendment : ItemType::motion;
-  motion.span = motion.text = speech.text;
-  motion.movers = speech.speakers;
-  motion.as_printed = speech.as_printed;
-  motion.subject = speech.subject;
-  motion.unit = speech.unit;
-  draft_.items.push_back(std::move(motion));
-  // Not the last of `motions_` by place, but the last that was made.
-  motions_.push_back(draft_.items.size() - 1);
-  return draft_.items.size() - 1;
-}
-
 std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (draft_.items.empty() || s.announces || s.second || s.kind == StatementKind::decision) return kNone;
-  if (s.about.substantive) return kNone;  // put a second time, in the place of what it amended
+  if (s.outcome == Outcome::closed || s.about.substantive)
+    return kNone;  // put a second time, in the place of what it amended
   std::size_t last = draft_.items.size() - 1;
   // "Sweden, having been drawn by lot, was called upon to vote first": between a vote and its figures.
   if (s.kind == StatementKind::vote && last > 0 && draft_.items[last].type == ItemType::note) --last;
   // A motion made of a speech stands behind its vote in the list.
   if (is_motion(draft_.items[last]) && last > 0 && draft_.items[last - 1].refers_to == last) --last;
   const ItemDraft& item = draft_.items[last];
+  if (item.type == ItemType::vote && is_counted_again(item, s, unit)) return last;
   if (item.type != ItemType::vote || unit - item.unit > 2) return kNone;
+  if (s.vote && s.vote->unanimous && unit != item.unit && item.vote && item.vote->noes.value_or(0) > 0)
+    return kNone;  // "All in favor." is another vote than "2 for, 2 against"
   if (item.awaits_count && s.vote && s.vote->has_figures() && !item.vote) return last;
   const bool same_unit = item.unit == unit;
   const auto noun = s.about.noun;
@@ -104,9 +87,10 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
   vote.outcome = outcome;
   vote.basis = basis;
   if (motion == kNone) return;
-  if (turned_ && draft_.items[motion].type == ItemType::amendment &&
+  if ((turned_ || motion == turned_motion_) && draft_.items[motion].type == ItemType::amendment &&
       (outcome == Outcome::adopted || outcome == Outcome::rejected)) {
     turned_ = false;
+    turned_motion_ = motion;  // "Contents 34; Not-contents 21. Resolved in the affirmative."
     outcome = outcome == Outcome::adopted ? Outcome::rejected : Outcome::adopted;
     basis = OutcomeBasis::implied;
   }
@@ -260,6 +244,12 @@ void Motions::elected(std::size_t item) {
     draft_.items[motion].basis = OutcomeBasis::implied;
   }
   ItemDraft& before = draft_.items[item - 1];
+  if (before.type == ItemType::motion && is_open(item - 1) && before.span.overlaps(draft_.items[item].span)) {
+    draft_.items[item].refers_to = item - 1;  // "Mr. Holl was elected on the motion of Mr. Reed."
+    before.outcome = Outcome::adopted;
+    before.basis = OutcomeBasis::stated;
+    return;
+  }
   if (before.type != ItemType::vote || before.unit != draft_.items[item].unit ||
       before.basis == OutcomeBasis::stated)
     return;

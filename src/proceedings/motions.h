@@ -40,6 +40,7 @@ class Motions {
 
   // "The Question is, That the words proposed to be left out stand part": who carries it rejects the
   // amendment.
+  [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }
   void question_is_turned() { turned_ = true; }
 
   // Outcomes that follow from the next step; proposals that came to nothing are taken out; items are put into
@@ -56,6 +57,7 @@ class Motions {
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
+  [[nodiscard]] static bool is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit);
   [[nodiscard]] std::size_t polled(const Statement& s) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);
   void reject_other_alternatives(std::size_t carried);
@@ -69,8 +71,9 @@ class Motions {
   std::vector<std::size_t> alternatives_;
   std::size_t subject_begins_ = 0;  // index into motions_
   bool turned_ = false;
-  std::size_t last_voted_ = kNone;  // the motion of the last vote
-  std::uint64_t most_voters_ = 0;   // that a vote of the session has counted
+  std::size_t turned_motion_ = kNone;  // whose question was
+  std::size_t last_voted_ = kNone;     // the motion of the last vote
+  std::uint64_t most_voters_ = 0;      // that a vote of the session has counted
 };
 
 }  // namespace sicut::proceedings

@@ -167,11 +167,18 @@ bool begins_line_of_names(const Token& token) {
   return token.is_word() && token.line_start && token.capital && token.has(Concept::title);
 }
 
+// "Thos.", "Saml."
+static bool is_short_given_name(const Token& token) {
+  return token.has(Trait::given_name) && token.has(Trait::abbreviation);
+}
+
 bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 4 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 4 &&
+  if (at + 2 >= end && tokens[at].capitals && tokens[at].span.size() == 2) return false;  // "seconded CP."
+  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 5 &&
+         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 &&
          !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
-         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th");
+         (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th" ||
+          is_short_given_name(tokens[at]));
 }
 
 }  // namespace sicut::proceedings

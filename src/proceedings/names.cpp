@@ -102,9 +102,14 @@ class NameReader {
   }
   [[nodiscard]] bool names_follow(std::size_t i) const {
     i = behind_stop(i);
-    if (is_initial(tokens_, i, end_)) return true;
+    if (is_initial(tokens_, i, end_) || is_bare_initial(i)) return true;
     return i < end_ && tokens_[i].is_word() && tokens_[i].capital && !tokens_[i].digit &&
            tokens_[i].quoted == in_quotes_ && !(is_common(tokens_[i]) && !could_be_surname(i));
+  }
+  // "Cllrs A Hollins"
+  [[nodiscard]] bool is_bare_initial(std::size_t i) const {
+    return i + 1 < end_ && tokens_[i].form == "a" && tokens_[i].capital && tokens_[i + 1].is_word() &&
+           tokens_[i + 1].capital && tokens_[i + 1].concepts.empty() && !tokens_[i + 1].digit;
   }
   [[nodiscard]] bool title_follows(std::size_t i) const {
     i = behind_stop(i);
@@ -153,6 +158,14 @@ class NameReader {
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;
+      const bool santis = t.has(Concept::particle) && t.capital && words == 0 && t.span.size() > 1 &&
+                          t.form != "of" && is_common(t) && names_follow(at_ + 1) &&
+                          tokens_[at_ + 1].concepts.empty();  // "De Santis"
+      if (santis || (titled_ && words == 0 && is_bare_initial(at_))) {
+        ++at_;
+        ++words;
+        continue;
+      }
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
                                               : (!is_common(t) && !t.has(Trait::function_word)) ||
@@ -252,6 +265,8 @@ class NameReader {
     } else if (tokens_[at_ + 1].digit || tokens_[at_ + 1].has(Concept::for_side) ||
                tokens_[at_ + 1].has(Concept::against_side)) {
       return;  // a count, not part of the name
+    } else if (given && close == at_ + 2) {
+      actor.place = tokens_[at_ + 1].raw;
     }
     at_ = close + 1;
   }
@@ -271,6 +286,12 @@ class NameReader {
 
 std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_t end, bool lone) {
   if (at >= tokens.size()) return {};
+  // Most words are in small letters and mean nothing: no name begins with one, and no office but "vice
+  // President".
+  const Token& first = tokens[at];
+  if (!first.capital && first.concepts.empty() && !first.has(Trait::lower_title) &&
+      !may_qualify_office(first.form))
+    return {};
   return NameReader(tokens, at, end, lone).read();
 }
 

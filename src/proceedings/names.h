@@ -23,6 +23,7 @@ struct Actor {
   std::string printed;  // a person's name in the order of the page: "SMIRNOV (IVAN N.)"
   std::string titles;   // "Mr.", "Mrs.", as printed
   std::string role;     // "Chairman", of "Mr. Holl (Chairman)" or "Mayor Brown"
+  std::string place;    // "Leeds", of "A. Smith (Leeds)": tells namesakes apart
   TokenRange tokens;    // all of it, titles and brackets included
   bool possessive = false;
   bool oblique = false;  // in another case than the one names are given in: "предложение Громова"

@@ -98,7 +98,7 @@ const Words& number_words() {
     for (const auto& [ten, value] : tens)
       for (const auto& [unit, more] : units)
         if (more >= 1 && more <= 9) words.emplace(ten + unit, value + more);
-    for (const char* one : {"ein", "un", "une", "одна", "одно", "одного"})
+    for (const char* one : {"ein", "einer", "einem", "un", "une", "одна", "одно", "одного"})
       words.emplace(text::folded(one), 1);
     words.emplace(text::folded("две"), 2);
     return words;

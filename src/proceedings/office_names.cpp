@@ -70,6 +70,12 @@ bool is_plain_title(std::string_view form) {
   return is_one_of(form, kWords);
 }
 
+// "vice President", "acting Clerk", "the town Clerk"
+bool may_qualify_office(std::string_view form) {
+  return !form.empty() && (form.front() == 'v' || form.front() == 'a' || form.front() == 'h' ||
+                           form.front() == 'd' || form.front() == 't' || form.front() == 'c');
+}
+
 std::string as_printed(const Tokens& tokens, TokenRange range) {
   std::string out;
   for (std::size_t i = range.first; i < range.last; ++i) {

@@ -17,6 +17,10 @@ namespace sicut::proceedings {
 // An office that all of a body have, and that stands before names as "Mr." does: "member", "director".
 [[nodiscard]] bool is_plain_title(std::string_view form);
 
+// Whether an office may begin with the word, though it is in small letters and means nothing: "vice
+// President".
+[[nodiscard]] bool may_qualify_office(std::string_view form);
+
 // Words and signs as they stand on the page, white space single.
 [[nodiscard]] std::string as_printed(const Tokens& tokens, TokenRange range);
 

@@ -54,6 +54,7 @@ std::string office_in_name_case(std::string_view office) {
 
 NameId People::add(const Actor& actor, bool acting) {
   words_.assign(actor.name).append(1, '\0').append(actor.printed).append(1, '\0').append(actor.titles);
+  if (!actor.place.empty()) words_.append(1, '\0').append(actor.place);
   auto known = by_words_.find(words_);
   if (known == by_words_.end()) known = by_words_.emplace(words_, learn(actor)).first;
   const auto& [id, name, from_a_label] = known->second;
@@ -94,6 +95,8 @@ People::Known People::learn(const Actor& actor) {
   for (const std::string& given : form.given) key += given + ' ';
   key += form.surname + ' ' + form.suffix;
   if (form.gender == 'f') key += " f";  // "Mrs. Holl" beside "Mr. Holl"
+  if (!actor.place.empty()) key += " (" + text::folded(actor.place);
+  form.place = actor.place;
   const auto [found, fresh] = by_key_.emplace(key, static_cast<NameId>(forms_.size()));
   if (fresh) forms_.push_back(std::move(form));
   Form& known = forms_[found->second];

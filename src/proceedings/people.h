@@ -49,6 +49,7 @@ class People {
     std::string surname;                  // folded
     char gender = 0;                      // 'f', 'm' or not known
     std::string suffix;                   // "jr"
+    std::string place;                    // "Leeds", in brackets behind the name
     std::uint32_t count = 0, acting = 0, oblique = 0;
     bool office = false;
     bool titled = false;      // met with a title
@@ -68,10 +69,12 @@ class People {
   NameId root(NameId form) const;
   void join_same_surname();
   void join_first_names();
+  void join_initials();
   void join_slips();
   void join_cases();
   void list_entries();
   void tell_namesakes_apart();
+  [[nodiscard]] std::string place_of(PersonId person) const;
 
   std::vector<Form> forms_;
   std::map<std::string, NameId> by_key_;

@@ -69,7 +69,7 @@ bool People::is_ambiguous(NameId form, const std::vector<NameId>& group) const {
   // Forms that agree with each other are one bearer.
   for (const NameId x : bearers)
     for (const NameId y : bearers)
-      if (x != y && !given_agree(forms_[x], forms_[y])) return true;
+      if (x != y && (!given_agree(forms_[x], forms_[y]) || kept_apart(x, y))) return true;
   return false;
 }
 
@@ -118,6 +118,32 @@ void People::join_first_names() {
   for (const auto& [form, known] : found) {
     merge(form, known);
     forms_[form].first_name = true;
+  }
+}
+
+// "BM" is B. Mayhew, where one person alone has these initials.
+void People::join_initials() {
+  constexpr std::size_t kMostLetters = 3;
+  std::map<std::string, std::set<NameId>> bearers;
+  std::vector<NameId> wanted;
+  for (NameId i = 0; i < forms_.size(); ++i) {
+    const Form& form = forms_[i];
+    if (form.office || form.surname.empty()) continue;
+    const std::string& printed = form.as_printed.front();
+    const bool letters =
+        form.given.empty() && printed.size() >= 2 && printed.size() <= kMostLetters &&
+        std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (letters) wanted.push_back(i);
+    if (form.given.empty()) continue;
+    std::string initials;
+    for (const std::string& given : form.given) initials += given.front();
+    bearers[initials + form.surname.front()].insert(root(i));
+  }
+  for (const NameId i : wanted) {
+    const auto known = bearers.find(forms_[i].surname);
+    if (known == bearers.end() || known->second.size() != 1 || root(i) != i) continue;
+    merge(i, *known->second.begin());
+    forms_[i].first_name = true;
   }
 }
 
@@ -186,6 +212,7 @@ void People::join() {
   for (const auto& [form, known] : told_)
     if (alike(form, known) && !kept_apart(form, known)) merge(form, known);
   join_first_names();
+  join_initials();
   join_cases();
   join_slips();
   list_entries();
@@ -215,6 +242,12 @@ void People::list_entries() {
   tell_namesakes_apart();
 }
 
+std::string People::place_of(PersonId person) const {
+  for (NameId i = 0; i < forms_.size(); ++i)
+    if (persons_[i] == person && !forms_[i].place.empty()) return forms_[i].place;
+  return {};
+}
+
 // Two people whose names would read the same are told apart by title or number.
 void People::tell_namesakes_apart() {
   std::map<std::string, std::vector<PersonId>> names;
@@ -228,6 +261,8 @@ void People::tell_namesakes_apart() {
     for (const PersonId person : persons) {
       if (female[person]) {
         entries_[person].name = "Mrs. " + name;
+      } else if (const std::string place = place_of(person); !place.empty()) {
+        entries_[person].name = name + " (" + place + ")";
       } else if (number++ > 1) {
         entries_[person].name = name + " (" + std::to_string(number - 1) + ")";
       }

@@ -44,8 +44,10 @@ class Divider {
   [[nodiscard]] bool goes_on_with_votes() const {
     if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
       return false;
-    if (start_ + 1 >= tokens_.size() || !is_side(tokens_[start_]) || !tokens_[start_].capital) return false;
-    const Token& next = tokens_[start_ + 1];
+    if (start_ + 2 >= tokens_.size() || !tokens_[start_].capital) return false;
+    const std::size_t side = start_ + (tokens_[start_].form == "voting" ? 1 : 0);  // "Voting nay: Holl."
+    if (!is_side(tokens_[side])) return false;
+    const Token& next = tokens_[side + 1];
     if (next.is_word() && !next.digit) return false;
     const TokenRange before = sentences_.back().tokens;
     for (std::size_t i = before.first; i + 1 < std::min(before.last, before.first + 3);
@@ -96,6 +98,9 @@ class Divider {
     const std::size_t letters = before.span.size();
     // "1. The filter beds.", "zum 1. Vorsitzenden"
     const bool ordinal = i >= start_ + 2 && tokens_[i - 2].has(Trait::before_ordinal) && letters <= 2;
+    if (before.digit && i + 1 < tokens_.size() && tokens_[i + 1].span.start == tokens_[i].span.end &&
+        tokens_[i + 1].is_word() && tokens_[i + 1].span.size() <= 2)
+      return false;  // "7.º"
     if (before.digit) return i - 1 != start_ && !ordinal && !goes_on_with_pence(i);
     // "J. Holl" goes on, "9 p.m. The next" does not, but for "At 9 p.m. Mr. Holl moved".
     if (letters <= 1) return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);

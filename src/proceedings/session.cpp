@@ -44,6 +44,7 @@ void SessionReader::unit(const Unit& u) {
 
 // "Vote: 6-0": set as a heading is, and none.
 bool SessionReader::counts_votes(const Unit& u) {
+  if (document_.text(u.span).starts_with("\u00a7")) return !no_statement();  // "§ 3. Adopted."
   if (!u.concepts.any_of(Concept::ballot | Concept::for_side) || u.words > 12) return false;
   for (const Sentence& sentence : all_sentences())
     for (const Statement& s : statements_of(sentence))

@@ -19,6 +19,8 @@ void SessionReader::account(const Unit& u) {
   draft_.personal_accounts += personal;
   bool told = false;
   if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
+  if (u.concepts.any_of(Concept::chair | Concept::presides) && !draft_.chair.empty() && !draft_.items.empty())
+    note_new_chair(sentences);
   note_span_ = {};
   // A new paragraph goes on with what somebody said only if it says "he".
   if (turn_ == Turn::summary && !tokens_[0].has(Concept::pronoun) && !u.continues && tokens_[0].sign != '"')
@@ -62,8 +64,13 @@ void SessionReader::note_election(const Sentence& sentence) {
 
 // "Mr. Wynn, in seconding the motion, said": a speech, and a seconder.
 void SessionReader::note_seconding(const Sentence& sentence) {
-  for (const Statement& s : statements_of(sentence))
+  for (const Statement& s : statements_of(sentence)) {
     if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true));
+    if (!s.in_saying) continue;
+    end_turn();
+    flush_note();
+    moved(s, kNone, sentence);
+  }
 }
 
 bool SessionReader::seconds_in_saying(const Sentence& sentence) const {
@@ -81,7 +88,8 @@ void SessionReader::extend_summary(const Sentence& sentence) {
 bool SessionReader::is_declared(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 8);
        ++i)
-    if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced")
+    if (tokens_[i].form == "declared" || tokens_[i].form == "declares" || tokens_[i].form == "announced" ||
+        tokens_[i].form == "casting")
       return true;
   return false;
 }
@@ -93,7 +101,7 @@ bool SessionReader::moves_by_name(const Sentence& sentence) {
     if (ends && is_declared(sentence)) return true;
     const bool deed = s.kind == StatementKind::motion || s.kind == StatementKind::amendment ||
                       s.kind == StatementKind::seconding || s.kind == StatementKind::withdrawal;
-    if (s.kind == StatementKind::seconding && seconds_in_saying(sentence)) continue;
+    if (s.in_saying || (s.kind == StatementKind::seconding && seconds_in_saying(sentence))) continue;
     if (deed && (!s.movers.empty() || !s.seconders.empty())) return true;
   }
   return false;
@@ -219,10 +227,16 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
   if (tokens_[sentence.tokens.first].sign == '"' && sentence.tokens.first == 0) return;  // a quoted paragraph
   std::size_t words = 0;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) words += tokens_[i].is_word();
+  if (sentence.tokens.first == 0 && words <= 10 &&
+      (is_head_in_capitals(sentence.tokens) || is_numbered_head(sentence.tokens))) {
+    subject_ = words_of(span);
+    motions_.new_subject(subject_);
+    return;
+  }
   const char32_t last = tokens_[sentence.tokens.last - 1].sign;
   const bool sentence_like =
       words >= 3 && (last == '.' || last == '!' || last == ':' || last == '"' || last == '?');
-  if (!sentence_like || is_credit(u)) return;
+  if (!sentence_like || names_unit_ == at_ || is_credit(u)) return;
   if (note_span_.empty()) {
     note_span_ = span;
   } else {
@@ -234,6 +248,15 @@ void SessionReader::note_sentence(const Sentence& sentence, const Unit& u) {
 bool SessionReader::is_credit(const Unit& u) const {
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 2); ++i)
     if (tokens_[i].form == "signed" && u.words < 12) return true;
+  if (u.words <= 7 && tokens_.size() > 3) {  // "GEORGE TYNE, Chairman."
+    const auto actor = read_actor(tokens_, 0, tokens_.size(), true);
+    const std::size_t behind =
+        actor && actor->kind == ActorKind::person ? actor->tokens.last : tokens_.size();
+    if (behind + 1 < tokens_.size() && tokens_[behind].sign == ',' &&
+        tokens_[behind + 1].concepts.any_of(Concept::chair | Concept::secretary | Concept::office) &&
+        behind + 4 >= tokens_.size())
+      return true;
+  }
   static constexpr std::array<std::string_view, 9> kWords{
       "source", "transcribed", "published", "first", "translated", "copyright", "retrieved", "note", "html"};
   return u.words < 30 && std::find(kWords.begin(), kWords.end(), tokens_[0].form) != kWords.end() &&

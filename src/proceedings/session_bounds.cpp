@@ -31,7 +31,8 @@ std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_
   SessionDraft draft =
       read_session(document_, units_, transcript_, first, body_of(first, last, candidate), last);
   draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
-  if (!is_session(draft)) return {};
+  follows_ = is_session(draft);
+  if (!follows_) return {};
   draft.span.start = units_[first].span.start;
   if (!draft.items.empty()) {
     TextPos end = units_[first].span.end;
@@ -62,7 +63,7 @@ std::size_t SessionFinder::body_of(std::size_t first, std::size_t last, const Ca
   while (body + 1 < last && body < first + kMostHeadUnits && !units_[body].label && !prose) {
     const Head head = head_at(body);
     const bool sentence = units_[body].words > 12;
-    if (head.kind == HeadKind::none || sentence) break;
+    if (head.kind == HeadKind::none || sentence || head.opens) break;
     ++body;
   }
   return std::min(body, last - 1);
@@ -85,7 +86,7 @@ bool SessionFinder::worth_reading(std::size_t first, std::size_t last, const Can
   return labels >= 3 ? labels * 12 >= last - first : signs * 4 >= last - first || labels > 0;
 }
 
-bool SessionFinder::is_session(const SessionDraft& draft) {
+bool SessionFinder::is_session(const SessionDraft& draft) const {
   std::set<std::string> names;
   for (const ItemDraft& item : draft.items)
     for (const Mention m : item.speakers) names.insert(text::folded(draft.mentions[m].name));
@@ -102,6 +103,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) {
     case HeadKind::dated:
       return (draft.labels >= 2 || draft.statements >= 2 || draft.summaries >= 2) && dense;
     case HeadKind::plain:
+      // "AFTERNOON SESSION", behind that of the morning.
+      if (follows_ && dense && draft.statements >= 1) return true;
       return dense && ((turns && (doings >= 1 || draft.address)) || draft.statements >= 3);
     case HeadKind::part:
     case HeadKind::none:

@@ -21,7 +21,10 @@ bool SessionReader::speaks_from_chair(const ItemDraft& speech) const {
 bool SessionReader::performs(const Sentence& sentence) const {
   constexpr std::size_t kLongest = 40;  // words and signs
   if (sentence.tokens.size() > kLongest) return false;
-  bool present = false, past = false, counts = false;
+  const Token& first = tokens_[sentence.tokens.first];  // "Adopted by all votes against two."
+  bool present = first.concepts.any_of(Concept::adopted | Concept::rejected | Concept::elected) &&
+                 sentence.tokens.size() <= 12;
+  bool past = false, counts = false;
   std::size_t sides = 0, figures = 0;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const Token& t = tokens_[i];
@@ -35,6 +38,38 @@ bool SessionReader::performs(const Sentence& sentence) const {
     counts |= (side && t.capital) || (sides > 1 && figures > 1);
   }
   return !past && (present || counts);
+}
+
+// "The President having left, Mrs. Lacey took the chair.": who presides from here on.
+void SessionReader::note_new_chair(const std::vector<Sentence>& sentences) {
+  constexpr std::size_t kLongest = 30;  // words and signs
+  for (const Sentence& sentence : sentences) {
+    if (sentence.tokens.size() > kLongest || sentence.bracketed || !takes_the_chair(sentence.tokens))
+      continue;
+    for (const Field& f : read_told_fields(tokens_, sentence.tokens)) {
+      if (f.kind != FieldKind::chair || f.actors.size() != 1) continue;
+      const Actor& actor = f.actors.front();
+      const Mention first = draft_.chair.front(), last = draft_.chair.back();
+      if (actor.kind == ActorKind::office && !is_chair(actor)) continue;
+      if (actor.kind == ActorKind::person && can_be_same(actor, draft_.mentions[last])) continue;
+      another_presides_ = true;
+      const bool back = actor.kind == ActorKind::office || can_be_same(actor, draft_.mentions[first]);
+      draft_.chair.push_back(back ? first : mention(actor, false));
+    }
+  }
+}
+
+bool SessionReader::takes_the_chair(TokenRange sentence) const {
+  for (std::size_t i = sentence.first; i + 2 < sentence.last; ++i) {
+    const std::string_view form = tokens_[i].form;
+    if (tokens_[i].quoted) return false;
+    const bool takes = form == "took" || form == "takes" || form == "resumed" || form == "taking";
+    if (takes && tokens_[i + 1].form == "the" && tokens_[i + 2].form == "chair") return true;
+    if (form == "chair" && tokens_[i + 1].form == "was" && tokens_[i + 2].form == "taken") return true;
+    const bool german = form == "ubernimmt" || form == "ubernahm";
+    if (german && tokens_[i + 2].form == "vorsitz") return true;
+  }
+  return false;
 }
 
 bool SessionReader::is_chair(const Actor& actor) const {

@@ -16,6 +16,12 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
     case StatementKind::amendment:
       return moved(s, kNone, sentence);
     case StatementKind::seconding:
+      if (!s.about.movers.empty() && !motions_.has_open()) {  // of which notice was given before
+        Statement motion = s;
+        motion.kind = StatementKind::motion;
+        motion.movers = s.about.movers;
+        return moved(motion, kNone, sentence);
+      }
       return motions_.seconded(mention_all(s.seconders, true));
     case StatementKind::withdrawal:
       return withdrawn(s, span_of(tokens_, sentence.tokens), {});
@@ -125,7 +131,13 @@ void SessionReader::elected(const Statement& s, const Sentence& sentence) {
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
 void SessionReader::ended(const Statement& s, const Sentence& sentence) {
   const TextSpan span = span_of(tokens_, s.second ? s.tokens : sentence.tokens);
-  if (names_of_last_vote(s)) return;
+  if (names_of_last_vote(s) || figures_of_credited(s) || side_of_last_vote_again(s)) return;
+  if (s.outcome == Outcome::rejected && unseconded_ != kNone && unseconded_ + 1 == draft_.items.size() &&
+      draft_.items.back().unit == at_ && !s.vote) {  // "There was no second. The motion died."
+    draft_.items.back().span.end = draft_.items.back().text.end = span.end;
+    unseconded_ = kNone;
+    return;
+  }
   if (next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
@@ -154,6 +166,7 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
   if (s.kind == StatementKind::decision) item.movers = movers_in_brackets(sentence);
   item.about = s.about;
   item.awaits_count = s.counts_behind;
+  if (s.unseconded) unseconded_ = draft_.items.size() - 1;
   const std::size_t index = draft_.items.size() - 1;
   motions_.ended(index, s, mention_all(s.about.movers, false));
   after_outcome(s, index);

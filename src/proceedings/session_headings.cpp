@@ -18,6 +18,7 @@ bool SessionReader::is_heading_like(const Unit& u) {
   const bool counted = tokens_.back().digit || (tokens_.size() > 1 && tokens_[1].sign == ':');
   if (tokens_.front().concepts.any_of(sides) && counted) return false;  // "Against . . . 46", "No: none"
   const char32_t last = tokens_.back().sign;
+  if (last == ':' && u.words <= 5 && is_all_capitals() && is_head_of_business()) return true;
   if (last == ':' || last == ',' || last == ';' || last == '!' || last == '?') return false;
   if (turn_ != Turn::none && in_a_list()) return false;
   if (reads_report()) return true;
@@ -27,6 +28,16 @@ bool SessionReader::is_heading_like(const Unit& u) {
                                       (tokens_[1].sign == '.' || tokens_[1].sign == ')'));
   if (!numbered) return tokens_.front().capital && last == 0 && u.words <= 8 && no_statement();
   return last == '.' ? no_statement() && is_noun_phrase() : no_statement();
+}
+
+// "ROLL CALL:", "APPROVAL OF AGENDA:", "NEW BUSINESS:"
+bool SessionReader::is_head_of_business() {
+  if (tokens_[0].form == "roll" && tokens_[1].form == "call") return tokens_.size() == 3;
+  return no_statement() && std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
+           return t.form == "approval" || t.form == "adjournment" || t.form == "business" ||
+                  t.form == "hearing" || t.form == "comments" || t.form == "comment" || t.form == "consent" ||
+                  t.form == "reports";
+         });
 }
 
 // "Article 3.", "Clause 2 (Liability of owners):"
@@ -182,6 +193,31 @@ void SessionReader::begin_report(const Unit& u) {
   speech_ = draft_.items.size() - 1;
   turn_ = Turn::report;
   ++draft_.labels;
+}
+
+// "2. FINANCE COMMITTEE. - Alderman Coles moved": a heading in the line of what is told under it.
+bool SessionReader::is_head_in_capitals(TokenRange sentence) const {
+  std::size_t words = 0;
+  for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& t = tokens_[i];
+    if (!t.is_word() || t.digit || t.span.size() < 3) continue;
+    if (!t.capitals) return false;
+    ++words;
+  }
+  return words > 0;
+}
+
+// "6. Garden Fete." before what is told under it.
+bool SessionReader::is_numbered_head(TokenRange sentence) const {
+  if (!numbered() || sentence.size() > 9 || sentence.last >= tokens_.size() || !tokens_[2].capital)
+    return false;
+  if (tokens_[sentence.last - 1].sign != '.') return false;
+  return std::none_of(tokens_.begin() + 2, tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.last),
+                      [](const Token& t) {
+                        return t.has(Concept::says) || t.has(Concept::moves) || t.has(Concept::title) ||
+                               t.has(Concept::modal) || t.has(Trait::being) || t.has(Trait::far_being) ||
+                               t.form.ends_with("ed");
+                      });
 }
 
 bool SessionReader::is_whole_aside() const {

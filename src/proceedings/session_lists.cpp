@@ -11,6 +11,7 @@ bool SessionReader::field(const Unit& u) {
   if (u.words > 400 && !(u.concepts.has(Concept::present))) return false;
   if (listing_ && !u.label && list_goes_on(u)) return true;
   const bool at_head = draft_.items.empty() || at_ < first_ + kHeadUnits;
+  if (at_head && u.concepts.has(Concept::present) && called_roll(u)) return true;
   const auto fields = read_fields(tokens_, u.heading || u.words <= 4);
   if (fields.empty()) {
     listing_.reset();
@@ -55,13 +56,38 @@ bool SessionReader::is_said(const Unit& u, const Field& f) const {
   return false;
 }
 
+// "Mayor Dana Whitlock - present", line by line.
+bool SessionReader::called_roll(const Unit& u) {
+  Field present, absent;
+  present.kind = FieldKind::present;
+  absent.kind = FieldKind::absent;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (!tokens_[i].line_start || !tokens_[i].capital) continue;
+    const auto actor = read_actor(tokens_, i, tokens_.size(), true);
+    if (!actor || actor->kind != ActorKind::person || actor->tokens.last + 1 >= tokens_.size()) continue;
+    const Token& sign = tokens_[actor->tokens.last];
+    const Token& there = tokens_[actor->tokens.last + 1];
+    if (sign.sign != '-' && sign.sign != ':') continue;
+    if (there.has(Concept::present)) present.actors.push_back(*actor);
+    if (there.has(Concept::absent)) absent.actors.push_back(*actor);
+  }
+  if (present.actors.size() < 2) return false;
+  end_turn();
+  take(present);
+  if (!absent.actors.empty()) take(absent);
+  ++draft_.fields;
+  static_cast<void>(u);
+  return true;
+}
+
 // Whether the first name stands right at the beginning of a field's content.
 bool SessionReader::starts_content(const Field& f) const {
   return !f.actors.empty() && f.actors.front().tokens.first <= f.content.first + 1;
 }
 
 bool SessionReader::list_goes_on(const Unit& u) {
-  if (!listing_open_) return false;
+  const bool group = (*listing_ == FieldKind::present || *listing_ == FieldKind::absent) && begins_group();
+  if (!listing_open_ && !group) return false;
   if (*listing_ == FieldKind::agenda) {
     const bool numbered =
         tokens_[0].digit || tokens_[0].sign == '-' || u.kind == formats::BlockKind::list_item;
@@ -79,6 +105,12 @@ bool SessionReader::list_goes_on(const Unit& u) {
   if (heading_alone) return false;
   take(more);
   return true;
+}
+
+// "Aldermen: J. Baxter, R. Coles": more of those present.
+bool SessionReader::begins_group() const {
+  return tokens_.size() > 2 && tokens_[1].sign == ':' &&
+         tokens_[0].concepts.any_of(Concept::title | Concept::anonymous) && !tokens_[0].has(Concept::chair);
 }
 
 void SessionReader::take(const Field& f) {
@@ -104,6 +136,7 @@ void SessionReader::take(const Field& f) {
     list->push_back(m);
     note_role(actor, m, f.kind);
   }
+  if (f.kind == FieldKind::absent) draft_.attendance_open |= f.open;  // who votes by proxy
   if (f.kind == FieldKind::present) {
     draft_.attendance_open |= f.open;
     if (f.number && !f.open) draft_.number_present = f.number;

@@ -62,6 +62,8 @@ class SessionReader {
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
+  [[nodiscard]] bool begins_group() const;
+  bool called_roll(const Unit& u);
   void take(const Field& f);
   [[nodiscard]] std::optional<Mention> listed_before(const Actor& actor, const Mentions& list) const;
   void note_role(const Actor& actor, Mention m, FieldKind kind);
@@ -82,6 +84,8 @@ class SessionReader {
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
+  void note_new_chair(const std::vector<Sentence>& sentences);
+  [[nodiscard]] bool takes_the_chair(TokenRange sentence) const;
   [[nodiscard]] bool is_chair(const Actor& actor) const;
   [[nodiscard]] std::optional<Mention> presiding(const Actor& actor);
   static std::string lower_case(std::string_view printed);
@@ -99,6 +103,8 @@ class SessionReader {
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);
   [[nodiscard]] bool speaks_as_other(const Statement& s, std::size_t speech) const;
+  void move_speech(std::size_t speech, const Sentence& ruling);
+  [[nodiscard]] bool is_short_ruling(const Statement& s, const Sentence& sentence) const;
   static bool is_bare(const Statement& s, const Sentence& sentence);
   void account(const Unit& u);
   void note_election(const Sentence& sentence);
@@ -114,6 +120,8 @@ class SessionReader {
   bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
+  [[nodiscard]] bool is_numbered_head(TokenRange sentence) const;
+  [[nodiscard]] bool is_head_in_capitals(TokenRange sentence) const;
   [[nodiscard]] bool is_credit(const Unit& u) const;
   void flush_note();
   [[nodiscard]] bool is_whole_aside() const;
@@ -123,6 +131,7 @@ class SessionReader {
   bool bracketed_statements(const Sentence& sentence);
   [[nodiscard]] bool is_heading_like(const Unit& u);
   [[nodiscard]] bool names_article_alone() const;
+  [[nodiscard]] bool is_head_of_business();
   [[nodiscard]] bool in_a_list() const;
   static bool is_roman(const Token& t);
   [[nodiscard]] bool no_statement();
@@ -150,7 +159,9 @@ class SessionReader {
   void elected(const Statement& s, const Sentence& sentence);
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
+  bool side_of_last_vote_again(const Statement& s);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);
+  bool figures_of_credited(const Statement& s);
   bool figures_of_last_decision(const Statement& s, TextSpan span);
   void ended(const Statement& s, const Sentence& sentence);
   void adopted_amendment(const Statement& s, std::size_t decision);
@@ -170,8 +181,11 @@ class SessionReader {
   Turn turn_ = Turn::none;
   std::size_t speech_ = kNone;
   bool from_chair_ = false;  // the turn at hand
+  bool told_label_ = false;  // of the turn at hand: "HOLL (rising) says:"
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
+  std::size_t names_unit_ = kNone;  // the unit whose names were counted above it
+  std::size_t unseconded_ = kNone;  // the item that tells that a motion found no seconder
   bool first_expected_ = false;
   std::optional<FieldKind> listing_;
   bool listing_open_ = false;

@@ -49,6 +49,7 @@ ItemDraft& SessionReader::begin_speech(const Unit& u) {
     item.as_printed.pop_back();
   who_speaks(label, item);
   from_chair_ = speaks_from_chair(item);
+  told_label_ = !label.verb.empty();
   return item;
 }
 
@@ -128,7 +129,7 @@ bool SessionReader::breaks_off(const Unit& u) {
 bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) {
   for (const Sentence& sentence : sentences)
     for (const Statement& s : statements_of(sentence))
-      if ((s.kind == StatementKind::outcome && s.tokens.size() < 16) || s.kind == StatementKind::put ||
+      if ((s.kind == StatementKind::outcome && s.tokens.size() < 24) || s.kind == StatementKind::put ||
           s.kind == StatementKind::vote)
         return true;
   return false;
@@ -154,7 +155,7 @@ void SessionReader::speech_statements(bool opening) {
     bracket |= t.sign == '(' || t.sign == '[';
   }
   const bool chair = speech_ != kNone && from_chair_;
-  if (!here.any_of(kTriggers) && !bracket && !chair) return;
+  if (!here.any_of(kTriggers) && !bracket && !chair && !told_label_) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -201,7 +202,8 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
     case StatementKind::outcome:
     case StatementKind::vote:
     case StatementKind::decision:
-      if (chair || is_bare(s, sentence)) apply(s, sentence);
+      if (!chair && told_label_ && is_short_ruling(s, sentence)) move_speech(speech, sentence);
+      if (chair || is_bare(s, sentence) || (told_label_ && is_short_ruling(s, sentence))) apply(s, sentence);
       return;
     case StatementKind::election:
       if (chair) apply(s, sentence);
@@ -220,6 +222,23 @@ bool SessionReader::speaks_as_other(const Statement& s, std::size_t speech) cons
     if (!own) return true;
   }
   return false;
+}
+
+// "Comrade Holl raises a point of order: the list should be closed. The proposal is adopted."
+bool SessionReader::is_short_ruling(const Statement& s, const Sentence& sentence) const {
+  return s.kind == StatementKind::outcome && sentence.tokens.size() <= 8 && sentence.tokens.first > 0 &&
+         performs(sentence);
+}
+
+// What is adopted there is what the speaker has said, if he has moved nothing else.
+void SessionReader::move_speech(std::size_t speech, const Sentence& ruling) {
+  if (draft_.items.size() > speech + 1) return;
+  const ItemDraft said = draft_.items[speech];
+  const TextPos end = span_of(tokens_, ruling.tokens).start;
+  ItemDraft& item = add(ItemType::motion, {said.text.start, std::max(said.text.start, end)});
+  item.movers = said.speakers;
+  item.as_printed = said.as_printed;
+  motions_.add(draft_.items.size() - 1);
 }
 
 // "Carried." and "Rejected." behind a motion in its own paragraph.

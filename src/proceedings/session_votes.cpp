@@ -46,13 +46,33 @@ bool SessionReader::names_of_last_vote(const Statement& s) {
   return true;
 }
 
+// "Resulted—yeas 9, nays 14; as follows:" and, below, "YEAS—9." over the names.
+bool SessionReader::side_of_last_vote_again(const Statement& s) {
+  if (s.kind != StatementKind::vote || draft_.items.empty() || s.outcome) return false;
+  std::size_t last = draft_.items.size();
+  while (last > 0 && draft_.items[last - 1].type == ItemType::note && draft_.items.size() - last < 3) --last;
+  if (last == 0) return false;
+  ItemDraft& item = draft_.items[last - 1];
+  if (item.type != ItemType::vote || !item.vote || !item.vote->ayes || !item.vote->noes || at_ == item.unit ||
+      at_ - item.unit > 3 || item.basis == OutcomeBasis::stated)
+    return false;
+  const VoteCount &all = *item.vote, &side = *s.vote;
+  const bool one = (side.ayes && !side.noes && *side.ayes == *all.ayes) ||
+                   (side.noes && !side.ayes && *side.noes == *all.noes);
+  if (!one || side.abstentions) return false;
+  item.unit = names_unit_ = at_;
+  return true;
+}
+
 // "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
 bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
   ItemDraft& last = draft_.items.back();
+  const bool nobody =
+      s.vote->ayes.value_or(0) + s.vote->noes.value_or(0) + s.vote->abstentions.value_or(0) == 0;
   if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
-      last.vote->counted_by_names != s.vote->counted_by_names || at_ - last.unit > 3 || at_ == last.unit ||
-      (last.basis == OutcomeBasis::stated && !last.awaits_count))
+      (last.vote->counted_by_names != s.vote->counted_by_names && !nobody) || at_ - last.unit > 3 ||
+      at_ == last.unit || (last.basis == OutcomeBasis::stated && !last.awaits_count))
     return false;
   const auto sides = [](const VoteCount& v) {
     return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
@@ -74,6 +94,20 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   last.span.end = last.text.end = last.vote_span.end = span.end;
   last.unit = at_;
   motions_.recounted(draft_.items.size() - 1);
+  return true;
+}
+
+// "Agreed to object. (Proposed Mr. Holl, seconded Mr. Reed; 3 in favour)": figures of the decision before.
+bool SessionReader::figures_of_credited(const Statement& s) {
+  const std::size_t size = draft_.items.size();
+  if (s.kind != StatementKind::vote || !s.vote->has_figures() || size < 2) return false;
+  const ItemDraft& motion = draft_.items[size - 1];
+  ItemDraft& decision = draft_.items[size - 2];
+  if (motion.unit != at_ || motion.basis != OutcomeBasis::stated || decision.refers_to != size - 1 ||
+      (decision.vote && decision.vote->has_figures()))
+    return false;
+  decision.type = ItemType::vote;
+  set_vote(decision, *s.vote);
   return true;
 }
 

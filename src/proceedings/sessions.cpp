@@ -10,19 +10,35 @@ namespace {
 
 constexpr std::uint32_t kLongestProse = 90;  // words of a paragraph that can open a session
 
-// Told by the commonest words that no other language has.
+// Letters and figures, an apostrophe, and any byte of a longer character.
+bool is_part_of_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Told by the commonest words that no other language has. Only their letters are looked at: it is asked
+// before any word is known.
 bool is_french(const formats::Document& document) {
   static constexpr std::array<std::string_view, 6> kForms{"les", "des", "est", "une", "dans", "du"};
   constexpr std::size_t kEnough = 2000;  // words
-  WordBook book;
-  Marks marks;
-  for (std::size_t b = 0; b < document.blocks.size() && marks.size() < kEnough; ++b)
-    scan(book, document.text(), document.blocks[b].span, marks);
   std::size_t words = 0, french = 0;
-  for (const Mark& mark : marks) {
-    if (!mark.is_word || words == kEnough) continue;
-    ++words;
-    french += std::find(kForms.begin(), kForms.end(), book.facts(mark.what).form) != kForms.end();
+  for (std::size_t b = 0; b < document.blocks.size() && words < kEnough; ++b) {
+    const std::string_view text = document.text(document.blocks[b].span);
+    for (std::size_t at = 0; at < text.size() && words < kEnough;) {
+      const std::size_t start = at;
+      std::array<char, 4> small{};
+      for (; at < text.size() && is_part_of_word(text[at]); ++at)
+        if (at - start < small.size()) small[at - start] = static_cast<char>(text[at] | 0x20);
+      const std::size_t length = at - start;
+      if (length == 0) {
+        ++at;
+        continue;
+      }
+      ++words;
+      if (length <= small.size())
+        french +=
+            std::find(kForms.begin(), kForms.end(), std::string_view(small.data(), length)) != kForms.end();
+    }
   }
   return french > 2 && french * 40 > words;
 }
@@ -31,6 +47,8 @@ bool is_french(const formats::Document& document) {
 bool ends_in_iso_date(std::string_view text) {
   if (text.size() < 10) return false;
   const std::string_view date = text.substr(text.size() - 10);
+  if (date[2] == '.' && date[5] == '.' && date.find_first_not_of("0123456789.") == std::string_view::npos)
+    return true;  // "12.11.2013"
   return date[4] == '-' && date[7] == '-' && date.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
@@ -118,6 +136,8 @@ void SessionFinder::merge(Candidate& before, std::size_t i, const Head& head) {
     return;
   }
   if (!dates && head.date) before.head.date = head.date;
+  // A day, and under it "The House met at three o'clock.".
+  if (before.head.kind == HeadKind::part && dates && head.opens) before.head.kind = HeadKind::dated;
   before.head.kind = std::max(before.head.kind, head.kind);
   if (before.head.kind == HeadKind::plain && before.head.date) before.head.kind = HeadKind::dated;
 }

@@ -50,7 +50,7 @@ class SessionFinder {
   [[nodiscard]] std::size_t end_of_minutes(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t body_of(std::size_t first, std::size_t last, const Candidate* candidate) const;
   [[nodiscard]] bool worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const;
-  [[nodiscard]] static bool is_session(const SessionDraft& draft);
+  [[nodiscard]] bool is_session(const SessionDraft& draft) const;
   void title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const;
   [[nodiscard]] int year_before(std::size_t unit) const;
   void find_printed_date(SessionDraft& draft, std::size_t first) const;
@@ -61,6 +61,7 @@ class SessionFinder {
   std::vector<Unit> units_;
   std::vector<Candidate> candidates_;
   std::size_t last_head_ = 0;
+  bool follows_ = false;  // what was read last was a session
 };
 
 }  // namespace sicut::proceedings

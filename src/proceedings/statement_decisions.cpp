@@ -3,6 +3,7 @@
 
 #include "proceedings/numbers.h"
 #include "proceedings/statement_reader.h"
+#include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
 
@@ -12,10 +13,14 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   const Token& t = tokens_[i];
   const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || t.form == "voted";
   if (!deciding || t.form == "orders") return decision_noun(i);
+  if (t.form == "ordered" && mentions_before(Concepts(Concept::against_side), i))
+    return true;  // "yeas and nays"
   const bool opens =
       i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
   const bool it = mentions_it_before(i);
-  const bool assembly = assembly_before(i);
+  bool assembly = assembly_before(i);
+  for (std::size_t k = i + 1; t.form.starts_with("beschl") && inside(k) && k < i + 4; ++k)
+    assembly |= tokens_[k].has(Concept::assembly);  // "beschließt der Gemeinderat"
   const bool names = !assembly && !it && !opens;
   if (names) return false;
   std::size_t first = i + 1;
@@ -28,13 +33,25 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     }
     ++first;
   }
+  if (t.form.starts_with("beschl") &&
+      !only_words_till(first)) {  // "beschließt mit 5 Ja-Stimmen, den Haushalt"
+    std::size_t comma = first;
+    while (inside(comma) && comma < i + 20 && !sign(comma, ',')) ++comma;
+    if (sign(comma, ',')) first = comma + 1;
+  }
   const bool colon = sign(i + 1, ':') && inside(first);  // "Постановили: отчет утвердить."
   const bool content =
       colon || (inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
                                   tokens_[first].has(Concept::that) || tokens_[first].quoted ||
                                   tokens_[first].sign == '"' || tokens_[first].form == "as"));
+  if (t.has(Concept::resolved) && is(first, "in") && is(first + 1, "the") &&
+      (is(first + 2, "affirmative") || is(first + 2, "negative"))) {
+    add(StatementKind::outcome).outcome = is(first + 2, "negative") ? Outcome::rejected : Outcome::adopted;
+    return true;
+  }
   if (t.form == "agreed" && is(first, "to") &&
       (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
+       is(first + 1, "with") || is(first + 1, "by") || is(first + 1, "nem") || is(first + 1, "on") ||
        is(first + 1, "unanimously")))
     return false;  // "agreed to."
   const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
@@ -56,6 +73,13 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     statement.wording.last = found_[motion_ - 1].wording.last;  // "..., proposed by Mr. Holl"
   statement.announces = ends_in_colon() && statement.wording.size() < 2;
   statement.about = reference();
+  return true;
+}
+
+// Whether no figures of a vote stand in the clause that begins here.
+bool StatementReader::only_words_till(std::size_t first) const {
+  for (std::size_t k = first; inside(k) && !sign(k, ','); ++k)
+    if (tokens_[k].concepts.any_of(kSides | Concept::ballot | Concept::unanimous)) return false;
   return true;
 }
 
@@ -111,6 +135,29 @@ bool StatementReader::decision_that_is() {
     Statement& statement = add(StatementKind::decision);
     statement.outcome = Outcome::adopted;
     statement.wording = {is(k + 1, "that") ? k + 2 : k + 1, content_end()};
+    return true;
+  }
+  return false;
+}
+
+bool StatementReader::bill_is_read_at(std::size_t i) const {
+  return is(i, "read") && mentions_before(Concepts(Concept::matter), i) &&
+         (is(i + 1, "a") || is(i + 1, "the")) && inside(i + 3) && tokens_[i + 2].has(Concept::ordinal) &&
+         is(i + 3, "time");
+}
+
+// "Bill read a Second time": a house's way to say that it was agreed to.
+bool StatementReader::bill_is_read() {
+  for (std::size_t i = range_.first + 1; inside(i + 2); ++i) {
+    if (!is(i, "read") || tokens_[i].quoted || !mentions_before(Concepts(Concept::matter), i)) continue;
+    const std::size_t ordinal = is(i + 1, "a") || is(i + 1, "the") ? i + 2 : i + 1;
+    if (!inside(ordinal + 1) || !tokens_[ordinal].has(Concept::ordinal) || !is(ordinal + 1, "time") ||
+        only_thought_of(i))
+      continue;
+    if (is(i - 1, "for") || is(i - 1, "order")) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::adopted;
+    statement.about = reference();
     return true;
   }
   return false;

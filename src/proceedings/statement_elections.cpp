@@ -24,8 +24,11 @@ bool StatementReader::officers_listed() {
   std::vector<Statement> all;
   for (std::size_t at = colon + 1; inside(at);) {
     const std::size_t office = at;
-    while (inside(at) && tokens_[at].is_word() && at < office + 5) ++at;
-    const bool named = at > office && tokens_[at - 1].concepts.any_of(Concept::office | Concept::secretary);
+    while (inside(at) && at < office + 6 &&
+           (tokens_[at].is_word() || (sign(at, '.') && tokens_[at - 1].has(Trait::short_title))))
+      ++at;  // "Hon. Secretary"
+    const Concepts offices = Concept::office | Concept::secretary | Concept::body;
+    const bool named = at > office && tokens_[at - 1].concepts.any_of(offices);
     if (!named || !(sign(at, ',') || sign(at, ':') || sign(at, '-'))) return false;
     Statement& each = all.emplace_back();
     each.kind = StatementKind::election;
@@ -89,6 +92,7 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
     statement.elected = subject_before(tokens_, clause_start(i), subject_end);
+    std::erase_if(statement.elected, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
     if (statement.elected.empty()) statement.elected = having_won(i);
     if (statement.elected.empty())
       statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
@@ -97,7 +101,9 @@ bool StatementReader::elect(std::size_t i) {
       if (tokens_[k].has(Trait::far_being)) statement.elected = read_actors(tokens_, k + 1, i);
   } else {
     std::size_t first = i + 1;
-    while (is(first, "as") || (inside(first) && is_being(first) && !is(first, "then"))) ++first;
+    while (is(first, "as") || is(first, "somit") || is(first, "damit") || is(first, "also") ||
+           (inside(first) && is_being(first) && !is(first, "then")))
+      ++first;
     statement.elected = read_actors(tokens_, first, range_.last, &names_end);
     if (statement.elected.empty()) statement.elected = names_behind_as(i + 1);
     if (statement.elected.empty() && i + 3 >= range_.last)
@@ -156,6 +162,19 @@ bool StatementReader::is_being_before(std::size_t i) const {
   return false;
 }
 
+// "The Chairman gave his casting vote for the motion."
+bool StatementReader::casting_vote() {
+  for (std::size_t i = range_.first; inside(i + 3); ++i) {
+    if (!is(i, "casting") || !is(i + 1, "vote") || tokens_[i].quoted || only_thought_of(i)) continue;
+    const bool favours = is(i + 2, "for") || (is(i + 2, "in") && tokens_[i + 3].has(Concept::favours));
+    if (!favours && !is(i + 2, "against")) return false;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = favours ? Outcome::adopted : Outcome::rejected;
+    return true;
+  }
+  return false;
+}
+
 // "Dr. Pratt having received a majority of all votes cast was declared elected."
 std::vector<Actor> StatementReader::having_won(std::size_t i) const {
   std::size_t stopped = clause_start(i);
@@ -194,17 +213,20 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   std::size_t first = i + 1;
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
-    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "by") || is(k, "with") ||
-        is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") || is(k, "nem") ||
-        is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
+    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "con") || is(k, "by") ||
+        is(k, "with") || is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") ||
+        is(k, "nem") || is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
       break;
+    if (is(k, "accordingly")) break;
+    if (is(k, "and") && k + 1 < end && !tokens_[k + 1].capital && tokens_[k + 1].form.ends_with("ed")) break;
     // "elected Dr. Holl", but "appointed General Manager"
     const bool begins_office = k + 1 < end && tokens_[k + 1].has(Concept::office);
     const bool name =
         tokens_[k].has(Trait::lower_title) ||
         (tokens_[k].has(Concept::article_word) && k + 1 < end && tokens_[k + 1].has(Trait::lower_title));
     if (name && !begins_office) break;
-    if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital &&
+    const bool name_behind = k + 1 < end && (!tokens_[k + 1].is_word() || tokens_[k + 1].capital);
+    if (k == first && tokens_[k].has(Concept::title) && tokens_[k].capital && name_behind &&
         !tokens_[k].has(Concept::office) && !begins_office)
       break;
     office.append(office.empty() ? "" : " ").append(tokens_[k].raw);

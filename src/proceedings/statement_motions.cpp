@@ -39,6 +39,12 @@ bool StatementReader::moved_by(std::size_t i) {
                         (sign(i + 1, ':') ? tokens_[i + 2].capital && !tokens_[i + 2].has(Concept::that)
                                           : tokens_[i + 1].capital && seconds_near(i));
   if (elliptic && name_alone(sign(i + 1, ':') ? i + 2 : i + 1)) return true;
+  const bool titled = t.form == "moved" && i == range_.first + 1 && sign(i + 1, ':') &&
+                      tokens_[range_.first].concepts.any_of(kThings);  // "Amendment moved: Bro. Pitcher."
+  if (titled && name_alone(i + 2)) {
+    if (tokens_[range_.first].has(Concept::amendment)) found_.back().kind = StatementKind::amendment;
+    return true;
+  }
   const bool by = says_by(i + 1) || apposed;
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
@@ -114,7 +120,9 @@ bool StatementReader::motion_of(std::size_t i) {
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
   if (movers.empty()) return false;
   const bool announced = ends_in_colon() && stopped + 2 >= range_.last;
-  if (!(on || announced || (made_by && i <= range_.first + 2))) return false;
+  const bool clause =
+      made_by && i > range_.first && sign(i - 1, ',');  // "There being no more business, motion by"
+  if (!(on || announced || clause || (made_by && i <= range_.first + 2))) return false;
   Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
   motion.announces = announced;
@@ -238,7 +246,10 @@ bool StatementReader::changes_words(TokenRange wording) const {
       continue;
     }
     words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
-             t.form == "paragraph" || (t.has(Concept::article) && k <= wording.first + 2);
+             t.form == "paragraph" ||
+             (t.has(Concept::article) && t.form != "rules" && k <= wording.first + 2);
+    if (t.form == "amended" && k > wording.first && tokens_[k - 1].form == "be" && is(k + 1, "by"))
+      return true;
     if (words && is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be") return true;
   }
   return false;

@@ -10,24 +10,35 @@ namespace sicut::proceedings {
 // proposed to".
 bool StatementReader::somebody_moves(std::size_t i) {
   const Token& t = tokens_[i];
+  if (t.form == "moving" && i > range_.first + 1 && is(i - 1, "in")) return moves_in_saying(i);
   const bool strong = t.has(Concept::moves);
-  const bool brings = t.has(Concept::introduces) && (object_behind(i, kThings) || asks_for_procedure(i));
+  const bool offers =
+      t.form.starts_with("offer") && is(i + 1, "the") && is(i + 2, "following") && ends_in_colon();
+  const bool brings =
+      t.has(Concept::introduces) &&
+      (offers || object_behind(i, kThings) || asks_for_procedure(i) ||
+       (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
   if (only_thought_of(i) || !takes_object(i, strong)) return false;
+  if (is(i + 2, "parole") || is(i + 2, "parola") || is(i + 2, "palabra")) return false;  // leave to speak
   std::vector<Actor> movers;
   bool by_body = false;
   const bool opens = is_opening(i);
   if (!opens) {
     std::size_t end = i;
     while (end > range_.first && is_adverb(end - 1)) --end;
-    movers = subject_before(tokens_, range_.first, end);
+    // "Inge Falk bescheinigt eine gute Führung und beantragt": a German noun is no subject.
+    const bool und = end > range_.first + 2 && is(end - 1, "und");
+    movers = und ? read_actors(tokens_, range_.first, end) : subject_before(tokens_, range_.first, end);
     if (movers.empty() && !from_speaker_) movers = shared_subject(i);
     const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
     if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
         !first_person_before(end)) {
       // "The Bureau of the Central Committee proposes to designate": in a speech it is the speaker's.
-      const bool body = from_speaker_ && i < range_.first + 9 && i > range_.first && weak &&
+      // "Der Vorstand beantragt": a body moves, and nobody by name.
+      const bool moves = strong && !from_speaker_ && i < range_.first + 4;
+      const bool body = ((from_speaker_ && i < range_.first + 9 && weak) || moves) && i > range_.first &&
                         mentions_before(Concepts(Concept::body), i);
       if (!body) return false;
       by_body = true;
@@ -40,6 +51,24 @@ bool StatementReader::somebody_moves(std::size_t i) {
   motion.movers = std::move(movers);
   wording_behind(i + 1, motion);
   if (motion.announces) motion.weak = false;  // "I propose the following resolution:"
+  return true;
+}
+
+// "The Earl of Ardle, in moving that the Bill be read, said that": a motion, and a speech.
+bool StatementReader::moves_in_saying(std::size_t i) {
+  const std::size_t end = sign(i - 2, ',') ? i - 2 : i - 1;
+  auto movers = actors_before(tokens_, range_.first, end);
+  std::size_t last = i + 1;
+  while (inside(last) && (!tokens_[last].has(Concept::says) || tokens_[last].quoted || is(last, "read")))
+    ++last;
+  if (movers.empty() || !inside(last)) return false;
+  while (last > i + 1 && !tokens_[last - 1].is_word()) --last;
+  const std::size_t first = is(i + 1, "that") ? i + 2 : i + 1;
+  if (first >= last) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(movers);
+  motion.wording = {first, last};
+  motion.in_saying = true;
   return true;
 }
 
@@ -106,7 +135,8 @@ bool StatementReader::first_person_before(std::size_t end) const {
   for (std::size_t i = from; i < end; ++i)
     if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
         tokens_[i].form == "je" || tokens_[i].form == "meine" || tokens_[i].form == "unsere" ||
-        tokens_[i].form == "my" || tokens_[i].form == "our")
+        tokens_[i].form == "my" || tokens_[i].form == "our" || tokens_[i].form == "я" ||
+        tokens_[i].form == "мы" || tokens_[i].form == "wir" || tokens_[i].form == "nous")
       return true;
   return false;
 }
@@ -125,9 +155,10 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   // "introduced draft resolution A/L.14", "proposed buying a hose"
   if (next.has(Concept::matter) && inside(i + 2) && tokens_[i + 2].concepts.any_of(kThings)) return true;
   if (next.is_word() && !next.capital && next.form.size() > 5 && next.form.ends_with("ing")) return true;
-  static constexpr std::array<std::string_view, 15> kNext{
-      "as",       "for",        "its", "adoption", "and",      "not",        "in", "adjournment",
-      "approval", "acceptance", "his", "their",    "seconded", "resolution", "di"};
+  static constexpr std::array<std::string_view, 20> kNext{
+      "reference",  "postponement", "suspension", "rejection", "closure",    "as",          "for",
+      "its",        "adoption",     "and",        "not",       "in",         "adjournment", "approval",
+      "acceptance", "his",          "their",      "seconded",  "resolution", "di"};
   return next.is_word() && is_one_of(next.form, kNext);
 }
 

@@ -22,9 +22,11 @@ void StatementReader::outcome() {
     if (bill_is_read_at(i)) break;
     const auto kind = outcome_of(i);
     if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
+    if (*kind == Outcome::closed && i > range_.first && is(i - 1, "to"))
+      continue;  // "the second, to adjourn"
     if (decision(i, *kind) || stated(i, *kind)) return;
   }
-  if (!bill_is_read() && !done_on_motion()) ayes_have_it();
+  if (!bill_is_read() && !done_on_motion() && !casting_vote()) ayes_have_it();
 }
 
 // "moved by Mr. Vane, seconded by Mr. Dale, and carried unanimously, That the thanks": before what was moved.
@@ -35,7 +37,8 @@ bool StatementReader::carried_before_wording() {
     const Token& t = tokens_[i];
     const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
     const bool decides =  // "and RESOLVED that"
-        (t.has(Concept::resolved) || t.form == "agreed") && (is(i + 1, "that") || is(i + 1, "to"));
+        (t.has(Concept::resolved) || t.form == "agreed") &&
+        (is(i + 1, "that") || is(i + 1, "to") || (sign(i + 1, ':') && is(i + 2, "that")));
     const bool adopts = (t.has(Concept::adopted) && t.form != "agreed") || t.form == "resolu";
     if (!(adopts || decides) || t.quoted || !joined || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
@@ -55,31 +58,9 @@ bool StatementReader::done_on_motion() {
     if (!done || (i > wording.first && tokens_[i - 1].has(Concept::that))) continue;
     std::size_t verb = i + 1;
     while (verb + 1 < wording.last && is_adverb(verb)) ++verb;
-    if (!tokens_[verb].form.ends_with("ed") && !tokens_[verb + 1].form.ends_with("ed")) continue;
-    add(StatementKind::outcome).outcome = Outcome::adopted;
-    return true;
-  }
-  return false;
-}
-
-bool StatementReader::bill_is_read_at(std::size_t i) const {
-  return is(i, "read") && mentions_before(Concepts(Concept::matter), i) &&
-         (is(i + 1, "a") || is(i + 1, "the")) && inside(i + 3) && tokens_[i + 2].has(Concept::ordinal) &&
-         is(i + 3, "time");
-}
-
-// "Bill read a Second time": a house's way to say that it was agreed to.
-bool StatementReader::bill_is_read() {
-  for (std::size_t i = range_.first + 1; inside(i + 2); ++i) {
-    if (!is(i, "read") || tokens_[i].quoted || !mentions_before(Concepts(Concept::matter), i)) continue;
-    const std::size_t ordinal = is(i + 1, "a") || is(i + 1, "the") ? i + 2 : i + 1;
-    if (!inside(ordinal + 1) || !tokens_[ordinal].has(Concept::ordinal) || !is(ordinal + 1, "time") ||
-        only_thought_of(i))
+    if (!tokens_[verb].form.ends_with("ed") && !tokens_[verb + 1].form.ends_with("ed") && !is(verb, "made"))
       continue;
-    if (is(i - 1, "for") || is(i - 1, "order")) continue;
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = Outcome::adopted;
-    statement.about = reference();
+    add(StatementKind::outcome).outcome = Outcome::adopted;
     return true;
   }
   return false;
@@ -103,7 +84,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   if (t.has(Concept::withdrawn)) return {};
   if (t.has(Concept::rejected)) return Outcome::rejected;
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
-    return denied ? Outcome::rejected : Outcome::adopted;
+    return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.has(Concept::resolved)) return Outcome::adopted;
   if (t.has(Concept::referred)) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
@@ -130,7 +111,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
         (noun.has(Concept::matter) && !noun.has(Concept::session) && !noun.has(Concept::assembly))) {
       found = t.has(Concept::tabled) ? std::optional(Outcome::tabled) : std::nullopt;
     } else if (noun.has(Concept::discussion)) {
-      found = t.form == "adjourned" || !t.has(Concept::closed) ? Outcome::tabled : Outcome::closed;
+      const bool put_off = (t.form == "adjourned" && noun.form != "hearing") || !t.has(Concept::closed);
+      found = put_off ? Outcome::tabled : Outcome::closed;
     } else if (noun.has(Concept::session) || noun.has(Concept::assembly)) {
       if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
     }
@@ -143,7 +125,7 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
       if (tokens_[k].concepts.any_of(Concept::session | Concept::discussion) && !tokens_[k].quoted)
         return Outcome::closed;
   }
-  if (!found && t.form == "levanta" && (i <= range_.first + 1 || is(i - 1, "se")))
+  if (!found && (t.form == "levanta" || t.form == "levanto") && (i <= range_.first + 1 || is(i - 1, "se")))
     return Outcome::closed;  // "Se levanta la sesión"
   if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
     return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
@@ -159,10 +141,12 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
 // to."
 bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const Token& t = tokens_[i];
-  const Concepts subjects = kThings | Concept::article | Concept::matter | Concept::discussion;
+  const Concepts subjects =
+      kThings | Concept::article | Concept::matter | Concept::discussion | Concept::agenda;
   const bool closes = outcome == Outcome::closed;
   const bool subject =
-      mentions_before(subjects, i) || (closes && object_behind(i, Concept::session | Concept::discussion)) ||
+      section_ || mentions_before(subjects, i) ||
+      (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   // "The following payments were approved:"
   const bool following = inside(range_.first + 1) && tokens_[range_.first + 1].has(Concept::following) &&
@@ -178,6 +162,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
   if (t.form == "received" || t.form == "read") {
     if (!is_being_before(i) || is(i - 1, "been")) return false;  // "Two letters had been received."
+    if (i > range_.first + 1 && is(i - 2, "nominations")) return false;
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
@@ -208,7 +193,7 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
   for (std::size_t k = range_.first; k < i; ++k)
     if (tokens_[k].is_word() && !tokens_[k].has(Concept::unanimous) && !tokens_[k].digit &&
         !tokens_[k].has(Concept::negation) && !is(k, "objections") && !is(k, "objection") && !is(k, "and") &&
-        !is(k, "was") && !is(k, "were") && !is(k, "se") &&
+        !is(k, "se") && !tokens_[k].has(Trait::being) &&
         !tokens_[k].has(Trait::present_being))  // "Queda aprobada"
       return false;
   return true;
@@ -216,12 +201,16 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 23> kWays{
+  static constexpr std::array<std::string_view, 29> kWays{
+      "objection",  "objections",  "dissent",    "opposition", "debate",      "discussion",
       "voice",      "roll",        "call",       "show",       "hands",       "rising",
       "division",   "acclamation", "acclaim",    "correction", "corrections", "change",
       "abstention", "abstentions", "exceptions", "thanks",     "correct",     "read",
       "printed",    "circulated",  "submitted",  "presented",  "consensus"};
-  if (is(i + 1, "until") || is(i + 1, "till")) return true;                       // "tabled until November"
+  if (is(i + 1, "until") || is(i + 1, "till")) return true;  // "tabled until November"
+  if (tokens_[i].has(Concept::referred) && (is(i + 1, "to") || is(i + 1, "back")))
+    return true;                                                                  // "to the clerk"
+  if (is(i + 1, "due") && is(i + 2, "to")) return true;                           // "fails due to a tie"
   if (is(i + 1, "for") && (is(i + 2, "want") || is(i + 2, "lack"))) return true;  // "of a majority"
   for (std::size_t k = i + 1; inside(k) && k < i + 4; ++k) {
     const Token& t = tokens_[k];
@@ -233,9 +222,9 @@ bool StatementReader::stands_alone(std::size_t i) const {
       continue;  // "on a voice vote"
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
-        t.has(Concept::everybody) || t.form == "to" || t.form == "without" || t.form == "nem" ||
-        t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" || t.form == "accordingly" ||
-        t.form == "in" || t.number >= 0 ||
+        t.has(Concept::everybody) || t.has(Concept::majority) || t.form == "to" || t.form == "without" ||
+        t.form == "nem" || t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" ||
+        t.form == "accordingly" || t.form == "in" || t.number >= 0 ||
         (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
       continue;
     return false;

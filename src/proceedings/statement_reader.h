@@ -49,6 +49,7 @@ class StatementReader {
   [[nodiscard]] bool says_by(std::size_t i) const { return is(i, "by") || is(i, "par") || is(i, "por"); }
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
+  void skip_run_in_head();
   [[nodiscard]] bool is_question_or_supposition() const;
   [[nodiscard]] bool ends_in_colon() const;
   [[nodiscard]] bool only_thought_of(std::size_t verb) const;
@@ -68,6 +69,7 @@ class StatementReader {
   [[nodiscard]] bool says_on_motion(std::size_t verb) const;
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
+  bool moves_in_saying(std::size_t i);
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
@@ -75,6 +77,8 @@ class StatementReader {
   bool titled_motion(std::size_t i);
   bool named_behind(std::size_t i);
   bool moved_in_brackets(std::size_t i, std::size_t open);
+  [[nodiscard]] std::size_t movers_in_bracket(std::size_t at, Statement& motion) const;
+  bool movers_at_the_end();
   [[nodiscard]] bool found_outcome_behind(std::size_t i) const;
   [[nodiscard]] bool is_opening(std::size_t i) const;
   [[nodiscard]] bool is_adverb(std::size_t i) const;
@@ -120,6 +124,9 @@ class StatementReader {
   void outcome();
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
+  bool found_no_seconder();
+  [[nodiscard]] bool only_words_till(std::size_t first) const;
+  bool casting_vote();
   bool carried_before_wording();
   bool bill_is_read();
   void ayes_have_it();
@@ -157,6 +164,7 @@ class StatementReader {
   Concepts said_;  // by any word of the sentence
   Traits traits_;
   bool may_count_ = false;  // some word or figure of it can begin a count
+  bool section_ = false;    // begins with "§ 3"
   bool numbered_ = false;   // "2. Proposal to survey the line": an entry of an agenda, perhaps
   std::size_t motion_verb_ = 0;
   bool on_motion_ = false;  // "On the motion of Mr. Holl": what follows tells how it ended

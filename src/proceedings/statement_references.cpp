@@ -117,7 +117,7 @@ void StatementReader::put() {
     // "ROLL CALL" over a list of those present is no vote, nor is "Roll called."
     const bool heads_list =
         t.form == "roll" && (range_.size() <= 2 || (i == range_.first && is(i + 1, "called")));
-    const bool bare = range_.size() <= 5 && i <= range_.first + 2 &&
+    const bool bare = range_.size() <= 5 && !said_.has(Concept::negation) && i <= range_.first + 2 &&
                       (t.has(Concept::ballot) || t.form == "roll") && t.form != "hands" &&
                       !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list;
     if (!voted && !taken && !other && !bare) continue;

@@ -28,6 +28,10 @@ bool StatementReader::credited_in_brackets() {
   motion.movers = std::move(movers);
   while (inside(at) && !tokens_[at].is_word()) ++at;
   if (is(at, "sec") || is(at, "seconded") || is(at, "and")) motion.seconders = names_at(at + 1, at);
+  // "...; 4 in favour, 1 abstention)"
+  if (at + 1 >= range_.last || !(may_count_ || sign(at, ';') || sign(at, ','))) return true;
+  if (auto vote = read_votes(tokens_, {at, range_.last}, true))
+    add(StatementKind::vote).vote = std::move(vote);
   return true;
 }
 

@@ -1,5 +1,6 @@
 // Motions under a head of their own: "Motion: to adjourn", "Motion (Holl / Reed):", "Antrag Scholz:".
 #include "proceedings/statement_reader.h"
+#include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
 
@@ -17,6 +18,10 @@ bool StatementReader::titled_resolution() {
 // "Motion: To close the list of speakers.", "Amendment: ..."
 bool StatementReader::titled_motion(std::size_t i) {
   if (i == range_.first && titled_resolution()) return true;
+  const bool procedural =
+      i == range_.first + 1 && tokens_[range_.first].capital &&
+      (is(range_.first, "procedural") || is(range_.first, "emergency") || is(range_.first, "composite"));
+  if (procedural && moved_in_brackets(i, i + 1)) return true;
   if (i != range_.first || !tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) return false;
   for (std::size_t k = i + 1; inside(k) && k < i + 12; ++k)
     if (tokens_[k].has(Concept::moves) && !tokens_[k].quoted) return false;  // "Motion: Joan Tilley moved to"
@@ -26,16 +31,29 @@ bool StatementReader::titled_motion(std::size_t i) {
   if (moved_in_brackets(i, colon) || named_behind(i)) return true;
   if (!sign(colon, ':')) {
     // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
+    if (tokens_[i].has(Concept::motion) && (is(i + 1, "to") || is(i + 1, "that")) && movers_at_the_end())
+      return true;
     const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
                       (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
     if (!bare) return false;
-    add(StatementKind::motion).wording = {i + 1, content_end()};
+    Statement& motion = add(StatementKind::motion);
+    motion.wording = {i + 1, content_end()};
+    for (std::size_t k = i + 2; inside(k + 1) && !tokens_[k].has(Concept::seconds); ++k) {
+      if (!is(k, "by") || !tokens_[k + 1].capital || tokens_[k].quoted) continue;
+      motion.movers = read_actors(tokens_, k + 1, range_.last);  // "Motion to adjourn at 8:15 by Ned"
+      if (!motion.movers.empty()) motion.wording.last = k;
+      break;
+    }
     return true;
   }
+  if (inside(colon + 2) && tokens_[colon + 1].concepts.any_of(kSides) &&
+      (tokens_[colon + 2].digit || !tokens_[colon + 2].is_word()))
+    return false;  // "Motion: For 4; Against 2."
   Statement& motion =
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.wording = {colon + 1, content_end()};
   motion.announces = motion.wording.empty();
+  if (colon > i + 1) return true;  // "Motion 1: Free Laundry"
   // "Motion: Osei / Second: Huang / To deny the appeal."
   std::size_t stopped = colon + 1;
   auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
@@ -69,15 +87,49 @@ bool StatementReader::named_behind(std::size_t i) {
   return true;
 }
 
+// Behind a bracket: "Holl / Reed)", "proposed Dan Holt, seconded Liz Poole)", "Costa, second Sato)"; how far
+// it goes, or 0 where it names no mover.
+std::size_t StatementReader::movers_in_bracket(std::size_t at, Statement& motion) const {
+  while (is(at, "proposed") || is(at, "moved") || is(at, "prop") || is(at, "by") || sign(at, '.') ||
+         sign(at, ':'))
+    ++at;
+  motion.movers = read_actors(tokens_, at, range_.last, &at);
+  if (motion.movers.empty()) return 0;
+  mover_and_seconder(motion);
+  while (sign(at, ',') || sign(at, ';') || sign(at, '/') || is(at, "and")) ++at;
+  if (!sign(at, ')') && inside(at) && (tokens_[at].has(Concept::seconds) || is(at, "sec"))) {
+    ++at;
+    while (is(at, "by") || sign(at, '.') || sign(at, ':')) ++at;
+    motion.seconders = read_actors(tokens_, at, range_.last, &at);
+  }
+  return sign(at, ')') ? at : 0;
+}
+
+// "Motion to table the ordinance (Tollman/Peck)."
+bool StatementReader::movers_at_the_end() {
+  const std::size_t last = content_end();
+  if (last < range_.first + 5 || !sign(last - 1, ')')) return false;
+  std::size_t open = last - 1;
+  while (open > range_.first + 2 && last - open < 16 && !sign(open, '(')) --open;
+  Statement motion;
+  if (!sign(open, '(') || movers_in_bracket(open + 1, motion) + 1 != last) return false;
+  Statement& moved = add(StatementKind::motion);
+  moved.movers = std::move(motion.movers);
+  moved.seconders = std::move(motion.seconders);
+  moved.wording = {range_.first + 1, open};
+  return true;
+}
+
 // "Motion (Holl / Reed): send the letter again."
 bool StatementReader::moved_in_brackets(std::size_t i, std::size_t open) {
   if (!sign(open, '(')) return false;
-  std::size_t close = open + 1;
-  auto movers = read_actors(tokens_, open + 1, range_.last, &close);
-  if (movers.empty() || !sign(close, ')') || !sign(close + 1, ':')) return false;
+  Statement named;
+  const std::size_t close = movers_in_bracket(open + 1, named);
+  if (close == 0 || !sign(close + 1, ':')) return false;
   Statement& motion =
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
-  motion.movers = std::move(movers);
+  motion.movers = std::move(named.movers);
+  motion.seconders = std::move(named.seconders);
   motion.wording = {close + 2, content_end()};
   motion.announces = motion.wording.empty();
   return true;

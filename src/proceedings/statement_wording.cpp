@@ -163,11 +163,12 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
                         tokens_[k].sign == '-' || is(k, "and") || is(k, "which");
     if (!breaks || tokens_[k].quoted) continue;
     std::size_t next = k + 1;
-    while (inside(next) && (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") ||
-                            is(next, "this") || is(next, "the") || is(next, "motion") || is(next, "is") ||
-                            is(next, "being") || is(next, "unanimously") || is(next, "were") ||
-                            is(next, "put") || is(next, "to") || is(next, "vote") || is(next, "then") ||
-                            is(next, "duly") || is(next, "declared") || tokens_[next].sign == ','))
+    while (inside(next) &&
+           (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") || is(next, "this") ||
+            is(next, "the") || is(next, "motion") || is(next, "same") || is(next, "is") ||
+            is(next, "being") || is(next, "unanimously") || is(next, "were") || is(next, "put") ||
+            is(next, "to") || is(next, "vote") || is(next, "then") || is(next, "duly") ||
+            is(next, "declared") || tokens_[next].sign == ','))
       ++next;
     if (inside(next) && next > k && !tokens_[next].quoted &&
         tokens_[next].concepts.any_of(Concept::adopted | Concept::rejected) && !only_thought_of(next) &&
@@ -192,6 +193,8 @@ void StatementReader::seconding() {
       seconders = actors_before(tokens_, range_.first, end);
     } else if (tokens_[i].form != "second") {
       seconders = actors_before(tokens_, range_.first, i);
+      if (seconders.empty() && i == range_.first && inside(i + 1) && tokens_[i + 1].has(Concept::title))
+        seconders = read_actors(tokens_, i + 1, range_.last);  // "Seconded Cllr Mayhew."
       if (seconders.empty() && from_speaker_ && is_opening(i)) {
         add(StatementKind::seconding);
         return;
@@ -202,9 +205,25 @@ void StatementReader::seconding() {
       return;
     }
     if (seconders.empty()) continue;
-    add(StatementKind::seconding).seconders = std::move(seconders);
+    Statement& statement = add(StatementKind::seconding);
+    statement.seconders = std::move(seconders);
+    if (says_by(i + 1)) statement.about = reference();  // "Mr. Holl's motion was seconded by Mr. Reed."
     return;
   }
+}
+
+// "This was not seconded.", "There was no seconder.": so it fell.
+bool StatementReader::found_no_seconder() {
+  if (range_.size() > 12) return false;
+  for (std::size_t i = range_.first + 1; inside(i); ++i) {
+    const bool without = tokens_[i].has(Concept::seconds) && tokens_[i - 1].has(Concept::negation);
+    if (!without || tokens_[i].quoted) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::rejected;
+    statement.unseconded = true;
+    return true;
+  }
+  return false;
 }
 
 // "I beg to second the motion", and not "I have a second vote".

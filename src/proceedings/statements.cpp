@@ -36,6 +36,8 @@ std::vector<Statement> StatementReader::read() {
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
+  if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
+    return std::move(found_);
   if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -75,8 +77,10 @@ bool StatementReader::says_anything() {
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
 void StatementReader::trim() {
-  while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
+  while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"') {
+    section_ |= tokens_[range_.first].sign == 0xa7;
     ++range_.first;
+  }
   if (inside(range_.first + 1) && tokens_[range_.first].digit &&
       (sign(range_.first + 1, '.') || sign(range_.first + 1, ')'))) {
     range_.first += 2;
@@ -84,9 +88,29 @@ void StatementReader::trim() {
   } else if (inside(range_.first + 2) && tokens_[range_.first].span.size() == 1 &&
              sign(range_.first + 1, ')')) {
     range_.first += 2;  // "a) The following payments were approved"
+  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 &&
+             sign(range_.first + 1, '.') && sign(range_.first + 3, '.') &&
+             tokens_[range_.first + 2].has(Trait::short_title)) {
+    range_.first += 2;  // "A. Ms. Reyes moved"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
+  skip_run_in_head();
+}
+
+// "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
+void StatementReader::skip_run_in_head() {
+  constexpr std::size_t kLongest = 5;
+  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred;
+  const Concepts business = kThings | Concept::ballot | Concept::resolved | Concept::article;
+  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
+    if (sign(k, ':')) {
+      const Token& next = tokens_[k + 1];
+      if (k > range_.first && next.capital && next.concepts.any_of(telling)) range_.first = k + 1;
+      return;
+    }
+    if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(business)) return;
+  }
 }
 
 bool StatementReader::is_question_or_supposition() const {
@@ -106,6 +130,7 @@ bool StatementReader::only_thought_of(std::size_t verb) const {
   const std::size_t from = verb > range_.first + 5 ? verb - 5 : range_.first;
   for (std::size_t i = verb; i-- > from;) {
     const Token& t = tokens_[i];
+    if (t.quoted) continue;  // to insert "should"
     if (t.sign == ';' || t.sign == ':' || t.sign == '.') return false;
     if (t.has(Concept::modal) && !t.has(Concept::month)) return true;
     const bool infinitive = t.form == "be" || t.form == "been";
@@ -200,7 +225,7 @@ bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
 
 // "Mr. Wynn (Dell) in seconding said": how he came to speak stands between, without commas.
 std::vector<Actor> subject_with_manner(const Tokens& tokens, std::size_t first, std::size_t verb) {
-  constexpr std::size_t kLongest = 6;
+  constexpr std::size_t kLongest = 10;
   if (!tokens[first].capital) return {};
   std::size_t stopped = first;
   auto actors = read_actors(tokens, first, verb, &stopped);

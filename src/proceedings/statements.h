@@ -59,6 +59,8 @@ struct Statement {
   bool puts = false;           // "Question put, and agreed to": says that it was put, too
   bool by_poll = false;        // "a poll was demanded": the vote before is held again
   bool by_ballot = false;      // a ballot is of persons as a rule
+  bool in_saying = false;      // "Mr. Holl, in moving the adoption of the report, said"
+  bool unseconded = false;     // "There was no second."
   bool counts_behind = false;  // "adopted by the following vote:"
 };
 

@@ -16,21 +16,28 @@ struct Entry {
 
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
+          "tit "
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
-          "con bzw dh zb usw nr abs ст г т тт тов"},
+          "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
+          "richd benj "
+          "danl "
+          "fredk alexr rag dott avv ing geom"},
     Entry{Trait::short_title,
-          "mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev revd gen capt col maj "
+          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev "
+          "revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
-          "ayes aye yeas yea noes nays nay contents noncontents notcontents dafur dagegen abstained "
+          "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
+          "dagegen abstained "
           "abstaining abstain abstentions abstention enthaltungen enthaltung abstenciones "
           "abstencion gegenstimmen gegenstimme dissenting dissented dissentient dissentients "
           "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
           "astenuti воздержалось воздержался воздержались воздержавшихся воздержавшийся dissent "
           "dissenters abstains opposed abstentious"},
     Entry{Trait::vote_filler,
-          "the motion resolution amendment it were was votes vote voices members member in of "
-          "with voted voting only being stimmen voix votos hands delegates persons proposal total "
+          "the motion resolution amendment it were was are votes vote voices members member in of "
+          "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
+          "total "
           "recorded cast голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
@@ -42,6 +49,7 @@ constexpr std::array kLists{
           "correspondence therefore whereas hence moreover further furthermore however since "
           "while although because during regarding concerning"},
     Entry{Trait::being,
+          "risulta risultano "
           "declared is are was were been being wird werden wurde wurden est sont fut furent es fue son "
           "fueron sido viene fu sono stata stato ete queda quedan resulta "
           "duly unanimously hereby be then"},
@@ -52,7 +60,7 @@ constexpr std::array kLists{
     Entry{Trait::sentence_telling, "nem to roll decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
-          "actuando acted"},
+          "actuando acted resumed ubernimmt ubernahm"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
@@ -77,7 +85,8 @@ constexpr std::array kLists{
     Entry{Trait::procedural,
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
-          "conseiller conseillere conseillers concejal regidor comrade comrades citizen citizens don dona "
+          "dott dottssa avv rag geom conseiller conseillere conseillers concejal regidor comrade comrades "
+          "citizen citizens don dona "
           "senor senora senores signor signora signori т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
@@ -91,6 +100,7 @@ constexpr std::array kLists{
           "отклонена"},
     Entry{Trait::suffix, "jr sr esq bart bt junr senr mp kc qc jp md phd ii iii"},
     Entry{Trait::given_name,
+          "wm thos jno saml geo chas jas jos robt edw edwd richd benj danl fredk alexr "
           "jan bill grant art may june april will rose mark carol guy earl dean chase amber"},
     Entry{Trait::before_ordinal, "zum zur am im dem den der die das des vom beim ab bis als"},
     Entry{Trait::old_style,

@@ -65,6 +65,10 @@ bool has_act(const formats::Document& document, const formats::Block& block,
   for (WordIndex w = block.words.start; w < block.words.end; ++w) {
     const Concepts here = doings_of(document, block, w, meanings);
     if (here.empty()) continue;
+    if (here.has(Concept::moves) && w >= block.words.start + 2) {  // "Mr. Ewing moved"
+      const text::FormId before = document.words[w.value - 2].form;
+      if (before < meanings.size() && meanings[before].has(Concept::title)) return true;
+    }
     if (!found.empty() && w - last > kNearWords) found = {};
     if (!found.empty() && !found.any_of(here)) return true;
     found |= here;

@@ -1,11 +1,13 @@
 #include "proceedings/unit_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
 #include "formats/stopped_label.h"
 #include "proceedings/statements.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
@@ -19,6 +21,31 @@ std::string_view last_word(std::string_view name) {
   return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
+// "The PRESIDENT pro tempore. The question is"
+std::optional<formats::SpeakerLabel> presides_for_a_time(std::string_view text) {
+  constexpr std::size_t kFarthest = 24;
+  if (!text.starts_with("The ") || text.substr(0, kFarthest).find(" pro ") == std::string_view::npos)
+    return {};
+  for (const std::string_view head : {"The PRESIDENT pro tempore.", "The SPEAKER pro tempore."}) {
+    if (!text.starts_with(head)) continue;
+    formats::SpeakerLabel label;
+    label.name = head.substr(0, head.size() - 1);
+    label.length = head.size();
+    label.capitals = true;
+    return label;
+  }
+  return {};
+}
+
+bool in_capitals(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const text::Character c = text::decode(name, at);
+    if (text::is_lower(c.code)) return false;
+    at += c.length;
+  }
+  return true;
+}
+
 }  // namespace
 
 void UnitLabels::label(std::vector<Unit>& units) {
@@ -28,6 +55,7 @@ void UnitLabels::label(std::vector<Unit>& units) {
     Unit& unit = units[i];
     if (unit.label || (unit.heading && unit.words > 12)) continue;
     const std::string_view text = document_.text(unit.span);
+    if ((unit.label = presides_for_a_time(text))) continue;
     if ((unit.label = formats::read_speaker_label(text))) {
       if (announces_motion(*unit.label) || names_business(unit.label->name) || is_voice(text, *unit.label))
         unit.label.reset();
@@ -69,6 +97,16 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
   constexpr std::size_t kFewestKnown = 3;
   std::vector<bool> known = turns || singles.size() >= kFewestKnown ? transcript_.speaks_of(names)
                                                                     : std::vector<bool>(names.size(), false);
+  // "Hansohm-Altenwerder:", who is spoken of as Hansohm.
+  std::vector<Transcript::NamedAt> without_place;
+  for (const Transcript::NamedAt& each : names)
+    if (each.name.find('-') != std::string_view::npos && turns)
+      without_place.push_back({each.name.substr(0, each.name.find('-')), each.label});
+  if (!without_place.empty()) {
+    const std::vector<bool> more = transcript_.speaks_of(without_place);
+    for (std::size_t k = 0, next = 0; k < names.size(); ++k)
+      if (names[k].name.find('-') != std::string_view::npos) known[k] = known[k] || more[next++];
+  }
   const auto count = static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
   if (!turns && (count < kFewestKnown || count * 4 < known.size() * 3)) known.assign(known.size(), false);
   for (std::size_t k = 0; k < singles.size(); ++k)
@@ -92,13 +130,52 @@ void UnitLabels::label_by_stops(std::vector<Unit>& units) {
     presided |= formats::presides(*label);
     found.emplace_back(i, std::move(*label));
   }
-  if (!presided || found.size() < kFewest || names.size() < 2 || found.size() < labelled ||
-      found.size() * kUnitsALabel < units.size())
-    return;
+  if (found.size() < kFewest || names.size() < 2 || found.size() < labelled) return;
+  if (!presided || found.size() * kUnitsALabel < units.size())
+    return label_known_by_stops(found, names, units);
   for (auto& [unit, label] : found) {
     // "COMPTE RENDU IN EXTENSO. — Séance du": a long name without a title comes again, or is none.
     const bool is_long = std::count(label.name.begin(), label.name.end(), ' ') >= 2;
     if (label.titled || !is_long || names[text::folded(label.name)] > 1) units[unit].label = std::move(label);
+  }
+}
+
+// "VELIKHOV. I propose": in capitals, where nobody presides under such a label, but most of the names come
+// again or are spoken of.
+void UnitLabels::label_known_by_stops(std::vector<std::pair<std::size_t, formats::SpeakerLabel>>& found,
+                                      const std::map<std::string, std::size_t>& names,
+                                      std::vector<Unit>& units) {
+  constexpr std::size_t kUnitsALabel = 12, kUnitsAMixedLabel = 3, kFewest = 3, kFewestActs = 2;
+  // A play has such labels, too, and no votes.
+  const auto acts = std::count_if(units.begin(), units.end(), [](const Unit& u) {
+    return u.concepts.any_of(kThings) &&
+           u.concepts.any_of(Concept::adopted | Concept::rejected | Concept::ballot);
+  });
+  if (static_cast<std::size_t>(acts) < kFewestActs) return;
+  const bool mixed = found.size() * kUnitsAMixedLabel >= units.size();
+  std::erase_if(found, [&](const auto& each) {
+    const std::string& name = each.second.name;
+    return each.second.titled || name.find(' ') != std::string::npos || (!mixed && !in_capitals(name));
+  });
+  if (found.size() < kFewest || found.size() * kUnitsALabel < units.size()) return;
+  // "Chap. I.": one word again and again is no name.
+  const std::size_t half = found.size() / 2;
+  if (names.size() < kFewest ||
+      std::any_of(names.begin(), names.end(), [&](const auto& each) { return each.second > half + 1; }))
+    return;
+  std::vector<Transcript::NamedAt> wanted;
+  for (const auto& [unit, label] : found) {
+    const TextPos start = units[unit].span.start;
+    wanted.push_back({last_word(label.name), {start, start + label.length}});
+  }
+  std::vector<bool> known = transcript_.speaks_of(wanted);
+  for (std::size_t k = 0; k < found.size(); ++k)
+    known[k] = known[k] && names_somebody(found[k].second.name) && !names_business(found[k].second.name);
+  if (static_cast<std::size_t>(std::count(known.begin(), known.end(), true)) * 4 < known.size() * 3) return;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    const auto named = names.find(text::folded(found[k].second.name));
+    if (known[k] || (named != names.end() && named->second > 1))
+      units[found[k].first].label = std::move(found[k].second);
   }
 }
 
@@ -137,6 +214,11 @@ bool UnitLabels::names_business(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
   if (!tokens.empty() && tokens.back().form == "divided")
     return known->second = true;  // "Their Lordships divided:"
+  static constexpr std::array<std::string_view, 13> kHeads{
+      "procedural", "emergency", "composite", "approval",       "adjournment",   "business",  "hearing",
+      "comment",    "comments",  "consent",   "correspondence", "announcements", "invocation"};
+  for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
+    if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
   return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
            return t.concepts.any_of(business) || t.form == "roll" || t.form == "call" || t.form == "result" ||
                   t.form == "on" || t.form == "the" || t.form == "main" || t.form == "action" ||

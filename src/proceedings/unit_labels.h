@@ -1,9 +1,11 @@
 // Under whose label the paragraphs of minutes stand: "Mr. HOLL:", "Tom Ruiz:", "PRESIDENTE."
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "formats/document.h"
@@ -31,6 +33,8 @@ class UnitLabels {
  private:
   void drop_singles(const std::vector<std::size_t>& singles, std::vector<Unit>& units);
   void label_by_stops(std::vector<Unit>& units);
+  void label_known_by_stops(std::vector<std::pair<std::size_t, formats::SpeakerLabel>>& found,
+                            const std::map<std::string, std::size_t>& names, std::vector<Unit>& units);
   [[nodiscard]] bool announces_motion(const formats::SpeakerLabel& label);
   [[nodiscard]] bool names_business(std::string_view name);
   [[nodiscard]] bool has_office(std::string_view name);

@@ -29,6 +29,11 @@ bool begins_entry(const Tokens& head) {
   };
   if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
+  const bool decides = first.form == "beschluss" || first.form == "abstimmungsergebnis" ||
+                       first.form == "abstimmung" || first.form == "resolved" || first.form == "постановили";
+  if (decides && head.size() > 1 && head[1].sign == ':') return true;
+  if ((first.has(Concept::moves) || first.has(Concept::proposes)) && head.size() > 1 && head[1].sign == ':')
+    return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);
   return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
           first.has(Concept::motion)) &&
@@ -70,9 +75,11 @@ std::size_t columns(std::string_view line) {
   return count;
 }
 
-// "3. Dog Park", "45/19 Playground"
+// "3. Dog Park", "45/19 Playground", "M.203 LETTER", "TOP 1: Begrüßung"
 bool begins_numbered(std::string_view line) {
   if (formats::begins_list_item(line)) return true;
+  if (line.size() > 4 && (line.starts_with("TOP ") || (line[0] == 'M' && line[1] == '.')))
+    return text::is_ascii_digit(line[line[1] == '.' ? 2 : 4]);
   const std::size_t slash = line.find_first_not_of("0123456789");
   if (slash == 0 || slash == std::string_view::npos || line[slash] != '/') return false;
   const std::size_t space = line.find_first_not_of("0123456789", slash + 1);

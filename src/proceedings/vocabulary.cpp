@@ -22,7 +22,8 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
-        "theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
+        "niederschrift "
+        "journal theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
         "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
         "petitions letter "
         "application tender tenders programme program constitution statutes rules recommendation "
@@ -36,19 +37,22 @@ constexpr std::array kVocabulary{
             "committee committees commission bureau board subcommittee delegation deputation presidium "
             "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
             "комиссия бюро президиум"},
-    MeantBy{
-        Concept::office,
-        "chairman chairwoman chairperson chair vicechairman president vicepresident secretary secretaries "
-        "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
-        "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
-        "rapporteur "
-        "berichterstatter ponente relatore "
-        "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
-        "trustees member members officer "
-        "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
-        "vorsitzender vorsitzenden "
-        "vorsitzende schriftführer schriftfuhrer kassierer prasident président secrétaire tresorier "
-        "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
+    MeantBy{Concept::office,
+            "kassenprüfer kassenprüferin churchwardens bürgermeister "
+            "dean registrar bursar provost chairman chairwoman chairperson chair vicechairman president "
+            "vicepresident secretary secretaries "
+            "treasurer clerk auditor auditors teller tellers speaker mayor delegate delegates director "
+            "commissioner governor premier chancellor judge ministro ministra vizepräsident vicepresidente "
+            "rapporteur berichterstatter ponente relatore "
+            "maire alcalde sindaco rector vicar warden churchwarden ministre commissaire directors trustee "
+            "trustees member members officer "
+            "officers engineer surveyor solicitor librarian editor steward collector candidate candidates "
+            "vorsitzender vorsitzenden "
+            "vorsitzende schriftführer schriftfuhrer schriftführerin schriftführern kassierer kassiererin "
+            "kassier "
+            "beisitzer beisitzern kassenwart schatzmeister schatzmeisterin tesorero vocal vocales cajero "
+            "tesoriere revisore revisori prasident président secrétaire tresorier "
+            "председатель председателем секретарь секретарем казначей presidente secretario segretario"},
     MeantBy{
         Concept::session,
         "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
@@ -56,6 +60,8 @@ constexpr std::array kVocabulary{
         "session sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung "
         "seance séance sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
+            "presbytery "
+            "gemeinderat stadtrat kreistag versammlung mitgliederversammlung ausschuss "
             "council house congress conference society association company assembly parliament senate board "
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
             "bundestag conseil chambre congrès congres sénat consejo congreso cámara camara consiglio camera "
@@ -66,6 +72,7 @@ constexpr std::array kVocabulary{
         "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
         "discusión прения обсуждение"},
     MeantBy{Concept::ballot,
+            "abstimmungsergebnis "
             "vote votes voted voting ballot ballots division poll rollcall hands abstimmung stimmen stimme "
             "scrutin голосами voix votacion votación votos voti votazione голосов голоса голосование "
             "голосования"},
@@ -80,31 +87,34 @@ constexpr std::array kVocabulary{
         "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
         "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
-            "made makes introduces introduced introduce submits submitted submit offers offered offer brings "
-            "brought "
+            "вношу вносим made makes introduces introduced introduce submits submitted submit offers offered "
+            "offer brings brought "
             "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
             "demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
             "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
             "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
     MeantBy{Concept::puts,
-            "put puts putting submitted voted taken mise mis gestellt ставится поставлено "
-            "поставлена"},
-    MeantBy{Concept::adopted,
-            "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
-            "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
-            "authorized "
-            "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
-            "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
-            "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
-            "утвержден утверждено aprueba aprueban approva approvano"},
+            "put puts putting submitted voted taken mise mis gestellt ставится поставлено поставлена"},
+    MeantBy{
+        Concept::adopted,
+        "prevailed "
+        "erteilt retained adopted adopts adopt carried carries passed passes approved approves accepted "
+        "accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained received "
+        "authorized "
+        "authorised granted affirmed endorsed angenommen genehmigt adopté adoptée adoptés adoptées "
+        "adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee approuves aprobado "
+        "aprobada aprobó aprobo approvato approvata принято принята принят приняты утверждена "
+        "принимается принимаются утверждается утверждаются утверждены одобрено одобрена одобряется проходит "
+        "прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
+        "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
             "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
-            "fell falls "
-            "disagreed disapproved refused "
+            "fell falls disagreed disapproved refused "
             "denied abgelehnt verworfen rejeté rejetée rejetés rejetées rejete rejetee rejetes rejetees "
-            "rechazado rechazada respinto respinta отклонено отклонена отклонен отвергнуто отвергнута "
+            "rechazado rechazada desechado desechada respinto respinta отклоняется отклоняются отвергается "
+            "проваливается провалено провалена отклонено отклонена отклонен отвергнуто отвергнута "
             "отвергнута overruled declined"},
     MeantBy{Concept::withdrawn,
             "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
@@ -118,21 +128,22 @@ constexpr std::array kVocabulary{
             "renvoye renvoyee remitido remitida передано передана"},
     MeantBy{Concept::closed,
             "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn "
-            "ended ends rose "
-            "terminated dissolved "
+            "ended ends rose terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
     MeantBy{Concept::elected,
             "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
             "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
-            "elu elue elus elues nommé nommés nomme nommes désigné designe elegido elegida elegidos electo "
-            "wiederwahl eletto eletta eletti nominato избран избрана избраны избирается избираются назначен "
-            "назначена"},
+            "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
+            "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
+            "nombrada nombrados designado designada designados electo "
+            "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
+            "избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
+            "beschloss beschloß "
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
             "décidé decide décide résolu résolue acordó acordo resolvió resolvio deliberato deciso "
-            "постановили решили "
-            "постановлено решено постановляет acuerda acuerdan acordado delibera"},
+            "постановили решили постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
         "dice dijo manifiesta manifestó contesta contestó observa osserva disse risponde rispose dichiara "
@@ -167,11 +178,11 @@ constexpr std::array kVocabulary{
             "presidió presidio presidencia presidenza presiede председательствует председательствовал"},
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
-            "dafur ja pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
+            "dafur ja jastimmen pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
-            "dissentient dissentients opposing noncontents notcontents dagegen nein gegen gegenstimme "
-            "gegenstimmen contre "
+            "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
+            "gegenstimme gegenstimmen contre "
             "non negativos contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
@@ -184,17 +195,18 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
+            "sindaco sindaca "
             "präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman chairperson chair "
-            "chairmen president "
-            "presiding presidium vorsitz "
-            "vorsitzender vorsitzende leitung président presidente présidence presidence présidents "
+            "chairmen president presiding presidium vorsitz "
+            "vorsitzender vorsitzende versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung "
+            "leitung président presidente présidence presidence présidents "
             "председатель председательствует председательствующий chaired mayor speaker moderator "
-            "facilitator convener "
-            "convenor"},
+            "facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
             "schriftführer "
-            "schriftfuhrer protokoll protokollführer protokollfuhrer secrétaire secrétaires secretaire "
+            "schriftfuhrer protokoll protokollführerin protokollführer protokollfuhrer secrétaire "
+            "secrétaires secretaire "
             "secretaires secretario secretarios segretario segretari секретарь секретари actuary "
             "stenographer rapporteur"},
     MeantBy{Concept::present,
@@ -204,9 +216,10 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::absent,
             "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
-    MeantBy{Concept::agenda, "agenda tagesordnung ordredujour orden повестка порядок ordine"},
+    MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{
         Concept::title,
+        "gr grin dott dottssa avv rag ing geom professors "
         "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
         "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
@@ -217,8 +230,7 @@ constexpr std::array kVocabulary{
         "supervisor supervisors selectman selectmen trustee director directors bailie provost dean canon "
         "bishop archdeacon attorney manager minister premier chancellor bürgermeister oberbürgermeister "
         "gemeinderat gemeinderäte gemeinderäten stadtrat stadträte stadträten ratschreiber abgeordneten "
-        "pfarrer "
-        "herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
+        "pfarrer herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
         "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
@@ -228,8 +240,7 @@ constexpr std::array kVocabulary{
         "staatssekretär"},
     MeantBy{Concept::anonymous,
             "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
-            "members shareholder "
-            "somebody someone visitor stimme "
+            "members shareholder somebody someone visitor stimme "
             "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
             "unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},
@@ -245,8 +256,7 @@ constexpr std::array kVocabulary{
             "i we my our us me you your ich wir mein meine uns unser je nous nos vous mon yo nosotros io noi "
             "мы наш нас мне я мой нам"},
     MeantBy{Concept::pronoun,
-            "he she they it this these those who which er sie es il elle ils ceci cela ce "
-            "это он она они"},
+            "he she they it this these those who which er sie es il elle ils ceci cela ce это он она они"},
     MeantBy{
         Concept::article_word,
         "the a an another this der die das den dem des ein eine einen le la les un une una uno il el los las "

@@ -53,22 +53,36 @@ std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
 // "For the amendment 27, for the motion 15": who votes for the one votes against the other. Sides are set so
 // that the votes are for the amendment and against it.
 bool VoteReader::is_contest(Pair& first, Pair& second) const {
-  const auto names = [&](const Pair& pair, Concept what) {
-    for (std::size_t i = pair.tokens.first; i < pair.tokens.last; ++i)
-      if (tokens_[i].has(what)) return true;
+  if (first.side != Side::ayes || second.side != Side::ayes) return false;
+  const auto names = [&](const Pair& pair, Concepts what) {
+    // "two for the motion": what it was for stands behind the side
+    const std::size_t last =
+        tokens_[pair.tokens.last - 1].form == "for" ? pair.tokens.last + 2 : pair.tokens.last;
+    for (std::size_t i = pair.tokens.first; i < last && inside(i); ++i)
+      if (tokens_[i].concepts.any_of(what)) return true;
     return false;
   };
-  if (first.side != Side::ayes || second.side != Side::ayes) return false;
-  const bool amendment_first = names(first, Concept::amendment) && names(second, Concept::motion);
-  const bool motion_first = names(first, Concept::motion) && names(second, Concept::amendment);
+  // "18 for Holl's, 15 for Reed's"
+  const auto whose = [&](const Pair& pair) -> std::string_view {
+    for (std::size_t i = pair.tokens.first; i < std::min(pair.tokens.last + 1, range_.last); ++i)
+      if (tokens_[i].possessive && tokens_[i].capital) return tokens_[i].form;
+    return {};
+  };
+  if (const auto one = whose(first), two = whose(second); !one.empty() && !two.empty() && one != two) {
+    second.side = Side::noes;
+    return true;
+  }
+  const Concepts changed(Concept::amendment), moved = Concept::motion | Concept::resolution;
+  const bool amendment_first = names(first, changed) && names(second, moved);
+  const bool motion_first = names(first, moved) && names(second, changed);
   if (!amendment_first && !motion_first) return false;
   (amendment_first ? second : first).side = Side::noes;
   return true;
 }
 
 std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) const {
-  const auto side = side_of(tokens_[i]);
-  if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority))) return {};
+  const auto side = side_at(i);
+  if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority)) || is_with(i)) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
   std::size_t leaders = 0;  // of dots, which may be many
   for (std::size_t at = i + 1; inside(at) && at < i + 7 + leaders; ++at) {
@@ -85,11 +99,19 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
       if (t.sign != '.' && t.sign != ',') pair.delimited = true;
       if (t.sign == ',' && pair.plain) pair.delimited = true;
       if (t.sign == ',' && i == range_.first) pair.delimited = true;
-    } else if (!is_filler(t) && !same_phrase) {
+    } else if (!is_filler(t) && !same_phrase && !(t.possessive && t.capital)) {  // "For Holl's motion: 3"
       return {};
     }
   }
   return {};
+}
+
+// "con 2 voti favorevoli": with, and not "against", where nothing is "pro".
+bool VoteReader::is_with(std::size_t i) const {
+  if (tokens_[i].form != "con") return false;
+  for (std::size_t k = range_.first; k < i; ++k)
+    if (tokens_[k].form == "pro") return false;
+  return true;
 }
 
 std::optional<VoteReader::Pair> VoteReader::number_then_side(std::size_t i) const {

@@ -18,7 +18,8 @@ void VoteReader::read_ratio() {
     if (!inside(at)) return;
     const Token& link = tokens_[at];
     const bool against = side_of(link) == Side::noes;
-    const bool ratio = link.sign == '-' || link.form == "to" || link.form == "zu";
+    const bool ratio = link.sign == '-' || link.form == "to" || link.form == "zu" ||
+                       (link.sign == ':' && is_ratio_of_votes(at));
     if (!(against && (says_votes() || outcome_near_ || range_.size() <= 5)) && !(ratio && outcome_near_))
       continue;
     const auto noes = read_count(tokens_, at + 1);
@@ -38,6 +39,33 @@ void VoteReader::read_ratio() {
     abstentions_behind(end);
     cover({i, end});
     return;
+  }
+}
+
+// "mit 23:17 Stimmen", and no hour of the day.
+bool VoteReader::is_ratio_of_votes(std::size_t colon) const {
+  if (says_votes() && colon > range_.first + 1 && tokens_[colon - 2].sign == ':' &&
+      !(inside(colon + 2) && (tokens_[colon + 2].form == "uhr" || tokens_[colon + 2].sign == ':')))
+    return true;  // "Abstimmungsergebnis: 6 : 0"
+  return inside(colon + 2) && tokens_[colon - 1].span.end == tokens_[colon].span.start &&
+         tokens_[colon].span.end == tokens_[colon + 1].span.start && tokens_[colon + 2].has(Concept::ballot);
+}
+
+// "the numbers being equal, viz. three and three"
+void VoteReader::read_equal_numbers() {
+  for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
+    if (tokens_[i].form != "equal" && tokens_[i].form != "equally") continue;
+    for (std::size_t k = i + 1; inside(k) && k < i + 7; ++k) {
+      const auto one = read_count(tokens_, k);
+      if (!one || !inside(k + one->tokens + 1)) continue;
+      const Token& link = tokens_[k + one->tokens];
+      const auto other = read_count(tokens_, k + one->tokens + 1);
+      if (!other || other->value != one->value ||
+          !(link.has(Concept::conjunction) || link.sign == '-' || link.form == "to"))
+        return;
+      vote_.ayes = vote_.noes = one->value;
+      return cover({i, k + one->tokens + 1 + other->tokens});
+    }
   }
 }
 

@@ -51,6 +51,12 @@ class VoteReader {
   };
 
   [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
+  // "No: none" is a side, "Resolution No. 77" is none.
+  [[nodiscard]] std::optional<Side> side_at(std::size_t i) const {
+    const bool no =
+        tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':' && !tokens_[i].quoted;
+    return no ? std::optional(Side::noes) : side_of(tokens_[i]);
+  }
   void cover(TokenRange some);
   std::optional<std::uint64_t>& figure(Side side);
   void read_majority();
@@ -66,15 +72,18 @@ class VoteReader {
   bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
+  [[nodiscard]] bool is_with(std::size_t i) const;
   bool take_pairs();
   [[nodiscard]] bool says_votes() const;
   void number_against_number();
   void read_ratio();
   [[nodiscard]] bool is_vote_ratio(std::size_t i, std::size_t end, bool against) const;
+  [[nodiscard]] bool is_ratio_of_votes(std::size_t colon) const;
   void abstentions_behind(std::size_t end);
   void read_votes_received();
   void read_everybody_but();
   void read_dissenters();
+  void read_equal_numbers();
 
   const Tokens& tokens_;
   TokenRange range_;

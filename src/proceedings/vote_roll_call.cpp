@@ -19,10 +19,9 @@ void VoteReader::read_roll_call() {
   std::vector<Group> groups;
   bool named = false;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
-    const bool no = tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':';
-    const auto side = no ? std::optional(Side::noes) : side_of(tokens_[i]);
+    const auto side = side_at(i);
     const bool spoken =  // "Speaking against: Mr. Holl"
-        i > range_.first && (tokens_[i - 1].form.starts_with("speak") || tokens_[i - 1].form == "spoke");
+        i > range_.first && (tokens_[i - 1].form.starts_with("spe") || tokens_[i - 1].form == "spoke");
     if (!side || spoken) continue;
     std::size_t at = i + 1;
     Group group{*side, {}, {}, {i, i + 1}};
