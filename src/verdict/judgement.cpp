@@ -147,7 +147,8 @@ class Judge {
 
   [[nodiscard]] Fidelity fidelity() const {
     if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
-    if (options_.is_title && !(judged_ && judged_->exact)) return Fidelity::untested;
+    if (options_.title == TitleKind::known && !(judged_ && judged_->exact)) return Fidelity::untested;
+    if (options_.title == TitleKind::named && !judged_) return Fidelity::untested;
     if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
     if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
         !attributed_here(*judged_) && !cited_here(*judged_))
@@ -230,7 +231,7 @@ class Judge {
     const Candidate* shown = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
     const bool is_foreign =
         finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
-    return {shown, query_.size(), exact_places(), is_foreign, options_.is_title};
+    return {shown, query_.size(), exact_places(), is_foreign, options_.title != TitleKind::none};
   }
 
   // Several editions have the words: which was quoted?
