@@ -197,7 +197,7 @@ pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprin
 name = "volume-published-page"
 kind = "volume"
 needs = "work"
-pattern = '{volume}(?:{sep}{part})?(?::\s[^,:;()\d]{1,60})?\s{published}(?:,|:)\s(?P<pages>{plain}(?:,\s{plain})*)'
+pattern = '{volume}(?:{sep}{part})?(?::\s[^,:;()\d]+)?\s{published}(?:,|:)\s(?P<pages>{plain}(?:,\s{plain})*)'
 
 [[form]]
 name = "volumes-published-page"
@@ -240,7 +240,7 @@ pattern = '{pages}'
 name = "letter-to"
 kind = "document"
 context = false
-pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:,\sin\s{upper}[^.;()“”\d]{1,80})?(?:,\s{plains})?(?:\.(?:\s|$)|[;)\]]|$)'
+pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:,\sin\s{upper}[^.;()“”\d]+)?(?:,\s{plains})?(?:\.(?:\s|$)|[;)\]]|$)'
 
 [[form]]
 name = "letter-of"
