@@ -29,6 +29,14 @@ BlockKind kind_of(LineRole role) {
   return BlockKind::paragraph;
 }
 
+// The length of the signs that a quoted line of a mail or of Markdown begins with, "> " or "> > "; 0 where it
+// has none.
+std::size_t quoting_signs(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && (line[at] == '>' || (at > 0 && line[at] == ' '))) ++at;
+  return at > 0 && (at == line.size() || line[at - 1] == ' ') ? at : 0;
+}
+
 std::uint8_t heading_level(std::string_view title) {
   std::size_t signs = 0;
   while (signs < title.size() && signs < 6 && title[signs] == '#') ++signs;
@@ -74,6 +82,13 @@ class Blocks {
     Block block;
     block.kind = kind;
     block.span = sheet_.lines[i].span();
+    if (kind == BlockKind::block_quote) {
+      const std::string_view line = sheet_.of(i);
+      const std::size_t signs = quoting_signs(line);
+      block.level = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
+          255, std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(signs), '>')));
+      if (signs < line.size()) block.span.start = block.span.start + signs;
+    }
     document_.blocks.push_back(block);
   }
 
@@ -102,6 +117,10 @@ class Blocks {
   }
 
   void body(std::size_t i) {
+    if (quoting_signs(sheet_.of(i)) == sheet_.of(i).size()) {
+      last_body_ = i;  // between two quoted paragraphs
+      return;
+    }
     const bool same_block = last_body_ != kNone && last_body_ + 1 == i;
     const bool inside = last_body_ != kNone && i < set_in_end_;
     const bool starts = inside ? begins_inside_quote(i) : last_body_ == kNone || begins_paragraph(i);
@@ -134,6 +153,9 @@ class Blocks {
     const Line& line = sheet_.lines[i];
     const std::string_view last = sheet_.of(last_body_);
     const bool blank = blank_between(i);
+    const std::size_t signs = quoting_signs(sheet_.of(i)), before = quoting_signs(last);
+    if (signs > 0 || before > 0)
+      return blank || signs != before || signs == sheet_.of(i).size() || before == last.size();
     if (last_body_ + 1 < i) return begins_behind_furniture(i);
     if (blank) return !goes_on_over_page(i);
     const std::string_view text = sheet_.of(i);
@@ -201,6 +223,7 @@ class Blocks {
   }
 
   BlockKind kind_of_paragraph(std::size_t i) {
+    if (quoting_signs(sheet_.of(i)) > 0) return BlockKind::block_quote;
     if (begins_list_item(sheet_.of(i))) return BlockKind::list_item;
     const SetIn group = lines_set_in(i);
     if (!is_quote(group)) return BlockKind::paragraph;
