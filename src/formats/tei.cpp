@@ -96,6 +96,8 @@ class TeiReader {
       point(token, role);
       if (role != Role::reference || token.self_closing) return;
     }
+    // What an edition lacks, or a text leaves out of what it quotes.
+    if (name == "gap" && in_text_ && block_ && !context_.dropped) out_.put(" […] ", token.start, token.start);
     TeiElement element;
     element.name = name;
     element.role = role;

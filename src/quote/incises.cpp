@@ -58,7 +58,10 @@ bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
   if (clause.words.empty() || clause.words.size() > kMostWords) return false;
   const Token& verb = clause.words.front();
   if (verb.capital || clause.words.back().span.end.value + 4 < right.start) return false;
-  if (clause.words.size() == 1) return is_verb_with_pronoun(verb.lower);
+  // "—añade—": Spanish needs no pronoun.
+  if (clause.words.size() == 1)
+    return is_verb_with_pronoun(verb.lower) ||
+           (left.dash && is_speech_verb(verb.lower) && !is_participle(verb.lower));
   if (!is_speech_verb(verb.lower) || is_participle(verb.lower) || verb.after != 0) return false;
   const Token& subject = clause.words[1];
   // "dit le préfet", "sagte die alte Hebamme"
