@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "formats/office_label.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/folded_words.h"
@@ -250,7 +251,15 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
-  return LabelReader(paragraph, letters).read();
+  if (auto label = LabelReader(paragraph, letters).read()) return label;
+  auto office = read_office_label(paragraph);
+  if (!office) return {};
+  SpeakerLabel label;
+  label.name = office->name.empty() ? office->office : office->name;
+  if (!office->name.empty()) label.aside = paragraph.substr(0, paragraph.find('('));
+  label.length = paragraph.find(':') + 1;
+  label.titled = true;
+  return label;
 }
 
 }  // namespace sicut::formats
