@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 #include "text/characters.h"
@@ -79,14 +78,12 @@ bool is_reaction(std::string_view words) {
   return reactions > 0;
 }
 
-// A sentence of its own between two others: behind a sentence's end or a colon, capital first.
-bool stands_between_sentences(std::string_view text, TextSpan span, bool finished) {
-  std::size_t at = span.start.value - 1;
-  while (at > 0 && std::isspace(static_cast<unsigned char>(text[at - 1]))) --at;
-  text::Character last = text::decode_before(text, at);
-  if (text::is_closing_quote(last.code)) last = text::decode_before(text, at - last.length);
-  const bool behind = last.length == 0 || text::is_sentence_end(last.code) || last.code == ':';
-  return behind && finished && text::is_upper(text::decode(text, span.start.value).code);
+// A sentence of its own, or a line of its own, capital first.
+bool stands_by_itself(std::string_view text, TextSpan span, bool finished) {
+  const std::size_t at = span.start.value - 1, close = text.find(']', span.end.value);
+  const bool line =
+      (at == 0 || text[at - 1] == '\n') && (close + 1 >= text.size() || text[close + 1] == '\n');
+  return (finished || line) && text::is_upper(text::decode(text, span.start.value).code);
 }
 
 }  // namespace
@@ -99,7 +96,7 @@ bool is_aside(std::string_view text, TextSpan span) {
   if (open == 0 || close != (open == '(' ? U')' : U']')) return false;
   const std::string_view words = text.substr(span.start.value, span.size());
   if (words.find_first_of("()[]") != words.npos) return false;
-  return is_reaction(words) || (open == '[' && stands_between_sentences(text, span, finished));
+  return is_reaction(words) || (open == '[' && stands_by_itself(text, span, finished));
 }
 
 }  // namespace sicut::variant

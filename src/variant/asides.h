@@ -9,8 +9,8 @@ namespace sicut::variant {
 
 // Whether the words `span` of `text` fill a pair of brackets and are nobody's wording: round or square ones
 // with nothing but what an audience or a stage does ("(Applause.)", "(Beifall links)", "[Laughter]",
-// "(aside)"), or square ones that stand between two sentences as one of their own ("[He sits.]"). A sentence
-// that an author sets in round brackets is the author's.
+// "(aside)"), or square ones that hold a whole sentence ("[He sits.]") or fill a line. A sentence that an
+// author sets in round brackets is the author's.
 [[nodiscard]] bool is_aside(std::string_view text, TextSpan span);
 
 }  // namespace sicut::variant
