@@ -6,6 +6,7 @@
 #include "quote/incises.h"
 #include "text/fold.h"
 #include "variant/asides.h"
+#include "variant/columns.h"
 #include "variant/counting_numbers.h"
 #include "variant/early_english.h"
 #include "variant/layout.h"
@@ -140,11 +141,12 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
 }
 
 ChangeClass class_of_omission(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
+  const std::string_view text = library.layers(library.index().document_of(source.start)).text();
+  const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
+  if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
   const std::size_t words = source.size();
-  const std::string_view text = library.layers(library.index().document_of(source.start)).text();
-  const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
   constexpr std::size_t kShort = 12;  // words of a running head or a speech tag
   if (span.start < span.end &&
       ((words <= kShort && variant::is_furniture_by_look(text, span)) ||
