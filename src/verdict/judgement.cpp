@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/language.h"
+#include "verdict/cuts.h"
 #include "verdict/edition.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
@@ -65,6 +66,7 @@ class Judge {
     finding_.evidence = evidence();
     finding_.confidence = confidence();
     finding_.reason = reason_for(finding_.fidelity, facts());
+    tell_cut();
     tell_edition();
     list_passages();
   }
@@ -232,6 +234,13 @@ class Judge {
     const bool is_foreign =
         finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
     return {shown, query_.size(), exact_places(), is_foreign, options_.title != TitleKind::none};
+  }
+
+  // Word for word, and yet it may say the contrary.
+  void tell_cut() {
+    if (finding_.fidelity != Fidelity::verbatim && finding_.fidelity != Fidelity::edited) return;
+    if (const std::string cut = cut_negation(library_, query_, *judged_); !cut.empty())
+      finding_.reason += " " + cut;
   }
 
   // Several editions have the words: which was quoted?
