@@ -187,23 +187,23 @@ pattern = '{pages},?\s(?:above|below|supra|infra|of\sth(?:is|e\spresent)\s(?:vol
 
 # --- volumes and pages ----------------------------------------------------------------------------------
 
-[[form]]
-name = "volume-pages"
-kind = "volume"
-pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?|{published}))?{sep}(?:(?:at|on)\s)?{pages}'
-
 # "vol. 2: Essays (Leiden: Brand, 1901), 20", "3 vols. (Leiden: Brand, 1901), 2:20"
 [[form]]
 name = "volume-published-page"
 kind = "volume"
 needs = "work"
-pattern = '{volume}(?:{sep}{part})?(?::\s[^,:;()\d]+)?\s{published}(?:,|:)\s(?P<pages>{plain}(?:,\s{plain})*)'
+pattern = '{volume}(?:{sep}{part})?(?::\s[^,:;()\d]+)?\s{published}(?:,|:)\s(?:pp?\.\s)?(?P<pages>{plain}(?:,\s{plain})*)'
 
 [[form]]
 name = "volumes-published-page"
 kind = "volume"
 needs = "work"
 pattern = ',\s\d{1,2}\svols?\.\s{published},?\s(?P<volume>\d{1,2}|[IVX]{1,6}):\s?(?P<pages>{plain}(?:,\s{plain})*)'
+
+[[form]]
+name = "volume-pages"
+kind = "volume"
+pattern = '{volume}(?:{sep}{part})?(?:{sep}{issue})?(?:{sep}(?:{date}|\(?{imprint}\)?))?{sep}(?:(?:at|on)\s)?{pages}'
 
 [[form]]
 name = "part-pages"

@@ -91,6 +91,8 @@ bool is_article(std::string_view word) {
 
 std::optional<OfficeLabel> read_office_label(std::string_view paragraph) {
   constexpr std::size_t kMostWords = 14;
+  while (paragraph.starts_with('*') || paragraph.starts_with('_')) paragraph.remove_prefix(1);
+  if (!is_article(paragraph.substr(0, paragraph.find(' ')))) return {};  // most paragraphs
   const std::size_t colon = paragraph.substr(0, kLongestLabel).find(':');
   if (colon == std::string_view::npos) return {};
   std::string_view head = paragraph.substr(0, colon);
@@ -102,8 +104,8 @@ std::optional<OfficeLabel> read_office_label(std::string_view paragraph) {
     head = head.substr(0, open);
   }
   const Words office = read_words(head), holder = read_words(name);
-  const bool is_label = is_article(office.first) && office.count > 1 && office.count <= kMostWords &&
-                        office.office && office.capitals && head.find('.') == std::string_view::npos;
+  const bool is_label = office.count > 1 && office.count <= kMostWords && office.office && office.capitals &&
+                        head.find('.') == std::string_view::npos;
   if (!is_label) return {};
   // "The Minister:" alone is left to who knows the document.
   const bool whole = head.find(" of ") != std::string_view::npos ||
