@@ -175,15 +175,52 @@ bool counts_lines(std::string_view text, TextSpan span, std::uint32_t number) {
   return false;
 }
 
-// "absence *102 of a rail": the page of a law report, beside its neighbours.
-bool is_star_page(std::string_view text, TextSpan span, std::uint32_t number) {
-  const std::size_t at = span.start.value;
-  if (at < 1 || text[at - 1] != '*' || (at > 1 && !is_white(text[at - 2]))) return false;
-  constexpr std::size_t kPages = 20'000;  // bytes to the star of the next page
-  const std::size_t from = at > kPages ? at - kPages : 0;
+// "absence *102 of a rail", "mud {15} dries", "[14]": a page's number among its neighbours, each with the
+// same signs.
+bool is_marked_page(std::string_view text, TextSpan span, std::uint32_t number) {
+  constexpr std::size_t kPages = 20'000;  // bytes to the next page
+  constexpr std::array<std::array<std::string_view, 2>, 5> kSigns = {
+      {{"*", ""}, {"[", "]"}, {"{", "}"}, {"|", "|"}, {"<", ">"}}};
+  const std::size_t at = span.start.value, from = at > kPages ? at - kPages : 0;
   const std::string_view around = text.substr(from, at - from + kPages);
-  return (number > 1 && around.find("*" + std::to_string(number - 1)) != around.npos) ||
-         around.find("*" + std::to_string(number + 1)) != around.npos;
+  return std::any_of(kSigns.begin(), kSigns.end(), [&](const auto& signs) {
+    const auto& [open, close] = signs;
+    if (at == 0 || text.substr(at - 1, 1) != open || !text.substr(span.end.value).starts_with(close))
+      return false;
+    if (close.empty() && at > 1 && !is_white(text[at - 2])) return false;
+    const auto stands = [&](std::uint32_t page) {
+      return around.find(std::string(open) + std::to_string(page) + std::string(close)) != around.npos;
+    };
+    return (number > 1 && stands(number - 1)) || stands(number + 1);
+  });
+}
+
+// "[p. 14]", "[fol. 3v]": says itself what it is.
+bool is_named_page(std::string_view text, TextSpan span) {
+  constexpr std::array<std::string_view, 9> kWords = {"p. ",   "p.",  "pp. ", "page ", "Page ",
+                                                      "fol. ", "f. ", "S. ",  "с. "};
+  if (span.start.value == 0 || span.end.value >= text.size()) return false;
+  const char open = text[span.start.value - 1], close = text[span.end.value];
+  if (!(open == '[' && close == ']') && !(open == '{' && close == '}')) return false;
+  std::string_view label = text.substr(span.start.value, span.size());
+  const auto word =
+      std::find_if(kWords.begin(), kWords.end(), [&](std::string_view w) { return label.starts_with(w); });
+  if (word == kWords.end()) return false;
+  label.remove_prefix(word->size());
+  if (label.ends_with('r') || label.ends_with('v')) label.remove_suffix(1);
+  return value_of(label).has_value();
+}
+
+// "[00:01:24]" and "00:01:24 " at the head of a line, "2\n00:00:04,100 --> 00:00:07,000": when it was said.
+bool is_time(std::string_view text, TextSpan span) {
+  const std::string_view label = text.substr(span.start.value, span.size());
+  if (label.find(':') == label.npos || label.find_first_not_of("0123456789:.,-> \t\r\n") != label.npos)
+    return false;
+  if (label.find("-->") != label.npos) return true;
+  const std::size_t start = span.start.value, end = span.end.value;
+  const bool bracketed = start > 0 && text[start - 1] == '[' && end < text.size() && text[end] == ']';
+  const bool seconds = std::count(label.begin(), label.end(), ':') == 2;
+  return bracketed || (seconds && before(text, start) == Before::line);
 }
 
 // "valley. [1] No household": in square brackets behind a mark.
@@ -200,6 +237,7 @@ bool is_bracketed_call(std::string_view text, TextSpan span) {
 bool is_counting_number(std::string_view text, TextSpan span) {
   if (span.end.value > text.size() || span.start >= span.end) return false;
   const std::string_view label = text.substr(span.start.value, span.size());
+  if (is_named_page(text, span) || is_time(text, span)) return true;
   const std::size_t colon = label.find(':');
   if (colon != label.npos) {
     const auto chapter = value_of(label.substr(0, colon)), verse = value_of(label.substr(colon + 1));
@@ -207,7 +245,7 @@ bool is_counting_number(std::string_view text, TextSpan span) {
   }
   const auto number = value_of(label);
   if (!number) return false;
-  return is_bracketed_call(text, span) || is_star_page(text, span, *number) ||
+  return is_bracketed_call(text, span) || is_marked_page(text, span, *number) ||
          counts_lines(text, span, *number) || counts_verses(text, span, *number, "");
 }
 

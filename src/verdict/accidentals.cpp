@@ -154,7 +154,8 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
     return ChangeClass::transmission;
   if (words <= kShort &&
       (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
-       quote::is_set_off_tag(text, span) || variant::is_aside(text, span)))
+       quote::is_set_off_tag(text, span) || quote::is_tag_between_quotations(text, span) ||
+       variant::is_aside(text, span)))
     return ChangeClass::accidental;
   if (words <= 2 && at > 0 && at < query.size() &&
       is_per_cent(library.letters(source),
