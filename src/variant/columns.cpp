@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kGap = 2;            // spaces between two columns
 constexpr std::size_t kNear = 8;           // lines looked at on either side
 constexpr std::size_t kFewestLines = 3;    // beside the line itself
+constexpr std::size_t kNarrowest = 20;     // characters of the left column: labels of speakers are none
 constexpr std::size_t kLongestLine = 400;  // bytes
 
 std::size_t line_start(std::string_view text, std::size_t at) {
@@ -76,7 +77,10 @@ bool is_right(std::string_view text, TextSpan span) {
   while (at > start && text[at - 1] != ' ') --at;
   const std::string_view line = text.substr(start, end - start);
   const std::size_t column = column_of(line, at - start);
-  return begins_column(line, column) && lines_alike(text, start, column) >= kFewestLines;
+  const std::string_view words = text.substr(span.start.value, span.size());
+  const bool figures = words.find_first_not_of("0123456789.,:%-() ") == words.npos;  // a table's
+  return column >= kNarrowest && !figures && begins_column(line, column) &&
+         lines_alike(text, start, column) >= kFewestLines;
 }
 
 // The beginning of its line, up to a gap and more words.
@@ -89,7 +93,8 @@ bool is_left(std::string_view text, TextSpan span) {
   while (at < end && is_blank(text[at])) ++at;
   const std::string_view line = text.substr(start, end - start);
   const std::size_t column = column_of(line, at - start);
-  return begins_column(line, column) && lines_alike(text, start, column) >= kFewestLines;
+  return column >= kNarrowest && begins_column(line, column) &&
+         lines_alike(text, start, column) >= kFewestLines;
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ bool counts_lines(std::string_view text, TextSpan span, std::uint32_t number) {
     return false;
   const auto fits = [&](std::string_view other, std::uint32_t lines, bool up) {
     const auto value = margin_number(other);
-    const bool steps = lines > 1 && number % lines == 0 && (!up || number > lines);
+    const bool steps = lines > 2 && number % lines == 0 && (!up || number > lines);
     return value && steps && *value == (up ? number - lines : number + lines);
   };
   std::uint32_t lines = 0;

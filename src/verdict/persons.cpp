@@ -82,8 +82,9 @@ bool is_nameless(const Name& name) {
   return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
 }
 
-// "The President of the Board": whoever held the office then.
+// "The President of the Board": whoever held the office then. "Secretary of State Rusk" is somebody.
 bool is_office(std::string_view name) {
+  if (!name.starts_with("The ")) return false;
   constexpr std::array<std::string_view, 16> kOffices = {
       "president",  "minister",  "secretary",    "undersecretary", "chancellor", "chairman",
       "chairwoman", "treasurer", "commissioner", "governor",       "attorney",   "solicitor",
