@@ -29,14 +29,6 @@ BlockKind kind_of(LineRole role) {
   return BlockKind::paragraph;
 }
 
-// The length of the signs that a quoted line of a mail or of Markdown begins with, "> " or "> > "; 0 where it
-// has none.
-std::size_t quoting_signs(std::string_view line) {
-  std::size_t at = 0;
-  while (at < line.size() && (line[at] == '>' || (at > 0 && line[at] == ' '))) ++at;
-  return at > 0 && (at == line.size() || line[at - 1] == ' ') ? at : 0;
-}
-
 std::uint8_t heading_level(std::string_view title) {
   std::size_t signs = 0;
   while (signs < title.size() && signs < 6 && title[signs] == '#') ++signs;
