@@ -26,7 +26,7 @@ constexpr auto kWorks = std::to_array<std::string_view>(
 
 // The word before the opening mark at `at`, over a comma and the mark; empty where none stands so close.
 std::string word_before(std::string_view text, std::size_t at) {
-  constexpr std::size_t kReach = 24;  // bytes
+  constexpr std::size_t kReach = 96;  // bytes, indentation of markup among them
   const std::size_t least = at > kReach ? at - kReach : 0;
   const auto last = [&] { return text::decode_before(text, at); };
   for (text::Character c = last(); at > least && c.length > 0; c = last()) {
