@@ -124,6 +124,10 @@ class Judge {
       if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage)))
         judged_ = &c;
     }
+    // It stands first in the report: what is said there is said of it.
+    const auto at = judged_ - candidates_.data();
+    std::rotate(candidates_.begin(), candidates_.begin() + at, candidates_.begin() + at + 1);
+    judged_ = &candidates_.front();
   }
 
   [[nodiscard]] std::size_t exact_places() const {
