@@ -45,6 +45,17 @@ TEST_F(IndexProgram, CheckSaysTheSameWithAndWithoutAnIndex) {
   EXPECT_TRUE(has(folder.run("index archive").out, "nothing had changed"));
 }
 
+TEST_F(IndexProgram, ALanguageThatTheRecordTellsHoldsWithAnIndex) {
+  folder.write("archive/record.toml", "[[document]]\nfile = \"fontes.txt\"\nlanguage = \"la\"\n");
+  folder.write("archive/fontes.txt", "Iam vero poena iudicis sequitur.\n");
+  folder.write("latin.txt", "Scripsit: “Jam vero poena judicis sequitur.”\n");
+  const std::string check = "check latin.txt --against archive --format json";
+  const std::string before = folder.run(check).out;
+  EXPECT_TRUE(has(before, "\"verbatim\": 1")) << before;
+  ASSERT_EQ(folder.run("index archive").exit, 0);
+  EXPECT_EQ(folder.run(check).out, before);
+}
+
 TEST_F(IndexProgram, AStaleIndexIsToldAndChangesNothing) {
   ASSERT_EQ(folder.run("index archive").exit, 0);
   folder.write("archive/letter.txt", "Everybody could remember who had ordered the seven blue lanterns.\n");

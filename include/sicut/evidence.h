@@ -164,7 +164,7 @@ struct QuotationCitation {
   CitationVerdict verdict = CitationVerdict::unresolved;
   std::optional<CitationTarget> found_at;  // where the words stand instead
   std::optional<int> shift;                // pages between the two, where the document is the same
-  std::optional<std::string> dated{};      // confirmed, but the work is of this date (EDTF), not the one cited
+  std::optional<std::string> dated{};  // confirmed, but the work is of this date (EDTF), not the one cited
 };
 
 struct QuotationFinding {

@@ -187,6 +187,19 @@ pattern = '{pages},?\s(?:above|below|supra|infra|of\sth(?:is|e\spresent)\s(?:vol
 
 # --- volumes and pages ----------------------------------------------------------------------------------
 
+# "vol. 2: Essays (Leiden: Brand, 1901), 20", "3 vols. (Leiden: Brand, 1901), 2:20"
+[[form]]
+name = "volume-published-page"
+kind = "volume"
+needs = "work"
+pattern = '{volume}(?:{sep}{part})?(?::\s[^,:;()\d]+)?\s{published}(?:,|:)\s(?:pp?\.\s)?(?P<pages>{plain}(?:,\s{plain})*)'
+
+[[form]]
+name = "volumes-published-page"
+kind = "volume"
+needs = "work"
+pattern = ',\s\d{1,2}\svols?\.\s{published},?\s(?P<volume>\d{1,2}|[IVX]{1,6}):\s?(?P<pages>{plain}(?:,\s{plain})*)'
+
 [[form]]
 name = "volume-pages"
 kind = "volume"
@@ -227,7 +240,7 @@ pattern = '{pages}'
 name = "letter-to"
 kind = "document"
 context = false
-pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:,\sin\s{upper}[^.;()“”\d]+)?(?:,\s{plains})?(?:\.(?:\s|$)|[;)\]]|$)'
 
 [[form]]
 name = "letter-of"
@@ -240,7 +253,7 @@ pattern = '\b(?:[Ll]etter|[Bb]rief|[Ll]ettre|[Cc]arta|[Ll]ettera|[Tt]elegram)\s(
 name = "title-date"
 kind = "periodical"
 needs = "work"
-pattern = ',\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+pattern = ',\s(?:entry\s(?:for|of|dated)\s)?(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
 
 # In a note or brackets, or behind a title of the record: "Vane, Works, I: 12", "Works 2:12", "Works, ii. 12".
 [[form]]

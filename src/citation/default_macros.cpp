@@ -22,6 +22,7 @@ issue     = '{number}(?P<issue>\d{1,5}(?:\s?\(\d{1,5}\))?(?:{dash}\d{1,5})?(?:(?
 upper     = '[A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩЀ-ЯԱ-Ֆ]'
 letter    = '[A-Za-zÀ-ÖØ-öø-ɏΆ-ώЀ-ӿԱ-ևḀ-ỿ]'
 imprint   = '(?:{upper}(?:{letter}|[. -])*[,:]?\s)?\d{4}\b'
+published = '\([^()\d]*\d{4}\)'
 month     = '(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)'
 day       = '\d{1,2}(?:(?:st|nd|rd|th)\b|\b\.?)(?:\s?\(\d{1,2}\)|{dash}\d{1,2})?'
 date      = '(?P<date>(?:{day}\s(?:of\s)?)?{month}(?:\s{day})?(?:,?\s\d{4}\b)?|\d{4}\b)'

@@ -5,6 +5,7 @@
 
 #include "citation/context.h"
 #include "citation/numerals.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace sicut::citation {
@@ -95,17 +96,42 @@ std::string parties_in(std::string_view raw) {
   return std::string(raw);
 }
 
-std::string_view without_imprint(std::string_view title) {
+namespace {
+
+// "(Leiden: Brand, 1901)" at the end.
+std::string_view without_published(std::string_view title) {
   constexpr std::size_t kLongest = 100;  // bytes
   if (!title.ends_with(')') && !title.ends_with(']')) return title;
   const std::size_t open = title.find_last_of("([");
   if (open == std::string_view::npos || open < 3 || title.size() - open > kLongest) return title;
   const std::string_view inside = title.substr(open, title.size() - open - 1);
   const bool dated = inside.size() > 4 && is_year(inside.substr(inside.size() - 4));
-  if (!dated) return title;
-  title = title.substr(0, open);
-  while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.remove_suffix(1);
-  return title;
+  return dated ? title.substr(0, open) : title;
+}
+
+// ", ed. A. Rann" and ", 3 vols." at the end: who made the edition, and how large it is.
+std::string_view without_makers(std::string_view title) {
+  static constexpr auto kMakers = std::to_array<std::string_view>(
+      {"ed. ", "eds. ", "edited by ", "trans. ", "tr. ", "transl. ", "translated by ", "hrsg. ", "hg. ",
+       "herausgegeben von ", "übers. ", "übersetzt von ", "éd. ", "trad. ", "a cura di "});
+  const std::size_t comma = title.rfind(", ");
+  if (comma == std::string_view::npos || comma < 3) return title;
+  const std::string_view last = title.substr(comma + 2);
+  const bool made = std::any_of(kMakers.begin(), kMakers.end(),
+                                [&](std::string_view maker) { return last.starts_with(maker); });
+  const bool counted = text::is_ascii_digit(last[0]) && (last.ends_with(" vols.") || last.ends_with(" vols"));
+  return made || counted ? title.substr(0, comma) : title;
+}
+
+}  // namespace
+
+std::string_view without_imprint(std::string_view title) {
+  for (;;) {
+    std::string_view shorter = without_makers(without_published(title));
+    while (!shorter.empty() && (shorter.back() == ' ' || shorter.back() == ',')) shorter.remove_suffix(1);
+    if (shorter.size() == title.size() || shorter.empty()) return title;
+    title = shorter;
+  }
 }
 
 }  // namespace sicut::citation

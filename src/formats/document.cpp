@@ -110,6 +110,7 @@ class Reader {
     auto marker =
         std::lower_bound(layers_.markers.begin(), layers_.markers.end(), start,
                          [](const text::NoteMarker& m, std::size_t at) { return m.span.start.value < at; });
+    bool line_begins = false;
     for (std::size_t at = start; at < end;) {
       if (marker != layers_.markers.end() && marker->span.start.value == at && !marker->span.empty()) {
         at = marker->span.end.value;
@@ -119,8 +120,10 @@ class Reader {
       const text::Character c = text::decode(text_, at);
       const text::CharClass kind = text::classify(c.code);
       if (kind == text::CharClass::space || kind == text::CharClass::line_end) {
+        line_begins = line_begins || kind == text::CharClass::line_end;
         space();
-      } else {
+      } else if (c.code != '>' || !line_begins) {  // "> " before a quoted line
+        line_begins = false;
         out_.append(text_, at, c.length);
       }
       at += c.length;

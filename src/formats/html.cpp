@@ -171,7 +171,9 @@ class HtmlReader {
   void start_inline(const HtmlToken& token) {
     add_anchor(token);
     if (token.name == "code" || token.name == "samp" || token.name == "kbd") code_ = true;
-    if (is_note_link(token)) superscript_ = is_note_call(source_.substr(token.end, 256));
+    // "[4]" behind a space calls only where it is known to be a link to a note.
+    const bool apart = !out_.text().empty() && kSpaces.find(out_.text().back()) != std::string_view::npos;
+    if (is_note_link(token)) superscript_ = is_note_call(source_.substr(token.end, 256), apart);
   }
 
   void start_block(const HtmlToken& token, std::size_t index, Role role) {

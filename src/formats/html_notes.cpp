@@ -50,9 +50,24 @@ bool says(const HtmlToken& token, const std::array<std::string_view, N>& wanted)
          has_word(token.attribute("epub:type"), wanted);
 }
 
+// "#fn3", "#_ftn3", "#cite_note-3", "page.html#note3": the name of a note, and its number.
+bool leads_to_note(std::string_view address) {
+  constexpr std::array<std::string_view, 11> names = {
+      "fn", "ftn", "footnote", "note", "endnote", "edn", "en", "cite_note", "cite-note", "n", "nt"};
+  const std::size_t hash = address.find('#');
+  if (hash == address.npos) return false;
+  std::string name = lower_ascii(address.substr(hash + 1, 64));
+  if (name.starts_with('_')) name.erase(0, 1);
+  return std::any_of(names.begin(), names.end(), [&](std::string_view wanted) {
+    if (!name.starts_with(wanted)) return false;
+    const std::size_t number = name.find_first_not_of("-_:.", wanted.size());
+    return number != name.npos && is_figure(name[number]);
+  });
+}
+
 }  // namespace
 
-bool is_note_call(std::string_view source) {
+bool is_note_call(std::string_view source, bool bracketed) {
   std::size_t figures = 0, signs = 0;
   bool in_tag = false;
   for (std::size_t i = 0; i < source.size(); ++i) {
@@ -71,7 +86,7 @@ bool is_note_call(std::string_view source) {
     } else if (c == '*' || source.substr(i).starts_with("†") || source.substr(i).starts_with("‡")) {
       ++signs;
       i += c == '*' ? 0 : 2;
-    } else if (!is_space(c)) {
+    } else if (!is_space(c) && !(bracketed && (c == '[' || c == ']'))) {
       return false;
     }
   }
@@ -96,7 +111,7 @@ void copy_raised(Extraction& out, std::size_t start, std::size_t end) {
 bool is_note_link(const HtmlToken& token) {
   constexpr std::array<std::string_view, 6> words = {"footnote-ref", "footnoteref", "noteref",
                                                      "doc-noteref",  "fnanchor",    "footnote-anchor"};
-  return token.name == "a" && says(token, words);
+  return token.name == "a" && (says(token, words) || leads_to_note(token.attribute("href")));
 }
 
 bool is_note_body(const HtmlToken& token) {

@@ -11,8 +11,9 @@
 
 namespace sicut::formats {
 
-// Whether what follows a <sup> or a link to a note is a note call: one to three figures, or "*", "†", "‡".
-[[nodiscard]] bool is_note_call(std::string_view source);
+// Whether what follows a <sup> or a link to a note is a note call: one to three figures, or "*", "†", "‡";
+// `bracketed`: square brackets may stand round them.
+[[nodiscard]] bool is_note_call(std::string_view source, bool bracketed = false);
 // Copies source bytes [start, end), "³" in the place of '3'.
 void copy_raised(Extraction& out, std::size_t start, std::size_t end);
 

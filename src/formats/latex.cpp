@@ -112,6 +112,8 @@ class Reader {
       environment(name == "begin");
     } else if (is_quoting_command(name)) {
       quotation();
+    } else if (name == "textins" || name == "textelp") {
+      inserted(name == "textelp");
     } else if (is_note_command(name)) {
       note();
     } else if (is_heading_command(name)) {
@@ -123,6 +125,17 @@ class Reader {
     } else {
       other(name);
     }
+  }
+
+  // What csquotes marks as the quoting writer's own: "\textins{the} bell", "\textelp{} rang".
+  void inserted(bool elided) {
+    const bool empty = source_.substr(at_).starts_with("{}");
+    if (at_ >= end_ || source_[at_] != '{' || empty) {
+      replace(elided ? "[…]" : "", empty ? 2 : 0);
+      return;
+    }
+    out_.put(elided ? "[…] [" : "[", at_, at_);
+    open_group("]");
   }
 
   // "bell\footnote{The second.} rang": a note may stand inside a sentence.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/line_kinds.h"
 #include "formats/lines_shape.h"
 #include "text/characters.h"
 
@@ -11,31 +12,6 @@ namespace {
 
 constexpr std::uint32_t kQuoteIndent = 2;  // columns more than the text around
 constexpr std::uint32_t kWideLine = 120;   // wider: a paragraph on one line
-
-BlockKind kind_of(LineRole role) {
-  switch (role) {
-    case LineRole::heading:
-      return BlockKind::heading;
-    case LineRole::page_number:
-      return BlockKind::page_number;
-    case LineRole::running_head:
-      return BlockKind::running_head;
-    case LineRole::note_start:
-    case LineRole::note:
-      return BlockKind::note;
-    case LineRole::body:
-      break;
-  }
-  return BlockKind::paragraph;
-}
-
-std::uint8_t heading_level(std::string_view title) {
-  std::size_t signs = 0;
-  while (signs < title.size() && signs < 6 && title[signs] == '#') ++signs;
-  if (signs > 0) return static_cast<std::uint8_t>(signs);
-  if (is_numbered_title(title)) return 1;
-  return is_capitals(title) ? 2 : 3;
-}
 
 class Blocks {
  public:
@@ -74,6 +50,13 @@ class Blocks {
     Block block;
     block.kind = kind;
     block.span = sheet_.lines[i].span();
+    if (kind == BlockKind::block_quote) {
+      const std::string_view line = sheet_.of(i);
+      const std::size_t signs = quoting_signs(line);
+      block.level = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(
+          255, std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(signs), '>')));
+      if (signs < line.size()) block.span.start = block.span.start + signs;
+    }
     document_.blocks.push_back(block);
   }
 
@@ -101,7 +84,23 @@ class Blocks {
     }
   }
 
+  // The signs ">" of a quoted line. One may begin a quotation behind a blank line or a finished sentence:
+  // "x\n> 4".
+  [[nodiscard]] std::size_t signs_of(std::size_t i) const {
+    const std::size_t signs = quoting_signs(sheet_.of(i));
+    if (signs == 0 || i == 0 || sheet_.lines[i].blanks_before > 0) return signs;
+    if (quoted_line_ == i || quoted_line_ + 1 == i) return signs;
+    return ends_sentence(sheet_.of(i - 1)) || last_sign(sheet_.of(i - 1)) == ':' ? signs : 0;
+  }
+
   void body(std::size_t i) {
+    const std::size_t signs = signs_of(i);
+    if (signs > 0) quoted_line_ = i;
+    if (signs == sheet_.of(i).size()) {
+      last_body_ = i;  // between two quoted paragraphs
+      was_quoted_ = true;
+      return;
+    }
     const bool same_block = last_body_ != kNone && last_body_ + 1 == i;
     const bool inside = last_body_ != kNone && i < set_in_end_;
     const bool starts = inside ? begins_inside_quote(i) : last_body_ == kNone || begins_paragraph(i);
@@ -117,6 +116,7 @@ class Blocks {
       last_block_ = document_.blocks.size() - 1;
     }
     last_body_ = i;
+    was_quoted_ = signs > 0;
     after_heading_ = false;
   }
 
@@ -134,6 +134,9 @@ class Blocks {
     const Line& line = sheet_.lines[i];
     const std::string_view last = sheet_.of(last_body_);
     const bool blank = blank_between(i);
+    const std::size_t signs = signs_of(i), before = was_quoted_ ? quoting_signs(last) : 0;
+    if (signs > 0 || before > 0)
+      return blank || signs != before || signs == sheet_.of(i).size() || before == last.size();
     if (last_body_ + 1 < i) return begins_behind_furniture(i);
     if (blank) return !goes_on_over_page(i);
     const std::string_view text = sheet_.of(i);
@@ -201,6 +204,7 @@ class Blocks {
   }
 
   BlockKind kind_of_paragraph(std::size_t i) {
+    if (signs_of(i) > 0) return BlockKind::block_quote;
     if (begins_list_item(sheet_.of(i))) return BlockKind::list_item;
     const SetIn group = lines_set_in(i);
     if (!is_quote(group)) return BlockKind::paragraph;
@@ -261,12 +265,14 @@ class Blocks {
   const Sheet& sheet_;
   Document& document_;
   bool quotes_by_indent_ = false;
-  std::size_t last_body_ = kNone;   // the last body line, if no heading stands behind it
-  std::size_t last_block_ = kNone;  // its block
-  std::uint32_t first_line_ = 0;    // the commonest indentation of paragraphs' first lines
-  bool after_heading_ = false;      // a heading stands before, and no body line since
-  std::size_t set_in_end_ = 0;      // where the lines of the last quote set in end
-  std::uint32_t set_in_least_ = 0;  // and their least indentation
+  std::size_t last_body_ = kNone;        // the last body line, if no heading stands behind it
+  std::size_t quoted_line_ = kNone - 1;  // the last line behind signs ">"
+  bool was_quoted_ = false;              // whether the last body line is one
+  std::size_t last_block_ = kNone;       // its block
+  std::uint32_t first_line_ = 0;         // the commonest indentation of paragraphs' first lines
+  bool after_heading_ = false;           // a heading stands before, and no body line since
+  std::size_t set_in_end_ = 0;           // where the lines of the last quote set in end
+  std::uint32_t set_in_least_ = 0;       // and their least indentation
 };
 
 }  // namespace

@@ -31,10 +31,13 @@ double usual_page(const Sheet& sheet) {
 }
 
 // Numbers that stand close under a text and apart from the next, less those that stand close above one.
+// Behind a lost page break a running head stands close under the text of the page before: it votes for
+// neither.
 int numbers_lean(const Sheet& sheet) {
   int votes = 0;
   for (const PrintedNumber& number : sheet.numbers) {
-    if (number.line + 1 >= sheet.lines.size()) continue;
+    const bool head = sheet.lines[number.line].role == LineRole::running_head;
+    if (head || number.line + 1 >= sheet.lines.size()) continue;
     const bool apart_above = sheet.lines[number.line].blanks_before > 0;
     const bool apart_below = sheet.lines[number.line + 1].blanks_before > 0;
     if (apart_above != apart_below) votes += apart_below ? 1 : -1;

@@ -146,6 +146,12 @@ void measure_paragraphs(const Lines& lines, Setting& setting) {
 
 }  // namespace
 
+std::size_t quoting_signs(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && (line[at] == '>' || (at > 0 && line[at] == ' '))) ++at;
+  return at > 0 && (at == line.size() || line[at - 1] == ' ') ? at : 0;
+}
+
 Lines split_lines(std::string_view text, TextSpan span) {
   Lines lines;
   const std::size_t end = std::min<std::size_t>(span.end.value, text.size());

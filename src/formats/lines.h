@@ -28,6 +28,10 @@ using Lines = std::vector<Line>;
 
 [[nodiscard]] Lines split_lines(std::string_view text, TextSpan span);
 
+// The length of the signs that a quoted line of a mail or of Markdown begins with, "> " or "> > "; 0 where it
+// has none.
+[[nodiscard]] std::size_t quoting_signs(std::string_view line);
+
 // How a text is set: told from its lines.
 struct Setting {
   bool hard_wrapped = false;        // most lines end near a common width

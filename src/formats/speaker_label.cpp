@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "formats/office_label.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/folded_words.h"
@@ -77,12 +78,12 @@ class LabelReader {
  public:
   LabelReader(std::string_view paragraph, LabelCase letters)
       : text_(paragraph.substr(0, kLongestLabel)), mixed_(letters == LabelCase::mixed) {
-    at_ = std::min(text_.find_first_not_of("*_"), text_.size());
+    at_ = std::min(text_.find_first_not_of("*_", behind_time()), text_.size());
     first_ = at_;
   }
 
   [[nodiscard]] std::optional<SpeakerLabel> read() {
-    const bool colon = text_.find(':') != std::string_view::npos;
+    const bool colon = text_.find(':', first_) != std::string_view::npos;
     for (std::size_t words = 0; words < kMostNameWords; ++words) {
       const Word word = next_word();
       if (word.letters.empty() || !takes(word)) return {};
@@ -94,6 +95,15 @@ class LabelReader {
   }
 
  private:
+  // "[00:01:05] Mayor Dunn:": behind the time at which it was said.
+  [[nodiscard]] std::size_t behind_time() const {
+    if (!text_.starts_with('[')) return 0;
+    const std::size_t close = text_.find_first_not_of("0123456789:.", 1);
+    const bool time =
+        close != std::string_view::npos && close > 4 && text_[close] == ']' && text_.find(':') < close;
+    return time ? std::min(text_.find_first_not_of(' ', close + 1), text_.size()) : 0;
+  }
+
   Word next_word() {
     while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == ',')) ++at_;
     const std::size_t start = at_;
@@ -250,7 +260,15 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
-  return LabelReader(paragraph, letters).read();
+  if (auto label = LabelReader(paragraph, letters).read()) return label;
+  auto office = read_office_label(paragraph);
+  if (!office) return {};
+  SpeakerLabel label;
+  label.name = office->name.empty() ? office->office : office->name;
+  if (!office->name.empty()) label.aside = paragraph.substr(0, paragraph.find('('));
+  label.length = paragraph.find(':') + 1;
+  label.titled = true;
+  return label;
 }
 
 }  // namespace sicut::formats

@@ -96,6 +96,8 @@ class TeiReader {
       point(token, role);
       if (role != Role::reference || token.self_closing) return;
     }
+    // What an edition lacks, or a text leaves out of what it quotes.
+    if (name == "gap" && in_text_ && block_ && !context_.dropped) out_.put(" […] ", token.start, token.start);
     TeiElement element;
     element.name = name;
     element.role = role;
@@ -144,6 +146,7 @@ class TeiReader {
       case Role::paragraph:
         close_block();
         context_.paragraph = true;
+        if (element.name == "stage" && !token.self_closing && !context_.dropped) open_stage(token.start);
         break;
       case Role::heading:
         close_block();
@@ -280,12 +283,20 @@ class TeiReader {
     close_top();
   }
 
+  // What the stage does stands in brackets, as in print: it is no part of the speech round it.
+  void open_stage(std::size_t at) {
+    if (out_.end().value > 0) out_.put("\n\n", at, at);
+    block_ = out_.end();
+    out_.put("[", at, at);
+  }
+
   void close_top() {
     TeiElement element = std::move(open_.top());
     open_.top().name = element.name;
     open_.pop();
     if (element.role == Role::header) in_header_ = false;
     if (in_header_) return;
+    if (element.name == "stage" && block_ && !context_.dropped) out_.put("]", at_, at_);
     if (element.quoted && !quoted_.empty()) {
       close_quoted();
       quoted_.pop_back();

@@ -24,7 +24,7 @@ TextPos source_line(std::string_view text, TextSpan span) {
   const std::size_t line = words.rfind('\n');
   if (line == std::string_view::npos || words.size() - line > kLongestSource) return span.end;
   std::size_t at = line + 1;
-  while (at < words.size() && (words[at] == ' ' || words[at] == '\t')) ++at;
+  while (at < words.size() && (words[at] == ' ' || words[at] == '\t' || words[at] == '>')) ++at;
   const TextPos start = span.start + at;
   if (start < span.end && begins_with_dash(text, {start, span.end})) return span.start + line;
   return span.end;
@@ -35,7 +35,9 @@ bool ends_with_source(std::string_view text, TextSpan span) {
   const std::string_view words = text.substr(span.start.value, span.size());
   const std::size_t line = words.rfind('\n');
   TextPos start = line == std::string_view::npos ? span.start : span.start + (line + 1);
-  while (start < span.end && is_space(static_cast<unsigned char>(text[start.value]))) start = start + 1;
+  while (start < span.end &&
+         (is_space(static_cast<unsigned char>(text[start.value])) || text[start.value] == '>'))
+    start = start + 1;
   if (span.end - start > kLongestSource || start >= span.end || !begins_with_dash(text, {start, span.end}))
     return false;
   std::size_t at = start.value;
@@ -123,6 +125,30 @@ bool begins_another(std::string_view text, const Paragraph& paragraph) {
 
 }  // namespace
 
+namespace {
+
+// The same in a plain text: a line without the sign ">" stands between this paragraph's first and what is
+// before.
+bool begins_another_line(std::string_view text, const Paragraph& paragraph) {
+  const TextSpan whole{paragraph.start(), paragraph.end()};
+  if (whole.size() <= kLongestSource && begins_with_dash(text, whole)) return false;
+  bool sign = false, any = false;
+  for (std::size_t at = paragraph.start().value; at > 0; --at) {
+    const char c = text[at - 1];
+    if (c == '>') {
+      sign = any = true;
+    } else if (c == '\n') {
+      if (any && !sign) return true;
+      sign = false;
+    } else if (!is_space(static_cast<unsigned char>(c))) {
+      break;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Marks marks) {
   std::vector<Found> found;
   std::vector<Run> runs(kMaxLevel + 1);  // by level
@@ -132,7 +158,7 @@ std::vector<Found> find_block_quotes(std::string_view text, const Flow& flow, Ma
     for (std::size_t deeper = kMaxLevel; deeper > level; --deeper)
       emit(text, flow, marks, runs[deeper], found);
     if (!quoted) continue;
-    if (marks == Marks::markup && begins_another(text, flow[p]))
+    if (marks == Marks::markup ? begins_another(text, flow[p]) : begins_another_line(text, flow[p]))
       for (std::size_t depth = kMaxLevel; depth > 0; --depth) emit(text, flow, marks, runs[depth], found);
     runs[level].open = true;
     for (std::size_t round = 1; round <= level; ++round) {

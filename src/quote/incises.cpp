@@ -58,7 +58,10 @@ bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
   if (clause.words.empty() || clause.words.size() > kMostWords) return false;
   const Token& verb = clause.words.front();
   if (verb.capital || clause.words.back().span.end.value + 4 < right.start) return false;
-  if (clause.words.size() == 1) return is_verb_with_pronoun(verb.lower);
+  // "—añade—": Spanish needs no pronoun.
+  if (clause.words.size() == 1)
+    return is_verb_with_pronoun(verb.lower) ||
+           (left.dash && is_speech_verb(verb.lower) && !is_participle(verb.lower));
   if (!is_speech_verb(verb.lower) || is_participle(verb.lower) || verb.after != 0) return false;
   const Token& subject = clause.words[1];
   // "dit le préfet", "sagte die alte Hebamme"
@@ -96,6 +99,29 @@ bool is_set_off_tag(std::string_view text, TextSpan span) {
     if (edges[i].end <= span.start.value && span.end.value <= edges[i + 1].start)
       return is_incise(text, edges[i], edges[i + 1]);
   return false;
+}
+
+bool is_tag_between_quotations(std::string_view text, TextSpan span) {
+  constexpr std::size_t kMostTagWords = 12, kVerbAmong = 5, kReach = 8;
+  const Clause clause = clause_after(text, span.start, span.end);
+  if (clause.words.empty() || clause.words.size() > kMostTagWords) return false;
+  const auto verb = std::find_if(clause.words.begin(), clause.words.end(),
+                                 [](const Token& t) { return !t.capital && is_speech_verb(t.lower); });
+  if (verb == clause.words.end() || static_cast<std::size_t>(verb - clause.words.begin()) >= kVerbAmong)
+    return false;
+  // A closing mark before it, an opening one behind, and no paragraph's end.
+  std::size_t at = span.start.value;
+  for (std::size_t i = 0; i < kReach && at > 0 && is_space(text::decode_before(text, at).code); ++i) --at;
+  const text::Character closing = text::decode_before(text, at);
+  if (at == span.start.value || !text::is_closing_quote(closing.code)) return false;
+  const char32_t last = text::decode_before(text, at - closing.length).code;
+  if (last != ',' && last != '!' && last != '?') return false;
+  at = span.end.value;
+  if (at < text.size() && (text[at] == '.' || text[at] == ',' || text[at] == ';' || text[at] == ':')) ++at;
+  std::size_t lines = 0;
+  for (std::size_t i = 0; i < kReach && is_space(text::decode(text, at).code); ++i)
+    lines += text[at++] == '\n';
+  return lines < 2 && text::is_opening_quote(text::decode(text, at).code);
 }
 
 void cut_incises(std::string_view text, std::vector<Nested>& nested) {

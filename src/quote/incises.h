@@ -18,4 +18,8 @@ void cut_incises(std::string_view text, std::vector<Nested>& nested);
 // them: "— Да, — сказал он, — иди".
 [[nodiscard]] bool is_set_off_tag(std::string_view text, TextSpan span);
 
+// Whether they are a tag between two quotations of one speech: "I shall walk, then," said Hester. "I have
+// walked".
+[[nodiscard]] bool is_tag_between_quotations(std::string_view text, TextSpan span);
+
 }  // namespace sicut::quote

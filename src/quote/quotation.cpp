@@ -141,6 +141,13 @@ void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped
   }
 }
 
+// Nothing but capitalised words: "He said" is no label.
+bool is_label(std::string_view text, const Quotation& outer, std::size_t words) {
+  return std::all_of(
+      outer.words.begin(), outer.words.begin() + static_cast<std::ptrdiff_t>(words),
+      [&](const text::Word& word) { return is_capital(text::decode(text, word.start.value).code); });
+}
+
 // A block of turns, each a label and its quotation (Brook: “...”), is a frame and no quotation itself.
 void drop_frames(std::string_view text, const std::vector<Quotation>& quotations,
                  std::vector<bool>& dropped) {
@@ -165,8 +172,8 @@ void drop_frames(std::string_view text, const std::vector<Quotation>& quotations
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const bool set_off = quotations[i].marks == Marks::block || quotations[i].marks == Marks::markup;
     const std::size_t rest = quotations[i].words.size() - std::min(quotations[i].words.size(), words[i]);
-    if (set_off && inside[i] > 1 && labelled[i] == inside[i] && rest <= inside[i] * kLongestLabel)
-      dropped[i] = true;
+    const bool turns = inside[i] > 1 || (inside[i] == 1 && is_label(text, quotations[i], rest));
+    if (set_off && turns && labelled[i] == inside[i] && rest <= inside[i] * kLongestLabel) dropped[i] = true;
   }
 }
 

@@ -40,7 +40,7 @@ int syllables(string_view s) {
 }
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.
-constexpr std::array<std::pair<string_view, string_view>, 86> kPairs = {{
+constexpr std::array<std::pair<string_view, string_view>, 90> kPairs = {{
     {"grey", "gray"},
     {"plough", "plow"},
     {"gaol", "jail"},
@@ -127,6 +127,10 @@ constexpr std::array<std::pair<string_view, string_view>, 86> kPairs = {{
     {"croud", "crowd"},
     {"briar", "brier"},
     {"shily", "shyly"},
+    {"jewellery", "jewelry"},
+    {"woollen", "woolen"},
+    {"tranquillity", "tranquility"},
+    {"speciality", "specialty"},
 }};
 
 bool listed_pair(string_view a, string_view b) {
@@ -180,6 +184,8 @@ bool by_rule(const Difference& d, bool both_words) {
                                                    "west", "north", "south", "heaven"};
     return one_of(d.stem.substr(0, d.stem.size() - 4), kWays);
   }
+  // "likeable", "sizeable"
+  if (d.x == "e" && d.y.empty() && d.tail == "able" && d.stem.size() >= 3) return !is_vowel(d.stem.back());
   if (d.x == "e" && d.y.empty() && d.tail == "d" && d.stem.size() >= 3)
     return !both_words && !is_vowel(d.stem.back());  // resolv'd
   if (d.x == "k" && d.y.empty() && d.stem.ends_with("ic") && d.stem.size() >= 4 && !both_words)
@@ -189,7 +195,19 @@ bool by_rule(const Difference& d, bool both_words) {
 
 }  // namespace
 
+namespace {
+
+// Letters that a printer of Latin may set in two ways, each in one of them.
+std::string latin_key(string_view word) {
+  std::string key(word);
+  for (char& c : key) c = c == 'v' ? 'u' : c == 'j' ? 'i' : c;
+  return key;
+}
+
+}  // namespace
+
 bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& lexicon) {
+  if (lexicon.language() == "la" && latin_key(a) == latin_key(b)) return true;
   if (same_russian(a, b, lexicon)) return true;
   if (lexicon.language() == "de" && same_german(a, b, lexicon)) return true;
   if (same_romance(a, b, lexicon)) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/casefold.h"
 #include "text/characters.h"
@@ -89,12 +90,25 @@ std::string plain_figures(std::string_view surface) {
 
 }  // namespace
 
+namespace {
+
+// "quæ", "quae": a matter of type.
+std::string without_ligatures(std::string word) {
+  for (const auto& [sign, letters] : {std::pair("æ", "ae"), std::pair("œ", "oe")})
+    for (std::size_t at = word.find(sign); at != word.npos; at = word.find(sign, at))
+      word.replace(at, 2, letters);
+  return word;
+}
+
+}  // namespace
+
 bool words_of_their_own(const std::string& one, const std::string& other, const Lexicon& lexicon) {
   if ((one.find('\'') == std::string::npos) != (other.find('\'') == std::string::npos) &&
       is_short_form_of_two(text::folded(one)))
     return true;
   if (has_figure(one) || has_figure(other)) return plain_figures(one) != plain_figures(other);
-  const std::string a = text::casefolded(one), b = text::casefolded(other);
+  const std::string a = without_ligatures(text::casefolded(one)),
+                    b = without_ligatures(text::casefolded(other));
   if (a == b) return false;
   return lexicon.accents_tell_apart(a, b);
 }

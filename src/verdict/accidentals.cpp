@@ -5,6 +5,9 @@
 
 #include "quote/incises.h"
 #include "text/fold.h"
+#include "variant/asides.h"
+#include "variant/columns.h"
+#include "variant/counting_numbers.h"
 #include "variant/early_english.h"
 #include "variant/layout.h"
 #include "variant/surface.h"
@@ -138,18 +141,21 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
 }
 
 ChangeClass class_of_omission(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
+  const std::string_view text = library.layers(library.index().document_of(source.start)).text();
+  const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
+  if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
   const std::size_t words = source.size();
-  const std::string_view text = library.layers(library.index().document_of(source.start)).text();
-  const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
   constexpr std::size_t kShort = 12;  // words of a running head or a speech tag
-  if (span.start < span.end && ((words <= kShort && variant::is_furniture_by_look(text, span)) ||
-                                variant::is_note_by_look(text, span)))
+  if (span.start < span.end &&
+      ((words <= kShort && variant::is_furniture_by_look(text, span)) ||
+       variant::is_note_by_look(text, span) || variant::is_counting_number(text, span)))
     return ChangeClass::transmission;
   if (words <= kShort &&
       (library.interrupts_speech(source) || stands_in_interruption(library, source, query, at) ||
-       quote::is_set_off_tag(text, span)))
+       quote::is_set_off_tag(text, span) || quote::is_tag_between_quotations(text, span) ||
+       variant::is_aside(text, span)))
     return ChangeClass::accidental;
   if (words <= 2 && at > 0 && at < query.size() &&
       is_per_cent(library.letters(source),
@@ -165,6 +171,9 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
 
 ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,
                                const Library& library, RecordWord at) {
+  const auto& words = query.quotation->words;
+  if (variant::is_counting_number(query.text->text(), {words[first].start, words[last - 1].end()}))
+    return ChangeClass::transmission;
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;

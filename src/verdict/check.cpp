@@ -12,6 +12,7 @@
 #include "verdict/pairing.h"
 #include "verdict/passages.h"
 #include "verdict/searcher.h"
+#include "verdict/titles.h"
 
 namespace sicut::verdict {
 namespace {
@@ -85,7 +86,8 @@ class Checker {
         record_(record),
         options_(options),
         searcher_(record, options.holdings, options.threads),
-        catalogue_(record.documents) {}
+        catalogue_(record.documents),
+        titles_(catalogue_) {}
 
   CheckReport run() {
     describe_record();
@@ -233,7 +235,7 @@ class Checker {
     for (const TextSpan& piece : quotation.pieces) finding.pieces.push_back(place_of(*text.document, piece));
     finding.marks = mark_kind(quotation.marks);
     const JudgeOptions options{options_.max_passages, &catalogue_, cited_beside(text, q),
-                               names_title(*text.document, text.quotations[q], text.found)};
+                               titles_.kind_of(*text.document, text.quotations[q], text.found)};
     finding.fingerprint = fingerprint_of(query, options.cited);
     judge(searcher_.library(), query, candidates_for(text, query), options, finding);
     return finding;
@@ -279,6 +281,7 @@ class Checker {
   const CheckOptions& options_;
   Searcher searcher_;
   citation::Catalogue catalogue_;
+  Titles titles_;
   std::vector<ExaminedText> texts_;
   CheckReport report_;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/language.h"
+#include "verdict/cuts.h"
 #include "verdict/edition.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
@@ -65,6 +66,7 @@ class Judge {
     finding_.evidence = evidence();
     finding_.confidence = confidence();
     finding_.reason = reason_for(finding_.fidelity, facts());
+    tell_cut();
     tell_edition();
     list_passages();
   }
@@ -122,6 +124,10 @@ class Judge {
       if (!judged_ || (c.relation < judged_->relation && (as_good || query_.size() >= kSamePassage)))
         judged_ = &c;
     }
+    // It stands first in the report: what is said there is said of it.
+    const auto at = judged_ - candidates_.data();
+    std::rotate(candidates_.begin(), candidates_.begin() + at, candidates_.begin() + at + 1);
+    judged_ = &candidates_.front();
   }
 
   [[nodiscard]] std::size_t exact_places() const {
@@ -147,7 +153,8 @@ class Judge {
 
   [[nodiscard]] Fidelity fidelity() const {
     if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
-    if (options_.is_title && !(judged_ && judged_->exact)) return Fidelity::untested;
+    if (options_.title == TitleKind::known && !(judged_ && judged_->exact)) return Fidelity::untested;
+    if (options_.title == TitleKind::named && !judged_) return Fidelity::untested;
     if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
     if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
         !attributed_here(*judged_) && !cited_here(*judged_))
@@ -230,7 +237,14 @@ class Judge {
     const Candidate* shown = judged_ ? judged_ : candidates_.empty() ? nullptr : &candidates_.front();
     const bool is_foreign =
         finding_.fidelity == Fidelity::untested && !judged_ && query_.size() >= kFewestWords;
-    return {shown, query_.size(), exact_places(), is_foreign, options_.is_title};
+    return {shown, query_.size(), exact_places(), is_foreign, options_.title != TitleKind::none};
+  }
+
+  // Word for word, and yet it may say the contrary.
+  void tell_cut() {
+    if (finding_.fidelity != Fidelity::verbatim && finding_.fidelity != Fidelity::edited) return;
+    if (const std::string cut = cut_negation(library_, query_, *judged_); !cut.empty())
+      finding_.reason += " " + cut;
   }
 
   // Several editions have the words: which was quoted?

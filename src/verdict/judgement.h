@@ -5,6 +5,7 @@
 
 #include "verdict/cited.h"
 #include "verdict/passages.h"
+#include "verdict/titles.h"
 
 namespace sicut::verdict {
 
@@ -12,7 +13,7 @@ struct JudgeOptions {
   std::uint32_t max_passages = 20;
   const citation::Catalogue* catalogue = nullptr;  // where there are citations
   std::vector<Cited> cited;                        // beside the quotation
-  bool is_title = false;                           // of a work that a citation names
+  TitleKind title = TitleKind::none;
 };
 
 // Sorts the candidates and fills in everything of the finding that depends on them: fidelity (by the

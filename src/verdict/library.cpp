@@ -161,9 +161,18 @@ bool Library::may_speak(match::DocumentId id, std::string_view name) const {
   });
 }
 
+namespace {
+
+// What record.toml says goes before what the document's own words told when it was indexed.
+std::string language_of(const record::Card& card) {
+  return card.meta.language.empty() ? card.language : text::base_language(card.meta.language);
+}
+
+}  // namespace
+
 bool Library::has_language(const std::string& code) const {
   for (std::size_t d = 0; d < record_.documents.size(); ++d) {
-    const std::string& known = record_.documents.card(d).language;
+    const std::string known = language_of(record_.documents.card(d));
     if (known.empty() || known == code) return true;
   }
   return false;
@@ -171,7 +180,8 @@ bool Library::has_language(const std::string& code) const {
 
 variant::Lexicon Library::lexicon(match::DocumentId id, std::string_view wording) const {
   std::string code = text::base_language(text::language_of(wording));
-  return {counts_, code.empty() ? record_.documents.card(id).language : code, is_early_print(id), &answers_};
+  return {counts_, code.empty() ? language_of(record_.documents.card(id)) : code, is_early_print(id),
+          &answers_};
 }
 
 bool Library::is_early_print(match::DocumentId id) const {

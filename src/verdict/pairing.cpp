@@ -159,15 +159,4 @@ std::vector<std::vector<std::size_t>> pair_citations(const formats::Document& do
   return Pairing(document, quotations, found).pair();
 }
 
-bool names_title(const formats::Document& document, const quote::Quotation& quotation,
-                 const citation::Found& found) {
-  const std::vector<Citation>& all = found.citations;
-  const auto proper =
-      std::partition_point(all.begin(), all.end(), [](const Citation& c) { return c.form != "marker"; });
-  auto c = std::partition_point(all.begin(), proper,
-                                [&](const Citation& one) { return one.span.start <= quotation.span.start; });
-  if (c == all.begin() || quotation.span.end > (--c)->span.end) return false;
-  return text::folded(c->work).find(text::folded(document.text(quotation.span))) != std::string::npos;
-}
-
 }  // namespace sicut::verdict

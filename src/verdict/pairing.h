@@ -17,8 +17,4 @@ namespace sicut::verdict {
     const formats::Document& document, const std::vector<quote::Quotation>& quotations,
     const citation::Found& found);
 
-// Vane, “On Dykes,” p. 3: nobody's words, but the title by which a citation names its source.
-[[nodiscard]] bool names_title(const formats::Document& document, const quote::Quotation& quotation,
-                               const citation::Found& found);
-
 }  // namespace sicut::verdict

@@ -82,9 +82,28 @@ bool is_nameless(const Name& name) {
   return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
 }
 
+// "The President of the Board": whoever held the office then. "Secretary of State Rusk" is somebody.
+bool is_office(std::string_view name) {
+  if (!name.starts_with("The ")) return false;
+  constexpr std::array<std::string_view, 16> kOffices = {
+      "president",  "minister",  "secretary",    "undersecretary", "chancellor", "chairman",
+      "chairwoman", "treasurer", "commissioner", "governor",       "attorney",   "solicitor",
+      "postmaster", "lord",      "director",     "clerk"};
+  bool office = false;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t stop = std::min(name.find(' ', at), name.size());
+    const std::string word = text::folded(name.substr(at, stop - at));
+    if (office && (word == "of" || word == "for" || word == "to")) return true;
+    office = std::find(kOffices.begin(), kOffices.end(), word) != kOffices.end();
+    at = stop + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 SamePerson same_person(std::string_view a, std::string_view b) {
+  if (is_office(a) || is_office(b)) return SamePerson::unknown;
   const Name x = parse(a), y = parse(b);
   if (x.surname.empty() || y.surname.empty() || is_nameless(x) || is_nameless(y)) return SamePerson::unknown;
   if (surnames_agree(x.surname, y.surname)) return given_agree(x, y) ? SamePerson::yes : SamePerson::no;

@@ -157,7 +157,7 @@ std::string reason_for(Fidelity fidelity, const ReasonFacts& facts) {
       return judged ? "Not in this record; the nearest passage is no more like it than chance would make it."
                     : "Not in this record: nothing like it was found.";
     case Fidelity::untested:
-      if (facts.title) return "Not tested: the title of a work that is cited.";
+      if (facts.title) return "Not tested: the title of a work.";
       if (facts.foreign) return "Not tested: it is in a language that the record does not have.";
       if (facts.words < 3)
         return fmt::format("Not tested: {} word{} cannot be told from chance.", facts.words,

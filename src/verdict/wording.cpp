@@ -84,9 +84,11 @@ std::string quote_reading(const formats::Document& document, const quote::Quotat
   std::string result;
   for (const TextSpan& piece : quotation.pieces) {
     if (!result.empty()) result += ' ';
-    bool space = false;
+    bool space = false, line_begins = false;
     for (char c : document.text(piece)) {
       const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+      line_begins = blank ? line_begins || c == '\n' : line_begins && c == '>';
+      if (line_begins && !blank) continue;  // "> " before a quoted line
       if (blank && !space) result += ' ';
       if (!blank) result += c;
       space = blank;
