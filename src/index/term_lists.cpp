@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/parallel.h"
 
@@ -53,31 +54,38 @@ RawVector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsigned
   return forms;
 }
 
-// Replaces each document's form numbers by numbers of words, and counts these.
-void number_terms(std::span<Digest> digests, unsigned threads, TermLists& lists) {
-  std::vector<std::vector<std::uint32_t>> terms(digests.size());
-  std::vector<std::uint64_t>& hashes = lists.hashes;
-  {
-    const RawVector<FormOfDocument> forms = sorted_forms(digests, threads);
-    for (std::size_t d = 0; d < digests.size(); ++d) terms[d].resize(digests[d].forms.size());
-    for (const FormOfDocument& form : forms) {
-      if (hashes.empty() || hashes.back() != form.hash) hashes.push_back(form.hash);
-      terms[form.document][form.form] = static_cast<std::uint32_t>(hashes.size() - 1);
-    }
+// A number for each form of each document, those of a document one after another.
+class FormNumbers {
+ public:
+  explicit FormNumbers(std::span<const Digest> digests) : firsts_(digests.size() + 1) {
+    for (std::size_t d = 0; d < digests.size(); ++d) firsts_[d + 1] = firsts_[d] + digests[d].forms.size();
+    numbers_.resize(firsts_.back());
   }
-  std::vector<std::vector<std::uint32_t>> counts(digests.size());  // of each document's forms
-  parallel_for(digests.size(), threads, [&](std::size_t d) {
-    counts[d].resize(digests[d].forms.size());
-    std::vector<std::uint64_t>().swap(digests[d].forms);
-    for (std::uint32_t& word : digests[d].words) {
-      ++counts[d][word];
-      word = terms[d][word];
+  [[nodiscard]] std::uint32_t& at(std::size_t d, std::uint32_t form) { return numbers_[firsts_[d] + form]; }
+  [[nodiscard]] std::span<std::uint32_t> of(std::size_t d) {
+    return std::span(numbers_).subspan(firsts_[d], firsts_[d + 1] - firsts_[d]);
+  }
+
+ private:
+  std::vector<std::size_t> firsts_;
+  std::vector<std::uint32_t> numbers_;
+};
+
+// Turns how often each form stands in a document into where in `places` its own begin: word after word, and
+// of each word document after document.
+void lay_out(const RawVector<FormOfDocument>& forms, FormNumbers& table, TermLists& lists) {
+  constexpr std::size_t kAhead = 16;
+  std::uint32_t next = 0;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (i + kAhead < forms.size())
+      __builtin_prefetch(&table.at(forms[i + kAhead].document, forms[i + kAhead].form));
+    if (i == 0 || forms[i].hash != forms[i - 1].hash) {
+      lists.hashes.push_back(forms[i].hash);
+      lists.starts.push_back(next);
     }
-  });
-  lists.starts.assign(hashes.size() + 1, 0);
-  for (std::size_t d = 0; d < digests.size(); ++d)
-    for (std::size_t f = 0; f < counts[d].size(); ++f) lists.starts[terms[d][f] + 1] += counts[d][f];
-  for (std::size_t t = 0; t < hashes.size(); ++t) lists.starts[t + 1] += lists.starts[t];
+    next += std::exchange(table.at(forms[i].document, forms[i].form), next);
+  }
+  lists.starts.push_back(next);
 }
 
 }  // namespace
@@ -85,23 +93,20 @@ void number_terms(std::span<Digest> digests, unsigned threads, TermLists& lists)
 TermLists collect_terms(std::span<Digest> digests, std::span<const std::uint32_t> first_words,
                         unsigned threads) {
   TermLists lists;
-  number_terms(digests, threads, lists);
-  const std::size_t terms = lists.hashes.size();
-  lists.places.resize(lists.starts.back());
-  std::vector<std::uint64_t> next(lists.starts.begin(), lists.starts.end() - 1);
-  // Each task lays the words of one range of numbers, so that no two write to one list.
-  const std::size_t tasks = std::max(1u, threads);
-  parallel_for(tasks, threads, [&](std::size_t task) {
-    const std::size_t low = terms * task / tasks, high = terms * (task + 1) / tasks;
-    for (std::size_t d = 0; d < digests.size(); ++d) {
-      std::uint32_t place = first_words[d];
-      for (const std::uint32_t term : digests[d].words) {
-        if (low <= term && term < high) lists.places[next[term]++] = place;
-        ++place;
-      }
-    }
+  FormNumbers table(digests);
+  parallel_for(digests.size(), threads, [&](std::size_t d) {
+    const std::span<std::uint32_t> counts = table.of(d);
+    for (const std::uint32_t form : digests[d].words) ++counts[form];
   });
-  for (Digest& digest : digests) std::vector<std::uint32_t>().swap(digest.words);
+  lay_out(sorted_forms(digests, threads), table, lists);
+  lists.places.resize(lists.starts.back());
+  parallel_for(digests.size(), threads, [&](std::size_t d) {
+    std::vector<std::uint64_t>().swap(digests[d].forms);
+    const std::span<std::uint32_t> next = table.of(d);
+    std::uint32_t place = first_words[d];
+    for (const std::uint32_t form : digests[d].words) lists.places[next[form]++] = place++;
+    std::vector<std::uint32_t>().swap(digests[d].words);
+  });
   return lists;
 }
 
