@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "base/parallel.h"
@@ -16,6 +17,31 @@ struct FormOfDocument {
   std::uint64_t hash;
   std::uint32_t document, form;
 };
+
+bool is_before(const FormOfDocument& a, const FormOfDocument& b) {
+  return a.hash != b.hash           ? a.hash < b.hash
+         : a.document != b.document ? a.document < b.document
+                                    : a.form < b.form;
+}
+
+// Sorts forms that agree in the top kPartitionBits of their hash: the bits behind these divide many into runs
+// of a few.
+void sort_by_hash(std::span<FormOfDocument> forms) {
+  constexpr unsigned kDigitBits = 12;
+  constexpr std::size_t kDigits = 1u << kDigitBits;
+  if (forms.size() < kDigits) return std::sort(forms.begin(), forms.end(), is_before);
+  const auto digit = [](const FormOfDocument& form) {
+    return form.hash >> (64 - kPartitionBits - kDigitBits) & (kDigits - 1);
+  };
+  std::array<std::uint32_t, kDigits + 1> ends{};
+  for (const FormOfDocument& form : forms) ++ends[digit(form) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  const RawVector<FormOfDocument> before(forms.begin(), forms.end());
+  for (const FormOfDocument& form : before) forms[ends[digit(form)]++] = form;
+  for (std::size_t d = 0, first = 0; d < kDigits; first = ends[d++])
+    std::sort(forms.begin() + static_cast<std::ptrdiff_t>(first),
+              forms.begin() + static_cast<std::ptrdiff_t>(ends[d]), is_before);
+}
 
 // All forms of all documents, by hash; equal ones by document.
 RawVector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsigned threads) {
@@ -43,13 +69,7 @@ RawVector<FormOfDocument> sorted_forms(std::span<const Digest> digests, unsigned
     }
   });
   parallel_for(kPartitions, threads, [&](std::size_t p) {
-    std::sort(forms.begin() + static_cast<std::ptrdiff_t>(starts[p]),
-              forms.begin() + static_cast<std::ptrdiff_t>(starts[p + 1]),
-              [](const FormOfDocument& a, const FormOfDocument& b) {
-                return a.hash != b.hash           ? a.hash < b.hash
-                       : a.document != b.document ? a.document < b.document
-                                                  : a.form < b.form;
-              });
+    sort_by_hash(std::span(forms).subspan(starts[p], starts[p + 1] - starts[p]));
   });
   return forms;
 }
