@@ -56,6 +56,28 @@ TEST_F(IndexProgram, ALanguageThatTheRecordTellsHoldsWithAnIndex) {
   EXPECT_EQ(folder.run(check).out, before);
 }
 
+TEST_F(IndexProgram, ATitleThatTheRecordTellsIsThatOfItsSessionWithAnIndex) {
+  folder.write("archive/record.toml",
+               "[[document]]\nfile = \"board.txt\"\ntitle = \"Minutes of the Harbour Board\"\n");
+  folder.write("archive/board.txt",
+               "THE CHAIRMAN: The minutes of the last meeting are taken as read.\n\n"
+               "MR. ADAMS: I move that the boom be closed to lighters every evening.\n\n"
+               "MRS. BELL: I second the motion.\n\nMR. CORRY: I am against it.\n\n"
+               "The motion was put to the vote and carried by 5 votes to 2.\n");
+  folder.write("board.txt", "He moved “that the boom be closed to lighters every evening”.\n");
+  const std::string check = "check board.txt --against archive --format json";
+  const std::string before = folder.run(check).out;
+  EXPECT_TRUE(has(before, "\"session\": \"Minutes of the Harbour Board\"")) << before;
+  ASSERT_EQ(folder.run("index archive").exit, 0);
+  EXPECT_EQ(folder.run(check).out, before);
+}
+
+TEST_F(IndexProgram, AFolderMayBearTheNameOfACommand) {
+  folder.write("record/letter.txt", "Everybody could remember who had ordered the seven blue lanterns.\n");
+  EXPECT_EQ(folder.run("index record").exit, 0);
+  EXPECT_EQ(folder.run("find \"the seven blue lanterns\" --against record").exit, 0);
+}
+
 TEST_F(IndexProgram, AStaleIndexIsToldAndChangesNothing) {
   ASSERT_EQ(folder.run("index archive").exit, 0);
   folder.write("archive/letter.txt", "Everybody could remember who had ordered the seven blue lanterns.\n");

@@ -67,6 +67,7 @@ class Line {
     app_.set_version_flag("--version", "sicut " SICUT_VERSION, "Show the version");
     app_.footer(kExamples);
     app_.allow_extras();
+    app_.require_subcommand(0, 1);  // a folder may be called "record"
     for (const auto& command : commands) add(*command);
   }
 

@@ -5,6 +5,7 @@
 
 #include "proceedings/ledger.h"
 #include "proceedings/ledger_flags.h"
+#include "proceedings/turns.h"
 #include "text/letters.h"
 
 namespace sicut::proceedings {
@@ -147,8 +148,7 @@ Ledger::Unpacked Ledger::unpack(std::size_t index, bool printed) const {
   session.place.start = in.small();
   session.place.end = session.place.start + in.small();
   session.line = in.small();
-  session.title = string(in);
-  if (session.title.empty()) session.title = title_.empty() ? "Proceedings" : title_;
+  session.title = title_of_session(string(in), title_);
   unpack_date(in, out);
   for (auto* list :
        {&session.chair, &session.secretaries, &session.present, &session.attending, &session.absent})

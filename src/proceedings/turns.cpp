@@ -82,8 +82,8 @@ bool is_spoken(ItemType type) {
          type == ItemType::interjection;
 }
 
-Turn turn_of(const Session& session, const ProceedingsItem& item) {
-  Turn turn{{BytePos(item.place.start), BytePos(item.place.end)}, session.title, {}, false};
+Turn turn_of(const std::string& session, const ProceedingsItem& item) {
+  Turn turn{{BytePos(item.place.start), BytePos(item.place.end)}, session, {}, false};
   const bool moved = item.type == ItemType::motion || item.type == ItemType::amendment;
   const std::vector<std::string>& who = moved ? item.movers : item.speakers;
   if ((moved || is_spoken(item.type)) && who.size() == 1) turn.speaker = who.front();
@@ -93,11 +93,17 @@ Turn turn_of(const Session& session, const ProceedingsItem& item) {
 
 }  // namespace
 
+std::string title_of_session(const std::string& own, const std::string& of_document) {
+  return !own.empty() ? own : !of_document.empty() ? of_document : "Proceedings";
+}
+
 Turns::Turns(const Proceedings& proceedings) {
   for (const Session& session : proceedings.sessions) {
-    turns_.push_back({{BytePos(session.place.start), BytePos(session.place.end)}, session.title, {}, false});
+    const bool untitled = session.title == title_of_session({}, proceedings.title);
+    const std::string title = untitled ? std::string() : session.title;
+    turns_.push_back({{BytePos(session.place.start), BytePos(session.place.end)}, title, {}, false});
     for (const ProceedingsItem& item : session.items) {
-      Turn turn = turn_of(session, item);
+      Turn turn = turn_of(title, item);
       // A motion made in a speech is the speaker's own words.
       if (!turn.certain && turns_.back().certain && turn.speaker == turns_.back().speaker &&
           turn.place.end <= turns_.back().place.end)

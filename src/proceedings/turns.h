@@ -13,11 +13,14 @@ namespace sicut::proceedings {
 
 struct Turn {
   ByteSpan place;
-  std::string session;  // its title
+  std::string session;  // its title; empty where it bears its document's, see title_of_session
   std::string
       speaker;  // a person's name in Proceedings::people; empty where the secretary speaks, or nobody named
   bool certain = false;  // under the speaker's own label; not told by the secretary in the third person
 };
+
+// A session without a title of its own bears its document's.
+[[nodiscard]] std::string title_of_session(const std::string& own, const std::string& of_document);
 
 // The turns of a document, in order; they may nest (a motion in a speech). None for a document that is no
 // minutes.
