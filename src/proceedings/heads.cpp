@@ -111,82 +111,115 @@ bool is_mostly_date(const Tokens& tokens, const DateFound& date) {
   return others <= 4;
 }
 
+// "3. Budget", "M.201 MINUTES", "CHAPTER IV. THE MEETING"; but "23. Sitzung des Landtags" is none.
+bool is_entry(const Tokens& tokens) {
+  if (tokens.size() < 2) return false;
+  const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
+  if (tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered) return true;
+  if (tokens.size() > 2 && tokens[0].form == "chapter" &&
+      (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
+    return true;
+  return tokens.size() > 3 && tokens[0].is_word() && tokens[0].span.size() == 1 && tokens[1].sign == '.' &&
+         tokens[2].digit;
+}
+
+// "(Evening, August 3)": a part of the session whose head stands above it.
+std::optional<Head> read_aside(const Unit& unit, const Tokens& tokens) {
+  if (tokens[0].sign != '(' || unit.words > 8 || tokens.back().sign != ')') return std::nullopt;
+  Head head;
+  head.date = find_date(tokens, {0, tokens.size()});
+  if (!head.date) return std::nullopt;
+  head.kind = HeadKind::part;
+  head.dependent = true;
+  return head;
+}
+
+// What of a head's words tells of a meeting, of another one, or is somebody speaking.
+struct HeadWords {
+  bool meeting = false, other = false, talk = false;
+};
+
+HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range) {
+  HeadWords words;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    words.meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
+                     (tokens[i].capital || i <= 2 || unit.heading);
+    words.other |=
+        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
+    words.talk |= tokens[i].has(Concept::first_person);
+  }
+  return words;
+}
+
+// "Minutes: Ed Stride", "IV. Executive Session", "The minutes of 3 May are adopted", "The meeting is closed."
+bool opens_none(const Unit& unit, const Tokens& tokens, TokenRange range) {
+  const bool scribe =
+      tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
+  if (scribe || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;
+  return tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
+         std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); });
+}
+
+// Whether the words alone, without a date, are a head's.
+bool stands_like_a_title(const Unit& unit, const Tokens& tokens) {
+  return tokens[0].is_word() && tokens[0].capital && !ends_open(tokens) &&
+         (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5 || ends_in_abbreviation(tokens));
+}
+
+// The kind of a short unit, with its date found.
+void judge_short(const Unit& unit, const Tokens& tokens, bool meeting, bool prose, bool one_sentence,
+                 Head& head) {
+  const bool sentence = formats_like_sentence(tokens) && !unit.heading;
+  const bool mostly_date =
+      head.date && (unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date);
+  if (meeting && head.date && (!sentence || prose || one_sentence)) {
+    head.kind = HeadKind::dated;
+  } else if (meeting && (unit.heading || !sentence) && stands_like_a_title(unit, tokens)) {
+    head.kind = HeadKind::plain;
+  } else if (head.date && !sentence && head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
+    head.kind = HeadKind::part;
+    head.dependent = !mostly_date;
+  } else if (head.date && (tokens[0].form == "held" || mostly_date)) {
+    head.kind = HeadKind::part;
+    head.dependent = tokens[0].form == "held";
+  } else if (head.date && !sentence && ends_in_its_line(tokens, *head.date)) {
+    head.kind = HeadKind::part;
+  } else if (prose && head.date) {
+    head.kind = HeadKind::dated;
+  } else if (prose && (sentence || meets_at_once(tokens))) {
+    head.kind = HeadKind::part;
+  }
+}
+
+// Whether a long paragraph opens a session: "At a meeting of the Board held on 3 May ..."
+bool opens_at_length(const Tokens& tokens, TokenRange sentence, const DateFound& date, bool meeting) {
+  static constexpr std::array<std::string_view, 5> kOpening{"the", "at", "en", "nella", "l"};
+  const bool opening =
+      meeting || std::find(kOpening.begin(), kOpening.end(), tokens[0].form) != kOpening.end();
+  return opening && date.tokens.first < sentence.last && sentence.size() <= 70;
+}
+
 }  // namespace
 
 Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentence>& sentences) {
   Head head;
   if (tokens.empty() || sentences.empty() || unit.label) return head;
-  // "23. Sitzung des Landtags" is no entry of a list.
-  const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
-  const bool list =
-      tokens.size() > 1 && tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered;
-  // "CHAPTER IV. THE MEETING"
-  if (tokens.size() > 2 && tokens[0].form == "chapter" &&
-      (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
-    return head;
-  const bool lettered = tokens.size() > 3 && tokens[0].is_word() && tokens[0].span.size() == 1 &&
-                        tokens[1].sign == '.' && tokens[2].digit;  // "M.201 MINUTES"
-  const bool dated_aside = tokens[0].sign == '(' && unit.words <= 8 && tokens.back().sign == ')' &&
-                           find_date(tokens, {0, tokens.size()}).has_value();  // "(Evening, August 3)"
-  if (dated_aside) {
-    head.date = find_date(tokens, {0, tokens.size()});
-    head.kind = HeadKind::part;
-    head.dependent = true;
-    return head;
-  }
-  if (list || lettered || tokens[0].sign == '(' || tokens[0].sign == '"') return head;
+  if (is_entry(tokens)) return head;
+  if (auto aside = read_aside(unit, tokens)) return std::move(*aside);
+  if (tokens[0].sign == '(' || tokens[0].sign == '"') return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
-  const TokenRange range = shortish ? TokenRange{0, tokens.size()} : sentences.front().tokens;
-  bool meeting = false, other = false, talk = false;
-  for (std::size_t i = range.first; i < range.last; ++i) {
-    meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
-               (tokens[i].capital || i <= 2 || unit.heading);
-    other |=
-        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
-    talk |= tokens[i].has(Concept::first_person);
-  }
-  if (talk) return head;
-  // "Minutes: Ed Stride", "IV. Executive Session", "The minutes of 3 May are adopted": none of them opens
-  // one.
-  const bool scribe =
-      tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
-  if (scribe || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return head;
-  // "The meeting is closed."
-  if (tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
-      std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); }))
-    return head;
+  const TokenRange first = sentences.front().tokens;
+  const TokenRange range = shortish ? TokenRange{0, tokens.size()} : first;
+  const HeadWords words = words_of_head(unit, tokens, range);
+  if (words.talk || opens_none(unit, tokens, range)) return head;
   head.date = find_date(tokens, range);
   if (!head.date && begins_field(tokens, range)) return head;  // "Secrétaire de séance : Mme Ferrand"
-  const bool prose = opens_in_prose(tokens, sentences.front().tokens);
-  const bool sentence = formats_like_sentence(tokens) && !unit.heading;
-  if (shortish && !other) {
-    if (meeting && head.date && (!sentence || prose || sentences.size() == 1)) {
-      head.kind = HeadKind::dated;
-    } else if (meeting && (unit.heading || !sentence) && tokens[0].is_word() && tokens[0].capital &&
-               !ends_open(tokens) &&
-               (unit.heading || tokens.back().sign != '.' || tokens.size() <= 5 ||
-                ends_in_abbreviation(tokens))) {
-      head.kind = HeadKind::plain;
-    } else if (head.date && !sentence &&
-               head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
-      head.kind = HeadKind::part;
-      head.dependent = !((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date));
-    } else if (head.date && (tokens[0].form == "held" ||
-                             ((unit.heading || unit.words <= 12) && is_mostly_date(tokens, *head.date)))) {
-      head.kind = HeadKind::part;
-      head.dependent = tokens[0].form == "held";
-    } else if (head.date && !sentence && ends_in_its_line(tokens, *head.date)) {
-      head.kind = HeadKind::part;
-    } else if (prose && head.date) {
-      head.kind = HeadKind::dated;
-    } else if (prose && (sentence || meets_at_once(tokens))) {
-      head.kind = HeadKind::part;
-    }
-  } else if (!shortish && prose && head.date &&
-             (meeting || tokens[0].form == "the" || tokens[0].form == "at" || tokens[0].form == "en" ||
-              tokens[0].form == "nella" || tokens[0].form == "l")) {
-    const bool opening = head.date->tokens.first < sentences.front().tokens.last && !other;
-    if (opening && sentences.front().tokens.size() <= 70) head.kind = HeadKind::dated;
+  const bool prose = opens_in_prose(tokens, first);
+  if (shortish && !words.other) {
+    judge_short(unit, tokens, words.meeting, prose, sentences.size() == 1, head);
+  } else if (!shortish && !words.other && prose && head.date &&
+             opens_at_length(tokens, first, *head.date, words.meeting)) {
+    head.kind = HeadKind::dated;
   }
   head.opens = head.kind != HeadKind::none && prose;
   return head;

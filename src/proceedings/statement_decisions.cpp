@@ -1,5 +1,7 @@
 // What was decided, in its own words: "Decided to", "It was resolved that", "The secretary is instructed to".
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "proceedings/numbers.h"
 #include "proceedings/statement_reader.h"
@@ -15,46 +17,15 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   if (!deciding || t.form == "orders") return decision_noun(i);
   if (t.form == "ordered" && mentions_before(Concepts(Concept::against_side), i))
     return true;  // "yeas and nays"
-  const bool opens =
-      i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
-  const bool it = mentions_it_before(i);
-  bool assembly = assembly_before(i);
-  for (std::size_t k = i + 1; t.form.starts_with("beschl") && inside(k) && k < i + 4; ++k)
-    assembly |= tokens_[k].has(Concept::assembly);  // "beschließt der Gemeinderat"
-  const bool names = !assembly && !it && !opens;
-  if (names) return false;
-  std::size_t first = i + 1;
-  while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
-                           tokens_[first].sign == '-' || tokens_[first].sign == ':' || is(first, "by"))) {
-    if (is(first, "by")) {  // "by 12 votes to 3 that": the figures stand between
-      while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
-        ++first;
-      break;
-    }
-    ++first;
-  }
-  if (t.form.starts_with("beschl") &&
-      !only_words_till(first)) {  // "beschließt mit 5 Ja-Stimmen, den Haushalt"
-    std::size_t comma = first;
-    while (inside(comma) && comma < i + 20 && !sign(comma, ',')) ++comma;
-    if (sign(comma, ',')) first = comma + 1;
-  }
-  const bool colon = sign(i + 1, ':') && inside(first);  // "Постановили: отчет утвердить."
-  const bool content =
-      colon || (inside(first) && (tokens_[first].form == "that" || tokens_[first].form == "to" ||
-                                  tokens_[first].has(Concept::that) || tokens_[first].quoted ||
-                                  tokens_[first].sign == '"' || tokens_[first].form == "as"));
+  if (!decides_for_all(i)) return false;
+  std::size_t first = content_of_decision(i);
+  const bool content = is_content(i, first);
   if (t.has(Concept::resolved) && is(first, "in") && is(first + 1, "the") &&
       (is(first + 2, "affirmative") || is(first + 2, "negative"))) {
     add(StatementKind::outcome).outcome = is(first + 2, "negative") ? Outcome::rejected : Outcome::adopted;
     return true;
   }
-  if (t.form == "agreed" && is(first, "to") &&
-      (!inside(first + 1) || !tokens_[first + 1].is_word() || is(first + 1, "without") ||
-       is(first + 1, "with") || is(first + 1, "by") || is(first + 1, "nem") || is(first + 1, "on") ||
-       is(first + 1, "unanimously")))
-    return false;  // "agreed to."
-  const bool german = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  if (t.form == "agreed" && agreed_to_all(first)) return false;
   if (!content && on_motion_ && motion_ != 0 && resolved_first() && found_[motion_ - 1].wording.first > i) {
     const TokenRange wording = found_[motion_ - 1].wording;
     Statement& statement = add(StatementKind::decision);
@@ -62,11 +33,12 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     statement.wording = wording;
     return true;
   }
-  if (!content && !ends_in_colon() && !(german && first + 2 < range_.last)) return false;
+  const bool bare = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  if (!content && !ends_in_colon() && !(bare && first + 2 < range_.last)) return false;
   if (is(first, "upon") || is(first, "with")) return false;
+  if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
   Statement& statement = add(StatementKind::decision);
   statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
-  if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
   statement.wording = {std::min(first, content_end()), content_end()};
   if (motion_ != 0 && on_motion_ && motion_verb_ > first && found_[motion_ - 1].wording.last > first &&
       found_[motion_ - 1].wording.last <= motion_verb_)
@@ -74,6 +46,51 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   statement.announces = ends_in_colon() && statement.wording.size() < 2;
   statement.about = reference();
   return true;
+}
+
+// Whether the verb at `i` tells what the assembly decided, and not what somebody did.
+bool StatementReader::decides_for_all(std::size_t i) const {
+  const bool opens =
+      i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
+  if (opens || mentions_it_before(i) || assembly_before(i)) return true;
+  for (std::size_t k = i + 1; tokens_[i].form.starts_with("beschl") && inside(k) && k < i + 4; ++k)
+    if (tokens_[k].has(Concept::assembly)) return true;  // "beschließt der Gemeinderat"
+  return false;
+}
+
+// Where what was decided begins, behind how it was decided.
+std::size_t StatementReader::content_of_decision(std::size_t i) const {
+  std::size_t first = i + 1;
+  while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
+                           tokens_[first].sign == '-' || tokens_[first].sign == ':'))
+    ++first;
+  if (is(first, "by"))  // "by 12 votes to 3 that": the figures stand between
+    while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
+      ++first;
+  if (tokens_[i].form.starts_with("beschl") &&
+      !only_words_till(first)) {  // "beschließt mit 5 Ja-Stimmen, den Haushalt"
+    std::size_t comma = first;
+    while (inside(comma) && comma < i + 20 && !sign(comma, ',')) ++comma;
+    if (sign(comma, ',')) first = comma + 1;
+  }
+  return first;
+}
+
+// Whether words stand at `first` that can be what was decided by the verb at `i`.
+bool StatementReader::is_content(std::size_t i, std::size_t first) const {
+  if (!inside(first)) return false;
+  if (sign(i + 1, ':')) return true;  // "Постановили: отчет утвердить."
+  const Token& t = tokens_[first];
+  return t.form == "that" || t.form == "to" || t.form == "as" || t.has(Concept::that) || t.quoted ||
+         t.sign == '"';
+}
+
+// "agreed to.", "agreed to without a division": what was before the assembly, whatever it was.
+bool StatementReader::agreed_to_all(std::size_t first) const {
+  static constexpr std::array<std::string_view, 6> kHow{"without", "with", "by", "nem", "on", "unanimously"};
+  if (!is(first, "to")) return false;
+  if (!inside(first + 1) || !tokens_[first + 1].is_word()) return true;
+  return std::any_of(kHow.begin(), kHow.end(), [&](std::string_view how) { return is(first + 1, how); });
 }
 
 // Whether no figures of a vote stand in the clause that begins here.

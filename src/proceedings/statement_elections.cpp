@@ -73,57 +73,71 @@ bool StatementReader::elect(std::size_t i) {
   statement.outcome = Outcome::elected;
   const std::size_t colon = colon_behind(i);
   std::size_t names_end = 0;
-  std::size_t subject_end = i;
-  while (subject_end > range_.first &&
-         (is_being(subject_end - 1) || is_adverb(subject_end - 1) || is(subject_end - 1, "accordingly") ||
-          is(subject_end - 1, "declared")))
-    --subject_end;
-  // "were balloted for and duly elected": one auxiliary serves both.
-  if (subject_end < i && tokens_[subject_end].has(Concept::conjunction)) {
-    for (std::size_t k = subject_end; k > range_.first && subject_end - k < 8; --k)
-      if (is(k, "was") || is(k, "were")) {
-        subject_end = k;
-        break;
-      }
-  }
   if (colon != range_.last) {
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
-    statement.elected = subject_before(tokens_, clause_start(i), subject_end);
-    std::erase_if(statement.elected, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
-    if (statement.elected.empty()) statement.elected = having_won(i);
-    if (statement.elected.empty())
-      statement.elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
-    // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
-    for (std::size_t k = range_.first; k < i && statement.elected.empty(); ++k)
-      if (tokens_[k].has(Trait::far_being)) statement.elected = read_actors(tokens_, k + 1, i);
+    statement.elected = elected_before(i);
   } else {
-    std::size_t first = i + 1;
-    while (is(first, "as") || is(first, "somit") || is(first, "damit") || is(first, "also") ||
-           (inside(first) && is_being(first) && !is(first, "then")))
-      ++first;
-    statement.elected = read_actors(tokens_, first, range_.last, &names_end);
-    if (statement.elected.empty()) statement.elected = names_behind_as(i + 1);
-    if (statement.elected.empty() && i + 3 >= range_.last)
-      statement.elected = actors_before(tokens_, range_.first, subject_end);
+    statement.elected = elected_behind(i, names_end);
   }
-  std::erase_if(statement.elected, [&](const Actor& a) {
+  keep_elected(statement.elected);
+  const bool body =
+      mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
+  if (statement.elected.empty() && !statement.announces && !(body && body_alone(i))) return false;
+  statement.office =
+      office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
+  found_.push_back(std::move(statement));
+  return true;
+}
+
+// Where the subject of the election told at `i` ends: before "was duly", "were balloted for and".
+std::size_t StatementReader::subject_end(std::size_t i) const {
+  std::size_t end = i;
+  while (end > range_.first &&
+         (is_being(end - 1) || is_adverb(end - 1) || is(end - 1, "accordingly") || is(end - 1, "declared")))
+    --end;
+  // "were balloted for and duly elected": one auxiliary serves both.
+  if (end < i && tokens_[end].has(Concept::conjunction))
+    for (std::size_t k = end; k > range_.first && end - k < 8; --k)
+      if (is(k, "was") || is(k, "were")) return k;
+  return end;
+}
+
+// "Mr. Holl was elected"
+std::vector<Actor> StatementReader::elected_before(std::size_t i) const {
+  std::vector<Actor> elected = subject_before(tokens_, clause_start(i), subject_end(i));
+  std::erase_if(elected, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
+  if (elected.empty()) elected = having_won(i);
+  if (elected.empty()) elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
+  // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
+  for (std::size_t k = range_.first; k < i && elected.empty(); ++k)
+    if (tokens_[k].has(Trait::far_being)) elected = read_actors(tokens_, k + 1, i);
+  return elected;
+}
+
+// "Elected Mr. Holl"; `names_end`: where the names end.
+std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& names_end) const {
+  std::size_t first = i + 1;
+  while (is(first, "as") || is(first, "somit") || is(first, "damit") || is(first, "also") ||
+         (inside(first) && is_being(first) && !is(first, "then")))
+    ++first;
+  std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
+  if (elected.empty()) elected = names_behind_as(i + 1);
+  if (elected.empty() && i + 3 >= range_.last) elected = actors_before(tokens_, range_.first, subject_end(i));
+  return elected;
+}
+
+// Drops who is no person, and who only seconded.
+void StatementReader::keep_elected(std::vector<Actor>& elected) const {
+  std::erase_if(elected, [&](const Actor& a) {
     if (a.kind != ActorKind::person) return true;
     if (motion_ == 0) return false;
     const std::vector<Actor>& others = found_[motion_ - 1].seconders;
     return std::any_of(others.begin(), others.end(),
                        [&](const Actor& s) { return s.tokens.first == a.tokens.first; });
   });
-  const bool body =
-      mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
-  if (statement.elected.empty() && !statement.announces && !body) return false;
-  if (statement.elected.empty() && !statement.announces && !body_alone(i)) return false;
-  statement.office =
-      office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
-  found_.push_back(std::move(statement));
-  return true;
 }
 
 // "T. Ashby, 612,000; G. Bold, 580,000": each with the votes cast for him.

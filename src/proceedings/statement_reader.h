@@ -75,6 +75,8 @@ class StatementReader {
   bool impersonal(std::size_t i);
   bool titled_resolution();
   bool titled_motion(std::size_t i);
+  bool motion_without_colon(std::size_t i);
+  void read_mover_lines(std::size_t first, Statement& motion) const;
   bool named_behind(std::size_t i);
   bool moved_in_brackets(std::size_t i, std::size_t open);
   [[nodiscard]] std::size_t movers_in_bracket(std::size_t at, Statement& motion) const;
@@ -103,6 +105,9 @@ class StatementReader {
   void cut_wording(Statement& motion, std::size_t at) const;
   [[nodiscard]] std::size_t content_end() const;
   void wording_behind(std::size_t i, Statement& motion) const;
+  [[nodiscard]] std::size_t over_seconding(std::size_t i, std::size_t& seconding) const;
+  [[nodiscard]] std::size_t over_leading_words(std::size_t start, std::size_t i) const;
+  [[nodiscard]] std::size_t over_thing_moved(std::size_t first) const;
   void wording_before(std::size_t verb, Statement& motion) const;
   [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
   void seconding();
@@ -113,6 +118,10 @@ class StatementReader {
   [[nodiscard]] bool is_attribute(std::size_t i) const;
   [[nodiscard]] bool is_being(std::size_t i) const;
   bool elect(std::size_t i);
+  [[nodiscard]] std::size_t subject_end(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> elected_before(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> elected_behind(std::size_t i, std::size_t& names_end) const;
+  void keep_elected(std::vector<Actor>& elected) const;
   [[nodiscard]] bool body_alone(std::size_t i) const;
   [[nodiscard]] bool is_being_before(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> having_won(std::size_t i) const;
@@ -134,6 +143,10 @@ class StatementReader {
   [[nodiscard]] bool is_denied(std::size_t i) const;
   [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;
   bool decision(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool decides_for_all(std::size_t i) const;
+  [[nodiscard]] std::size_t content_of_decision(std::size_t i) const;
+  [[nodiscard]] bool is_content(std::size_t i, std::size_t first) const;
+  [[nodiscard]] bool agreed_to_all(std::size_t first) const;
   bool decision_noun(std::size_t i);
   bool somebody_is_instructed();
   bool decision_that_is();

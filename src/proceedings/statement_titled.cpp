@@ -29,23 +29,7 @@ bool StatementReader::titled_motion(std::size_t i) {
   const bool lettered = inside(colon) && tokens_[colon].capital && tokens_[colon].span.size() == 1;
   if (inside(colon) && (tokens_[colon].digit || lettered)) ++colon;  // "Motion 3:", "Motion B:"
   if (moved_in_brackets(i, colon) || named_behind(i)) return true;
-  if (!sign(colon, ':')) {
-    // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
-    if (tokens_[i].has(Concept::motion) && (is(i + 1, "to") || is(i + 1, "that")) && movers_at_the_end())
-      return true;
-    const bool bare = !numbered_ && tokens_[i].has(Concept::motion) &&
-                      (is(i + 1, "to") || is(i + 1, "that")) && !found_outcome_behind(i + 2);
-    if (!bare) return false;
-    Statement& motion = add(StatementKind::motion);
-    motion.wording = {i + 1, content_end()};
-    for (std::size_t k = i + 2; inside(k + 1) && !tokens_[k].has(Concept::seconds); ++k) {
-      if (!is(k, "by") || !tokens_[k + 1].capital || tokens_[k].quoted) continue;
-      motion.movers = read_actors(tokens_, k + 1, range_.last);  // "Motion to adjourn at 8:15 by Ned"
-      if (!motion.movers.empty()) motion.wording.last = k;
-      break;
-    }
-    return true;
-  }
+  if (!sign(colon, ':')) return motion_without_colon(i);
   if (inside(colon + 2) && tokens_[colon + 1].concepts.any_of(kSides) &&
       (tokens_[colon + 2].digit || !tokens_[colon + 2].is_word()))
     return false;  // "Motion: For 4; Against 2."
@@ -54,12 +38,33 @@ bool StatementReader::titled_motion(std::size_t i) {
   motion.wording = {colon + 1, content_end()};
   motion.announces = motion.wording.empty();
   if (colon > i + 1) return true;  // "Motion 1: Free Laundry"
-  // "Motion: Osei / Second: Huang / To deny the appeal."
-  std::size_t stopped = colon + 1;
-  auto movers = read_actors(tokens_, colon + 1, range_.last, &stopped);
+  read_mover_lines(colon + 1, motion);
+  return true;
+}
+
+// "Motion to adjourn.", "Motion that the report be received": a head without a verb.
+bool StatementReader::motion_without_colon(std::size_t i) {
+  if (!tokens_[i].has(Concept::motion) || (!is(i + 1, "to") && !is(i + 1, "that"))) return false;
+  if (movers_at_the_end()) return true;
+  if (numbered_ || found_outcome_behind(i + 2)) return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.wording = {i + 1, content_end()};
+  for (std::size_t k = i + 2; inside(k + 1) && !tokens_[k].has(Concept::seconds); ++k) {
+    if (!is(k, "by") || !tokens_[k + 1].capital || tokens_[k].quoted) continue;
+    motion.movers = read_actors(tokens_, k + 1, range_.last);  // "Motion to adjourn at 8:15 by Ned"
+    if (!motion.movers.empty()) motion.wording.last = k;
+    break;
+  }
+  return true;
+}
+
+// "Motion: Osei / Second: Huang / To deny the appeal."
+void StatementReader::read_mover_lines(std::size_t first, Statement& motion) const {
+  std::size_t stopped = first;
+  auto movers = read_actors(tokens_, first, range_.last, &stopped);
   const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
                                          tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
-  if (!alone) return true;
+  if (!alone) return;
   motion.movers = std::move(movers);
   motion.wording = {};
   motion.announces = false;
@@ -71,7 +76,6 @@ bool StatementReader::titled_motion(std::size_t i) {
   }
   while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
   if (stopped < content_end()) motion.wording = {stopped, content_end()};
-  return true;
 }
 
 // "Antrag Scholz: die Dividende auf 4 Prozent festzusetzen."

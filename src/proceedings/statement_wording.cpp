@@ -70,33 +70,8 @@ std::size_t StatementReader::content_end() const {
 
 // What is moved stands behind "that", "to" or a colon, or is the object itself.
 void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
-  // ", seconded by Mr. Reed," and the like stand between.
-  std::size_t start = i, seconding = i;
-  for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
-    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
-        (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
-      std::size_t stopped = k + 1;
-      if (says_by(k + 1)) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
-      start = std::max(stopped, k + 1);
-      if (sign(k + 1, ':')) static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
-      start = std::max(start, stopped);
-      seconding = sign(k - 1, '(') ? k - 1 : k;
-      break;
-    }
-    if ((tokens_[k].form == "that" || tokens_[k].sign == ':' || tokens_[k].sign == '"') &&
-        !tokens_[k].has(Concept::seconds))
-      break;
-  }
-  // "and RESOLVED that": the decision's own word is no part of it either.
-  const auto decides = [&](std::size_t k) {
-    const bool word = inside(k) && (tokens_[k].has(Concept::resolved) || is(k, "agreed"));
-    return word && k > i && (is(k + 1, "that") || is(k + 1, "to"));
-  };
-  while (inside(start) &&
-         (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
-          is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
-    ++start;
-  if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
+  std::size_t seconding = i;
+  const std::size_t start = over_leading_words(over_seconding(i, seconding), i);
   std::size_t first = start;
   for (std::size_t k = start; inside(k) && k < start + 8; ++k) {
     if (sign(k, '(') && inside(k + 1) && tokens_[k + 1].has(Concept::seconds)) break;
@@ -109,22 +84,8 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
       break;
     }
   }
-  // "stellt den Antrag, die Sache zu vertagen": the noun is no part of it.
-  if (inside(first + 3) && tokens_[first].has(Concept::article_word) &&
-      tokens_[first + 1].concepts.any_of(kThings) && tokens_[first + 2].sign == ',')
-    first += 3;
-  // "made a motion to adjourn"
-  if (inside(first + 2) && tokens_[first].has(Concept::article_word) &&
-      tokens_[first + 1].concepts.any_of(kThings) && (is(first + 2, "to") || is(first + 2, "that")))
-    first += 2;
-  // "as an amendment," stands before what is moved.
-  if (is(first, "as") && inside(first + 2) &&
-      (tokens_[first + 1].has(Concept::amendment) || tokens_[first + 2].has(Concept::amendment))) {
-    first += tokens_[first + 1].has(Concept::amendment) ? 2 : 3;
-    while (inside(first) && tokens_[first].sign == ',') ++first;
-  }
-  std::size_t last = content_end();
-  last = std::min(last, outcome_tail(first));
+  first = over_thing_moved(first);
+  const std::size_t last = std::min(content_end(), outcome_tail(first));
   const bool ended =
       inside(first) && !tokens_[first].quoted &&
       tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
@@ -139,6 +100,55 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
     motion.announces = true;
     motion.wording = {};
   }
+}
+
+// Behind ", seconded by Mr. Reed," and the like, where it stands between; `seconding`: where that begins.
+std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& seconding) const {
+  for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
+    if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
+        (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
+      std::size_t stopped = k + 1;
+      if (says_by(k + 1) || sign(k + 1, ':'))
+        static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      seconding = sign(k - 1, '(') ? k - 1 : k;
+      return std::max(stopped, k + 1);
+    }
+    if ((tokens_[k].form == "that" || tokens_[k].sign == ':' || tokens_[k].sign == '"') &&
+        !tokens_[k].has(Concept::seconds))
+      break;
+  }
+  return i;
+}
+
+// "and RESOLVED that": the decision's own word is no part of what is moved.
+std::size_t StatementReader::over_leading_words(std::size_t start, std::size_t i) const {
+  const auto decides = [&](std::size_t k) {
+    const bool word = inside(k) && (tokens_[k].has(Concept::resolved) || is(k, "agreed"));
+    return word && k > i && (is(k + 1, "that") || is(k + 1, "to"));
+  };
+  while (inside(start) &&
+         (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
+          is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
+    ++start;
+  if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
+  return start;
+}
+
+// Behind the noun, where what is moved follows it.
+std::size_t StatementReader::over_thing_moved(std::size_t first) const {
+  const bool thing = inside(first + 2) && tokens_[first].has(Concept::article_word) &&
+                     tokens_[first + 1].concepts.any_of(kThings);
+  if (thing && inside(first + 3) && tokens_[first + 2].sign == ',')  // "den Antrag, die Sache zu vertagen"
+    first += 3;
+  else if (thing && (is(first + 2, "to") || is(first + 2, "that")))  // "a motion to adjourn"
+    first += 2;
+  // "as an amendment," stands before what is moved.
+  if (is(first, "as") && inside(first + 2) &&
+      (tokens_[first + 1].has(Concept::amendment) || tokens_[first + 2].has(Concept::amendment))) {
+    first += tokens_[first + 1].has(Concept::amendment) ? 2 : 3;
+    while (inside(first) && tokens_[first].sign == ',') ++first;
+  }
+  return first;
 }
 
 // "The adoption of the report was moved by Mr. Holl": the wording stands before the verb.

@@ -62,7 +62,14 @@ class VoteReader {
   void read_majority();
   void read_unanimity();
   [[nodiscard]] bool is_qualified(std::size_t i) const;
+  struct Group {  // of a roll call: who voted on a side
+    Side side;
+    std::vector<Actor> names;
+    std::optional<Count> printed;  // how many there are said to be
+    TokenRange tokens;
+  };
   void read_roll_call();
+  [[nodiscard]] std::optional<Group> group_at(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> delegations(std::size_t at, std::size_t& stopped) const;
   void read_voices();
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;

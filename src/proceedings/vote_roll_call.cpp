@@ -10,49 +10,14 @@ namespace sicut::proceedings {
 
 // "Ayes: Holl, Reed. Nays: none."
 void VoteReader::read_roll_call() {
-  struct Group {
-    Side side;
-    std::vector<Actor> names;
-    std::optional<Count> printed;
-    TokenRange tokens;
-  };
   std::vector<Group> groups;
   bool named = false;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
-    const auto side = side_at(i);
-    const bool spoken =  // "Speaking against: Mr. Holl"
-        i > range_.first && (tokens_[i - 1].form.starts_with("spe") || tokens_[i - 1].form == "spoke");
-    if (!side || spoken) continue;
-    std::size_t at = i + 1;
-    Group group{*side, {}, {}, {i, i + 1}};
-    if (inside(at) && tokens_[at].sign == '(') {  // "Ayes (3): Holl, Reed, Voss"
-      group.printed = read_count(tokens_, at + 1, true);
-      if (!group.printed || !inside(at + 2) || tokens_[at + 2].sign != ')') continue;
-      at += 3;
-    }
-    if (!inside(at) || (tokens_[at].sign != ':' && tokens_[at].sign != '-')) continue;
-    ++at;
-    if (inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':')) ++at;
-    std::size_t stopped = at;
-    if (auto states = delegations(at, stopped); !states.empty()) {
-      group.names = std::move(states);
-      read_printed_total(stopped, group.printed);
-    } else if (const auto count = inside(at) ? read_count(tokens_, at, true) : std::nullopt) {
-      group.printed = count;
-      stopped = at + count->tokens;
-      if (inside(stopped) && tokens_[stopped].sign == '(') {  // "Ayes: 3 (Holl, Reed, Voss)"
-        group.names = read_actors(tokens_, stopped + 1, range_.last, &stopped);
-        if (inside(stopped) && tokens_[stopped].sign == ')') ++stopped;
-      }
-    } else {
-      group.names = read_actors(tokens_, at, range_.last, &stopped);
-      if (group.names.empty()) continue;
-      read_printed_total(stopped, group.printed);
-    }
-    named |= !group.names.empty();
-    group.tokens.last = stopped;
-    groups.push_back(std::move(group));
-    i = stopped - 1;
+    auto group = group_at(i);
+    if (!group) continue;
+    named |= !group->names.empty();
+    i = group->tokens.last - 1;
+    groups.push_back(std::move(*group));
   }
   if (!named) return;
   vote_.counted_by_names = true;
@@ -68,6 +33,41 @@ void VoteReader::read_roll_call() {
                                              : vote_.abstaining_names;
     std::move(group.names.begin(), group.names.end(), std::back_inserter(names));
   }
+}
+
+// "Ayes: Holl, Reed, Voss", "Ayes (3): Holl, Reed, Voss", "Ayes: 3 (Holl, Reed, Voss)"
+std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
+  const auto side = side_at(i);
+  const bool spoken =  // "Speaking against: Mr. Holl"
+      i > range_.first && (tokens_[i - 1].form.starts_with("spe") || tokens_[i - 1].form == "spoke");
+  if (!side || spoken) return std::nullopt;
+  std::size_t at = i + 1;
+  Group group{*side, {}, {}, {i, i + 1}};
+  if (inside(at) && tokens_[at].sign == '(') {
+    group.printed = read_count(tokens_, at + 1, true);
+    if (!group.printed || !inside(at + 2) || tokens_[at + 2].sign != ')') return std::nullopt;
+    at += 3;
+  }
+  if (!inside(at) || (tokens_[at].sign != ':' && tokens_[at].sign != '-')) return std::nullopt;
+  ++at;
+  if (inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':')) ++at;
+  std::size_t& stopped = group.tokens.last = at;
+  if (auto states = delegations(at, stopped); !states.empty()) {
+    group.names = std::move(states);
+    read_printed_total(stopped, group.printed);
+  } else if (const auto count = inside(at) ? read_count(tokens_, at, true) : std::nullopt) {
+    group.printed = count;
+    stopped = at + count->tokens;
+    if (inside(stopped) && tokens_[stopped].sign == '(') {
+      group.names = read_actors(tokens_, stopped + 1, range_.last, &stopped);
+      if (inside(stopped) && tokens_[stopped].sign == ')') ++stopped;
+    }
+  } else {
+    group.names = read_actors(tokens_, at, range_.last, &stopped);
+    if (group.names.empty()) return std::nullopt;
+    read_printed_total(stopped, group.printed);
+  }
+  return group;
 }
 
 // "Argentina, Belgium, Union of South Africa": states vote, not people. What stands between commas is one;
