@@ -215,6 +215,24 @@ TEST(Notes, FiguresThatCountWithTheNotesAreTheirCalls) {
             std::string::npos);
 }
 
+// Where `numbers` break the sentences of a text, each behind so many lines of it.
+std::vector<std::string> pages_of(int lines, const std::vector<int>& numbers) {
+  std::string text;
+  for (const int number : numbers)
+    text += prose(lines / 2) + "\n" + std::to_string(number) + "\n\nof them had paid the toll. ";
+  std::vector<std::string> pages;
+  for (const PageBreak& page : laid(text + prose(lines / 2)).pages)
+    if (!page.number.empty()) pages.push_back(page.number);
+  return pages;
+}
+
+TEST(Pages, NumbersOfABookRiseAsItDoes) {
+  EXPECT_EQ(pages_of(40, {12, 13, 14, 17, 18}), (Texts{"12", "13", "14", "17", "18"}));
+  EXPECT_EQ(pages_of(40, {7, 310, 46, 5, 288, 12}), Texts());
+  EXPECT_EQ(pages_of(2'000, {30}), Texts());  // one in a hundred thousand letters
+  EXPECT_FALSE(pages_of(40, {30}).empty());
+}
+
 TEST(Pages, LostNumbersAreCountedBetweenPrintedOnes) {
   std::string text = prose(12) + "\n20\n\nany of the men had come.\n";
   for (int page = 21; page < 25; ++page) text += prose(12) + " any of the men had come.\n";

@@ -222,8 +222,8 @@ class PageNumbers {
       sheet_.lines[candidate.line].role =
           candidate.number.with_head ? LineRole::running_head : LineRole::page_number;
       sheet_.lines[candidate.first].page_top = true;
-      sheet_.numbers.push_back(
-          {candidate.line, candidate.number.printed, candidate.number.value, candidate.number.roman});
+      const PageNumber& number = candidate.number;
+      sheet_.numbers.push_back({candidate.line, number.printed, number.value, number.roman, number.named});
     }
   }
 

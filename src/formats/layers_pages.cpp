@@ -270,6 +270,7 @@ bool name_by_notes(const Sheet& sheet, std::vector<Break>& breaks) {
 }  // namespace
 
 void list_pages(Sheet& sheet) {
+  if (!numbers_are_pages(sheet)) sheet.numbers.clear();
   std::vector<Break> breaks =
       numbers_at_foot(sheet) ? breaks_with_foot_numbers(sheet) : breaks_with_head_numbers(sheet);
   find_openings(sheet, breaks);

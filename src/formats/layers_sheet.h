@@ -15,6 +15,7 @@ struct PrintedNumber {
   std::string printed;
   std::uint32_t value = 0;
   bool roman = false;
+  bool named = false;  // "Page 12": says itself that it is one
 };
 
 struct Sheet {
@@ -74,6 +75,11 @@ void find_closing_notes(Sheet& sheet);
 
 // Finds running heads that only their repetition, or the sentence they interrupt, gives away.
 void find_running_heads(Sheet& sheet);
+
+// Whether the numbers found can be those of pages. In a book that shows none a figure that breaks a sentence
+// (a distance, an entry of its contents) may look like one: then they are far too few for its length, or rise
+// and fall as they like. Cost: linear in the numbers.
+[[nodiscard]] bool numbers_are_pages(const Sheet& sheet);
 
 // Fills `pages` from page numbers, form feeds and tops of pages.
 void list_pages(Sheet& sheet);
