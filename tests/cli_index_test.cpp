@@ -1,4 +1,5 @@
 // `sicut index`, `sicut find`, and `sicut check` with an index, as their users meet them.
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli_program.h"
@@ -70,6 +71,24 @@ TEST_F(IndexProgram, ATitleThatTheRecordTellsIsThatOfItsSessionWithAnIndex) {
   EXPECT_TRUE(has(before, "\"session\": \"Minutes of the Harbour Board\"")) << before;
   ASSERT_EQ(folder.run("index archive").exit, 0);
   EXPECT_EQ(folder.run(check).out, before);
+}
+
+TEST_F(IndexProgram, RebuildingReadsAllAnewAndGivesTheSameBytes) {
+  const auto segments = [&] {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path("archive.sicut")))
+      if (entry.path().extension() == ".segment")
+        all[entry.path().filename().string()] = program::contents(entry.path());
+    return all;
+  };
+  ASSERT_EQ(folder.run("index archive").exit, 0);
+  const auto before = segments();
+  ASSERT_FALSE(before.empty());
+  EXPECT_TRUE(has(folder.run("index archive").out, "nothing had changed"));
+  const Outcome again = folder.run("index archive --rebuild");
+  EXPECT_EQ(again.exit, 0);
+  EXPECT_TRUE(has(again.out, "added")) << again.out;
+  EXPECT_EQ(segments(), before);
 }
 
 TEST_F(IndexProgram, AFolderMayBearTheNameOfACommand) {

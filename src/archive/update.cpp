@@ -58,7 +58,7 @@ class Update {
  private:
   // A damaged index is built anew: that is the remedy.
   void open_old() {
-    if (!index::is_index(report_.folder)) return;
+    if (options_.rebuild || !index::is_index(report_.folder)) return;
     auto opened = index::open_index(report_.folder);
     Result<void> whole;
     if (opened)

@@ -14,6 +14,7 @@ struct UpdateOptions {
   std::string folder;  // of the index; empty: beside the record
   unsigned threads = 1;
   std::uint64_t memory = 2ULL << 30;                           // bytes that may be used, about
+  bool rebuild = false;                                        // read all anew, whatever the index has
   std::function<void(std::uint64_t, std::uint64_t)> progress;  // bytes done and in all; one thread at a time
 };
 

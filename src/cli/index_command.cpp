@@ -57,6 +57,7 @@ void IndexCommand::add_options(CLI::App& app) {
       ->type_name("N");
   app.add_option("--memory", memory_, "Use about SIZE of memory (512M, 2G; half of the machine's)")
       ->type_name("SIZE");
+  app.add_flag("--rebuild", rebuild, "Read all documents anew, also those that have not changed");
   app.add_flag("--quiet", quiet, "No progress, no summary and no warnings; errors are still told");
 }
 
@@ -87,6 +88,7 @@ ExitCode IndexCommand::run() {
   options.folder = folder;
   options.threads = threads;
   options.memory = memory;
+  options.rebuild = rebuild;
   options.progress = [&progress](std::uint64_t done, std::uint64_t all) {
     progress.show("indexing", done, all);
   };

@@ -20,6 +20,7 @@ class IndexCommand : public Command {
   std::string folder;  // --index
   unsigned threads = 0;
   std::uint64_t memory = 0;
+  bool rebuild = false;
   bool quiet = false;
 
  private:

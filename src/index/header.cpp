@@ -39,7 +39,7 @@ const char* contradiction(const Header& header, std::uint64_t size) {
 
 Error damaged(const std::string& path, const std::string& what) {
   return {ErrorKind::damaged, "index-damaged", path,
-          fmt::format("{}: the index is damaged: {}; run 'sicut index' again to rebuild it", path, what)};
+          fmt::format("{}: the index is damaged: {}; run 'sicut index' again, with --rebuild", path, what)};
 }
 
 std::string encode(const Header& header) {
