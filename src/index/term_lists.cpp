@@ -92,20 +92,26 @@ class FormNumbers {
 };
 
 // Turns how often each form stands in a document into where in `places` its own begin: word after word, and
-// of each word document after document.
-void lay_out(const RawVector<FormOfDocument>& forms, FormNumbers& table, TermLists& lists) {
+// of each word document after document. Returns the words that have two forms in one document: different
+// letters of the same hash.
+std::vector<std::size_t> lay_out(const RawVector<FormOfDocument>& forms, FormNumbers& table,
+                                 TermLists& lists) {
   constexpr std::size_t kAhead = 16;
   std::uint32_t next = 0;
+  std::vector<std::size_t> twofold;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     if (i + kAhead < forms.size())
       __builtin_prefetch(&table.at(forms[i + kAhead].document, forms[i + kAhead].form));
     if (i == 0 || forms[i].hash != forms[i - 1].hash) {
       lists.hashes.push_back(forms[i].hash);
       lists.starts.push_back(next);
+    } else if (forms[i].document == forms[i - 1].document) {
+      twofold.push_back(lists.hashes.size() - 1);
     }
     next += std::exchange(table.at(forms[i].document, forms[i].form), next);
   }
   lists.starts.push_back(next);
+  return twofold;
 }
 
 }  // namespace
@@ -118,7 +124,7 @@ TermLists collect_terms(std::span<Digest> digests, std::span<const std::uint32_t
     const std::span<std::uint32_t> counts = table.of(d);
     for (const std::uint32_t form : digests[d].words) ++counts[form];
   });
-  lay_out(sorted_forms(digests, threads), table, lists);
+  const std::vector<std::size_t> twofold = lay_out(sorted_forms(digests, threads), table, lists);
   lists.places.resize(lists.starts.back());
   parallel_for(digests.size(), threads, [&](std::size_t d) {
     std::vector<std::uint64_t>().swap(digests[d].forms);
@@ -127,6 +133,9 @@ TermLists collect_terms(std::span<Digest> digests, std::span<const std::uint32_t
     for (const std::uint32_t form : digests[d].words) lists.places[next[form]++] = place++;
     std::vector<std::uint32_t>().swap(digests[d].words);
   });
+  for (const std::size_t term : twofold)
+    std::sort(lists.places.begin() + static_cast<std::ptrdiff_t>(lists.starts[term]),
+              lists.places.begin() + static_cast<std::ptrdiff_t>(lists.starts[term + 1]));
   return lists;
 }
 
