@@ -95,6 +95,8 @@ TEST_F(IndexProgram, AFolderMayBearTheNameOfACommand) {
   folder.write("record/letter.txt", "Everybody could remember who had ordered the seven blue lanterns.\n");
   EXPECT_EQ(folder.run("index record").exit, 0);
   EXPECT_EQ(folder.run("find \"the seven blue lanterns\" --against record").exit, 0);
+  EXPECT_EQ(folder.run("check record --against record").exit, 0);
+  EXPECT_EQ(folder.run("find check review record --against record").exit, 0);
 }
 
 TEST_F(IndexProgram, AStaleIndexIsToldAndChangesNothing) {
