@@ -229,6 +229,13 @@ kind = "periodical"
 needs = "work"
 pattern = ',\s{issue}'
 
+# "The Gazette, May 4, 1850, p. 3"
+[[form]]
+name = "title-date-pages"
+kind = "periodical"
+needs = "work"
+pattern = ',\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b){sep}{pages}'
+
 [[form]]
 name = "pages"
 kind = "work"
