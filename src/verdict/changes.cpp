@@ -8,6 +8,7 @@
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 #include "verdict/edge_numbers.h"
+#include "verdict/regions.h"
 
 namespace sicut::verdict {
 namespace {
@@ -17,12 +18,6 @@ using match::RecordSpan;
 using match::RecordWord;
 using match::Step;
 using match::StepKind;
-
-// Words on both sides that stand for each other; either side may be empty.
-struct Region {
-  std::size_t quote_first = 0, quote_last = 0;
-  RecordSpan source;
-};
 
 constexpr std::size_t kCloseBy = 5;   // words
 constexpr std::size_t kFragment = 3;  // letters
@@ -40,6 +35,7 @@ class ChangeFinder {
 
   std::vector<Change> run() {
     divide();
+    join_figures(library_, query_, passage_, regions_);
     rejoin_fragments();
     find_damage();
     for (const Region& region : regions_) judge(region);
@@ -150,7 +146,7 @@ class ChangeFinder {
       Region &a = regions_[i], &b = regions_[i + 1];
       const Region both{a.quote_first, b.quote_last, {a.source.start, b.source.end}};
       if (a.quote_last == b.quote_first && a.source.end == b.source.start && one_sided(a) != one_sided(b) &&
-          distance(both) < distance(one_sided(a) ? b : a) + 0.5 &&
+          !a.same_figures && !b.same_figures && distance(both) < distance(one_sided(a) ? b : a) + 0.5 &&
           fragment_letters(one_sided(a) ? a : b) <= kFragment) {
         a = both;
         regions_.erase(regions_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -173,7 +169,7 @@ class ChangeFinder {
 
   void find_damage() {
     for (const Region& r : regions_)
-      if (r.quote_first < r.quote_last && !r.source.empty() &&
+      if (r.quote_first < r.quote_last && !r.source.empty() && !r.same_figures &&
           variant::is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), {},
                                    lexicon()))
         damaged_.push_back(r.quote_first);
@@ -220,6 +216,7 @@ class ChangeFinder {
   // Figures at the quotation's end for the first words of a number are another number.
   [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
                                      const std::vector<variant::EffectWord>& source) {
+    if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
     if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
       return ChangeClass::accidental;
