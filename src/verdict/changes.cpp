@@ -5,6 +5,7 @@
 
 #include "variant/difference.h"
 #include "variant/number_words.h"
+#include "variant/split_figure.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 #include "verdict/edge_numbers.h"
@@ -218,12 +219,25 @@ class ChangeFinder {
                                      const std::vector<variant::EffectWord>& source) {
     if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
+      return ChangeClass::transmission;
     if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
       return ChangeClass::accidental;
     const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);
     return cut ? ChangeClass::substantive : cls;
+  }
+
+  // The source's first letter was read as a figure, which stands before the passage: "The" for "(1) he".
+  [[nodiscard]] bool figure_before(const std::vector<variant::EffectWord>& quote,
+                                   const std::vector<variant::EffectWord>& source, RecordWord at) {
+    if (quote.size() != 1 || source.size() != 1 || at == library_.index().document(passage_.document).start)
+      return false;
+    const std::string_view gap =
+        between(library_.layers(passage_.document), library_.word(at - 1), library_.word(at));
+    return gap.find_first_not_of(" \t") == std::string_view::npos && !gap.empty() &&
+           variant::is_letter_set_apart(source_word(library_, at - 1), source[0], quote[0], lexicon());
   }
 
   // "stand[s]" for "stand", "h[e]ld" for "hold", "trade[]" for "trades": the editor's letters are marked, and
