@@ -1,5 +1,7 @@
 #include "citation/citation.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -12,6 +14,7 @@
 #include "citation/scholarly.h"
 #include "citation/title_words.h"
 #include "formats/layers_note.h"
+#include "formats/markdown_notes.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -258,6 +261,11 @@ class Finder {
       citation.span = marker.span;
       citation.raw = document_.text(marker.span);
       citation.notes = {marker.label};
+      // A note of Markdown that has a name has a number only to the program.
+      if (const std::string_view name = formats::note_name(document_, marker.span); !name.empty()) {
+        citation.raw = fmt::format("[^{}]", name);
+        citation.notes = {std::string(name)};
+      }
       citation.note = call->second;
       found.citations.push_back(std::move(citation));
     }
