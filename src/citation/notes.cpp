@@ -134,7 +134,9 @@ std::vector<Note> find_notes(const formats::Document& document) {
     if (note == notes.end()) continue;
     if (note->span.start.value - call.note.value > kLongestLabel) continue;
     if (!call.label.empty()) note->label = call.label;
-    if (call.at < call.note) note->called_at.push_back(call.at);
+    const bool told =
+        std::find(note->called_at.begin(), note->called_at.end(), call.at) != note->called_at.end();
+    if (call.at < call.note && !told) note->called_at.push_back(call.at);
   }
   call_by_signs(document, notes);
   call_by_pages(document, notes);
