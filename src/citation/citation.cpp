@@ -12,6 +12,7 @@
 #include "citation/number_lists.h"
 #include "citation/reading.h"
 #include "citation/scholarly.h"
+#include "citation/title_behind.h"
 #include "citation/title_words.h"
 #include "formats/layers_note.h"
 #include "formats/markdown_notes.h"
@@ -139,6 +140,7 @@ class Finder {
     const std::string_view text = paragraph.reading.text();
     const Form& form = forms_.form(match.form);
     if (is_scholarly(form)) trim_scholarly(text, match);
+    if (is_before_title(form)) put_volume_in_figures(match);
     if (!tidy(text, match) || match.start < limit) return {};
     Context context = read_context(text, limit, match.start, known_);
     if (!form.context) {
@@ -159,6 +161,7 @@ class Finder {
       context.start = match.start;
     }
     citation.work = std::string(without_imprint(citation.work));
+    if (is_before_title(form) && !takes_title_behind(citation, known_.titles)) return {};
     if (is_scholarly(form) &&
         !stands_as_scholarly(citation, known_.names, paragraph.is_note, context.names_title))
       return {};
