@@ -166,6 +166,19 @@ TEST(FindCitations, NotesAndTheirCalls) {
   EXPECT_EQ(found.citations[2].form, "marker");
 }
 
+TEST(FindCitations, NamedNotesKeepTheirNames) {
+  const formats::Document document = document_of(
+      "“One pump,” he said,[^a] and went on.[^2]\n\n[^a]: See Vol. II, p. 5.\n[^2]: Ibid., p. 7.\n", "a.md");
+  const Found found = citations_of(document);
+  ASSERT_EQ(found.notes.size(), 2u);
+  EXPECT_EQ(found.notes[0].label, "a");
+  EXPECT_EQ(found.notes[1].label, "2");
+  ASSERT_EQ(found.citations.size(), 4u);
+  EXPECT_EQ(told(found.citations[2]), "note notes=a");
+  EXPECT_EQ(found.citations[2].raw, "[^a]");
+  EXPECT_EQ(told(found.citations[3]), "note notes=2");
+}
+
 // Whatever the bytes, it ends, and every span lies in the text.
 TEST(FindCitations, HostileTexts) {
   std::string brackets(20000, '('), ibid, list = "pp. 1", commas;

@@ -37,6 +37,9 @@ TEST(Persons, Table) {
       {"Mann", "Man", no},
       {"", "Marwood", unknown},
       {"the Chairman", "Marwood", unknown},
+      {"Secretary", "The Secretary", yes},
+      {"the President of the Board", "The President of the Board", yes},
+      {"the President of the Guild", "The President of the Board", unknown},
       {"Mr.", "Marwood", unknown},
       {"Ida", "Ida Marwood", unknown},  // a given name alone settles nothing
       {"Лаптев", "И. Лаптев", yes},

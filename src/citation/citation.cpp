@@ -1,5 +1,7 @@
 #include "citation/citation.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -10,8 +12,10 @@
 #include "citation/number_lists.h"
 #include "citation/reading.h"
 #include "citation/scholarly.h"
+#include "citation/title_behind.h"
 #include "citation/title_words.h"
 #include "formats/layers_note.h"
+#include "formats/markdown_notes.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -136,6 +140,7 @@ class Finder {
     const std::string_view text = paragraph.reading.text();
     const Form& form = forms_.form(match.form);
     if (is_scholarly(form)) trim_scholarly(text, match);
+    if (is_before_title(form)) put_volume_in_figures(match);
     if (!tidy(text, match) || match.start < limit) return {};
     Context context = read_context(text, limit, match.start, known_);
     if (!form.context) {
@@ -156,6 +161,7 @@ class Finder {
       context.start = match.start;
     }
     citation.work = std::string(without_imprint(citation.work));
+    if (is_before_title(form) && !takes_title_behind(citation, known_.titles)) return {};
     if (is_scholarly(form) &&
         !stands_as_scholarly(citation, known_.names, paragraph.is_note, context.names_title))
       return {};
@@ -258,6 +264,11 @@ class Finder {
       citation.span = marker.span;
       citation.raw = document_.text(marker.span);
       citation.notes = {marker.label};
+      // A note of Markdown that has a name has a number only to the program.
+      if (const std::string_view name = formats::note_name(document_, marker.span); !name.empty()) {
+        citation.raw = fmt::format("[^{}]", name);
+        citation.notes = {std::string(name)};
+      }
       citation.note = call->second;
       found.citations.push_back(std::move(citation));
     }

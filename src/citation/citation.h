@@ -44,6 +44,7 @@ struct Note {
   TextSpan span;      // of its text, without the label
   std::vector<TextPos> called_at;
   std::uint32_t block = 0;
+  TextPos label_at;
 };
 
 struct Found {

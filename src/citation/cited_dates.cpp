@@ -21,19 +21,29 @@ int number_of(std::string_view figures) {
   return number;
 }
 
+// "3", "3rd", "1850"; nothing for "3d4" and words.
+std::string_view figures_of(std::string_view word) {
+  const auto behind = std::find_if_not(word.begin(), word.end(), text::is_ascii_digit);
+  const auto figures = static_cast<std::size_t>(behind - word.begin());
+  const std::string_view ending = word.substr(figures);
+  const bool rank = figures <= 2 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+  return ending.empty() || rank ? word.substr(0, figures) : std::string_view();
+}
+
 // A date of which year, month and day may be 0; nothing (year 0) where it gives several, or what is no date.
 Day printed_date(std::string_view printed) {
   Day date;
   for (const TitleToken& token : title_tokens(printed)) {
     const std::string_view word = printed.substr(token.start, token.end - token.start);
-    const bool figures = std::all_of(word.begin(), word.end(), text::is_ascii_digit);
-    const int month = month_of(word);
-    int* const part = figures && word.size() == 4   ? &date.year
-                      : figures && word.size() <= 2 ? &date.day
-                      : month > 0                   ? &date.month
-                                                    : nullptr;
+    const std::string_view figures = figures_of(word);
+    if (date.day > 0 && date.month == 0 && word == "of") continue;
+    const int month = figures.empty() ? month_of(word) : 0;
+    int* const part = figures.size() == 4                       ? &date.year
+                      : !figures.empty() && figures.size() <= 2 ? &date.day
+                      : month > 0                               ? &date.month
+                                                                : nullptr;
     if (part == nullptr || *part != 0) return {};
-    *part = month > 0 && !figures ? month : number_of(word);
+    *part = month > 0 ? month : number_of(figures);
   }
   return date;
 }
@@ -60,6 +70,19 @@ bool dates_contradict(std::string_view printed, std::string_view edtf) {
   const int between = (cited.year - own.year) * 12 + cited.month - own.month;
   const bool both = cited.month > 0 && own.month > 0;
   return both ? between < -1 || between > 1 : cited.year != own.year;
+}
+
+Day first_day_in(std::string_view text) {
+  const std::vector<TitleToken> tokens = title_tokens(text);
+  // "3 May 1850", "May 3, 1850"; "3rd of May 1850".
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
+    for (const std::size_t words : {std::size_t{3}, std::size_t{4}}) {
+      if (i + words > tokens.size()) break;
+      const std::size_t start = tokens[i].start;
+      const Day day = printed_date(text.substr(start, tokens[i + words - 1].end - start));
+      if (day.is_whole() && exists(day, Calendar::julian)) return day;
+    }
+  return {};
 }
 
 bool same_day(std::string_view printed, std::string_view edtf) {

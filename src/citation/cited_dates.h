@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/calendar.h"
 #include "citation/citation.h"
 
 namespace sicut::citation {
@@ -14,6 +15,9 @@ namespace sicut::citation {
 
 // Whether both give one whole day, the same in either calendar.
 [[nodiscard]] bool same_day(std::string_view printed, std::string_view edtf);
+
+// The first whole day that a text prints ("Saturday, May 3, 1850"); one with year 0 where there is none.
+[[nodiscard]] Day first_day_in(std::string_view text);
 
 // Whether a citation's date is that of the work itself: a letter's or a day's, and not the year of an edition
 // or the day of a newspaper.

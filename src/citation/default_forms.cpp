@@ -200,6 +200,19 @@ kind = "volume"
 needs = "work"
 pattern = ',\s\d{1,2}\svols?\.\s{published},?\s(?P<volume>\d{1,2}|[IVX]{1,6}):\s?(?P<pages>{plain}(?:,\s{plain})*)'
 
+# "On page 5 of the Harbour Papers", "in the second volume of the Harbour Papers (p. 5)": titles of the record.
+[[form]]
+name = "pages-of"
+kind = "work"
+context = false
+pattern = '{pages}\sof\s(?:the\s(?P<volume>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\svolume\sof\s)?{titled}'
+
+[[form]]
+name = "volume-of"
+kind = "volume"
+context = false
+pattern = '\bthe\s(?P<volume>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\svolume\sof\s{titled}(?:,?\s(?:on\s|at\s)?\(?{pages}\)?)?'
+
 [[form]]
 name = "volume-pages"
 kind = "volume"
@@ -228,6 +241,13 @@ name = "issue"
 kind = "periodical"
 needs = "work"
 pattern = ',\s{issue}'
+
+# "The Gazette, May 4, 1850, p. 3"
+[[form]]
+name = "title-date-pages"
+kind = "periodical"
+needs = "work"
+pattern = ',\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b){sep}{pages}'
 
 [[form]]
 name = "pages"

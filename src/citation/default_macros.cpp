@@ -34,6 +34,7 @@ ibid      = '(?:\b(?:[Ii]b[ií]d(?:em)?|IBID|[Oo]p\.\s?cit|[Ll]oc\.\s?cit|[Ee]be
 surname   = '(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]er|[Dd]en|[Dd]u|[Dd]i|[Ll]a|[Ll]e)\s){0,2}{upper}(?:{letter}|[’\x27-])+'
 authors   = '(?P<author>{surname}(?:(?:,\s{surname}){0,3},?\s(?:and|&|und|et|y|e|и)\s{surname}|\set\sal\.)?)'
 by_way    = '(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|e\.g\.,?|qtd\.\sin|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Zz]it\.\snach)\s)?'
+titled    = '(?:[Tt]he\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s)?(?:(?P<author>{surname})[’\x27]s\s)?(?P<work>{upper}(?:{letter}|[’\x27-])*(?:\s(?:(?:of|the|and|on|in|to|a|an|for)\s){0,3}{upper}(?:{letter}|[’\x27-])*){0,8})'
 plain     = '\d{1,4}(?:{dash}\d{1,4})?\b'
 roman     = '(?:{plain}|[ivxlc]{1,7}\b(?:{dash}[ivxlc]{1,7}\b)?)'
 plains    = '(?:(?:[Pp]p?\.|S\.|[Pp]ages?|с\.)\s?)?(?P<pages>{plain}(?:,\s?{plain})*)'

@@ -7,6 +7,7 @@
 #include "citation/numerals.h"
 #include "formats/layers_back_references.h"
 #include "formats/layers_note.h"
+#include "formats/markdown_notes.h"
 #include "text/characters.h"
 
 namespace sicut::citation {
@@ -55,7 +56,7 @@ std::vector<Note> note_blocks(const formats::Document& document) {
       continue;
     }
     const TextPos start = block.span.start + formats::note_label_length(text);
-    notes.push_back({plain_label(label), {start, std::max(start, block.span.end)}, {}, b});
+    notes.push_back({plain_label(label), {start, std::max(start, block.span.end)}, {}, b, block.span.start});
   }
   return notes;
 }
@@ -133,10 +134,16 @@ std::vector<Note> find_notes(const formats::Document& document) {
     if (note == notes.end()) continue;
     if (note->span.start.value - call.note.value > kLongestLabel) continue;
     if (!call.label.empty()) note->label = call.label;
-    if (call.at < call.note) note->called_at.push_back(call.at);
+    const bool told =
+        std::find(note->called_at.begin(), note->called_at.end(), call.at) != note->called_at.end();
+    if (call.at < call.note && !told) note->called_at.push_back(call.at);
   }
   call_by_signs(document, notes);
   call_by_pages(document, notes);
+  for (Note& note : notes) {
+    const std::string_view name = formats::note_name(document, {note.label_at, note.span.start});
+    if (!name.empty()) note.label = name;
+  }
   return notes;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "citation/issue_days.h"
 #include "citation/works.h"
 
 namespace sicut::citation {
@@ -109,9 +110,23 @@ class Resolver {
                                                      : "It does not say which source it means.");
       return;
     }
+    cites_issue_by_day(citation_) ? issues(works) : within_all(works);
+  }
+
+  void within_all(const std::vector<NamedWork>& works) {
     for (const NamedWork& work : works) within(work);
     if (works.size() > 1 && !result_.targets.empty())
       result_.reason = fmt::format("{} documents of the record may be meant.", works.size());
+  }
+
+  // Of a newspaper the issue of the day cited; else those of which no day is known.
+  void issues(const std::vector<NamedWork>& works) {
+    for (const NamedWork& work : works) result_.documents.push_back(work.document);
+    const NamedIssues issues = issues_of_day(catalogue_, citation_, works);
+    within_all(issues.works);
+    for (Target& target : result_.targets) target.undated = issues.undated;
+    if (result_.targets.empty())
+      fail(CitedPlace::no_such_place, fmt::format("The record has no issue of {}.", citation_.date));
   }
 
   void within(const NamedWork& work) {

@@ -16,6 +16,7 @@ struct Target {
   TextSpan span;
   std::string page;       // its first, as cited; empty where the whole work or document is meant
   bool inferred = false;  // the page was counted, not printed
+  bool undated = false;   // a newspaper cited by its day, and no day is told of this one
 };
 
 inline constexpr std::size_t kOwnText = static_cast<std::size_t>(-1);

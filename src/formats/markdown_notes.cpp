@@ -22,6 +22,16 @@ std::size_t note_call_length(std::string_view text) {
   return close + 1;
 }
 
+std::string_view note_name(const Layers& layers, TextSpan span) {
+  if (layers.extracted.empty() || !layers.text(span).starts_with('[')) return {};
+  const ByteSpan bytes = layers.bytes(span);
+  const std::string_view printed = layers.original.view().substr(bytes.start.value, bytes.size());
+  const std::size_t length = note_call_length(printed);
+  if (length == 0) return {};
+  const std::string_view label = printed.substr(2, length - 3);
+  return layers.text(span).substr(1).starts_with(label) ? std::string_view() : label;
+}
+
 std::vector<NoteDefinition> find_note_definitions(std::string_view source, std::size_t start) {
   std::vector<NoteDefinition> found;
   bool fenced = false;

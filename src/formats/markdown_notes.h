@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/document.h"
+
 namespace sicut::formats {
 
 struct NoteDefinition {
@@ -26,6 +28,10 @@ class NoteNumbers {
  private:
   std::map<std::string, std::string, std::less<>> named_;
 };
+
+// The name of a note ("lenin") whose call or label, brackets included, is `span` of the text, where a number
+// stands for it; empty for all else. Cost: constant.
+[[nodiscard]] std::string_view note_name(const Layers& layers, TextSpan span);
 
 // The length of "[^label]" at the start of `text`; 0 where none stands there.
 [[nodiscard]] std::size_t note_call_length(std::string_view text);

@@ -12,6 +12,7 @@
 #include "formats/latex.h"
 #include "formats/layers.h"
 #include "formats/markdown.h"
+#include "formats/markdown_references.h"
 #include "formats/tei.h"
 
 namespace sicut::formats {
@@ -64,6 +65,7 @@ void lay(Format format, bool has_front_matter, Source source, Document& document
   const std::size_t start = source.start + front.end;
   if (format == Format::markdown) {
     read_markdown(text, start, source.map, document);
+    find_reference_list(document);
     return;
   }
   const std::size_t end = text.size();

@@ -13,6 +13,7 @@
 #include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/spelling.h"
+#include "variant/split_figure.h"
 
 namespace sicut::variant {
 
@@ -256,6 +257,12 @@ bool hides_prefix(const std::vector<EffectWord>& a, const std::vector<EffectWord
          without_prefix(a[0].letters) == b.back().letters;
 }
 
+bool is_letter_set_apart(const std::vector<EffectWord>& broken, const std::vector<EffectWord>& whole,
+                         const Lexicon& lexicon) {
+  return broken.size() == 2 && whole.size() == 1 &&
+         is_letter_set_apart(broken[0], broken[1], whole[0], lexicon);
+}
+
 }  // namespace
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
@@ -266,6 +273,8 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
   if (hides_prefix(quote, source) || hides_prefix(source, quote)) return ChangeClass::substantive;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
     return ChangeClass::substantive;
+  if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
+    return ChangeClass::transmission;
   if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
     return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;

@@ -39,9 +39,16 @@ constexpr std::array<string_view, 38> kDates = {
 // Words that are months only where they are capitalised.
 constexpr std::array<string_view, 4> kAlsoVerbs = {"may", "march", "mai", "mars"};
 
+bool has_fraction(string_view surface) {
+  constexpr std::array<string_view, 6> kFractions = {"½", "¼", "¾", "⅓", "⅔", "⅛"};
+  return std::any_of(kFractions.begin(), kFractions.end(),
+                     [&](string_view sign) { return surface.find(sign) != string_view::npos; });
+}
+
 bool speaks_of_date(const EffectWord& word) {
   if (one_of(word.letters, kDates)) return !one_of(word.letters, kAlsoVerbs) || word.may_be_name;
-  if (word.letters.size() != 4) return false;
+  // "12½" is folded to four figures.
+  if (word.letters.size() != 4 || has_fraction(word.surface)) return false;
   const auto year = number_of(word.letters);
   return year && *year >= 1000 && *year <= 2199 && word.letters[0] >= '0' && word.letters[0] <= '9';
 }

@@ -5,9 +5,11 @@
 
 #include "variant/difference.h"
 #include "variant/number_words.h"
+#include "variant/split_figure.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 #include "verdict/edge_numbers.h"
+#include "verdict/regions.h"
 
 namespace sicut::verdict {
 namespace {
@@ -17,12 +19,6 @@ using match::RecordSpan;
 using match::RecordWord;
 using match::Step;
 using match::StepKind;
-
-// Words on both sides that stand for each other; either side may be empty.
-struct Region {
-  std::size_t quote_first = 0, quote_last = 0;
-  RecordSpan source;
-};
 
 constexpr std::size_t kCloseBy = 5;   // words
 constexpr std::size_t kFragment = 3;  // letters
@@ -40,6 +36,7 @@ class ChangeFinder {
 
   std::vector<Change> run() {
     divide();
+    join_figures(library_, query_, passage_, regions_);
     rejoin_fragments();
     find_damage();
     for (const Region& region : regions_) judge(region);
@@ -150,7 +147,7 @@ class ChangeFinder {
       Region &a = regions_[i], &b = regions_[i + 1];
       const Region both{a.quote_first, b.quote_last, {a.source.start, b.source.end}};
       if (a.quote_last == b.quote_first && a.source.end == b.source.start && one_sided(a) != one_sided(b) &&
-          distance(both) < distance(one_sided(a) ? b : a) + 0.5 &&
+          !a.same_figures && !b.same_figures && distance(both) < distance(one_sided(a) ? b : a) + 0.5 &&
           fragment_letters(one_sided(a) ? a : b) <= kFragment) {
         a = both;
         regions_.erase(regions_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -173,7 +170,7 @@ class ChangeFinder {
 
   void find_damage() {
     for (const Region& r : regions_)
-      if (r.quote_first < r.quote_last && !r.source.empty() &&
+      if (r.quote_first < r.quote_last && !r.source.empty() && !r.same_figures &&
           variant::is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), {},
                                    lexicon()))
         damaged_.push_back(r.quote_first);
@@ -220,13 +217,27 @@ class ChangeFinder {
   // Figures at the quotation's end for the first words of a number are another number.
   [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
                                      const std::vector<variant::EffectWord>& source) {
+    if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
+      return ChangeClass::transmission;
     if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
       return ChangeClass::accidental;
     const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);
     return cut ? ChangeClass::substantive : cls;
+  }
+
+  // The source's first letter was read as a figure, which stands before the passage: "The" for "(1) he".
+  [[nodiscard]] bool figure_before(const std::vector<variant::EffectWord>& quote,
+                                   const std::vector<variant::EffectWord>& source, RecordWord at) {
+    if (quote.size() != 1 || source.size() != 1 || at == library_.index().document(passage_.document).start)
+      return false;
+    const std::string_view gap =
+        between(library_.layers(passage_.document), library_.word(at - 1), library_.word(at));
+    return gap.find_first_not_of(" \t") == std::string_view::npos && !gap.empty() &&
+           variant::is_letter_set_apart(source_word(library_, at - 1), source[0], quote[0], lexicon());
   }
 
   // "stand[s]" for "stand", "h[e]ld" for "hold", "trade[]" for "trades": the editor's letters are marked, and

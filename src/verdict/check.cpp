@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/parallel.h"
+#include "verdict/bare_pages.h"
 #include "verdict/borrowed.h"
 #include "verdict/cited.h"
 #include "verdict/judgement.h"
@@ -171,6 +172,7 @@ class Checker {
       text.found = citation::find_citations(
           *text.document, forms,
           {searcher_.names().known_names.all(), titles, texts_.size() == 1 ? options_.threads : 1});
+      if (!text.in_record) add_bare_pages(*text.document, catalogue_, text.quotations, text.found);
       text.citations_of = pair_citations(*text.document, text.quotations, text.found);
       borrow_authors(text.quotations, text.citations_of, text.found);
       std::optional<citation::Entry> own;
@@ -202,7 +204,9 @@ class Checker {
       if (text.quotations[q].attribution || text.citations_of[q].empty()) continue;
       const citation::Citation& citation = text.found.citations[text.citations_of[q].front()];
       constexpr std::size_t kShortest = 3;  // letters: "CW" is a book
-      if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand) continue;
+      if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand ||
+          citation.guessed)
+        continue;
       text.quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
     }
   }

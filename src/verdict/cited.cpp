@@ -1,9 +1,9 @@
 #include "verdict/cited.h"
 
 #include <algorithm>
-#include <map>
 
 #include "citation/cited_dates.h"
+#include "citation/issue_days.h"
 
 namespace sicut::verdict {
 namespace {
@@ -75,12 +75,12 @@ class CitationJudge {
           return result;
         }
     for (const Target& target : place.targets)
-      if (target.document != citation::kOwnText &&
+      if (target.document != citation::kOwnText && !target.undated &&
           stands_exactly(query_, catalogue_.document(target.document), with_tolerance(catalogue_, target))) {
         result.verdict = CitationVerdict::confirmed;
         return result;
       }
-    if (!tested) return result;
+    if (!tested || day_is_unknown(candidates)) return result;
     const auto elsewhere = best_elsewhere(candidates);
     if (elsewhere && may_be_the_page(*elsewhere)) return result;
     if (elsewhere && (!cited_.citation->guessed || is_in_cited(*elsewhere))) {
@@ -116,6 +116,20 @@ class CitationJudge {
   [[nodiscard]] bool may_be_the_page(const Spot& spot) const {
     return cited_.place->state == CitedPlace::no_such_place && !cited_.citation->pages.empty() &&
            is_in_cited(spot) && !spot.candidate->passages[spot.part].page;
+  }
+
+  // The words stand in the newspaper, and no one says of which day.
+  [[nodiscard]] bool day_is_unknown(const std::vector<const Candidate*>& candidates) const {
+    const auto in_undated = [&](match::RecordSpan span) {
+      const std::vector<Target>& targets = cited_.place->targets;
+      return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
+        return target.undated && target.document == library_.spot(span.start).id &&
+               target.span.overlaps(text_span(library_, span));
+      });
+    };
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate* c) {
+      return std::any_of(c->spans.begin(), c->spans.end(), in_undated);
+    });
   }
 
   [[nodiscard]] bool leads_into_the_text() const {
@@ -237,7 +251,9 @@ bool stands_at(const Library& library, const Catalogue& catalogue, const Cited& 
   const match::DocumentId document = library.spot(span.start).id;
   const TextSpan words = text_span(library, span);
   return std::any_of(cited.place->targets.begin(), cited.place->targets.end(), [&](const Target& target) {
-    return target.document == document && with_tolerance(catalogue, target).overlaps(words);
+    return target.document == document && with_tolerance(catalogue, target).overlaps(words) &&
+           (!target.undated ||
+            citation::day_printed_above(*cited.citation, catalogue.document(document), words.start));
   });
 }
 
@@ -256,34 +272,6 @@ std::vector<DoubleDateFinding> date_findings(const formats::Document& text, cons
                         date.new_first, date.one_day});
   }
   return findings;
-}
-
-std::vector<EditionShift> edition_shifts(const TextFinding& text) {
-  constexpr std::uint32_t kFewest = 3;
-  struct Tally {
-    std::uint32_t tested = 0;
-    std::map<int, std::uint32_t> shifts;
-  };
-  std::map<std::string, const CitationFinding*> by_id;
-  for (const CitationFinding& citation : text.citations) by_id.emplace(citation.id, &citation);
-  std::map<std::string, Tally> tallies;  // by document
-  for (const QuotationFinding& quotation : text.quotations)
-    for (const QuotationCitation& citation : quotation.citations) {
-      const auto cited = by_id.find(citation.id);
-      if (cited == by_id.end() || cited->second->pages.empty()) continue;
-      if (citation.verdict == CitationVerdict::confirmed && !cited->second->targets.empty())
-        ++tallies[cited->second->targets.front().document].tested;
-      if (citation.verdict == CitationVerdict::wrong_place && citation.found_at) {
-        Tally& tally = tallies[citation.found_at->document];
-        ++tally.tested;
-        if (citation.shift) ++tally.shifts[*citation.shift];
-      }
-    }
-  std::vector<EditionShift> shifts;
-  for (const auto& [document, tally] : tallies)
-    for (const auto& [pages, count] : tally.shifts)
-      if (count >= kFewest && count * 5 >= tally.tested * 4) shifts.push_back({document, pages, count});
-  return shifts;
 }
 
 std::vector<CitationFinding> citation_findings(const formats::Document& text, const Catalogue& catalogue,

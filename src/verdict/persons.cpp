@@ -82,6 +82,17 @@ bool is_nameless(const Name& name) {
   return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
 }
 
+// "The Secretary" and "the Secretary": one office, whoever held it.
+bool same_office(std::string_view a, std::string_view b) {
+  const auto office_in = [](std::string_view name) {
+    if (name.starts_with("The ") || name.starts_with("the ")) name.remove_prefix(4);
+    return name;
+  };
+  const std::string_view office = office_in(a);
+  if (office.size() == a.size() && office_in(b).size() == b.size()) return false;  // names: told below
+  return !office.empty() && text::folded(office) == text::folded(office_in(b));
+}
+
 // "The President of the Board": whoever held the office then. "Secretary of State Rusk" is somebody.
 bool is_office(std::string_view name) {
   if (!name.starts_with("The ")) return false;
@@ -103,6 +114,7 @@ bool is_office(std::string_view name) {
 }  // namespace
 
 SamePerson same_person(std::string_view a, std::string_view b) {
+  if (same_office(a, b)) return SamePerson::yes;
   if (is_office(a) || is_office(b)) return SamePerson::unknown;
   const Name x = parse(a), y = parse(b);
   if (x.surname.empty() || y.surname.empty() || is_nameless(x) || is_nameless(y)) return SamePerson::unknown;
