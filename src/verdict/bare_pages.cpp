@@ -1,6 +1,7 @@
 #include "verdict/bare_pages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "citation/likeness.h"
@@ -31,6 +32,29 @@ class BarePages {
     const std::size_t work = work_named(before, quotation);
     if (work == kNone || !catalogue_.contents(work).pages.find(*range)) return;
     add(number, printed, work);
+  }
+
+  // Puts them among the citations of the text: these stand in its order, before those of the notes.
+  void merge() {
+    if (bare_.empty()) return;
+    std::stable_sort(bare_.begin(), bare_.end(),
+                     [](const Citation& a, const Citation& b) { return a.span.start < b.span.start; });
+    std::vector<Citation> all;
+    std::vector<std::size_t> moved_to;
+    auto bare = bare_.begin();
+    for (Citation& citation : found_.citations) {
+      while (bare != bare_.end() && (citation.note || bare->span.end <= citation.span.start))
+        all.push_back(std::move(*bare++));
+      while (bare != bare_.end() && bare->span.start < citation.span.end) ++bare;  // read otherwise
+      moved_to.push_back(all.size());
+      all.push_back(std::move(citation));
+    }
+    all.insert(all.end(), std::make_move_iterator(bare), std::make_move_iterator(bare_.end()));
+    for (Citation& citation : all) {
+      if (citation.refers_to) *citation.refers_to = moved_to[*citation.refers_to];
+      for (std::size_t& rival : citation.rivals) rival = moved_to[rival];
+    }
+    found_.citations = std::move(all);
   }
 
  private:
@@ -121,23 +145,14 @@ class BarePages {
     citation.work = catalogue_.entries()[work].meta.title;
     citation.pages = {printed};
     citation.guessed = citation.in_brackets = true;
-    auto& all = found_.citations;
-    const auto place = std::find_if(all.begin(), all.end(), [&](const Citation& c) {
-      return c.note.has_value() || c.span.start >= number.start;
-    });
-    if (place != all.end() && !place->note && place->span.start < number.end) return;
-    const auto at = static_cast<std::size_t>(place - all.begin());
-    for (Citation& c : all) {
-      if (c.refers_to && *c.refers_to >= at) ++*c.refers_to;
-      for (std::size_t& rival : c.rivals) rival += rival >= at;
-    }
-    all.insert(place, std::move(citation));
+    bare_.push_back(std::move(citation));
   }
 
   const formats::Document& text_;
   std::string_view whole_;
   const citation::Catalogue& catalogue_;
   Found& found_;
+  std::vector<Citation> bare_;
 };
 
 }  // namespace
@@ -147,6 +162,7 @@ void add_bare_pages(const formats::Document& text, const citation::Catalogue& ca
   BarePages pages(text, catalogue, found);
   for (const quote::Quotation& quotation : quotations)
     if (!quotation.parent) pages.consider(quotation);
+  pages.merge();
 }
 
 }  // namespace sicut::verdict
