@@ -173,8 +173,9 @@ static bool is_short_given_name(const Token& token) {
 }
 
 bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
-  if (at + 2 >= end && tokens[at].capitals && tokens[at].span.size() == 2) return false;  // "seconded CP."
-  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 5 &&
+  if (at + 1 >= end) return false;
+  if (at + 2 == end && tokens[at].capitals && tokens[at].span.size() == 2) return false;  // "seconded CP."
+  return tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 5 &&
          tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 &&
          !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th" ||
