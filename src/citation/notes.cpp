@@ -119,6 +119,7 @@ std::vector<Note> find_notes(const formats::Document& document) {
   std::map<std::string_view, std::vector<std::size_t>> by_label;
   for (std::size_t i = 0; i < notes.size(); ++i)
     if (!notes[i].label.empty()) by_label[notes[i].label].push_back(i);
+  std::set<std::pair<std::size_t, TextPos>> calls;  // by note
   for (const text::NoteMarker& marker : document.markers) {
     const auto found = by_label.find(marker.label);
     if (found == by_label.end()) continue;
@@ -127,6 +128,7 @@ std::vector<Note> find_notes(const formats::Document& document) {
                                        [&](std::size_t n, TextPos at) { return notes[n].span.start < at; });
     const std::size_t which = next == same.end() ? same.back() : *next;
     notes[which].called_at.push_back(marker.span.start);
+    calls.emplace(which, marker.span.start);
   }
   for (const formats::NoteCall& call : document.note_calls) {
     const auto note = std::lower_bound(notes.begin(), notes.end(), call.note,
@@ -134,9 +136,8 @@ std::vector<Note> find_notes(const formats::Document& document) {
     if (note == notes.end()) continue;
     if (note->span.start.value - call.note.value > kLongestLabel) continue;
     if (!call.label.empty()) note->label = call.label;
-    const bool told =
-        std::find(note->called_at.begin(), note->called_at.end(), call.at) != note->called_at.end();
-    if (call.at < call.note && !told) note->called_at.push_back(call.at);
+    const auto which = static_cast<std::size_t>(note - notes.begin());
+    if (call.at < call.note && calls.emplace(which, call.at).second) note->called_at.push_back(call.at);
   }
   call_by_signs(document, notes);
   call_by_pages(document, notes);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/entities.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/folded_words.h"
@@ -33,19 +34,6 @@ bool is_small(std::string_view word) {
   static const text::FoldedWords kSmall(
       "of for the to and in on at de des du la le les et der des und fur von del y");
   return kSmall.contains(word);
-}
-
-std::string single_spaced(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!white)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 // Whether every word has a capital, `small` ones apart; the first word, and whether one is an office.

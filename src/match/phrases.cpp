@@ -16,6 +16,7 @@ class PhraseFinder {
  public:
   PhraseFinder(const Index& index, const Pattern& pattern, const CandidateOptions& options)
       : index_(index), pattern_(pattern), options_(options), order_(pattern.size()) {
+    for (const PatternWord& word : pattern.words) counts_.push_back(index.count(word.form));
     std::iota(order_.begin(), order_.end(), 0u);
     std::stable_sort(order_.begin(), order_.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return count(a) < count(b); });
@@ -53,7 +54,7 @@ class PhraseFinder {
     std::uint64_t words;  // those that stand there, a bit each
   };
 
-  [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return index_.count(pattern_.words[i].form); }
+  [[nodiscard]] std::uint32_t count(std::uint32_t i) const { return counts_[i]; }
 
   void add_hits(std::vector<Hit>& hits) const {
     for (const Place& place : places_)
@@ -118,12 +119,12 @@ class PhraseFinder {
   [[nodiscard]] std::uint64_t words_required() const {
     constexpr double kSure = 3;  // bits: chance would put them so in one record of eight
     const double others = std::log2(static_cast<double>(pattern_.size()) + 1) + 1 + kSure;
-    double all = 0;
-    for (const PatternWord& word : pattern_.words) all += information(index_, word.form);
+    std::vector<double> bits;
+    for (const PatternWord& word : pattern_.words) bits.push_back(information(index_, word.form));
+    const double all = std::accumulate(bits.begin(), bits.end(), 0.0);
     std::uint64_t required = 0;
     for (std::uint32_t i = 0; i < pattern_.size(); ++i) {
-      const double left = all - information(index_, pattern_.words[i].form);
-      if (log2_by_chance(index_, left) + others > 0) required |= 1ULL << i;
+      if (log2_by_chance(index_, all - bits[i]) + others > 0) required |= 1ULL << i;
     }
     return required;
   }
@@ -163,8 +164,9 @@ class PhraseFinder {
   const Index& index_;
   const Pattern& pattern_;
   const CandidateOptions& options_;
-  std::vector<std::uint32_t> order_;  // words of the pattern that the record has, rarest first
-  std::vector<Place> places_;         // ascending
+  std::vector<std::uint32_t> counts_;  // of the pattern's words
+  std::vector<std::uint32_t> order_;   // words of the pattern that the record has, rarest first
+  std::vector<Place> places_;          // ascending
   std::uint32_t needed_ = 0;
   std::uint64_t required_ = 0;  // words that must stand at a place, a bit each
   std::size_t common_ = 0;      // places of a word that is looked for wherever it stands

@@ -64,7 +64,6 @@ bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
   static constexpr std::array<std::string_view, 57> kWords{
-
       "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
       "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
       "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",

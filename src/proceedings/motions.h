@@ -38,9 +38,10 @@ class Motions {
   void displaced(std::size_t amendment);
   void recounted(std::size_t item);
 
+  [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }
+
   // "The Question is, That the words proposed to be left out stand part": who carries it rejects the
   // amendment.
-  [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }
   void question_is_turned() { turned_ = true; }
 
   // Outcomes that follow from the next step; proposals that came to nothing are taken out; items are put into

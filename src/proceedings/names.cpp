@@ -290,7 +290,7 @@ std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_
   // President".
   const Token& first = tokens[at];
   if (!first.capital && first.concepts.empty() && !first.has(Trait::lower_title) &&
-      !may_qualify_office(first.form))
+      !qualifies_office(first.form))
     return {};
   return NameReader(tokens, at, end, lone).read();
 }

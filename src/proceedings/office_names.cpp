@@ -21,12 +21,6 @@ bool addresses(std::string_view form) {
 }
 
 // "an Hon. Member", "the Town Clerk"
-bool qualifies(std::string_view form) {
-  static constexpr std::array<std::string_view, 7> kWords{"hon",  "honorary", "deputy", "acting",
-                                                          "vice", "town",     "city"};
-  return is_one_of(form, kWords);
-}
-
 }  // namespace
 
 std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::size_t at, std::size_t end,
@@ -41,7 +35,7 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
     if (i + 1 < end && tokens[i].has(Concept::article_word)) ++i;
   }
   const std::size_t named = i;
-  while (i < end && tokens[i].is_word() && qualifies(tokens[i].form)) i = behind_stop(i + 1);
+  while (i < end && tokens[i].is_word() && qualifies_office(tokens[i].form)) i = behind_stop(i + 1);
   // "the Hon. the Speaker"
   const bool honoured = i > named && i + 1 < end && tokens[i].has(Concept::article_word);
   if (honoured) ++i;
@@ -64,16 +58,16 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
   return actor;
 }
 
+bool qualifies_office(std::string_view form) {
+  static constexpr std::array<std::string_view, 7> kWords{"hon",  "honorary", "deputy", "acting",
+                                                          "vice", "town",     "city"};
+  return is_one_of(form, kWords);
+}
+
 bool is_plain_title(std::string_view form) {
   static constexpr std::array<std::string_view, 5> kWords{"member", "members", "delegate", "director",
                                                           "directors"};
   return is_one_of(form, kWords);
-}
-
-// "vice President", "acting Clerk", "the town Clerk"
-bool may_qualify_office(std::string_view form) {
-  return !form.empty() && (form.front() == 'v' || form.front() == 'a' || form.front() == 'h' ||
-                           form.front() == 'd' || form.front() == 't' || form.front() == 'c');
 }
 
 std::string as_printed(const Tokens& tokens, TokenRange range) {

@@ -17,9 +17,8 @@ namespace sicut::proceedings {
 // An office that all of a body have, and that stands before names as "Mr." does: "member", "director".
 [[nodiscard]] bool is_plain_title(std::string_view form);
 
-// Whether an office may begin with the word, though it is in small letters and means nothing: "vice
-// President".
-[[nodiscard]] bool may_qualify_office(std::string_view form);
+// A word that an office may begin with: "vice President", "acting Clerk".
+[[nodiscard]] bool qualifies_office(std::string_view form);
 
 // Words and signs as they stand on the page, white space single.
 [[nodiscard]] std::string as_printed(const Tokens& tokens, TokenRange range);

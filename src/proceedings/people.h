@@ -74,7 +74,6 @@ class People {
   void join_cases();
   void list_entries();
   void tell_namesakes_apart();
-  [[nodiscard]] std::string place_of(PersonId person) const;
 
   std::vector<Form> forms_;
   std::map<std::string, NameId> by_key_;

@@ -242,27 +242,24 @@ void People::list_entries() {
   tell_namesakes_apart();
 }
 
-std::string People::place_of(PersonId person) const {
-  for (NameId i = 0; i < forms_.size(); ++i)
-    if (persons_[i] == person && !forms_[i].place.empty()) return forms_[i].place;
-  return {};
-}
-
 // Two people whose names would read the same are told apart by title or number.
 void People::tell_namesakes_apart() {
   std::map<std::string, std::vector<PersonId>> names;
   for (PersonId i = 0; i < entries_.size(); ++i) names[entries_[i].name].push_back(i);
   std::vector<bool> female(entries_.size());
-  for (NameId i = 0; i < forms_.size(); ++i)
+  std::vector<std::string_view> places(entries_.size());
+  for (NameId i = 0; i < forms_.size(); ++i) {
     if (forms_[i].gender == 'f') female[persons_[i]] = true;
+    if (places[persons_[i]].empty()) places[persons_[i]] = forms_[i].place;
+  }
   for (const auto& [name, persons] : names) {
     if (persons.size() < 2) continue;
     std::size_t number = 1;
     for (const PersonId person : persons) {
       if (female[person]) {
         entries_[person].name = "Mrs. " + name;
-      } else if (const std::string place = place_of(person); !place.empty()) {
-        entries_[person].name = name + " (" + place + ")";
+      } else if (!places[person].empty()) {
+        entries_[person].name = name + " (" + std::string(places[person]) + ")";
       } else if (number++ > 1) {
         entries_[person].name = name + " (" + std::to_string(number - 1) + ")";
       }

@@ -11,7 +11,7 @@ bool SessionReader::field(const Unit& u) {
   if (u.words > 400 && !(u.concepts.has(Concept::present))) return false;
   if (listing_ && !u.label && list_goes_on(u)) return true;
   const bool at_head = draft_.items.empty() || at_ < first_ + kHeadUnits;
-  if (at_head && u.concepts.has(Concept::present) && called_roll(u)) return true;
+  if (at_head && u.concepts.has(Concept::present) && called_roll()) return true;
   const auto fields = read_fields(tokens_, u.heading || u.words <= 4);
   if (fields.empty()) {
     listing_.reset();
@@ -57,7 +57,7 @@ bool SessionReader::is_said(const Unit& u, const Field& f) const {
 }
 
 // "Mayor Dana Whitlock - present", line by line.
-bool SessionReader::called_roll(const Unit& u) {
+bool SessionReader::called_roll() {
   Field present, absent;
   present.kind = FieldKind::present;
   absent.kind = FieldKind::absent;
@@ -76,7 +76,6 @@ bool SessionReader::called_roll(const Unit& u) {
   take(present);
   if (!absent.actors.empty()) take(absent);
   ++draft_.fields;
-  static_cast<void>(u);
   return true;
 }
 

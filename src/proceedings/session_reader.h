@@ -63,7 +63,7 @@ class SessionReader {
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
   [[nodiscard]] bool begins_group() const;
-  bool called_roll(const Unit& u);
+  bool called_roll();
   void take(const Field& f);
   [[nodiscard]] std::optional<Mention> listed_before(const Actor& actor, const Mentions& list) const;
   void note_role(const Actor& actor, Mention m, FieldKind kind);

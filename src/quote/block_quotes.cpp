@@ -123,10 +123,6 @@ bool begins_another(std::string_view text, const Paragraph& paragraph) {
   return newlines >= formats::kBetweenQuotations.size();
 }
 
-}  // namespace
-
-namespace {
-
 // The same in a plain text: a line without the sign ">" stands between this paragraph's first and what is
 // before.
 bool begins_another_line(std::string_view text, const Paragraph& paragraph) {

@@ -3,7 +3,6 @@
 // what it makes of a word depends on more than its neighbours.
 #include <algorithm>
 
-#include "text/letter_spaced.h"
 #include "text/tokenizer.h"
 #include "text/words.h"
 

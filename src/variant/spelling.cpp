@@ -193,10 +193,6 @@ bool by_rule(const Difference& d, bool both_words) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // Letters that a printer of Latin may set in two ways, each in one of them.
 std::string latin_key(string_view word) {
   std::string key(word);

@@ -88,10 +88,6 @@ std::string plain_figures(std::string_view surface) {
   return plain;
 }
 
-}  // namespace
-
-namespace {
-
 // "quæ", "quae": a matter of type.
 std::string without_ligatures(std::string word) {
   for (const auto& [sign, letters] : {std::pair("æ", "ae"), std::pair("œ", "oe")})

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 
 #include "citation/likeness.h"
@@ -19,14 +20,16 @@ constexpr std::size_t kParagraph = 2000;  // bytes before the quotation that are
 class BarePages {
  public:
   BarePages(const formats::Document& text, const citation::Catalogue& catalogue, Found& found)
-      : text_(text), whole_(text.text()), catalogue_(catalogue), found_(found) {}
+      : text_(text), whole_(text.text()), catalogue_(catalogue), found_(found) {
+    for (const citation::Note& note : found_.notes) labels_.insert(note.label);
+  }
 
   void consider(const quote::Quotation& quotation) {
     const TextSpan number = number_behind(quotation.span.end.value);
     if (number.empty()) return;
     const std::string printed(text_.text(number));
     const auto range = citation::read_range(printed);
-    if (!range || citation::may_be_year(range->first.value) || calls_note(printed)) return;
+    if (!range || citation::may_be_year(range->first.value) || labels_.count(printed) > 0) return;
     const std::string_view before = paragraph_before(quotation.span.start.value);
     if (counts_in_brackets(quotation.span.start.value - before.size())) return;
     const std::size_t work = work_named(before, quotation);
@@ -75,11 +78,6 @@ class BarePages {
     return {TextPos(start), TextPos(close)};
   }
 
-  [[nodiscard]] bool calls_note(const std::string& number) const {
-    return std::any_of(found_.notes.begin(), found_.notes.end(),
-                       [&](const citation::Note& note) { return note.label == number; });
-  }
-
   [[nodiscard]] std::string_view paragraph_before(std::size_t at) const {
     const std::size_t least = at > kParagraph ? at - kParagraph : 0;
     const std::string_view before = whole_.substr(least, at - least);
@@ -89,8 +87,8 @@ class BarePages {
 
   // "(1) ... (2)": of one paragraph.
   [[nodiscard]] bool counts_in_brackets(std::size_t start) const {
-    const std::size_t end = std::min(whole_.find("\n\n", start), whole_.size());
-    const std::string_view paragraph = whole_.substr(start, std::min(end - start, 2 * kParagraph));
+    const std::string_view near = whole_.substr(start, 2 * kParagraph);
+    const std::string_view paragraph = near.substr(0, near.find("\n\n"));
     return paragraph.find("(1)") != std::string_view::npos && paragraph.find("(2)") != std::string_view::npos;
   }
 
@@ -152,6 +150,7 @@ class BarePages {
   std::string_view whole_;
   const citation::Catalogue& catalogue_;
   Found& found_;
+  std::set<std::string, std::less<>> labels_;  // of the notes
   std::vector<Citation> bare_;
 };
 
