@@ -10,8 +10,6 @@ namespace sicut::formats {
 namespace {
 
 constexpr std::size_t kMostHeads = 2;  // lines of running head on one side of a page number
-constexpr double kFewestBytes = 300;   // of a page
-constexpr double kMostBytes = 12'000;
 constexpr std::size_t kFootnoteLines = 15;
 constexpr std::size_t kSameHeads = 3;  // by page numbers, and a line is known as a running head
 
@@ -97,8 +95,7 @@ class PageNumbers {
       Candidate candidate{i, std::move(*number), i, i + 1};
       try_clusters(sheet_, candidate);
       if (!candidate.interrupts) try_capitals(sheet_, candidate);
-      candidate.by_feed =
-          sheet_.lines[i].form_feed || (i + 1 < sheet_.lines.size() && sheet_.lines[i + 1].form_feed);
+      candidate.by_feed = sheet_.is_by_feed(i);
       candidate.interrupts = candidate.interrupts || candidate.by_feed;
       named_ += candidate.number.named;
       candidates_.push_back(std::move(candidate));
@@ -116,7 +113,7 @@ class PageNumbers {
     const double bytes = bytes_between(a, b);
     if (a.number.roman != b.number.roman || pages * bytes <= 0) return 0;
     const double each = bytes / pages;
-    return each >= kFewestBytes && each <= kMostBytes ? each : 0;
+    return each >= kFewestPageBytes && each <= kMostPageBytes ? each : 0;
   }
 
   void measure_pages() {

@@ -5,8 +5,6 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kFewestBytes = 300;  // of a page
-constexpr std::size_t kMostBytes = 12'000;
 constexpr std::size_t kMostLost = 4;  // pages to a number that is left
 
 // Whether so many pages lie between two numbers as there are numbers between them.
@@ -14,12 +12,7 @@ bool keep_pace(const Sheet& sheet, const PrintedNumber& a, const PrintedNumber& 
   if (a.roman != b.roman || b.value <= a.value) return false;
   const std::size_t pages = b.value - a.value;
   const std::size_t bytes = sheet.lines[b.line].start - sheet.lines[a.line].start;
-  return pages == 1 || (bytes >= pages * kFewestBytes && bytes <= pages * kMostBytes);
-}
-
-bool stands_by_feed(const Sheet& sheet, const PrintedNumber& number) {
-  return sheet.lines[number.line].form_feed ||
-         (number.line + 1 < sheet.lines.size() && sheet.lines[number.line + 1].form_feed);
+  return pages == 1 || (bytes >= pages * kFewestPageBytes && bytes <= pages * kMostPageBytes);
 }
 
 }  // namespace
@@ -27,10 +20,10 @@ bool stands_by_feed(const Sheet& sheet, const PrintedNumber& number) {
 bool numbers_are_pages(const Sheet& sheet) {
   const std::vector<PrintedNumber>& numbers = sheet.numbers;
   const bool sure = std::any_of(numbers.begin(), numbers.end(), [&](const PrintedNumber& number) {
-    return number.named || stands_by_feed(sheet, number);
+    return number.named || sheet.is_by_feed(number.line);
   });
   if (numbers.empty() || sure) return true;
-  if (sheet.span.size() / kMostBytes > numbers.size() * kMostLost) return false;
+  if (sheet.span.size() / kMostPageBytes > numbers.size() * kMostLost) return false;
   std::size_t kept = 0;
   for (std::size_t i = 1; i < numbers.size(); ++i) kept += keep_pace(sheet, numbers[i - 1], numbers[i]);
   return numbers.size() < 3 || kept * 3 >= (numbers.size() - 1) * 2;

@@ -9,6 +9,8 @@
 
 namespace sicut::formats {
 
+inline constexpr std::size_t kFewestPageBytes = 300, kMostPageBytes = 12'000;
+
 // A page number that was recognised.
 struct PrintedNumber {
   std::size_t line = 0;
@@ -29,6 +31,10 @@ struct Sheet {
   [[nodiscard]] std::string_view of(std::size_t line) const {
     const TextSpan s = lines[line].span();
     return text.substr(s.start.value, s.size());
+  }
+  // A form feed stands before the line, or before the next.
+  [[nodiscard]] bool is_by_feed(std::size_t line) const {
+    return lines[line].form_feed || (line + 1 < lines.size() && lines[line + 1].form_feed);
   }
   // Short of the width that the text is set to, so that its end was meant.
   [[nodiscard]] bool is_short(std::size_t line) const {

@@ -1,9 +1,9 @@
 #include "variant/columns.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "text/characters.h"
+#include "variant/lines.h"
 
 namespace sicut::variant {
 namespace {
@@ -14,22 +14,8 @@ constexpr std::size_t kFewestLines = 3;    // beside the line itself
 constexpr std::size_t kNarrowest = 20;     // characters of the left column: labels of speakers are none
 constexpr std::size_t kLongestLine = 400;  // bytes
 
-std::size_t line_start(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
-  return at;
-}
-
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size());
-}
-
 bool is_blank(char c) {
   return c == ' ' || c == '\r';
-}
-
-bool has_words(std::string_view s) {
-  return std::any_of(s.begin(), s.end(),
-                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
 }
 
 // In characters.
@@ -46,7 +32,7 @@ bool begins_column(std::string_view line, std::size_t column) {
     ++columns;
   }
   if (columns != column || at < kGap || at >= line.size() || is_blank(line[at])) return false;
-  return line.substr(at - kGap, kGap) == "  " && has_words(line.substr(0, at));
+  return line.substr(at - kGap, kGap) == "  " && has_letters_or_figures(line.substr(0, at));
 }
 
 // Lines near the one at `start` that have a column at `column`.
@@ -54,14 +40,14 @@ std::size_t lines_alike(std::string_view text, std::size_t start, std::size_t co
   std::size_t alike = 0, at = start;
   for (std::size_t i = 0; i < kNear && at > 0; ++i) {
     const std::size_t end = at - 1;
-    at = line_start(text, end);
+    at = line_start(text, end, kLongestLine);
     if (end - at > kLongestLine) break;
     alike += begins_column(text.substr(at, end - at), column);
   }
-  std::size_t end = line_end(text, start);
+  std::size_t end = line_end(text, start, kLongestLine);
   for (std::size_t i = 0; i < kNear && end < text.size(); ++i) {
     at = end + 1;
-    end = line_end(text, at);
+    end = line_end(text, at, kLongestLine);
     if (end - at > kLongestLine) break;
     alike += begins_column(text.substr(at, end - at), column);
   }
@@ -70,9 +56,10 @@ std::size_t lines_alike(std::string_view text, std::size_t start, std::size_t co
 
 // The rest of its line, behind a gap.
 bool is_right(std::string_view text, TextSpan span) {
-  const std::size_t start = line_start(text, span.start.value), end = line_end(text, span.start.value);
+  const std::size_t start = line_start(text, span.start.value, kLongestLine),
+                    end = line_end(text, span.start.value, kLongestLine);
   if (span.end.value > end || end - start > kLongestLine) return false;
-  if (has_words(text.substr(span.end.value, end - span.end.value))) return false;
+  if (has_letters_or_figures(text.substr(span.end.value, end - span.end.value))) return false;
   std::size_t at = span.start.value;
   while (at > start && text[at - 1] != ' ') --at;
   const std::string_view line = text.substr(start, end - start);
@@ -85,9 +72,10 @@ bool is_right(std::string_view text, TextSpan span) {
 
 // The beginning of its line, up to a gap and more words.
 bool is_left(std::string_view text, TextSpan span) {
-  const std::size_t start = line_start(text, span.start.value), end = line_end(text, span.start.value);
+  const std::size_t start = line_start(text, span.start.value, kLongestLine),
+                    end = line_end(text, span.start.value, kLongestLine);
   if (span.end.value > end || end - start > kLongestLine) return false;
-  if (has_words(text.substr(start, span.start.value - start))) return false;
+  if (has_letters_or_figures(text.substr(start, span.start.value - start))) return false;
   std::size_t at = span.end.value;
   while (at < end && !is_blank(text[at])) ++at;
   while (at < end && is_blank(text[at])) ++at;
@@ -101,7 +89,7 @@ bool is_left(std::string_view text, TextSpan span) {
 
 bool is_other_column(std::string_view text, TextSpan span) {
   if (span.start >= span.end || span.end.value > text.size()) return false;
-  const std::size_t end = line_end(text, span.start.value);
+  const std::size_t end = line_end(text, span.start.value, kLongestLine);
   if (end >= span.end.value) return is_right(text, span) || is_left(text, span);
   // Of three columns: what stands right of the sentence's own, and left of it on the next line.
   std::size_t next = end;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "variant/lines.h"
 
 namespace sicut::variant {
 namespace {
@@ -139,13 +140,8 @@ std::optional<std::uint32_t> margin_number(std::string_view line) {
   return gap && line.find_first_not_of(" \t") < first ? value : std::nullopt;
 }
 
-std::size_t line_start(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
-  return at;
-}
-
 std::string_view line_at(std::string_view text, std::size_t start) {
-  return text.substr(start, std::min(text.find('\n', start), text.size()) - start);
+  return text.substr(start, line_end(text, start) - start);
 }
 
 bool is_empty(std::string_view line) {

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "text/characters.h"
+#include "variant/lines.h"
 
 namespace sicut::variant {
 namespace {
@@ -16,9 +17,7 @@ struct Lines {
 };
 
 Lines lines_of(std::string_view text, TextSpan span) {
-  std::size_t from = span.start.value, to = span.end.value;
-  while (from > 0 && text[from - 1] != '\n') --from;
-  while (to < text.size() && text[to] != '\n') ++to;
+  const std::size_t from = line_start(text, span.start.value), to = line_end(text, span.end.value);
   const auto blank_before = [&] {
     return from < 2 || text[from - 2] == '\n' || text[from - 2] == '\f' ||
            text.substr(0, from).ends_with("\n\r\n");
@@ -30,11 +29,6 @@ Lines lines_of(std::string_view text, TextSpan span) {
   const std::size_t next = std::min(text.find_first_not_of(" \t\r\n\f", to), text.size());
   return {text.substr(from, span.start.value - from), text.substr(span.end.value, to - span.end.value),
           blank_before() && blank_behind(), text::is_lower(text::decode(text, next).code)};
-}
-
-bool has_letters_or_figures(std::string_view s) {
-  return std::any_of(s.begin(), s.end(),
-                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
 }
 
 }  // namespace
