@@ -93,7 +93,7 @@ TEST(FindingAid, ComesBack) {
     const proceedings::Turns turns = turns_of(document);
     ASSERT_EQ(aid->turns.all().size(), turns.all().size());
     for (std::size_t i = 0; i < turns.all().size(); ++i) {
-      const proceedings::Turn &a = aid->turns.all()[i], &b = turns.all()[i];
+      const proceedings::PlacedTurn &a = aid->turns.all()[i], &b = turns.all()[i];
       EXPECT_EQ(std::tie(a.place, a.session, a.speaker, a.certain),
                 std::tie(b.place, b.session, b.speaker, b.certain));
     }
@@ -135,7 +135,7 @@ void expect_within(const FindingAid& aid, const formats::Document& document) {
     EXPECT_TRUE(block.speaker == formats::kNoSpeaker || block.speaker < layers.speakers.size());
   }
   for (const QuotedWords& quoted : aid.quotations.all) EXPECT_LE(quoted.words.end.value, words);
-  for (const proceedings::Turn& turn : aid.turns.all()) EXPECT_LE(turn.place.end.value, bytes);
+  for (const proceedings::PlacedTurn& turn : aid.turns.all()) EXPECT_LE(turn.place.end.value, bytes);
   for (std::size_t w = 0; w < words; w += 7) {
     const auto some = std::span(document.words).subspan(w, std::min<std::size_t>(9, words - w));
     const TextPos at = some.front().start;

@@ -16,7 +16,7 @@ using testing::original_of;
 using Texts = std::vector<std::string>;
 using Kinds = std::vector<BlockKind>;
 
-Document page(const std::string& source) {
+Document markdown_page(const std::string& source) {
   Document document = must_read(source, "page.md");
   expect_sound(document);
   expect_places_exact(document);
@@ -36,7 +36,7 @@ constexpr BlockKind P = BlockKind::paragraph, H = BlockKind::heading, Q = BlockK
 class MarkdownBlocks : public ::testing::TestWithParam<Case> {};
 
 TEST_P(MarkdownBlocks, AreTextsAndKinds) {
-  const Document document = page(GetParam().source);
+  const Document document = markdown_page(GetParam().source);
   EXPECT_EQ(block_texts(document), GetParam().texts);
   EXPECT_EQ(block_kinds(document), GetParam().kinds);
 }
@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
     });
 
 TEST(Markdown, LevelsOfQuotations) {
-  const Document document = page("> a\n>\n> > b\n\n### c\n");
+  const Document document = markdown_page("> a\n>\n> > b\n\n### c\n");
   ASSERT_EQ(document.blocks.size(), 3u);
   EXPECT_EQ(document.blocks[0].level, 1);
   EXPECT_EQ(document.blocks[1].level, 2);
@@ -88,20 +88,20 @@ TEST(Markdown, LevelsOfQuotations) {
 }
 
 TEST(Markdown, PlacesLeadBackToTheSource) {
-  const Document document = page("# Title\n\nwo**r**d caf&eacute; x\n> quoted\n> words\n");
+  const Document document = markdown_page("# Title\n\nwo**r**d caf&eacute; x\n> quoted\n> words\n");
   EXPECT_EQ(original_of(document, "word"), "wo**r**d");
   EXPECT_EQ(original_of(document, "café"), "caf&eacute;");
   EXPECT_EQ(original_of(document, "quoted\nwords"), "quoted\n> words");
 }
 
 TEST(Markdown, QuotedByMarkup) {
-  const Document document = page("He said <q>not *now*</q>, and left.");
+  const Document document = markdown_page("He said <q>not *now*</q>, and left.");
   ASSERT_EQ(document.quoted_by_markup.size(), 1u);
   EXPECT_EQ(document.text(document.quoted_by_markup[0]), "not now");
 }
 
 TEST(Markdown, FrontMatterIsNoBlock) {
-  const Document document = page("---\ntitle: The Mill\nauthor: A. Miller\n---\n\nText.\n");
+  const Document document = markdown_page("---\ntitle: The Mill\nauthor: A. Miller\n---\n\nText.\n");
   EXPECT_EQ(block_texts(document), Texts{"Text."});
   EXPECT_EQ(document.meta.title, "The Mill");
   EXPECT_EQ(document.words.size(), 1u);

@@ -13,7 +13,7 @@
 namespace sicut::formats {
 namespace {
 
-Document laid(const std::string& text) {
+Document laid_in_blocks(const std::string& text) {
   Document document;
   document.original = Bytes(text);
   lay_plain({TextPos(0), TextPos(text.size())}, document);
@@ -29,13 +29,13 @@ std::string outline(const Document& document) {
 }
 
 TEST(Plain, BlankLinesEndParagraphs) {
-  EXPECT_EQ(outline(laid("One day it rained.\nIt rained on.\n\nThen it stopped.\n")), "ppp");
+  EXPECT_EQ(outline(laid_in_blocks("One day it rained.\nIt rained on.\n\nThen it stopped.\n")), "ppp");
 }
 
 TEST(Plain, HardWrappedLinesAreOneParagraph) {
   std::string text;
   for (int i = 0; i < 6; ++i) text += "The harbour lay quiet in the evening and the gulls were out,\n";
-  EXPECT_EQ(outline(laid(text + "and so on.\n\n" + text + "and so forth.\n")), "pp");
+  EXPECT_EQ(outline(laid_in_blocks(text + "and so on.\n\n" + text + "and so forth.\n")), "pp");
 }
 
 TEST(Plain, ShortLinesThatEndSentencesAreSeamsWhereNoBlankLinesAre) {
@@ -45,7 +45,7 @@ TEST(Plain, ShortLinesThatEndSentencesAreSeamsWhereNoBlankLinesAre) {
     text += "out past the lighthouse, and nobody in the town knew where\n";
     text += "they had gone to.\n";
   }
-  const Document document = laid(text);
+  const Document document = laid_in_blocks(text);
   EXPECT_EQ(document.blocks.size(), 10u);
   EXPECT_EQ(document.seams.size(), 9u);
 }
@@ -55,8 +55,10 @@ TEST(Plain, IndentedQuoteNeedsAnIntroduction) {
       "    The gulls have gone out past the light,\n    and nobody knows where they have gone.\n\n";
   const std::string after =
       "That was all that she had written to them on that day.\nIt was not much, and it was late.\n\n";
-  EXPECT_EQ(outline(laid("She had written to them on the day before:\n\n" + quote + after + after)), "pqpp");
-  EXPECT_EQ(outline(laid("She had written to them on the day before.\n\n" + quote + after + after)).find('q'),
+  EXPECT_EQ(outline(laid_in_blocks("She had written to them on the day before:\n\n" + quote + after + after)),
+            "pqpp");
+  EXPECT_EQ(outline(laid_in_blocks("She had written to them on the day before.\n\n" + quote + after + after))
+                .find('q'),
             std::string::npos);
 }
 
@@ -70,13 +72,14 @@ std::string unwrapped(const std::string& introduction, const std::string& quote)
 TEST(Plain, LinesSetInAreOneQuoteWhateverTheirSentenceEnds) {
   const std::string quote =
       "    the gulls had gone out past the light for a given term.\n    The ferry necessary";
-  EXPECT_EQ(outline(laid(unwrapped("As Hollis writes,", quote))), "ppqp");
-  EXPECT_EQ(outline(laid(unwrapped("As Hollis writes,",
-                                   "    It was late. It is.\n    Is it? I\n    think so. Yes.\n    No."))),
+  EXPECT_EQ(outline(laid_in_blocks(unwrapped("As Hollis writes,", quote))), "ppqp");
+  EXPECT_EQ(outline(laid_in_blocks(unwrapped(
+                "As Hollis writes,", "    It was late. It is.\n    Is it? I\n    think so. Yes.\n    No."))),
             "ppqp");
   std::string many;
   for (int i = 0; i < 20; ++i) many += unwrapped("We read in Hollis:", quote);
-  EXPECT_EQ(laid(many).blocks.size(), 80u) << "quotes in more lines than all else, but of fewer letters";
+  EXPECT_EQ(laid_in_blocks(many).blocks.size(), 80u)
+      << "quotes in more lines than all else, but of fewer letters";
 }
 
 TEST(Plain, QuoteOfOneLineInATextThatIndentsItsParagraphs) {
@@ -86,7 +89,7 @@ TEST(Plain, QuoteOfOneLineInATextThatIndentsItsParagraphs) {
         "  The harbour lay quiet that evening, and the gulls had\ngone out past the lighthouse to the "
         "boats.\n";
   const auto with = [&](const std::string& before, const std::string& line) {
-    return outline(laid(prose + "  " + before + "\n\n" + line + "\n\n" + prose)).find('q') !=
+    return outline(laid_in_blocks(prose + "  " + before + "\n\n" + line + "\n\n" + prose)).find('q') !=
            std::string::npos;
   };
   EXPECT_TRUE(with("As Hollis writes:", "      the gulls had gone out past the light"));
@@ -100,19 +103,21 @@ TEST(Plain, EpigraphBehindAHeading) {
       "    The gulls have gone out past the light,\n    and nobody knows where they are.\n";
   const std::string prose =
       "\nThe harbour lay quiet that evening, and the gulls had\ngone out past the lighthouse to the boats.\n";
-  EXPECT_EQ(outline(laid("CHAPTER I\n\n" + verse + prose + prose + prose)), "hqppp");
-  EXPECT_EQ(outline(laid("CHAPTER I\n\n" + verse + "        —Hollis: The Ferry\n" + prose + prose)), "hqpp");
-  EXPECT_EQ(outline(laid("CHAPTER I\n\n    by\n      A. Hollis\n" + prose + prose)).find('q'),
+  EXPECT_EQ(outline(laid_in_blocks("CHAPTER I\n\n" + verse + prose + prose + prose)), "hqppp");
+  EXPECT_EQ(outline(laid_in_blocks("CHAPTER I\n\n" + verse + "        —Hollis: The Ferry\n" + prose + prose)),
+            "hqpp");
+  EXPECT_EQ(outline(laid_in_blocks("CHAPTER I\n\n    by\n      A. Hollis\n" + prose + prose)).find('q'),
             std::string::npos);
 }
 
 TEST(Plain, Headings) {
-  EXPECT_EQ(outline(laid("CHAPTER I\n\nThe day was long.\n\n## A Night\n\nThe night was short.\n")), "hphp");
-  EXPECT_EQ(outline(laid("It went on.\n\nArticle 4 is adopted.\n\nThe day was long.\n")), "ppp");
+  EXPECT_EQ(outline(laid_in_blocks("CHAPTER I\n\nThe day was long.\n\n## A Night\n\nThe night was short.\n")),
+            "hphp");
+  EXPECT_EQ(outline(laid_in_blocks("It went on.\n\nArticle 4 is adopted.\n\nThe day was long.\n")), "ppp");
 }
 
 TEST(Plain, SpeakersOfMinutes) {
-  const Document document = laid(
+  const Document document = laid_in_blocks(
       "Session of May 2\n\nHOLLIS: We ought to go.\n\nIt is late.\n\nPETRAKIS (rising) says: I am "
       "against.\n\n"
       "Mr. ABEL. I beg to move.\n\nThe CHAIRMAN: Agreed.\n\nHOLLIS: Then we go.\n");
@@ -125,8 +130,8 @@ TEST(Plain, SpeakersOfMinutes) {
 // Whose words a paragraph behind "HOLLIS: ..." is, and those behind it.
 TEST(Plain, AccountsOfTheSecretaryAreNobodysWords) {
   const auto speaker_of = [](const std::string& paragraph) {
-    const Document document = laid("PETRAKIS: I am against.\n\nHOLLIS: We ought to go.\n\n" + paragraph +
-                                   "\n\nThen there is the ferry.\n\nABEL: Agreed.\n");
+    const Document document = laid_in_blocks("PETRAKIS: I am against.\n\nHOLLIS: We ought to go.\n\n" +
+                                             paragraph + "\n\nThen there is the ferry.\n\nABEL: Agreed.\n");
     return document.blocks[3].speaker == kNoSpeaker ? std::string()
                                                     : document.speakers[document.blocks[3].speaker];
   };
@@ -146,18 +151,19 @@ TEST(Plain, AccountsOfTheSecretaryAreNobodysWords) {
 }
 
 TEST(Plain, AsidesInBracketsAreNobodysWordsButTheTurnGoesOn) {
-  const Document document = laid(
+  const Document document = laid_in_blocks(
       "PETRAKIS: I am against.\n\nHOLLIS: We ought to go.\n\n(Applause.)\n\nIt is late.\n\nABEL: Agreed.\n");
   EXPECT_EQ(document.blocks[2].speaker, kNoSpeaker);
   EXPECT_EQ(document.blocks[3].speaker, document.blocks[1].speaker);
 }
 
 TEST(Plain, ProseHasNoSpeakers) {
-  EXPECT_TRUE(laid("NOTE: this.\n\nHe said: come.\n\nMr. Abel: late.\n\nWARNING: dog.\n").speakers.empty());
+  EXPECT_TRUE(
+      laid_in_blocks("NOTE: this.\n\nHe said: come.\n\nMr. Abel: late.\n\nWARNING: dog.\n").speakers.empty());
 }
 
 TEST(Document, LinesAndPlaces) {
-  const Document document = laid("one\ntwo\n\nthree");
+  const Document document = laid_in_blocks("one\ntwo\n\nthree");
   EXPECT_EQ(document.line(BytePos(0)), 1u);
   EXPECT_EQ(document.line(BytePos(4)), 2u);
   EXPECT_EQ(document.line(BytePos(12)), 4u);
@@ -208,14 +214,14 @@ TEST(OffsetMap, RunsOfConvertedLettersAreExact) {
 
 TEST(Document, WordsWithHyphensKeepThemOverLineEnds) {
   const Document document =
-      laid("The so-called ferry, a so-\ncalled har-\nbour, in the harbour; the re-\nsent mail.\n");
+      laid_in_blocks("The so-called ferry, a so-\ncalled har-\nbour, in the harbour; the re-\nsent mail.\n");
   EXPECT_EQ(document.reading({WordIndex(0), document.body_end}),
             "The so-called ferry, a so-called harbour, in the harbour; the resent mail");
 }
 
 TEST(Document, GluedFiguresAreMarkersOnlyWhereTheDocumentHasNotes) {
   const auto forms = [](const std::string& text) {
-    const Document document = laid(text);
+    const Document document = laid_in_blocks(text);
     std::string all;
     for (WordIndex w; w < document.body_end; ++w)
       all += std::string(document.forms.letters(document.words[w.value].form)) + " ";
@@ -234,7 +240,7 @@ TEST(Document, GluedFiguresAreMarkersOnlyWhereTheDocumentHasNotes) {
 
 // What must hold for any text.
 void expect_sound(const std::string& text) {
-  const Document document = laid(text);
+  const Document document = laid_in_blocks(text);
   std::vector<std::uint8_t> in_block(text.size(), 0), in_word(text.size(), 0);
   TextPos last;
   for (const Block& block : document.blocks) {
@@ -324,7 +330,7 @@ TEST(Plain, HostileSizes) {
        {"a ", "* ", "[1]", "1\n", "A\n", "a\n\n", "*\n", "\f", "-\n", ")", "[", "word* X y.\n", "12\n\n"}) {
     std::string text;
     while (text.size() < 300'000) text += bit;
-    const Document document = laid(text);
+    const Document document = laid_in_blocks(text);
     EXPECT_LE(document.body_end.value, document.words.size());
   }
 }

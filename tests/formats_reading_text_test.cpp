@@ -9,7 +9,7 @@
 namespace sicut::formats {
 namespace {
 
-Document document_of(const std::string& text, const std::string& name = "essay.txt") {
+Document essay_of(const std::string& text, const std::string& name = "essay.txt") {
   auto document = read_bytes(name, Bytes(text));
   EXPECT_TRUE(document) << (document ? "" : document.error().message);
   return std::move(*document);
@@ -39,7 +39,7 @@ TEST(ReadingText, LinesAreJoinedAndHyphensTakenOut) {
       "ing boat on   the river\", and nobody had ever\n"
       "troubled himself to look into that.\n";
   const ReadingText reading =
-      reading_text(document_of(text), finding_of(text, {"oldest work-\ning boat on   the river"}));
+      reading_text(essay_of(text), finding_of(text, {"oldest work-\ning boat on   the river"}));
   EXPECT_EQ(piece_text(reading), "oldest working boat on the river");
   ASSERT_EQ(reading.blocks.size(), 1U);
   EXPECT_FALSE(reading.blocks[0].keeps_lines);
@@ -53,7 +53,7 @@ TEST(ReadingText, VerseKeepsItsLines) {
         "A line of prose that fills the whole measure of the page, from side to side,\nand so on for another "
         "full line of it, that the measure may be known well\nenough.\n\n";
   text += "The tide came in,\nthe tide went out,\nand no one asked\nwhat it was about.\n";
-  const ReadingText reading = reading_text(document_of(text), {});
+  const ReadingText reading = reading_text(essay_of(text), {});
   ASSERT_FALSE(reading.blocks.empty());
   const ReadingBlock& verse = reading.blocks.back();
   EXPECT_TRUE(verse.keeps_lines);
@@ -67,7 +67,7 @@ TEST(ReadingText, PiecesAndMarkupOfHtml) {
       "<html><body><h1>On Tolls</h1><p>&ldquo;The <b>toll</b> is paid,&rdquo; said Quill, &ldquo;by the "
       "m&uuml;ller&rdquo;.</p></body></html>";
   const ReadingText reading = reading_text(
-      document_of(text, "a.html"), finding_of(text, {"The <b>toll</b> is paid", "by the m&uuml;ller"}));
+      essay_of(text, "a.html"), finding_of(text, {"The <b>toll</b> is paid", "by the m&uuml;ller"}));
   EXPECT_EQ(piece_text(reading, 0), "The toll is paid");
   EXPECT_EQ(piece_text(reading, 1), "by the müller");
   ASSERT_EQ(reading.blocks.size(), 2U);
@@ -79,12 +79,12 @@ TEST(ReadingText, OtherEncodings) {
       "Er sagte: \"Die M\xFChle geh\xF6rt der Stadt\", und nahm den Hut vom Nagel, und ging \xFC"
       "ber den Hof.\n";
   const ReadingText reading =
-      reading_text(document_of(latin1), finding_of(latin1, {"M\xFChle geh\xF6rt der Stadt"}));
+      reading_text(essay_of(latin1), finding_of(latin1, {"M\xFChle geh\xF6rt der Stadt"}));
   EXPECT_EQ(piece_text(reading), "Mühle gehört der Stadt");
 }
 
 TEST(ReadingText, PlacesBeyondTheTextDoNoHarm) {
-  const Document document = document_of("Nothing is quoted in this sentence.\n");
+  const Document document = essay_of("Nothing is quoted in this sentence.\n");
   TextFinding finding;
   finding.quotations.resize(1);
   finding.quotations[0].pieces = {{4'000'000'000U, 4'100'000'000U}, {9, 3}, {0, 0}};
@@ -104,7 +104,7 @@ TEST(ReadingText, ReadsAsTheDocumentReads) {
   for (int round = 0; round < 60; ++round) {
     std::string text = "Begin ";
     for (int i = 0; i < 60; ++i) text += parts[random() % std::size(parts)];
-    const Document document = document_of(text + "end.\n");
+    const Document document = essay_of(text + "end.\n");
     if (document.words.size() < 4 || !document.markers.empty()) continue;
     TextFinding finding;
     std::vector<std::string> expected;

@@ -13,7 +13,7 @@ namespace sicut::match {
 namespace {
 
 // A few words often, many seldom.
-std::string random_words(std::mt19937& random, std::size_t count) {
+std::string random_phrase_words(std::mt19937& random, std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i)
     text += "w" + std::to_string(std::min(random() % 120, random() % 120)) + " ";
@@ -39,10 +39,10 @@ std::set<Hit> everywhere(const Index& index, const Pattern& pattern, std::size_t
 
 TEST(Phrases, OfAFewWordsAreFoundWhereverHalfOfThemStand) {
   std::mt19937 random(11);
-  SmallRecord record({random_words(random, 900), random_words(random, 700)});
+  SmallRecord record({random_phrase_words(random, 900), random_phrase_words(random, 700)});
   for (int round = 0; round < 200; ++round) {
     const std::size_t length = 2 + random() % 5;
-    const Pattern pattern = record.pattern(random_words(random, length));
+    const Pattern pattern = record.pattern(random_phrase_words(random, length));
     const std::size_t needed = length <= 3 ? 2 : length == 4 ? 3 : length / 2 + 1;
     std::vector<Hit> hits;
     add_phrases(record.index(), pattern, {}, hits);
@@ -52,8 +52,8 @@ TEST(Phrases, OfAFewWordsAreFoundWhereverHalfOfThemStand) {
 
 TEST(Phrases, ThatStandWholeAreFoundWhereAllButOneWordStands) {
   std::mt19937 random(13);
-  const std::string text = random_words(random, 900);
-  SmallRecord record({text, random_words(random, 700)});
+  const std::string text = random_phrase_words(random, 900);
+  SmallRecord record({text, random_phrase_words(random, 700)});
   CandidateOptions options;
   options.whole_suffices = true;
   for (int round = 0; round < 200; ++round) {
@@ -62,7 +62,7 @@ TEST(Phrases, ThatStandWholeAreFoundWhereAllButOneWordStands) {
     for (std::size_t i = 0; i < length; ++i) end = text.find(' ', end) + 1;
     const bool whole = random() % 2 == 0;
     const Pattern pattern =
-        record.pattern(whole ? text.substr(start, end - start) : random_words(random, length));
+        record.pattern(whole ? text.substr(start, end - start) : random_phrase_words(random, length));
     const std::size_t needed =
         everywhere(record.index(), pattern, length).empty() ? length / 2 + 1 : length - 1;
     std::vector<Hit> hits;
@@ -73,9 +73,9 @@ TEST(Phrases, ThatStandWholeAreFoundWhereAllButOneWordStands) {
 
 TEST(Phrases, OfABadScanAreAmongThoseThatStandThere) {
   std::mt19937 random(12);
-  SmallRecord record({random_words(random, 2000)});
+  SmallRecord record({random_phrase_words(random, 2000)});
   for (int round = 0; round < 100; ++round) {
-    const Pattern pattern = record.pattern(random_words(random, 9 + random() % 50));
+    const Pattern pattern = record.pattern(random_phrase_words(random, 9 + random() % 50));
     std::vector<Hit> hits;
     add_phrases(record.index(), pattern, {}, hits);
     const std::set<Hit> all =

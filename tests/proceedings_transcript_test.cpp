@@ -17,7 +17,7 @@ constexpr const char* kMinutes =
     "fell.\n\n"
     "Тов. Громов внёс предложение: «закрыть прения». За – 12, против – 3.\n";
 
-std::string shown(const Token& t) {
+std::string shown_token(const Token& t) {
   return std::string(t.form) + "|" + std::string(t.raw) + "|" +
          std::to_string(static_cast<unsigned>(t.sign)) + "|" + std::to_string(t.span.start.value) + "-" +
          std::to_string(t.span.end.value) + (t.capital ? "C" : "") + (t.capitals ? "S" : "") +
@@ -44,7 +44,7 @@ TEST(Transcript, ReadsAnyStretchAsIfItStoodAlone) {
     ASSERT_TRUE(make_tokens(transcript.book(), document->text(), marks, span.end, alone));
     ASSERT_EQ(got.size(), alone.size()) << document->text(span);
     for (std::size_t i = 0; i < got.size(); ++i)
-      ASSERT_EQ(shown(got[i]), shown(alone[i])) << document->text(span);
+      ASSERT_EQ(shown_token(got[i]), shown_token(alone[i])) << document->text(span);
   }
 }
 

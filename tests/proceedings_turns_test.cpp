@@ -8,14 +8,12 @@
 
 #include "formats/document.h"
 #include "proceedings/turns.h"
+#include "proceedings_listing.h"
 
 namespace sicut::proceedings {
 namespace {
 
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using testing::contents;
 
 bool may_be(const std::string& text) {
   const auto document = formats::read_bytes("book.txt", Bytes(text));

@@ -9,7 +9,7 @@
 namespace sicut::proceedings {
 namespace {
 
-std::string shown(const std::string& text, bool outcome_near = false) {
+std::string shown_votes(const std::string& text, bool outcome_near = false) {
   WordBook book;
   const Tokens tokens = tokenize_minutes(book, text);
   const auto vote = read_votes(tokens, {0, tokens.size()}, outcome_near);
@@ -26,50 +26,50 @@ std::string shown(const std::string& text, bool outcome_near = false) {
 }
 
 TEST(Votes, FiguresBehindTheirSides) {
-  EXPECT_EQ(shown("For – 14; against – 13."), "14 13 -");
-  EXPECT_EQ(shown("For: 3. Against: 9."), "3 9 -");
-  EXPECT_EQ(shown("Ayes, 231; Noes, 198."), "231 198 -");
-  EXPECT_EQ(shown("Yeas 5, Nays 2, Abstentions 1"), "5 2 1");
-  EXPECT_EQ(shown("For – 2"), "2 - -");
-  EXPECT_EQ(shown("Dafür: 12, dagegen: 3, Enthaltungen: 1"), "12 3 1");
-  EXPECT_EQ(shown("За – 12, против – 3, воздержалось – 1"), "12 3 1");
-  EXPECT_EQ(shown("Pour : 12 ; contre : 3"), "12 3 -");
+  EXPECT_EQ(shown_votes("For – 14; against – 13."), "14 13 -");
+  EXPECT_EQ(shown_votes("For: 3. Against: 9."), "3 9 -");
+  EXPECT_EQ(shown_votes("Ayes, 231; Noes, 198."), "231 198 -");
+  EXPECT_EQ(shown_votes("Yeas 5, Nays 2, Abstentions 1"), "5 2 1");
+  EXPECT_EQ(shown_votes("For – 2"), "2 - -");
+  EXPECT_EQ(shown_votes("Dafür: 12, dagegen: 3, Enthaltungen: 1"), "12 3 1");
+  EXPECT_EQ(shown_votes("За – 12, против – 3, воздержалось – 1"), "12 3 1");
+  EXPECT_EQ(shown_votes("Pour : 12 ; contre : 3"), "12 3 -");
 }
 
 TEST(Votes, FiguresBeforeTheirSides) {
-  EXPECT_EQ(shown("14 for, 13 against"), "14 13 -");
-  EXPECT_EQ(shown("The amendment was lost, 5 voting for and 9 against.", true), "5 9 -");
-  EXPECT_EQ(shown("carried by 20 against 2, three abstaining", true), "20 2 3");
-  EXPECT_EQ(shown("adopted by twelve votes to three", true), "12 3 -");
-  EXPECT_EQ(shown("Motion carried 4-1.", true), "4 1 -");
-  EXPECT_EQ(shown("adopted by a majority of 10 against 2", true), "10 2 -");
-  EXPECT_EQ(shown("adopted by a majority of all votes against one", true), "- 1 -");
-  EXPECT_EQ(shown("La motion est adoptée par 12 voix contre 3", true), "12 3 -");
+  EXPECT_EQ(shown_votes("14 for, 13 against"), "14 13 -");
+  EXPECT_EQ(shown_votes("The amendment was lost, 5 voting for and 9 against.", true), "5 9 -");
+  EXPECT_EQ(shown_votes("carried by 20 against 2, three abstaining", true), "20 2 3");
+  EXPECT_EQ(shown_votes("adopted by twelve votes to three", true), "12 3 -");
+  EXPECT_EQ(shown_votes("Motion carried 4-1.", true), "4 1 -");
+  EXPECT_EQ(shown_votes("adopted by a majority of 10 against 2", true), "10 2 -");
+  EXPECT_EQ(shown_votes("adopted by a majority of all votes against one", true), "- 1 -");
+  EXPECT_EQ(shown_votes("La motion est adoptée par 12 voix contre 3", true), "12 3 -");
 }
 
 TEST(Votes, ScanningErrorsInFigures) {
-  EXPECT_EQ(shown("For – 14; against – l3."), "14 13 - damaged");
-  EXPECT_EQ(shown("Ayes: 1O; Noes: ll"), "10 11 - damaged");
+  EXPECT_EQ(shown_votes("For – 14; against – l3."), "14 13 - damaged");
+  EXPECT_EQ(shown_votes("Ayes: 1O; Noes: ll"), "10 11 - damaged");
 }
 
 TEST(Votes, NamesAreCounted) {
-  EXPECT_EQ(shown("Ayes: Brandt, Ekman. Nays: Adair, Coyle and Dunphy. Abstaining: none."), "2 3 0");
-  EXPECT_EQ(shown("Ayes: Brandt, Ekman (3). Nays: none."), "3 0 - differ");
-  EXPECT_EQ(shown("Carried, Mr. Ludd dissenting.", true), "- 1 -");
+  EXPECT_EQ(shown_votes("Ayes: Brandt, Ekman. Nays: Adair, Coyle and Dunphy. Abstaining: none."), "2 3 0");
+  EXPECT_EQ(shown_votes("Ayes: Brandt, Ekman (3). Nays: none."), "3 0 - differ");
+  EXPECT_EQ(shown_votes("Carried, Mr. Ludd dissenting.", true), "- 1 -");
 }
 
 TEST(Votes, Unanimity) {
-  EXPECT_EQ(shown("carried unanimously", true), "- - - unanimous");
-  EXPECT_EQ(shown("re-elected nem. con.", true), "- 0 - unanimous");
-  EXPECT_EQ(shown("almost unanimously adopted", true), "none");
+  EXPECT_EQ(shown_votes("carried unanimously", true), "- - - unanimous");
+  EXPECT_EQ(shown_votes("re-elected nem. con.", true), "- 0 - unanimous");
+  EXPECT_EQ(shown_votes("almost unanimously adopted", true), "none");
 }
 
 TEST(Votes, OtherFiguresAreNoVotes) {
   for (const char* text : {"two chainmen be engaged for five weeks", "the accounts for 1905-06 were passed",
                            "one against a hundred and ten", "He was for it and 3 others came",
                            "pages 12 to 14", "a sum of 62 pounds for the survey"})
-    EXPECT_EQ(shown(text), "none") << text;
-  EXPECT_EQ(shown("\"Ayes 5, noes 3\" was the cry."), "none");
+    EXPECT_EQ(shown_votes(text), "none") << text;
+  EXPECT_EQ(shown_votes("\"Ayes 5, noes 3\" was the cry."), "none");
 }
 
 }  // namespace

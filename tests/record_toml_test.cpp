@@ -57,12 +57,12 @@ TEST(RecordToml, TakesAllItKnows) {
   EXPECT_EQ(description.documents[1].parts[0].by, PartEntry::By::id);
 }
 
-struct Case {
+struct TomlCase {
   const char* toml;
   const char* message;  // a part of it
 };
 
-class RecordTomlErrors : public ::testing::TestWithParam<Case> {};
+class RecordTomlErrors : public ::testing::TestWithParam<TomlCase> {};
 
 TEST_P(RecordTomlErrors, NameLineAndRemedy) {
   std::vector<Error> errors;
@@ -76,33 +76,33 @@ TEST_P(RecordTomlErrors, NameLineAndRemedy) {
 INSTANTIATE_TEST_SUITE_P(
     All, RecordTomlErrors,
     ::testing::Values(
-        Case{"[[document]]\nfile = \"a\"\nauther = \"x\"\n",
-             "record.toml:3: unknown key \"auther\"; did you mean \"author\"?"},
-        Case{"[[documents]]\nfile = \"a\"\n", "did you mean \"document\"?"},
-        Case{"[[document]]\nfile = \"a\"\nzzzzzzzzzzz = 1\n",
-             "record.toml:3: unknown key \"zzzzzzzzzzz\"; known here: file,"},
-        Case{"[[document]]\nfile = \"a\"\n[[document.part]]\nline = \"1-2\"\nlines = \"1\"",
-             "record.toml:4: unknown key \"line\"; did you mean \"lines\"?"},
-        Case{"[[document]]\nfile = \"a\"\nauthor = 5\n", "record.toml:3: \"author\" is not a string"},
-        Case{"[[document]]\nfile = \"a\"\ntitle = [\"x\"]\n", "record.toml:3: \"title\" is not a string"},
-        Case{"[[document]]\nfile = \"a\"\ntitle = \"\"\n", "record.toml:3: \"title\" is empty"},
-        Case{"[document]\nfile = \"a\"\n", "write [[document]]"},
-        Case{"document = 3\n", "record.toml:1: \"document\" is not a list of tables"},
-        Case{"document = [3]\n", "record.toml:1: \"document\" is not a list of tables"},
-        Case{"[[document]]\nfile = \"a\"\npart = 1\n", "write [[document.part]]"},
-        Case{"[[document]]\ntitle = \"a\"\n", "record.toml:1: a [[document]] without \"file\""},
-        Case{"[[document]]\nfile = \"../a\"\n", "outside the folder"},
-        Case{"[[document]]\nfile = \"a/../../b\"\n", "outside the folder"},
-        Case{"[[document]]\nfile = \"/etc/passwd\"\n", "outside the folder"},
-        Case{"[[document]]\nfile = \"a\\u0000b\"\n", "outside the folder"},
-        Case{"[[document]]\nfile = \"a\"\ndate = \"27 April\"\n",
-             "record.toml:3: \"27 April\" is not an EDTF date"},
-        Case{"[[document]]\nfile = \"a\"\ndate = { julien = \"1917-10-10\" }\n", "julian"},
-        Case{"[[document]]\nfile = \"a\"\n[[document.part]]\ntitle = \"x\"\n",
-             "record.toml:3: a part needs exactly one"},
-        Case{"[[document]]\nfile = \"a\"\n[[document.part]]\nid = \"x\"\nlines = \"1\"\n", "exactly one"},
-        Case{"[[document]\n", "record.toml:1: is not valid TOML"},
-        Case{"[[document]]\nfile = \"a\"\nfile = \"b\"\n", "record.toml:3: is not valid TOML"}));
+        TomlCase{"[[document]]\nfile = \"a\"\nauther = \"x\"\n",
+                 "record.toml:3: unknown key \"auther\"; did you mean \"author\"?"},
+        TomlCase{"[[documents]]\nfile = \"a\"\n", "did you mean \"document\"?"},
+        TomlCase{"[[document]]\nfile = \"a\"\nzzzzzzzzzzz = 1\n",
+                 "record.toml:3: unknown key \"zzzzzzzzzzz\"; known here: file,"},
+        TomlCase{"[[document]]\nfile = \"a\"\n[[document.part]]\nline = \"1-2\"\nlines = \"1\"",
+                 "record.toml:4: unknown key \"line\"; did you mean \"lines\"?"},
+        TomlCase{"[[document]]\nfile = \"a\"\nauthor = 5\n", "record.toml:3: \"author\" is not a string"},
+        TomlCase{"[[document]]\nfile = \"a\"\ntitle = [\"x\"]\n", "record.toml:3: \"title\" is not a string"},
+        TomlCase{"[[document]]\nfile = \"a\"\ntitle = \"\"\n", "record.toml:3: \"title\" is empty"},
+        TomlCase{"[document]\nfile = \"a\"\n", "write [[document]]"},
+        TomlCase{"document = 3\n", "record.toml:1: \"document\" is not a list of tables"},
+        TomlCase{"document = [3]\n", "record.toml:1: \"document\" is not a list of tables"},
+        TomlCase{"[[document]]\nfile = \"a\"\npart = 1\n", "write [[document.part]]"},
+        TomlCase{"[[document]]\ntitle = \"a\"\n", "record.toml:1: a [[document]] without \"file\""},
+        TomlCase{"[[document]]\nfile = \"../a\"\n", "outside the folder"},
+        TomlCase{"[[document]]\nfile = \"a/../../b\"\n", "outside the folder"},
+        TomlCase{"[[document]]\nfile = \"/etc/passwd\"\n", "outside the folder"},
+        TomlCase{"[[document]]\nfile = \"a\\u0000b\"\n", "outside the folder"},
+        TomlCase{"[[document]]\nfile = \"a\"\ndate = \"27 April\"\n",
+                 "record.toml:3: \"27 April\" is not an EDTF date"},
+        TomlCase{"[[document]]\nfile = \"a\"\ndate = { julien = \"1917-10-10\" }\n", "julian"},
+        TomlCase{"[[document]]\nfile = \"a\"\n[[document.part]]\ntitle = \"x\"\n",
+                 "record.toml:3: a part needs exactly one"},
+        TomlCase{"[[document]]\nfile = \"a\"\n[[document.part]]\nid = \"x\"\nlines = \"1\"\n", "exactly one"},
+        TomlCase{"[[document]\n", "record.toml:1: is not valid TOML"},
+        TomlCase{"[[document]]\nfile = \"a\"\nfile = \"b\"\n", "record.toml:3: is not valid TOML"}));
 
 TEST(RecordToml, OneErrorDoesNotHideTheRest) {
   std::vector<Error> errors;

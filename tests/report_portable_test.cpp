@@ -11,7 +11,7 @@
 namespace sicut::report {
 namespace {
 
-using Json = nlohmann::json;
+using AnyJson = nlohmann::json;
 
 ReportCoordinates coordinates_of(const CheckReport& report) {
   ReportCoordinates all;
@@ -39,13 +39,13 @@ std::string written(Write write) {
   return out;
 }
 
-Json sarif_of(const CheckReport& report) {
-  return Json::parse(
+AnyJson sarif_of(const CheckReport& report) {
+  return AnyJson::parse(
       written([&](const Sink& sink) { write_check_sarif(report, coordinates_of(report), sink); }));
 }
 
-Json annotations_of(const CheckReport& report) {
-  return Json::parse(
+AnyJson annotations_of(const CheckReport& report) {
+  return AnyJson::parse(
       written([&](const Sink& sink) { write_check_annotation(report, coordinates_of(report), sink); }));
 }
 
@@ -92,15 +92,15 @@ CheckReport decided() {
 }
 
 TEST(Sarif, KindsAndLevelsFollowTheVerdict) {
-  const Json run = sarif_of(sample::report())["runs"][0];
+  const AnyJson run = sarif_of(sample::report())["runs"][0];
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   std::map<std::string, std::string> kinds;
-  for (const Json& result : run["results"]) {
+  for (const AnyJson& result : run["results"]) {
     kinds[result["ruleId"]] = result["kind"];
     EXPECT_EQ(run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()]["id"], result["ruleId"]);
     EXPECT_TRUE(result["kind"] == "fail" || result["level"] == "none");
     EXPECT_TRUE(result["partialFingerprints"].contains("sicutQuotation/v1"));
-    const Json& place = result["locations"][0]["physicalLocation"];
+    const AnyJson& place = result["locations"][0]["physicalLocation"];
     EXPECT_EQ(place["artifactLocation"]["uri"], "essay.txt");
     EXPECT_EQ(place["region"]["startColumn"], 5);
     EXPECT_EQ(run["artifacts"][place["artifactLocation"]["index"].get<std::size_t>()]["location"]["uri"],
@@ -118,7 +118,7 @@ TEST(Sarif, KindsAndLevelsFollowTheVerdict) {
 TEST(Sarif, DecisionsAreSuppressionsAndNewIsNew) {
   CheckReport report = decided();
   report.baseline = BaselineNote{"old.json", 2, 0};
-  const Json results = sarif_of(report)["runs"][0]["results"];
+  const AnyJson results = sarif_of(report)["runs"][0]["results"];
   EXPECT_EQ(results[1]["suppressions"][0]["status"], "accepted");
   EXPECT_EQ(results[1]["suppressions"][0]["justification"], "explained, by Quill on 2031-04-01: a draft");
   EXPECT_EQ(results[2]["suppressions"][0]["status"], "underReview");
@@ -134,21 +134,21 @@ TEST(Sarif, PathsAreReferences) {
 }
 
 TEST(Annotation, EachQuotationHasItsTargetAndSources) {
-  const Json page = annotations_of(decided());
+  const AnyJson page = annotations_of(decided());
   EXPECT_EQ(page["type"], "AnnotationPage");
   EXPECT_EQ(page["items"].size(), 8U);
   EXPECT_EQ(page["partOf"]["total"], 8);
   std::set<std::string> ids;
-  for (const Json& item : page["items"]) {
+  for (const AnyJson& item : page["items"]) {
     EXPECT_EQ(item["type"], "Annotation");
     EXPECT_TRUE(ids.insert(item["id"]).second);
     EXPECT_EQ(item["target"]["source"], "essay.txt");
     EXPECT_EQ(item["target"]["selector"][0]["type"], "TextQuoteSelector");
     EXPECT_EQ(item["target"]["selector"][1]["type"], "TextPositionSelector");
   }
-  const Json& splice = page["items"][2];
+  const AnyJson& splice = page["items"][2];
   std::size_t sources = 0;
-  for (const Json& body : splice["body"]) sources += body["type"] == "SpecificResource" ? 1U : 0U;
+  for (const AnyJson& body : splice["body"]) sources += body["type"] == "SpecificResource" ? 1U : 0U;
   EXPECT_EQ(sources, 2U);
   EXPECT_EQ(page["items"][1]["body"].back()["value"], "explained, by Quill on 2031-04-01: a draft");
 }
@@ -157,7 +157,8 @@ TEST(Annotation, WordsThatStandSeveralTimesAreNoSelector) {
   const CheckReport report = sample::report();
   ReportCoordinates at = coordinates_of(report);
   at[0][0].text.unique = false;
-  const Json page = Json::parse(written([&](const Sink& sink) { write_check_annotation(report, at, sink); }));
+  const AnyJson page =
+      AnyJson::parse(written([&](const Sink& sink) { write_check_annotation(report, at, sink); }));
   EXPECT_EQ(page["items"][0]["target"]["selector"].size(), 1U);
   EXPECT_EQ(page["items"][0]["target"]["selector"][0]["type"], "TextPositionSelector");
 }

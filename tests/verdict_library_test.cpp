@@ -112,7 +112,7 @@ TEST_F(LibraryTwins, SayTheSameOfEveryPlace) {
       const BytePos byte = whole.layers(d).bytes({at, at + 1}).start;
       EXPECT_EQ(whole.layers(d).line(byte), kept.layers(d).line(byte));
       EXPECT_EQ(whole.layers(d).page(at), kept.layers(d).page(at));
-      const proceedings::Turn *a = whole.turn_at(d, byte), *b = kept.turn_at(d, byte);
+      const proceedings::PlacedTurn *a = whole.turn_at(d, byte), *b = kept.turn_at(d, byte);
       ASSERT_EQ(a == nullptr, b == nullptr);
       if (a != nullptr) {
         EXPECT_EQ(std::tie(a->speaker, a->session), std::tie(b->speaker, b->session));

@@ -5,7 +5,7 @@
 namespace sicut::whole {
 namespace {
 
-constexpr int kRounds = 300;
+constexpr int kRandomRounds = 300;
 
 struct Taken {
   std::size_t document = 0, first = 0, last = 0;  // words of its flow
@@ -59,12 +59,12 @@ TEST(Random, WordsOfTheRecordAreFoundWhereTheyStand) {
   const record::Record record = babble(random);
   std::vector<Taken> taken;
   std::vector<std::string> texts;
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     taken.push_back(take(record, random));
     texts.push_back(quoting(taken.back().words));
   }
   const CheckReport report = check_all(texts, record);
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     SCOPED_TRACE(texts[static_cast<std::size_t>(i)]);
     const auto& found = report.texts[static_cast<std::size_t>(i)].quotations;
     const Taken& wanted = taken[static_cast<std::size_t>(i)];
@@ -88,14 +88,14 @@ TEST(Random, AnotherWordIsNeverWavedThrough) {
                                                   "sermon",  "velvet",   "wisdom",  "not",     "never",
                                                   "eleven",  "must",     "only",    "now"};
   std::vector<std::string> texts, put_in;
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     Taken taken = take(record, random);
     put_in.push_back(others[random.below(static_cast<std::uint32_t>(others.size()))]);
     taken.words[random.below(static_cast<std::uint32_t>(taken.words.size()))] = put_in.back();
     texts.push_back(quoting(taken.words));
   }
   const CheckReport report = check_all(texts, record);
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     SCOPED_TRACE(texts[static_cast<std::size_t>(i)]);
     const auto& found = report.texts[static_cast<std::size_t>(i)].quotations;
     ASSERT_EQ(found.size(), 1u);
@@ -113,7 +113,7 @@ TEST(Random, ADroppedWordIsNeverWavedThrough) {
   Babble random(3);
   const record::Record record = babble(random);
   std::vector<std::string> texts;
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     Taken taken = take(record, random);
     // Not at an end, and not one of two equal words side by side.
     const std::size_t at = 1 + random.below(static_cast<std::uint32_t>(taken.words.size()) - 2);
@@ -121,7 +121,7 @@ TEST(Random, ADroppedWordIsNeverWavedThrough) {
     texts.push_back(quoting(taken.words));
   }
   const CheckReport report = check_all(texts, record);
-  for (int i = 0; i < kRounds; ++i) {
+  for (int i = 0; i < kRandomRounds; ++i) {
     const auto& found = report.texts[static_cast<std::size_t>(i)].quotations;
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].fidelity, Fidelity::altered) << texts[static_cast<std::size_t>(i)] << found[0].reason;

@@ -32,6 +32,12 @@ enum class ItemType : std::uint8_t {
   note
 };
 
+// Somebody's own words, or what is told of them.
+[[nodiscard]] constexpr bool is_spoken(ItemType type) {
+  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
+         type == ItemType::interjection;
+}
+
 enum class Outcome : std::uint8_t {
   adopted,
   rejected,

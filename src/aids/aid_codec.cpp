@@ -58,7 +58,7 @@ void write_turns(const proceedings::Turns& turns, FieldWriter& writer) {
   Names names;
   std::uint32_t before = 0;
   writer.number(turns.all().size());
-  for (const proceedings::Turn& turn : turns.all()) {
+  for (const proceedings::PlacedTurn& turn : turns.all()) {
     writer.span(before, turn.place);
     writer.number(turn.certain ? 1 : 0);
     names.write(turn.session, writer);
@@ -68,11 +68,11 @@ void write_turns(const proceedings::Turns& turns, FieldWriter& writer) {
 }
 
 proceedings::Turns read_turns(FieldReader& reader, std::uint32_t bytes) {
-  std::vector<proceedings::Turn> turns;
+  std::vector<proceedings::PlacedTurn> turns;
   std::vector<std::string> names;
   std::uint32_t before = 0;
   for (std::uint64_t left = reader.count(); left > 0 && reader.sound(); --left) {
-    proceedings::Turn& turn = turns.emplace_back();
+    proceedings::PlacedTurn& turn = turns.emplace_back();
     turn.place = reader.span<ByteSpan>(before, bytes);
     turn.certain = reader.number(1) == 1;
     turn.session = read_name(reader, names);

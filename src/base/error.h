@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <tl/expected.hpp>
+#include <utility>
 #include <vector>
 
 namespace sicut {
@@ -22,6 +23,12 @@ struct Error {
   std::string path;     // the file or argument concerned
   std::string message;  // what is wrong, where in the file, and the remedy; one sentence
 };
+
+// Of an input named `name`; the message begins with it.
+[[nodiscard]] inline Error input_error(const std::string& name, std::string code,
+                                       const std::string& message) {
+  return {ErrorKind::input, std::move(code), name, name + ": " + message};
+}
 
 template <class T>
 using Result = tl::expected<T, Error>;

@@ -10,10 +10,10 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::size_t kLongest = 180;  // bytes between the brackets
+constexpr std::size_t kLongestBracket = 180;  // bytes between the brackets
 constexpr std::size_t kMostWords = 16;
 
-std::string_view trimmed(std::string_view s) {
+std::string_view without_points(std::string_view s) {
   const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ':'; };
   while (!s.empty() && is_edge(s.front())) s.remove_prefix(1);
   while (!s.empty() && is_edge(s.back())) s.remove_suffix(1);
@@ -42,9 +42,9 @@ bool is_remark(const std::string& folded) {
   return std::find(std::begin(kRemarks), std::end(kRemarks), folded) != std::end(kRemarks);
 }
 
-class Finder {
+class BracketedFinder {
  public:
-  Finder(const Paragraph& paragraph, const Names& names)
+  BracketedFinder(const Paragraph& paragraph, const Names& names)
       : paragraph_(paragraph), names_(names), text_(paragraph.reading.text()) {}
 
   std::vector<Citation> find(const std::vector<Citation>& taken) {
@@ -64,7 +64,7 @@ class Finder {
  private:
   [[nodiscard]] std::size_t closing(std::size_t open) const {
     int depth = 0;
-    for (std::size_t at = open; at < text_.size() && at < open + kLongest; ++at) {
+    for (std::size_t at = open; at < text_.size() && at < open + kLongestBracket; ++at) {
       if (text_[at] == '(') ++depth;
       if (text_[at] == ')' && --depth == 0) return at;
     }
@@ -72,7 +72,7 @@ class Finder {
   }
 
   void consider(std::size_t open, std::size_t close) {
-    const std::string_view inside = trimmed(text_.substr(open + 1, close - open - 1));
+    const std::string_view inside = without_points(text_.substr(open + 1, close - open - 1));
     if (inside.size() < 2) return;
     std::vector<TitleToken> tokens = title_tokens(inside);
     if (tokens.empty() || tokens.size() > kMostWords) return;
@@ -80,7 +80,7 @@ class Finder {
     const std::size_t skip = cued ? first_of_title(tokens) : 0;
     tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(skip));
     if (tokens.empty() || !is_title(inside, tokens)) return;
-    const std::string_view title = trimmed(inside.substr(tokens.front().start));
+    const std::string_view title = without_points(inside.substr(tokens.front().start));
     if (!cued && !names_source(title, tokens, open)) return;
     add(inside, title, cued);
   }
@@ -205,7 +205,7 @@ Names names_in(const formats::Document& document, const std::vector<std::string>
 
 std::vector<Citation> find_bracketed(const Paragraph& paragraph, const Names& names,
                                      const std::vector<Citation>& taken) {
-  return Finder(paragraph, names).find(taken);
+  return BracketedFinder(paragraph, names).find(taken);
 }
 
 }  // namespace sicut::citation

@@ -10,9 +10,9 @@ std::optional<std::string> filled(const std::string& s) {
   return s.empty() ? std::nullopt : std::optional(s);
 }
 
-class Contents {
+class ContentsMaker {
  public:
-  explicit Contents(const formats::Document& document) : document_(document) {}
+  explicit ContentsMaker(const formats::Document& document) : document_(document) {}
 
   DocumentContents make() {
     DocumentContents contents;
@@ -65,7 +65,7 @@ class Contents {
 }  // namespace
 
 DocumentContents contents_of(const formats::Document& document) {
-  return Contents(document).make();
+  return ContentsMaker(document).make();
 }
 
 }  // namespace sicut::citation

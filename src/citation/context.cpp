@@ -15,7 +15,7 @@ using Names = std::set<std::string, std::less<>>;
 
 constexpr std::size_t kReach = 240;  // bytes to the left that may belong to a pointer
 
-std::string_view trimmed(std::string_view s) {
+std::string_view without_edges(std::string_view s) {
   const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ':'; };
   while (!s.empty() && is_edge(s.front())) s.remove_prefix(1);
   while (!s.empty() && is_edge(s.back())) s.remove_suffix(1);
@@ -63,7 +63,7 @@ bool has_initials(std::string_view words) {
 }
 
 std::string last_word_folded(std::string_view words) {
-  words = trimmed(words);
+  words = without_edges(words);
   const std::size_t space = words.find_last_of(' ');
   return text::folded(space == std::string_view::npos ? words : words.substr(space + 1));
 }
@@ -109,13 +109,13 @@ bool is_date(std::string_view words) {
 
 // Marks round the whole are left out, and a comma before a closing one.
 std::string without_quotes(std::string_view s) {
-  s = trimmed(s);
+  s = without_edges(s);
   for (const auto& [open, close] :
        {std::pair("“", "”"), std::pair("\"", "\""), std::pair("«", "»"), std::pair("„", "“")}) {
     const std::string_view opening(open), closing(close);
     if (s.size() > opening.size() + closing.size() && s.starts_with(opening) && s.ends_with(closing) &&
         s.find(opening, opening.size()) >= s.size() - closing.size())
-      s = trimmed(s.substr(opening.size(), s.size() - opening.size() - closing.size()));
+      s = without_edges(s.substr(opening.size(), s.size() - opening.size() - closing.size()));
   }
   std::string title(s);
   if (const std::size_t comma = title.find(",”"); comma != std::string::npos) title.erase(comma, 1);
@@ -134,12 +134,12 @@ std::vector<std::string_view> segments_of(std::string_view words) {
     const bool behind_title = c.code == 0x201d && depth == 0 && at > 0 && words[at - 1] == ',';
     if ((c.code == ',' && depth == 0) || behind_title) {
       const std::size_t end = behind_title ? at + c.length : at;
-      segments.push_back(trimmed(words.substr(from, end - from)));
+      segments.push_back(without_edges(words.substr(from, end - from)));
       from = at + c.length;
     }
     at += std::max<std::uint32_t>(c.length, 1);
   }
-  segments.push_back(trimmed(words.substr(from)));
+  segments.push_back(without_edges(words.substr(from)));
   std::erase_if(segments, [](std::string_view s) { return s.empty(); });
   return segments;
 }
@@ -163,10 +163,10 @@ void divide_source(std::string_view words, const Names& names, Context& into) {
       const std::size_t stop = segment.find(". ");
       if (stop != std::string_view::npos && stop > 2 && is_person(segment.substr(0, stop), names)) {
         into.author = segment.substr(0, stop);
-        segment = trimmed(segment.substr(stop + 1));
+        segment = without_edges(segment.substr(stop + 1));
       } else if (const auto owner = possessive(segment)) {
         into.author = owner->first;
-        segment = trimmed(owner->second);
+        segment = without_edges(owner->second);
       } else if (is_person(segment, names)) {
         into.author = segment;
         continue;
@@ -201,7 +201,8 @@ std::size_t author_before(std::string_view text, const std::vector<TitleToken>& 
   constexpr std::size_t kMost = 4;  // words
   std::size_t found = title;
   for (std::size_t i = title; i-- > 0 && i + kMost >= title && tokens[i].kind == TitleWord::name;) {
-    std::string_view words = trimmed(text.substr(tokens[i].start, tokens[title].start - tokens[i].start));
+    std::string_view words =
+        without_edges(text.substr(tokens[i].start, tokens[title].start - tokens[i].start));
     if (words.ends_with('.')) words.remove_suffix(1);
     if (is_person(words, names)) found = i;
   }
@@ -258,12 +259,12 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
   if (cut) {
     // "W. Vane, A History of the Dykes": the author stands before the title.
     const std::size_t from = tokens[first].start, to = tokens[title].start;
-    std::string_view before = trimmed(text.substr(from, to - from));
+    std::string_view before = without_edges(text.substr(from, to - from));
     const bool stops = before.ends_with('.') && context.bracketed;
     if (stops) before.remove_suffix(1);
     if (is_person(before, known.names) && (stops || text.substr(from, to - from).ends_with(", "))) {
       context.author = before;
-      context.work = trimmed(text.substr(to));
+      context.work = without_edges(text.substr(to));
       context.names_title = true;
       if (!context.cued) context.start = base + from;
       return context;
@@ -273,10 +274,10 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
   const std::size_t words = tokens[first].start;
   if (!context.cued || cut) context.start = base + words;
   if (is_known) {
-    context.work = trimmed(text.substr(words));
+    context.work = without_edges(text.substr(words));
     context.names_title = true;
   } else {
-    divide_source(trimmed(text.substr(words)), known.names, context);
+    divide_source(without_edges(text.substr(words)), known.names, context);
   }
   return context;
 }

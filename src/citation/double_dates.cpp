@@ -112,9 +112,9 @@ DoubleDate settled(const Printed& printed, int year) {
   return date;
 }
 
-class Finder {
+class DoubleDateFinder {
  public:
-  explicit Finder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
+  explicit DoubleDateFinder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
       const std::string_view text = paragraphs[p].reading.text();
       // Most paragraphs have none: a figure, a bracket and a figure must stand near each other.
@@ -229,8 +229,8 @@ class Finder {
 
   // The year of the nearest date before or behind.
   [[nodiscard]] int year_near(std::size_t i, int direction) const {
-    constexpr int kFar = 100;  // dates
-    for (int step = 1; step <= kFar; ++step) {
+    constexpr int kFarthest = 100;  // dates
+    for (int step = 1; step <= kFarthest; ++step) {
       const std::size_t other = i + static_cast<std::size_t>(direction * step);
       if (other >= printed_.size()) return 0;
       if (printed_[other].year > 0) return printed_[other].year;
@@ -245,7 +245,7 @@ class Finder {
 }  // namespace
 
 std::vector<DoubleDate> find_double_dates(const std::vector<Paragraph>& paragraphs) {
-  return Finder(paragraphs).find();
+  return DoubleDateFinder(paragraphs).find();
 }
 
 std::string edtf(const Days& days, DayJoin join) {

@@ -8,7 +8,7 @@
 namespace sicut::citation {
 namespace {
 
-constexpr std::size_t kLongest = 12;  // words of a title that is sought as a whole
+constexpr std::size_t kLongestTitleWords = 12;  // words of a title that is sought as a whole
 
 std::string word_at(std::string_view text, const TitleToken& token) {
   return text::folded(text.substr(token.start, token.end - token.start));
@@ -19,7 +19,7 @@ bool is_article(std::string_view word) {
 }
 
 // "CW", "C.W.": letters of a title.
-bool is_abbreviation(std::string_view word) {
+bool is_short_form(std::string_view word) {
   constexpr std::size_t kMostLetters = 8;
   return word.size() > 1 && word.size() <= kMostLetters &&
          std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
@@ -30,7 +30,7 @@ bool is_abbreviation(std::string_view word) {
 void KnownTitles::add(std::string_view title) {
   title = title.substr(0, 200);
   const std::vector<TitleToken> tokens = title_tokens(title);
-  if (tokens.size() == 1 && is_abbreviation(title)) whole_.insert(word_at(title, tokens[0]));
+  if (tokens.size() == 1 && is_short_form(title)) whole_.insert(word_at(title, tokens[0]));
   if (tokens.size() < 2) return;
   std::string whole = word_at(title, tokens[0]);
   for (std::size_t i = 1; i < tokens.size(); ++i) whole += " " + word_at(title, tokens[i]);
@@ -58,11 +58,11 @@ std::size_t KnownTitles::beginning(std::string_view text, const std::vector<Titl
 std::size_t KnownTitles::ending_at_last(std::string_view text, const std::vector<TitleToken>& tokens) const {
   std::string words;
   std::size_t found = tokens.size();
-  for (std::size_t i = tokens.size(); i-- > 0 && i + kLongest >= tokens.size();) {
+  for (std::size_t i = tokens.size(); i-- > 0 && i + kLongestTitleWords >= tokens.size();) {
     if (tokens[i].sentence_end && i + 1 < tokens.size()) break;
     words = words.empty() ? word_at(text, tokens[i]) : word_at(text, tokens[i]) + " " + words;
     const bool single = i + 1 == tokens.size();
-    if (single && !is_abbreviation(text.substr(tokens[i].start, tokens[i].end - tokens[i].start))) continue;
+    if (single && !is_short_form(text.substr(tokens[i].start, tokens[i].end - tokens[i].start))) continue;
     if (whole_.count(words) > 0) found = i;
   }
   return found;

@@ -62,7 +62,7 @@ std::optional<std::uint32_t> roman_value(const std::string& upper) {
   return value;
 }
 
-std::string_view trimmed(std::string_view s) {
+std::string_view without_commas(std::string_view s) {
   while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
   while (!s.empty() && (s.back() == ' ' || s.back() == ',')) s.remove_suffix(1);
   return s;
@@ -72,7 +72,7 @@ std::string_view trimmed(std::string_view s) {
 bool take_ending(std::string_view& s, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
     if (s.size() <= ending.size() || !s.ends_with(ending)) continue;
-    s = trimmed(s.substr(0, s.size() - ending.size()));
+    s = without_commas(s.substr(0, s.size() - ending.size()));
     return true;
   }
   return false;
@@ -122,19 +122,19 @@ std::optional<Numeral> read_numeral(std::string_view text) {
 }
 
 std::optional<NumeralRange> read_range(std::string_view text) {
-  std::string_view s = trimmed(text);
+  std::string_view s = without_commas(text);
   NumeralRange range;
   const bool open = take_ending(s, {"ff.", "ff", "et seq.", "et seq", "et sqq.", "sqq.", "passim"});
   const bool next = !open && take_ending(s, {"f.", "f", "sq."});
   const Dash dash = find_dash(s);
-  const std::string_view left = trimmed(s.substr(0, dash.at));
+  const std::string_view left = without_commas(s.substr(0, dash.at));
   const auto first = read_numeral(left);
   if (!first) return {};
   range.first = range.last = *first;
   range.open = open;
   if (next) ++range.last.value;
   if (dash.length == 0) return range;
-  const std::string_view right = trimmed(s.substr(dash.at + dash.length));
+  const std::string_view right = without_commas(s.substr(dash.at + dash.length));
   const auto last = read_numeral(right);
   if (!last) return {};
   range.last = *last;
@@ -147,7 +147,7 @@ std::vector<std::string> split_list(std::string_view text) {
   std::vector<std::string> items;
   std::string item;
   const auto close = [&] {
-    const std::string_view one = trimmed(item);
+    const std::string_view one = without_commas(item);
     if (!one.empty()) items.emplace_back(one);
     item.clear();
   };

@@ -11,7 +11,7 @@
 namespace sicut::citation {
 namespace {
 
-bool is_year(std::string_view number) {
+bool is_year_number(std::string_view number) {
   const auto range = read_range(number);
   return range && range->first.value == range->last.value && may_be_year(range->first.value);
 }
@@ -39,7 +39,7 @@ bool is_work(const Citation& citation) {
 }
 
 // The first of several authors: "Vane and Orde", "Vane et al.".
-std::string surname_of(std::string_view author) {
+std::string first_surname(std::string_view author) {
   for (const std::string_view more : {" and ", " & ", " et ", " und ", " y ", " e ", ","})
     author = author.substr(0, author.find(more));
   const std::size_t space = author.find_last_of(' ');
@@ -69,11 +69,11 @@ void trim_scholarly(std::string_view text, Match& match) {
 }
 
 bool stands_as_scholarly(const Citation& citation, const Names& names, bool in_note, bool names_title) {
-  const std::string surname = surname_of(citation.author);
+  const std::string surname = first_surname(citation.author);
   const bool known = names.count(surname) > 0 && !is_abbreviation(citation.author);
-  if (citation.form == "author-year") return known && is_year(citation.date);
-  if (citation.form == "author-year-pages") return !is_month(surname) && is_year(citation.date);
-  const bool year = citation.pages.size() == 1 && is_year(citation.pages.front());
+  if (citation.form == "author-year") return known && is_year_number(citation.date);
+  if (citation.form == "author-year-pages") return !is_month(surname) && is_year_number(citation.date);
+  const bool year = citation.pages.size() == 1 && is_year_number(citation.pages.front());
   if (citation.form == "author-pages") return known && !year;
   if (citation.form == "ibid-page") return !year;
   if (citation.form == "letter-to") return !is_document_noun(surname);
@@ -105,7 +105,7 @@ std::string_view without_published(std::string_view title) {
   const std::size_t open = title.find_last_of("([");
   if (open == std::string_view::npos || open < 3 || title.size() - open > kLongest) return title;
   const std::string_view inside = title.substr(open, title.size() - open - 1);
-  const bool dated = inside.size() > 4 && is_year(inside.substr(inside.size() - 4));
+  const bool dated = inside.size() > 4 && is_year_number(inside.substr(inside.size() - 4));
   return dated ? title.substr(0, open) : title;
 }
 

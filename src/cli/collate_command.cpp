@@ -17,7 +17,7 @@
 namespace sicut::cli {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kCollateExamples =
     "Examples:\n"
     "  sicut collate first.txt second.txt                          what differs, and what kind it is\n"
     "  sicut collate speech.txt works-25.txt                       a small work inside a volume: it is "
@@ -66,7 +66,7 @@ Result<WitnessArgument> parse_witness(const std::string& typed) {
 
 CommandHelp CollateCommand::help() const {
   return {"collate", "Set editions of one work against each other: every difference, and what kind it is",
-          "sicut collate WITNESS WITNESS... [OPTIONS]", kExamples};
+          "sicut collate WITNESS WITNESS... [OPTIONS]", kCollateExamples};
 }
 
 void CollateCommand::add_options(CLI::App& app) {

@@ -16,7 +16,7 @@ constexpr const char* kAbout =
     "against\n"
     "the sources, and says of each whether it stands there as quoted, where, and what was changed.";
 
-constexpr const char* kExamples =
+constexpr const char* kProgramExamples =
     "Examples:\n"
     "  sicut check article.txt --against archive/\n"
     "  sicut check --help\n";
@@ -65,7 +65,7 @@ class Line {
     app_.formatter(std::make_shared<HelpLayout>("sicut COMMAND ..."));
     app_.set_help_flag("-h,--help", "Show this help");
     app_.set_version_flag("--version", "sicut " SICUT_VERSION, "Show the version");
-    app_.footer(kExamples);
+    app_.footer(kProgramExamples);
     app_.allow_extras();
     app_.require_subcommand(0, 1);  // a folder may be called "record"
     for (const auto& command : commands) add(*command);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = 1'000'000'000;  // of a file of queries
 
-constexpr const char* kExamples =
+constexpr const char* kFindExamples =
     "Words may be changed, left out or badly scanned; \"...\" stands for words left out.\n"
     "\n"
     "Examples:\n"
@@ -65,7 +65,7 @@ Result<void> deliver(const FindCommand& command, const FindReport& report) {
 
 CommandHelp FindCommand::help() const {
   return {"find", "Show where words stand in a record", "sicut find \"WORDS\"... --against PATH... [OPTIONS]",
-          kExamples};
+          kFindExamples};
 }
 
 void FindCommand::add_options(CLI::App& app) {

@@ -14,7 +14,7 @@
 namespace sicut::cli {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kIndexExamples =
     "The index is a folder beside the record, archive.sicut for archive/. check and find use it when it is\n"
     "there. Run the same command again when files were added, changed or removed: it reads only those.\n"
     "\n"
@@ -47,7 +47,7 @@ std::string summary(const archive::UpdateReport& report) {
 
 CommandHelp IndexCommand::help() const {
   return {"index", "Build or update a record's index, so that check and find are quick",
-          "sicut index PATH [--index DIR] [OPTIONS]", kExamples};
+          "sicut index PATH [--index DIR] [OPTIONS]", kIndexExamples};
 }
 
 void IndexCommand::add_options(CLI::App& app) {

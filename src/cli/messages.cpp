@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kMostLines = 20;
 
-// One write a line; a standard error that is closed is nothing to stop for.
-void write_error(const std::string& line) {
-  const auto written = ::write(STDERR_FILENO, line.data(), line.size());
-  static_cast<void>(written);
-}
-
 std::string with_place(std::string_view path, std::uint64_t line, std::string_view message) {
   if (!path.empty() && message.starts_with(std::string(path) + ":")) return std::string(message);
   std::string text;
@@ -26,6 +20,11 @@ std::string with_place(std::string_view path, std::uint64_t line, std::string_vi
 }
 
 }  // namespace
+
+void write_error(std::string_view text) {
+  const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+  static_cast<void>(written);
+}
 
 void say(std::string_view message) {
   write_error("sicut: " + report::harmless(message) + "\n");

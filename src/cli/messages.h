@@ -8,6 +8,9 @@
 
 namespace sicut::cli {
 
+// One write; a standard error that is closed is nothing to stop for.
+void write_error(std::string_view text);
+
 void say(std::string_view message);
 void say(const Error& error);
 

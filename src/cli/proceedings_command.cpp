@@ -13,7 +13,7 @@
 namespace sicut::cli {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kProceedingsExamples =
     "Examples:\n"
     "  sicut proceedings minutes.txt                              a digest to read\n"
     "  sicut proceedings minutes.txt --all                        with every speech\n"
@@ -31,7 +31,7 @@ constexpr const char* kExamples =
 CommandHelp ProceedingsCommand::help() const {
   return {"proceedings",
           "Read minutes: sessions, speakers, motions, votes, and where they contradict themselves",
-          "sicut proceedings FILE... [OPTIONS]", kExamples};
+          "sicut proceedings FILE... [OPTIONS]", kProceedingsExamples};
 }
 
 void ProceedingsCommand::add_options(CLI::App& app) {

@@ -5,17 +5,13 @@
 
 #include <algorithm>
 
+#include "cli/messages.h"
 #include "cli/terminal.h"
 
 namespace sicut::cli {
 namespace {
 
 constexpr std::size_t kBar = 30;
-
-void write_error(std::string_view text) {
-  const auto written = ::write(STDERR_FILENO, text.data(), text.size());
-  static_cast<void>(written);
-}
 
 }  // namespace
 

@@ -14,7 +14,7 @@
 namespace sicut::cli {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kRecordExamples =
     "Examples:\n"
     "  sicut record list archive/                     its documents, a line each\n"
     "  sicut record show archive/works-25.txt         works, pages and notes of one\n"
@@ -32,7 +32,7 @@ constexpr const char* kExamples =
 
 CommandHelp RecordCommand::help() const {
   return {"record", "Show what a record holds: documents, works, pages, notes; verify its index",
-          "sicut record list|show|verify PATH... [OPTIONS]", kExamples};
+          "sicut record list|show|verify PATH... [OPTIONS]", kRecordExamples};
 }
 
 void RecordCommand::add_options(CLI::App& app) {

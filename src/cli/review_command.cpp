@@ -19,7 +19,7 @@ constexpr std::size_t kFingerprint = 16;  // digits of a whole one
 constexpr std::size_t kShortest = 4;      // digits that may stand for it
 constexpr std::size_t kQuote = 120;       // bytes of the quotation kept beside a decision
 
-constexpr const char* kExamples =
+constexpr const char* kReviewExamples =
     "Examples:\n"
     "  sicut check essay.md --against archive/ --format json --output report.json\n"
     "  sicut review essay.review --report report.json              what is decided, and what is not\n"
@@ -99,7 +99,7 @@ Result<const typename Range::value_type*> only_one(const Range& all, const std::
 
 CommandHelp ReviewCommand::help() const {
   return {"review", "List and edit people's decisions on findings",
-          "sicut review FILE [list|accept|explain|wrong|remove] [FINGERPRINT...] [OPTIONS]", kExamples};
+          "sicut review FILE [list|accept|explain|wrong|remove] [FINGERPRINT...] [OPTIONS]", kReviewExamples};
 }
 
 void ReviewCommand::add_options(CLI::App& app) {

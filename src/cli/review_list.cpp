@@ -51,7 +51,7 @@ std::vector<const review::EarlierFinding*> undecided(const review::Decisions& de
 }
 
 // The first part of a quotation, on one harmless line.
-std::string beginning(const std::string& quote) {
+std::string first_part(const std::string& quote) {
   constexpr std::size_t kColumns = 66;
   const std::string line = report::harmless(quote);
   if (report::columns(line) <= kColumns) return line;
@@ -67,7 +67,7 @@ std::string shown(const review::DecisionLine& line, State state, const Findings&
   if (!decision.by.empty()) text += fmt::format(", by {}", report::harmless(decision.by));
   if (!decision.when.empty()) text += fmt::format(", {}", report::harmless(decision.when));
   text += "\n";
-  if (!line.quote.empty()) text += fmt::format("  text  {}\n", beginning(line.quote));
+  if (!line.quote.empty()) text += fmt::format("  text  {}\n", first_part(line.quote));
   if (!decision.why.empty()) text += fmt::format("  why   {}\n", report::harmless(decision.why));
   if (state == State::gone) text += "  note  no quotation of the report has this fingerprint any more\n";
   if (state == State::other_verdict)
@@ -106,7 +106,7 @@ std::string review_text(const review::Decisions& decisions, const review::Earlie
   for (const review::EarlierFinding* finding : left) {
     out += fmt::format("{}  NOT DECIDED ({})  {}:{}\n  text  {}\n\n", report::harmless(finding->fingerprint),
                        report::harmless(finding->verdict), report::harmless(finding->path), finding->line,
-                       beginning(finding->quote));
+                       first_part(finding->quote));
   }
   out += fmt::format("{} decision{}", decisions.all().size(), decisions.all().size() == 1 ? "" : "s");
   if (report == nullptr)

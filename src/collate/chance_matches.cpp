@@ -5,9 +5,9 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kLongest = 4;      // words of a run that may be chance
-constexpr std::uint32_t kStretch = 3;      // words that differ on both sides of it, at least
-constexpr double kBitsOfAStretchWord = 3;  // the run must tell this much for each word that differs
+constexpr std::uint32_t kLongestChance = 4;  // words of a run that may be chance
+constexpr std::uint32_t kUnlikeStretch = 3;  // words that differ on both sides of it, at least
+constexpr double kBitsOfAStretchWord = 3;    // the run must tell this much for each word that differs
 
 struct Island {
   std::size_t first = 0, end = 0;  // matches
@@ -50,7 +50,7 @@ void take_back_chance_matches(const Forms& forms, const Sequence& left, const Se
     const std::uint32_t before = std::min(first.l0 - l, first.r0 - r),
                         behind = std::min(next_l - last.l1, next_r - last.r1);
     const std::uint32_t differing = std::min(before, behind);
-    const bool chance = islands[i].end - islands[i].first <= kLongest && differing >= kStretch &&
+    const bool chance = islands[i].end - islands[i].first <= kLongestChance && differing >= kUnlikeStretch &&
                         islands[i].bits < kBitsOfAStretchWord * differing + 3;
     if (!chance) kept.push_back(islands[i]);
   }

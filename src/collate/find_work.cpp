@@ -8,7 +8,7 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kStretch = 4;       // words of an anchor
+constexpr std::uint32_t kWorkStretch = 4;   // words of an anchor
 constexpr std::uint32_t kNarrowHole = 300;  // words without anchors inside a work, at least ...
 constexpr double kHoleOfWork = 0.1;         // ... and this share of the work
 constexpr double kCluster = 0.05;           // share of the work that a part of it must have to count
@@ -55,9 +55,9 @@ std::uint32_t border_behind(const WitnessWords& volume, std::uint32_t at) {
 }  // namespace
 
 std::optional<WordRange> find_work(const Forms& forms, const WitnessWords& work, const WitnessWords& volume) {
-  if (work.size() < kStretch || volume.size() * kMostOfVolume < kLeastFound * work.size()) return {};
+  if (work.size() < kWorkStretch || volume.size() * kMostOfVolume < kLeastFound * work.size()) return {};
   const Sequence left = sequence_of(volume, forms), right = sequence_of(work, forms);
-  const std::vector<Run> runs = unique_runs(left, right, {0, left.size(), 0, right.size()}, kStretch);
+  const std::vector<Run> runs = unique_runs(left, right, {0, left.size(), 0, right.size()}, kWorkStretch);
   const auto of_work = [&](double share) { return static_cast<std::uint32_t>(share * work.size()); };
   std::vector<Cluster> clusters = clusters_of(runs, std::max(kNarrowHole, of_work(kHoleOfWork)));
   std::erase_if(clusters, [&](const Cluster& c) { return c.found < of_work(kCluster); });

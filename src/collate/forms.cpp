@@ -12,7 +12,7 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::size_t kLongest = 64;  // letters: longer words are alike only where they are equal
+constexpr std::size_t kLongestAlike = 64;  // letters: longer words are alike only where they are equal
 
 // Levenshtein distance of code points; `a` has 1 to 64 letters.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {
@@ -33,7 +33,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 double likeness(std::u32string_view a, std::u32string_view b) {
   if (a == b) return 1;
   const std::size_t longer = std::max(a.size(), b.size());
-  if (longer > kLongest || a.empty() || b.empty()) return 0;
+  if (longer > kLongestAlike || a.empty() || b.empty()) return 0;
   const std::size_t edits = distance(a, b);
   if (longer <= 3 && edits > 1) return 0;
   const double alike = 1 - static_cast<double>(edits) / static_cast<double>(longer);

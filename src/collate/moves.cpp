@@ -12,7 +12,7 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kStretch = 4;      // words of an anchor
+constexpr std::uint32_t kMoveStretch = 4;  // words of an anchor
 constexpr std::uint32_t kLeastWords = 6;   // that must be found at the new place for a move
 constexpr double kLeastBits = 30;          // and what they must tell together
 constexpr std::uint32_t kWidestHole = 40;  // words between two runs of one moved stretch
@@ -20,7 +20,7 @@ constexpr std::size_t kOpenBlocks = 16;    // stretches that a run may still bel
 constexpr std::uint32_t kEdge = 16;        // words looked at beside a stretch at a time
 constexpr std::uint32_t kHoleAtEdge = 3;   // words put in or left out at its edge
 
-struct Block {  // runs that have moved together
+struct MovedBlock {  // runs that have moved together
   Box box;
   std::uint32_t words = 0;
   double bits = 0;
@@ -33,7 +33,7 @@ class Mover {
 
   Alignment run() {
     const Box whole{0, left_.size(), 0, right_.size()};
-    const std::vector<Run> runs = unique_runs(left_, right_, whole, kStretch);
+    const std::vector<Run> runs = unique_runs(left_, right_, whole, kMoveStretch);
     std::vector<bool> kept;
     const std::vector<Run> chain = heaviest_chain(runs, &kept);
     Occupied in_order(left_.size(), right_.size());
@@ -42,7 +42,7 @@ class Mover {
     for (std::size_t i = 0; i < runs.size(); ++i)
       if (!kept[i])
         for (const Run& part : in_order.free_parts(runs[i])) astray.push_back(part);
-    for (const Block& block : blocks_of(astray, in_order)) take(block);
+    for (const MovedBlock& block : blocks_of(astray, in_order)) take(block);
     align_the_rest();
     widen();
     for (MovedStretch& stretch : result_.moved) stretch.matches = matches_inside(stretch.box);
@@ -55,11 +55,11 @@ class Mover {
 
  private:
   // Runs that follow each other on both sides with small holes, in which nothing stands that is in order.
-  std::vector<Block> blocks_of(const std::vector<Run>& runs, const Occupied& in_order) const {
-    std::vector<Block> all;
+  std::vector<MovedBlock> blocks_of(const std::vector<Run>& runs, const Occupied& in_order) const {
+    std::vector<MovedBlock> all;
     std::deque<std::size_t> open;
     for (Run run : runs) {
-      Block* home = nullptr;
+      MovedBlock* home = nullptr;
       for (std::size_t b : open)
         if (goes_on(all[b], behind(all[b], run), in_order)) home = &all[b];
       if (home != nullptr) run = behind(*home, run);
@@ -74,12 +74,13 @@ class Mover {
       home->words += run.length;
       for (std::uint32_t i = 0; i < run.length; ++i) home->bits += forms_.information(left_.form(run.l + i));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Block& a, const Block& b) { return a.bits > b.bits; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const MovedBlock& a, const MovedBlock& b) { return a.bits > b.bits; });
     return all;
   }
 
   // What of a run stands behind a block: where words are set twice, two runs overlap by them.
-  static Run behind(const Block& block, const Run& run) {
+  static Run behind(const MovedBlock& block, const Run& run) {
     constexpr std::uint32_t kOverlap = 8;
     const std::uint32_t over_l = block.box.l1 > run.l ? block.box.l1 - run.l : 0;
     const std::uint32_t over = std::max(over_l, block.box.r1 > run.r ? block.box.r1 - run.r : 0);
@@ -87,13 +88,13 @@ class Mover {
     return {run.l + over, run.r + over, run.length - over};
   }
 
-  static bool goes_on(const Block& block, const Run& run, const Occupied& in_order) {
+  static bool goes_on(const MovedBlock& block, const Run& run, const Occupied& in_order) {
     return run.l >= block.box.l1 && run.r >= block.box.r1 && run.l - block.box.l1 <= kWidestHole &&
            run.r - block.box.r1 <= kWidestHole &&
            in_order.is_free({block.box.l1, run.l, block.box.r1, run.r});
   }
 
-  void take(const Block& block) {
+  void take(const MovedBlock& block) {
     if (block.words < kLeastWords || block.bits < kLeastBits || !taken_.is_free(block.box)) return;
     taken_.take(block.box);
     result_.moved.push_back({block.box, {}});

@@ -5,12 +5,12 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kStretch = 3;     // words of an anchor among what is left over
-constexpr std::uint32_t kLeastWords = 4;  // of a stretch that moved anywhere
-constexpr double kLeastBits = 28;         // and what it must tell
-constexpr std::uint32_t kBeside = 3;      // words in order between two places that are beside each other
-constexpr std::uint32_t kNear = 20;       // and between two that are near
-constexpr std::uint32_t kLongest = 12;    // words of a stretch that moved a little
+constexpr std::uint32_t kNearStretch = 3;     // words of an anchor among what is left over
+constexpr std::uint32_t kLeastNearWords = 4;  // of a stretch that moved anywhere
+constexpr double kLeastNearBits = 28;         // and what it must tell
+constexpr std::uint32_t kBeside = 3;          // words in order between two places that are beside each other
+constexpr std::uint32_t kNear = 20;           // and between two that are near
+constexpr std::uint32_t kLongestNearMove = 12;  // words of a stretch that moved a little
 
 struct Leftover {  // consecutive words of one side that are not taken
   std::uint32_t first = 0, end = 0;
@@ -84,10 +84,10 @@ class NearMoves {
     std::vector<std::uint32_t> l_places, r_places;
     const Sequence l = strung(left_, leftovers(taken_.left(), matches_, true), 0xfffffff0u, l_places);
     const Sequence r = strung(right_, leftovers(taken_.right(), matches_, false), 0xbffffff0u, r_places);
-    for (const Run& run : unique_runs(l, r, {0, l.size(), 0, r.size()}, kStretch)) {
+    for (const Run& run : unique_runs(l, r, {0, l.size(), 0, r.size()}, kNearStretch)) {
       const Run there{l_places[run.l], r_places[run.r], run.length};
       for (const Run& part : taken_.free_parts(there))
-        if (part.length >= kLeastWords && bits(part.l, part.length) >= kLeastBits)
+        if (part.length >= kLeastNearWords && bits(part.l, part.length) >= kLeastNearBits)
           add(part.l, part.r, part.length);
     }
   }
@@ -98,7 +98,7 @@ class NearMoves {
     std::size_t from = 0;
     for (const Leftover& piece : l) {
       while (from < r.size() && r[from].at + kNear < piece.at) ++from;
-      if (piece.size() > kLongest) continue;
+      if (piece.size() > kLongestNearMove) continue;
       const Leftover* best = nullptr;
       for (std::size_t i = from; i < r.size() && r[i].at <= piece.at + kNear; ++i)
         if (same_words(piece, r[i]) && (best == nullptr || distance(piece, r[i]) < distance(piece, *best)))

@@ -11,7 +11,7 @@ constexpr int kOpen = 4,
 constexpr int kSameKey = 1;  // another spelling
 constexpr int kDivided = 2;  // another division
 constexpr int kAlikeLeast = 3, kAlikeMost = 12;  // letters alike: from nearly equal to half
-constexpr int kNever = std::numeric_limits<int>::max() / 2;
+constexpr int kNeverPaired = std::numeric_limits<int>::max() / 2;
 
 // How a cell was reached. In a state that skips words: whether the one before was skipped as well.
 enum From : std::uint8_t { none, from_match, from_left, from_right };
@@ -33,7 +33,8 @@ class Pairing {
  private:
   struct Row {
     std::vector<int> match, skip_left, skip_right;
-    explicit Row(std::size_t n) : match(n, kNever), skip_left(n, kNever), skip_right(n, kNever) {}
+    explicit Row(std::size_t n)
+        : match(n, kNeverPaired), skip_left(n, kNeverPaired), skip_right(n, kNeverPaired) {}
   };
   struct Best {
     int cost;
@@ -60,11 +61,11 @@ class Pairing {
 
   void cell(const Row& before2, const Row& before, Row& row, std::size_t i, std::size_t j) {
     const std::size_t at = i * width_ + j;
-    row.match[j] = i == 0 && j == 0 ? 0 : kNever;
-    row.skip_left[j] = row.skip_right[j] = kNever;
+    row.match[j] = i == 0 && j == 0 ? 0 : kNeverPaired;
+    row.skip_left[j] = row.skip_right[j] = kNeverPaired;
     const auto reach = [&](int cost, const Row& from_row, std::size_t from_j, Shape shape) {
       const Best from = best_of(from_row, from_j);
-      if (cost >= kNever || from.cost + cost >= row.match[j]) return;
+      if (cost >= kNeverPaired || from.cost + cost >= row.match[j]) return;
       row.match[j] = from.cost + cost;
       match_[at] = static_cast<std::uint8_t>(from.from + std::uint8_t{shape});
     };
@@ -82,7 +83,7 @@ class Pairing {
   static void skip(const Row& row, std::size_t j, int& cost, std::uint8_t& trace, From self) {
     const auto reach = [&](int from_cost, From from) {
       const int whole = from_cost + kExtend + (from == self ? 0 : kOpen);
-      if (from_cost >= kNever || whole >= cost) return;
+      if (from_cost >= kNeverPaired || whole >= cost) return;
       cost = whole;
       trace = from;
     };
@@ -109,7 +110,7 @@ class Pairing {
     const FormId a = left_.form(box_.l0 + i), b = right_.form(box_.r0 + j);
     if (a == b) return 0;
     const double alike = likeness(i, j);
-    if (alike <= 0) return kNever;
+    if (alike <= 0) return kNeverPaired;
     if (alike >= 1) return 0;
     if (left_.keys[box_.l0 + i] == right_.keys[box_.r0 + j]) return kSameKey;
     return kAlikeLeast + static_cast<int>((1 - alike) * 2 * (kAlikeMost - kAlikeLeast));
@@ -120,7 +121,7 @@ class Pairing {
                                     std::size_t word) const {
     const double alike = forms_.similarity_joined(two.form(at), two.form(at + 1), one.form(word));
     if (alike >= 1) return kDivided;
-    return alike >= 0.75 ? kDivided + kAlikeMost : kNever;
+    return alike >= 0.75 ? kDivided + kAlikeMost : kNeverPaired;
   }
 
   std::vector<Match> trace_back() {

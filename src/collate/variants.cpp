@@ -16,9 +16,9 @@
 namespace sicut::collate {
 namespace {
 
-constexpr std::uint32_t kCloseBy = 6;  // columns: damage in such a distance makes damage likelier
-constexpr std::uint32_t kContext = 4;  // words of context on either side
-constexpr std::uint32_t kStretch = 3;  // words by which notes are known again
+constexpr std::uint32_t kCloseBy = 6;      // columns: damage in such a distance makes damage likelier
+constexpr std::uint32_t kContext = 4;      // words of context on either side
+constexpr std::uint32_t kNoteStretch = 3;  // words by which notes are known again
 constexpr std::uint32_t kNoteWords = 5;
 constexpr double kStandsInNotes = 0.6;
 
@@ -28,21 +28,21 @@ class LayoutWords {
   explicit LayoutWords(const WitnessWords& witness) {
     const formats::Document& document = *witness.document;
     for (const LayoutStretch& stretch : witness.layout)
-      for (WordIndex w = stretch.words.start; w + kStretch <= stretch.words.end; ++w)
+      for (WordIndex w = stretch.words.start; w + kNoteStretch <= stretch.words.end; ++w)
         known_.insert(key(document, w));
   }
   [[nodiscard]] bool hold(const WitnessWords& witness, const Cell& cell) const {
     if (cell.count < kNoteWords || known_.empty()) return false;
     std::uint32_t found = 0;
-    for (std::uint32_t i = 0; i + kStretch <= cell.count; ++i)
+    for (std::uint32_t i = 0; i + kNoteStretch <= cell.count; ++i)
       found += known_.count(key(*witness.document, witness.body.start + cell.first + i)) > 0;
-    return found >= kStandsInNotes * (cell.count - kStretch + 1);
+    return found >= kStandsInNotes * (cell.count - kNoteStretch + 1);
   }
 
  private:
   static std::string key(const formats::Document& document, WordIndex first) {
     std::string letters;
-    for (std::uint32_t i = 0; i < kStretch; ++i)
+    for (std::uint32_t i = 0; i < kNoteStretch; ++i)
       letters.append(document.forms.letters(document.words[first.value + i].form)).append(" ");
     return letters;
   }

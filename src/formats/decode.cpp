@@ -145,12 +145,8 @@ void mend_carriage_returns(std::string_view original, Source& source) {
   }
 }
 
-Error failure(const std::string& name, std::string code, const std::string& message) {
-  return {ErrorKind::input, std::move(code), name, name + ": " + message};
-}
-
 Error too_large_to_convert(const std::string& name) {
-  return failure(
+  return input_error(
       name, "too-large",
       fmt::format("is not UTF-8 and larger than {} MB; convert it to UTF-8 first (for example: iconv -f "
                   "ENCODING -t UTF-8) or split it",
@@ -174,7 +170,7 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
   // In older encodings bytes outside ASCII hardly ever form a valid sequence by chance.
   if (start > 0 || check.good >= 2 * check.bad) {
     if (original.size() + 2 * check.bad > kLargestText || check.bad > kLargestConverted / 16) {
-      return tl::unexpected(failure(
+      return tl::unexpected(input_error(
           name, "encoding", fmt::format("has {} ill-formed UTF-8 sequences; mend it first", check.bad)));
     }
     repair_utf8(original, source);
@@ -186,7 +182,7 @@ Result<Source> decode_doubtful(std::string_view original, std::size_t start, con
   if (original.size() > kLargestConverted) return tl::unexpected(too_large_to_convert(name));
   const auto encoding = guess_legacy_encoding(original, declared);
   if (!encoding || !convert_legacy(original, *encoding, source)) {
-    return tl::unexpected(failure(
+    return tl::unexpected(input_error(
         name, "encoding",
         fmt::format(
             "is in an encoding that cannot be told (byte {:#04x} at offset {}, line {}); convert it to "
@@ -220,9 +216,9 @@ Result<Source> decode_bytes(std::string_view original, const std::string& name, 
           {Level::note, name, 0, "encoding", "has no byte order mark; read as " + std::string(form->name)});
       return wide(*form, 0);
     }
-    return tl::unexpected(failure(name, "binary", not_text(original).value_or(*why)));
+    return tl::unexpected(input_error(name, "binary", not_text(original).value_or(*why)));
   }
-  if (auto why = not_text(original)) return tl::unexpected(failure(name, "binary", std::move(*why)));
+  if (auto why = not_text(original)) return tl::unexpected(input_error(name, "binary", std::move(*why)));
   const Utf8Check check = check_utf8(original.substr(start));
   if (!check.valid()) return decode_doubtful(original, start, name, declared, check, diagnostics);
   Source source;

@@ -12,7 +12,7 @@ namespace sicut::formats {
 
 namespace {
 
-constexpr std::size_t kLongestName = 33;  // "CounterClockwiseContourIntegral" has 31
+constexpr std::size_t kLongestEntity = 33;  // "CounterClockwiseContourIntegral" has 31
 constexpr std::size_t kMostKept = 4096;
 
 constexpr bool is_white(char c) {
@@ -86,7 +86,7 @@ Entities::Decoded Entities::decode_name(std::string_view source) {
   if (source.starts_with("&amp") || source.starts_with("&AMP")) return {"&", 4};
   if (source.starts_with("&semi;")) return {";", 6};
   std::size_t end = 1;
-  while (end < source.size() && end < kLongestName && is_name_letter(source[end])) ++end;
+  while (end < source.size() && end < kLongestEntity && is_name_letter(source[end])) ++end;
   if (end == 1) return {};
   if (end < source.size() && source[end] == ';') ++end;
   const std::string name(source.substr(0, end));

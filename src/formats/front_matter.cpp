@@ -13,7 +13,7 @@ namespace sicut::formats {
 
 namespace {
 
-constexpr std::size_t kLongest = 65536;
+constexpr std::size_t kLongestFrontMatter = 65536;
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
@@ -162,7 +162,7 @@ std::optional<Fences> find_fences(std::string_view text) {
   const auto line_at_offset = [&](std::size_t from) {
     return text.substr(from, std::min(text.find('\n', from), text.size()) - from);
   };
-  const std::string_view head = text.substr(0, kLongest);
+  const std::string_view head = text.substr(0, kLongestFrontMatter);
   const std::string_view opening = line_at_offset(0);
   if (!opening.starts_with("---") || trimmed(opening) != "---") return std::nullopt;
   Fences fences;

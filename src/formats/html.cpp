@@ -17,7 +17,7 @@ namespace {
 
 using Role = ElementRole;
 
-constexpr std::string_view kSpaces = " \t\n\r\f";
+constexpr std::string_view kHtmlSpaces = " \t\n\r\f";
 
 class HtmlReader {
  public:
@@ -87,7 +87,7 @@ class HtmlReader {
 
   void text(std::size_t start, std::size_t end) {
     if (!block_) {
-      start = std::min(source_.find_first_not_of(kSpaces, start), end);
+      start = std::min(source_.find_first_not_of(kHtmlSpaces, start), end);
       if (start == end) return;
       open_block(start);
     }
@@ -106,8 +106,8 @@ class HtmlReader {
   void line_break(const HtmlToken& token) {
     if (!block_) return;
     // An empty line made of two breaks ends a paragraph as old pages write it.
-    const bool again =
-        line_break_ && out_.text().find_first_not_of(kSpaces, line_break_->value) == std::string_view::npos;
+    const bool again = line_break_ && out_.text().find_first_not_of(kHtmlSpaces, line_break_->value) ==
+                                          std::string_view::npos;
     if (again) {
       emit_block(opens_as());
       continues_ = false;
@@ -172,7 +172,7 @@ class HtmlReader {
     add_anchor(token);
     if (token.name == "code" || token.name == "samp" || token.name == "kbd") code_ = true;
     // "[4]" behind a space calls only where it is known to be a link to a note.
-    const bool apart = !out_.text().empty() && kSpaces.find(out_.text().back()) != std::string_view::npos;
+    const bool apart = !out_.text().empty() && kHtmlSpaces.find(out_.text().back()) != std::string_view::npos;
     if (is_note_link(token)) superscript_ = is_note_call(source_.substr(token.end, 256), apart);
   }
 
@@ -284,8 +284,8 @@ class HtmlReader {
   void close_quoted() {
     TextSpan& span = document_.quoted_by_markup[open_quoted_.back()];
     const std::string_view written = out_.text().substr(span.start.value);
-    const std::size_t first = std::min(written.find_first_not_of(kSpaces), written.size());
-    span.end = span.start + (written.find_last_not_of(kSpaces) + 1);
+    const std::size_t first = std::min(written.find_first_not_of(kHtmlSpaces), written.size());
+    span.end = span.start + (written.find_last_not_of(kHtmlSpaces) + 1);
     span.start = std::min(span.end, span.start + first);
   }
 

@@ -5,6 +5,7 @@
 
 #include "formats/html.h"
 #include "formats/utf8.h"
+#include "text/characters.h"
 
 namespace sicut::formats {
 
@@ -13,19 +14,8 @@ namespace {
 bool is_figure(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 bool is_roman(char c) {
   return std::string_view("ivxlcdmIVXLCDM").find(c) != std::string_view::npos;
-}
-
-std::string lower_ascii(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 // Whether one of the words of `value` is one of `wanted`.
@@ -56,7 +46,7 @@ bool leads_to_note(std::string_view address) {
       "fn", "ftn", "footnote", "note", "endnote", "edn", "en", "cite_note", "cite-note", "n", "nt"};
   const std::size_t hash = address.find('#');
   if (hash == address.npos) return false;
-  std::string name = lower_ascii(address.substr(hash + 1, 64));
+  std::string name = text::ascii_lower(address.substr(hash + 1, 64));
   if (name.starts_with('_')) name.erase(0, 1);
   return std::any_of(names.begin(), names.end(), [&](std::string_view wanted) {
     if (!name.starts_with(wanted)) return false;
@@ -86,7 +76,7 @@ bool is_note_call(std::string_view source, bool bracketed) {
     } else if (c == '*' || source.substr(i).starts_with("†") || source.substr(i).starts_with("‡")) {
       ++signs;
       i += c == '*' ? 0 : 2;
-    } else if (!is_space(c) && !(bracketed && (c == '[' || c == ']'))) {
+    } else if (!text::is_ascii_space(c) && !(bracketed && (c == '[' || c == ']'))) {
       return false;
     }
   }
@@ -134,7 +124,7 @@ std::string last_number(std::string_view text) {
   std::size_t start = text.size();
   while (start > 0 && (figures ? is_figure(text[start - 1]) : is_roman(text[start - 1]))) --start;
   // "Cloud" ends in Roman figures and is none.
-  const bool word = start > 0 && !figures && !is_space(text[start - 1]) &&
+  const bool word = start > 0 && !figures && !text::is_ascii_space(text[start - 1]) &&
                     std::string_view("[({_-.").find(text[start - 1]) == std::string_view::npos;
   return word ? std::string() : std::string(text.substr(start));
 }
@@ -148,9 +138,9 @@ std::string number_of_page(const HtmlToken& token) {
 }
 
 void take_meta(const HtmlToken& token, Entities& entities, Metadata& meta) {
-  std::string name = lower_ascii(token.attribute("name").substr(0, 64));
-  if (name.empty()) name = lower_ascii(token.attribute("property").substr(0, 64));
-  if (name.empty()) name = lower_ascii(token.attribute("http-equiv").substr(0, 64));
+  std::string name = text::ascii_lower(token.attribute("name").substr(0, 64));
+  if (name.empty()) name = text::ascii_lower(token.attribute("property").substr(0, 64));
+  if (name.empty()) name = text::ascii_lower(token.attribute("http-equiv").substr(0, 64));
   for (const std::string_view family : {"dcterms.", "dc.", "dc:", "citation_", "article:"}) {
     if (name.starts_with(family)) name.erase(0, family.size());
   }
@@ -174,12 +164,13 @@ void take_language(const HtmlToken& token, Metadata& meta) {
 }
 
 std::string declared_encoding(std::string_view bytes) {
-  const std::string head = lower_ascii(bytes.substr(0, 4096));
+  const std::string head = text::ascii_lower(bytes.substr(0, 4096));
   for (const std::string_view key : {"charset", "encoding"}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;
     at += key.size();
-    while (at < head.size() && (is_space(head[at]) || head[at] == '=' || head[at] == '"' || head[at] == '\''))
+    while (at < head.size() &&
+           (text::is_ascii_space(head[at]) || head[at] == '=' || head[at] == '"' || head[at] == '\''))
       ++at;
     std::size_t end = at;
     const auto is_name = [](char c) {

@@ -5,7 +5,7 @@ namespace sicut::formats {
 namespace {
 
 // Deeper elements are not kept: their texts are read, their ends are not known.
-constexpr std::size_t kDeepest = 100'000;
+constexpr std::size_t kDeepestElement = 100'000;
 constexpr std::size_t kMostTables = 1'000;
 
 // Headings share a name: <h2> closed by </h3> is closed.
@@ -26,7 +26,7 @@ bool is_item(ElementRole role) {
 OpenElements::OpenElements() : containers_{{kNone, kNone}}, counts_(1) {}
 
 void OpenElements::push(const OpenElement& element) {
-  if (elements_.size() >= kDeepest) return;
+  if (elements_.size() >= kDeepestElement) return;
   const ElementRole role = element_role(element.index);
   ++counts_.back()[shared_name(element.index)];
   if (is_item(role)) containers_.back().item = elements_.size();

@@ -2,27 +2,19 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace sicut::formats {
 
 namespace {
 
 constexpr std::size_t kMostAttributes = 64;
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 bool equals_lower(std::string_view s, std::string_view wanted) {
   return std::equal(s.begin(), s.end(), wanted.begin(), wanted.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return text::ascii_lower(a) == b; });
 }
 
 std::string_view HtmlToken::attribute(std::string_view wanted) const {
@@ -35,8 +27,8 @@ std::string_view HtmlToken::attribute(std::string_view wanted) const {
 bool HtmlTokenizer::tag_starts_at(std::size_t at) const {
   if (at + 1 >= source_.size()) return false;
   const char next = source_[at + 1];
-  if (next == '/') return at + 2 < source_.size() && is_letter(source_[at + 2]);
-  return is_letter(next) || next == '!' || next == '?';
+  if (next == '/') return at + 2 < source_.size() && text::is_ascii_letter(source_[at + 2]);
+  return text::is_ascii_letter(next) || next == '!' || next == '?';
 }
 
 void HtmlTokenizer::next(HtmlToken& token) {
@@ -80,8 +72,9 @@ void HtmlTokenizer::read_tag(HtmlToken& token) {
   token.kind = rest[1] == '/' ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
   at_ += rest[1] == '/' ? 2 : 1;
   token.name.clear();
-  while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '/' && source_[at_] != '>') {
-    if (token.name.size() < 32) token.name += lower(source_[at_]);
+  while (at_ < source_.size() && !text::is_ascii_space(source_[at_]) && source_[at_] != '/' &&
+         source_[at_] != '>') {
+    if (token.name.size() < 32) token.name += text::ascii_lower(source_[at_]);
     ++at_;
   }
   read_attributes(token);
@@ -94,7 +87,7 @@ void HtmlTokenizer::read_attributes(HtmlToken& token) {
       ++at_;
       return;
     }
-    if (is_space(c) || c == '/') {
+    if (text::is_ascii_space(c) || c == '/') {
       token.self_closing = c == '/';
       ++at_;
     } else {
@@ -106,11 +99,11 @@ void HtmlTokenizer::read_attributes(HtmlToken& token) {
 
 void HtmlTokenizer::read_attribute(HtmlToken& token) {
   const auto skip_spaces = [this] {
-    while (at_ < source_.size() && is_space(source_[at_])) ++at_;
+    while (at_ < source_.size() && text::is_ascii_space(source_[at_])) ++at_;
   };
   const std::size_t name = at_++;  // a name may begin with any sign, even "="
-  while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '/' && source_[at_] != '>' &&
-         source_[at_] != '=') {
+  while (at_ < source_.size() && !text::is_ascii_space(source_[at_]) && source_[at_] != '/' &&
+         source_[at_] != '>' && source_[at_] != '=') {
     ++at_;
   }
   HtmlAttribute attribute{source_.substr(name, at_ - name), {}};
@@ -129,7 +122,7 @@ void HtmlTokenizer::read_attribute(HtmlToken& token) {
       at_ = end + 1;
     } else {
       const std::size_t value = at_;
-      while (at_ < source_.size() && !is_space(source_[at_]) && source_[at_] != '>') ++at_;
+      while (at_ < source_.size() && !text::is_ascii_space(source_[at_]) && source_[at_] != '>') ++at_;
       attribute.value = source_.substr(value, at_ - value);
     }
   }
@@ -155,7 +148,7 @@ std::size_t HtmlTokenizer::find_end_tag(const std::string& name) const {
        at = source_.find("</", at + 2)) {
     if (equals_lower(source_.substr(at + 2, name.size()), name)) {
       const std::size_t behind = at + 2 + name.size();
-      if (behind >= source_.size() || is_space(source_[behind]) || source_[behind] == '>' ||
+      if (behind >= source_.size() || text::is_ascii_space(source_[behind]) || source_[behind] == '>' ||
           source_[behind] == '/') {
         return at;
       }

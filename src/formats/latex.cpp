@@ -8,6 +8,7 @@
 #include "formats/latex_commands.h"
 #include "formats/latex_notes.h"
 #include "formats/layers.h"
+#include "text/characters.h"
 
 namespace sicut::formats {
 namespace {
@@ -16,13 +17,10 @@ using std::string_view;
 
 constexpr string_view kOpen = "“", kClose = "”";
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-class Reader {
+class LatexReader {
  public:
-  Reader(string_view source, std::size_t start, const SourceMap& map) : source_(source), out_(source, map) {
+  LatexReader(string_view source, std::size_t start, const SourceMap& map)
+      : source_(source), out_(source, map) {
     constexpr string_view kBegin = "\\begin{document}", kEnd = "\\end{document}";
     const std::size_t begin = source.find(kBegin, start);
     preamble_ = {start, begin == string_view::npos ? start : begin};
@@ -99,9 +97,9 @@ class Reader {
     const std::size_t begin = at_;
     if (at_ + 1 >= end_) return void(at_ = end_);
     const char first = source_[at_ + 1];
-    if (!is_letter(first)) return sign(first);
+    if (!text::is_ascii_letter(first)) return sign(first);
     std::size_t stop = at_ + 1;
-    while (stop < end_ && is_letter(source_[stop])) ++stop;
+    while (stop < end_ && text::is_ascii_letter(source_[stop])) ++stop;
     const string_view name = source_.substr(at_ + 1, stop - at_ - 1);
     if (stop < end_ && source_[stop] == '*') ++stop;
     at_ = stop;
@@ -258,7 +256,7 @@ class Reader {
 }  // namespace
 
 void read_latex(string_view source, std::size_t start, const SourceMap& map, Document& document) {
-  Reader(source, start, map).read(document);
+  LatexReader(source, start, map).read(document);
 }
 
 }  // namespace sicut::formats

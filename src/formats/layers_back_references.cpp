@@ -11,7 +11,7 @@
 namespace sicut::formats {
 namespace {
 
-std::optional<std::uint32_t> number_of(std::string_view figures) {
+std::optional<std::uint32_t> number_in(std::string_view figures) {
   if (figures.empty() || figures.size() > 4 ||
       !std::all_of(figures.begin(), figures.end(), text::is_ascii_digit))
     return {};
@@ -36,18 +36,18 @@ bool ends_sentence_before(std::string_view text, std::size_t end) {
 }
 
 // A note's number and the pages named from there to the next number.
-struct Entry {
+struct NoteEntry {
   std::uint32_t note = 0;
   std::vector<std::uint32_t> pages;
 };
 
-std::vector<Entry> entries_of(const Sheet& sheet) {
-  std::vector<Entry> entries;
+std::vector<NoteEntry> entries_of(const Sheet& sheet) {
+  std::vector<NoteEntry> entries;
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     const LineRole role = sheet.lines[i].role;
     if (role != LineRole::note && role != LineRole::note_start) continue;
     if (role == LineRole::note_start)
-      if (const auto note = number_of(note_label(sheet.of(i)))) entries.push_back({*note, {}});
+      if (const auto note = number_in(note_label(sheet.of(i)))) entries.push_back({*note, {}});
     if (const auto page = page_named(sheet.of(i)); page && !entries.empty())
       entries.back().pages.push_back(*page);
   }
@@ -60,11 +60,11 @@ std::optional<std::uint32_t> page_named(std::string_view line) {
   if (!line.starts_with("p.")) return {};
   line.remove_prefix(2);
   while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
-  return number_of(line);
+  return number_in(line);
 }
 
 std::vector<NotePage> note_pages(const Sheet& sheet) {
-  const std::vector<Entry> entries = entries_of(sheet);
+  const std::vector<NoteEntry> entries = entries_of(sheet);
   std::vector<NotePage> known;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const bool whole = entries[i].pages.size() == 1 &&

@@ -10,13 +10,13 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kFewestEntries = 2;
-constexpr std::size_t kLongestEntry = 40;  // lines
-constexpr std::uint32_t kMostEntries = 999;
-constexpr std::size_t kMostFigures = 3;
+constexpr std::size_t kFewestClosing = 2;
+constexpr std::size_t kLongestClosing = 40;  // lines
+constexpr std::uint32_t kMostClosing = 999;
+constexpr std::size_t kMostClosingFigures = 3;
 
 // The number of the entry that a line begins: "3. The", "3 The", "(3) The"; 0 where there is none.
-std::uint32_t number_of(std::string_view line) {
+std::uint32_t closing_number(std::string_view line) {
   const std::string_view label = note_label(line);
   if (label.empty() || !std::all_of(label.begin(), label.end(), text::is_ascii_digit)) return 0;
   if (note_label_length(line) >= line.size()) return 0;
@@ -31,14 +31,14 @@ std::vector<std::size_t> entries_at_end(const Sheet& sheet) {
   std::uint32_t next = 0;
   for (std::size_t i = sheet.lines.size(); i-- > 0;) {
     const std::size_t below = entries.empty() ? sheet.lines.size() : entries.back();
-    if (below - i > kLongestEntry || sheet.lines[i].role != LineRole::body) return {};
-    const std::uint32_t number = number_of(sheet.of(i));
-    if (number == 0 || number > kMostEntries || (!entries.empty() && number + 1 != next)) continue;
+    if (below - i > kLongestClosing || sheet.lines[i].role != LineRole::body) return {};
+    const std::uint32_t number = closing_number(sheet.of(i));
+    if (number == 0 || number > kMostClosing || (!entries.empty() && number + 1 != next)) continue;
     entries.push_back(i);
     next = number;
     if (number == 1) break;
   }
-  if (next != 1 || entries.size() < kFewestEntries) return {};
+  if (next != 1 || entries.size() < kFewestClosing) return {};
   std::reverse(entries.begin(), entries.end());
   return sheet.lines[entries.front()].blanks_before > 0 ? entries : std::vector<std::size_t>{};
 }
@@ -54,10 +54,10 @@ bool may_call(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 // The value of the raised figure at `at`, and its length; a length of 0 where none stands there.
-std::pair<std::uint32_t, std::size_t> raised_at(std::string_view text, std::size_t at) {
+std::pair<std::uint32_t, std::size_t> raised_value_at(std::string_view text, std::size_t at) {
   std::uint32_t value = 0;
   std::size_t end = at;
-  while (end < text.size() && value < kMostEntries) {
+  while (end < text.size() && value < kMostClosing) {
     const text::Character c = text::decode(text, end);
     if (text::classify(c.code) != text::CharClass::superscript) break;
     const std::uint32_t figure = c.code == 0xb9 ? 1 : c.code <= 0xb3 ? c.code - 0xb0 : c.code - 0x2070;
@@ -78,11 +78,11 @@ bool all_called(const Sheet& sheet, const std::vector<std::size_t>& entries) {
     std::uint32_t value = 0;
     if (text::is_ascii_digit(c)) {
       while (stop < text.size() && text::is_ascii_digit(text[stop])) ++stop;
-      const bool calls = stop - at <= kMostFigures && may_call(text, at, stop);
+      const bool calls = stop - at <= kMostClosingFigures && may_call(text, at, stop);
       for (std::size_t i = at; calls && i < stop; ++i)
         value = value * 10 + static_cast<std::uint32_t>(text[i] - '0');
     } else if (c == '\xc2' || c == '\xe2') {
-      const auto [raised, length] = raised_at(text, at);
+      const auto [raised, length] = raised_value_at(text, at);
       value = raised;
       stop += length;
     }

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kLongestNote = 40;  // lines of a footnote
 constexpr std::size_t kPageReach = 8000;  // bytes between a call and its note on the page
-constexpr std::size_t kMostSigns = 5;
+constexpr std::size_t kMostCallSigns = 5;
 
-bool is_sign(char32_t c) {
+bool is_call_sign(char32_t c) {
   return c == '*' || c == 0x2020 || c == 0x2021;
 }
 
@@ -36,10 +36,10 @@ std::size_t find_sign(std::string_view line, std::size_t at) {
 // The run of equal signs at `at`; empty if none or too long to be a call.
 std::string_view sign_run(std::string_view line, std::size_t at) {
   const text::Character sign = text::decode(line, at);
-  if (!is_sign(sign.code)) return {};
+  if (!is_call_sign(sign.code)) return {};
   std::size_t end = at;
   while (text::decode(line, end).code == sign.code && end < line.size()) end += sign.length;
-  return end - at <= kMostSigns * sign.length ? line.substr(at, end - at) : std::string_view{};
+  return end - at <= kMostCallSigns * sign.length ? line.substr(at, end - at) : std::string_view{};
 }
 
 // "—Ed.", "—J. St.": whose note it was, at a note's end.

@@ -10,9 +10,9 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kShortestRule = 3;    // signs
-constexpr std::uint32_t kPageReach = 8000;  // bytes between a call and its note on the page
-constexpr std::size_t kMostFigures = 3;
+constexpr std::size_t kShortestRule = 3;        // signs
+constexpr std::uint32_t kRulePageReach = 8000;  // bytes between a call and its note on the page
+constexpr std::size_t kMostRuledFigures = 3;
 
 // "--------", "________".
 bool is_rule(std::string_view line) {
@@ -25,38 +25,38 @@ bool is_rule(std::string_view line) {
   return signs >= kShortestRule;
 }
 
-std::uint32_t value_of(std::string_view figures) {
+std::uint32_t value_of_figures(std::string_view figures) {
   std::uint32_t value = 0;
   for (const char c : figures) value = value * 10 + static_cast<std::uint32_t>(c - '0');
   return value;
 }
 
 // The number of the note that a line begins: "1 See", "1. See"; 0 where there is none.
-std::uint32_t number_of(std::string_view line) {
+std::uint32_t ruled_number(std::string_view line) {
   const std::string_view label = note_label(line);
-  const bool figures = !label.empty() && label.size() <= kMostFigures &&
+  const bool figures = !label.empty() && label.size() <= kMostRuledFigures &&
                        std::all_of(label.begin(), label.end(), text::is_ascii_digit);
   if (!figures || note_label_length(line) >= line.size() ||
       begins_lower(line.substr(note_label_length(line))))
     return 0;
-  return value_of(label);
+  return value_of_figures(label);
 }
 
 // The figures glued to words or marks before byte `end`, as far back as a page may reach: "taxed1",
 // "tide.”2".
 std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end) {
-  const std::size_t from = std::max(sheet.span.start.value, end.value - std::min(end.value, kPageReach));
+  const std::size_t from = std::max(sheet.span.start.value, end.value - std::min(end.value, kRulePageReach));
   const std::string_view text = sheet.text.substr(from, end.value - from);
   std::set<std::uint32_t> figures;
   for (std::size_t at = 1; at < text.size();) {
     std::size_t stop = at;
     while (stop < text.size() && text::is_ascii_digit(text[stop])) ++stop;
-    const bool short_enough = stop > at && stop - at <= kMostFigures;
+    const bool short_enough = stop > at && stop - at <= kMostRuledFigures;
     if (short_enough && !text::is_ascii_digit(text[at - 1])) {
       const char32_t before = text::decode_before(text, at).code;
       if (text::is_letter(before) || text::is_closing_quote(before) || before == '.' || before == ',' ||
           before == ';' || before == '?' || before == '!')
-        figures.insert(value_of(text.substr(at, stop - at)));
+        figures.insert(value_of_figures(text.substr(at, stop - at)));
     }
     at = stop + 1;
   }
@@ -68,7 +68,7 @@ std::size_t notes_end(const Sheet& sheet, std::size_t first, std::vector<std::si
   std::uint32_t last = 0;
   std::size_t i = first;
   for (; i < sheet.lines.size(); ++i) {
-    const std::uint32_t number = number_of(sheet.of(i));
+    const std::uint32_t number = ruled_number(sheet.of(i));
     const bool next = number > 0 && (last == 0 || number == last + 1);
     if (i > first && (sheet.lines[i].blanks_before > 0 || sheet.lines[i].form_feed) && !next) break;
     if (!next) continue;
@@ -82,12 +82,12 @@ std::size_t notes_end(const Sheet& sheet, std::size_t first, std::vector<std::si
 
 void find_ruled_notes(Sheet& sheet) {
   for (std::size_t i = 1; i + 1 < sheet.lines.size(); ++i) {
-    if (!is_rule(sheet.of(i)) || number_of(sheet.of(i + 1)) == 0) continue;
+    if (!is_rule(sheet.of(i)) || ruled_number(sheet.of(i + 1)) == 0) continue;
     const std::set<std::uint32_t> called = glued_figures(sheet, sheet.lines[i].start);
     std::vector<std::size_t> starts;
     const std::size_t end = notes_end(sheet, i + 1, starts);
     const bool all = std::all_of(starts.begin(), starts.end(), [&](std::size_t start) {
-      return called.count(number_of(sheet.of(start))) > 0;
+      return called.count(ruled_number(sheet.of(start))) > 0;
     });
     if (!all) continue;
     sheet.lines[i].role = LineRole::running_head;

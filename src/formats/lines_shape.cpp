@@ -16,7 +16,7 @@ namespace {
 using text::Character;
 using text::CharClass;
 
-constexpr std::size_t kLongestTitle = 400;  // bytes looked at
+constexpr std::size_t kLongestTitleLine = 400;  // bytes looked at
 
 // A no-break space counts: pages on the web set one behind a number.
 bool is_space_at(std::string_view line, std::size_t at) {
@@ -168,7 +168,7 @@ bool is_spaced_out(std::string_view line) {
 
 bool is_capitals(std::string_view line) {
   std::size_t upper = 0, lower = 0;
-  line = line.substr(0, kLongestTitle);
+  line = line.substr(0, kLongestTitleLine);
   for (std::size_t at = 0; at < line.size();) {
     if (at + 8 <= line.size()) {
       const std::uint64_t eight = text::load_eight(line.data() + at);
@@ -192,7 +192,7 @@ bool is_capitals(std::string_view line) {
 bool is_title_case(std::string_view line) {
   std::size_t words = 0, capital = 0;
   bool after_dash = false;
-  line = line.substr(0, kLongestTitle);
+  line = line.substr(0, kLongestTitleLine);
   for (std::size_t at = 0; at < line.size();) {
     const Character first = text::decode(line, at);
     const CharClass kind = text::classify(first.code);
@@ -305,7 +305,7 @@ std::optional<PageNumber> read_numbered_head(std::string_view line) {
 }
 
 std::string head_key(std::string_view line) {
-  std::string key = text::folded(line.substr(0, kLongestTitle));
+  std::string key = text::folded(line.substr(0, kLongestTitleLine));
   key.erase(std::remove_if(key.begin(), key.end(), text::is_ascii_digit), key.end());
   return key;
 }

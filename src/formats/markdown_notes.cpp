@@ -6,7 +6,7 @@ namespace sicut::formats {
 
 namespace {
 
-constexpr std::size_t kLongestLabel = 64;
+constexpr std::size_t kLongestNoteLabel = 64;
 constexpr std::size_t kFirstNamed = 500;  // out of the way of labels that are figures
 
 bool is_fence(std::string_view line) {
@@ -17,7 +17,7 @@ bool is_fence(std::string_view line) {
 
 std::size_t note_call_length(std::string_view text) {
   if (!text.starts_with("[^")) return 0;
-  const std::size_t close = text.substr(0, kLongestLabel + 3).find_first_of("] \t\r\n[", 2);
+  const std::size_t close = text.substr(0, kLongestNoteLabel + 3).find_first_of("] \t\r\n[", 2);
   if (close == std::string_view::npos || text[close] != ']' || close == 2) return 0;
   return close + 1;
 }

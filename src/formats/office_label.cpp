@@ -10,9 +10,9 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kLongestLabel = 160;  // bytes
+constexpr std::size_t kLongestOfficeLabel = 160;  // bytes
 
-bool is_office(std::string_view word) {
+bool is_great_office(std::string_view word) {
   static const text::FoldedWords kOffices(
       "president minister secretary undersecretary chancellor chairman chairwoman treasurer comptroller "
       "advocate "
@@ -22,7 +22,7 @@ bool is_office(std::string_view word) {
   return kOffices.contains(text::folded(word));
 }
 
-bool is_title(std::string_view word) {
+bool is_courtesy(std::string_view word) {
   static const text::FoldedWords kTitles(
       "mr mrs miss ms dr sir lord lady dame viscount viscountess earl marquess baroness colonel major "
       "captain "
@@ -64,14 +64,14 @@ Words read_words(std::string_view text) {
     }
     const std::string_view word = text.substr(at, end - at);
     if (words.count++ == 0) words.first = word;
-    words.office = words.office || is_office(word);
+    words.office = words.office || is_great_office(word);
     words.capitals = words.capitals && (text::is_upper(c.code) || is_small(word));
     at = end;
   }
   return words;
 }
 
-bool is_article(std::string_view word) {
+bool is_office_article(std::string_view word) {
   return word == "The" || word == "Der" || word == "Die" || word == "Le" || word == "La" || word == "El";
 }
 
@@ -80,8 +80,8 @@ bool is_article(std::string_view word) {
 std::optional<OfficeLabel> read_office_label(std::string_view paragraph) {
   constexpr std::size_t kMostWords = 14;
   while (paragraph.starts_with('*') || paragraph.starts_with('_')) paragraph.remove_prefix(1);
-  if (!is_article(paragraph.substr(0, paragraph.find(' ')))) return {};  // most paragraphs
-  const std::size_t colon = paragraph.substr(0, kLongestLabel).find(':');
+  if (!is_office_article(paragraph.substr(0, paragraph.find(' ')))) return {};  // most paragraphs
+  const std::size_t colon = paragraph.substr(0, kLongestOfficeLabel).find(':');
   if (colon == std::string_view::npos) return {};
   std::string_view head = paragraph.substr(0, colon);
   std::string_view name;
@@ -100,7 +100,7 @@ std::optional<OfficeLabel> read_office_label(std::string_view paragraph) {
                      head.find(" for ") != std::string_view::npos ||
                      head.find(" to ") != std::string_view::npos;
   if (holder.count == 0 && !whole) return {};
-  if (holder.count > 0 && (!is_title(holder.first) || !holder.capitals)) return {};
+  if (holder.count > 0 && (!is_courtesy(holder.first) || !holder.capitals)) return {};
   return OfficeLabel{single_spaced(head), single_spaced(name)};
 }
 

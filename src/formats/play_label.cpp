@@ -9,8 +9,8 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kLongestLabel = 120;  // bytes, a stage direction included
-constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestPlayLabel = 120;  // bytes, a stage direction included
+constexpr std::size_t kLongestCharacter = 40;
 
 // Words in capitals that open a paragraph of a play, or of another book, and are nobody.
 bool is_nobody(std::string_view name) {
@@ -47,9 +47,9 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<std::string> read_play_label(std::string_view paragraph) {
-  const std::string_view text = paragraph.substr(0, kLongestLabel);
+  const std::string_view text = paragraph.substr(0, kLongestPlayLabel);
   const std::size_t end = capitals_end(text);
-  if (end == 0 || end > kLongestName || is_nobody(text.substr(0, end))) return {};
+  if (end == 0 || end > kLongestCharacter || is_nobody(text.substr(0, end))) return {};
   std::size_t at = skip_spaces(text, end);
   if (at < text.size() && (text[at] == '[' || text[at] == '(')) {
     at = text.find(text[at] == '[' ? ']' : ')', at);

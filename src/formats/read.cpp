@@ -14,22 +14,11 @@
 #include "formats/markdown.h"
 #include "formats/markdown_references.h"
 #include "formats/tei.h"
+#include "text/characters.h"
 
 namespace sicut::formats {
 
 namespace {
-
-Error failure(const std::string& name, std::string code, const std::string& message) {
-  return {ErrorKind::input, std::move(code), name, name + ": " + message};
-}
-
-std::string lower_ascii(std::string_view s) {
-  std::string lower(s);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 // The line that is longer than `limit`, or 0.
 std::size_t overlong_line(std::string_view text, std::size_t limit) {
@@ -79,7 +68,7 @@ void lay(Format format, bool has_front_matter, Source source, Document& document
 }  // namespace
 
 Format tell_format(const std::string& name, std::string_view text) {
-  const std::string lower = lower_ascii(name);
+  const std::string lower = text::ascii_lower(name);
   const auto has = [&](std::string_view extension) { return lower.ends_with(extension); };
   if (has(".md") || has(".markdown")) return Format::markdown;
   if ((has(".xml") || has(".tei") || text.starts_with("<") || text.starts_with("\xEF\xBB\xBF<")) &&
@@ -88,7 +77,7 @@ Format tell_format(const std::string& name, std::string_view text) {
   if (has(".tex") || has(".ltx")) return Format::latex;
   if (has(".html") || has(".htm") || has(".xhtml")) return Format::html;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  std::string head = lower_ascii(text.substr(0, 1024));
+  std::string head = text::ascii_lower(text.substr(0, 1024));
   head.erase(0, std::min(head.find_first_not_of(" \t\r\n"), head.size()));
   // An XML declaration and comments may stand before the tag.
   const bool markup = head.starts_with("<?xml") || head.starts_with("<!--");
@@ -101,11 +90,11 @@ Format tell_format(const std::string& name, std::string_view text) {
 Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& options) {
   const std::string_view original = bytes.view();
   if (original.empty())
-    return tl::unexpected(failure(name, "empty", "is empty; give a file with text in it"));
+    return tl::unexpected(input_error(name, "empty", "is empty; give a file with text in it"));
   if (original.size() > options.max_bytes) {
-    return tl::unexpected(failure(name, "too-large",
-                                  fmt::format("has {} bytes, more than the {} that are read; split it",
-                                              original.size(), options.max_bytes)));
+    return tl::unexpected(input_error(name, "too-large",
+                                      fmt::format("has {} bytes, more than the {} that are read; split it",
+                                                  original.size(), options.max_bytes)));
   }
   Document document;
   document.name = std::move(name);
@@ -117,9 +106,9 @@ Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& op
   if (!source) return tl::unexpected(std::move(source.error()));
   const std::string_view text = source->view(original);
   if (const std::size_t line = overlong_line(text, options.max_line)) {
-    return tl::unexpected(failure(document.name, "line-too-long",
-                                  fmt::format("line {} is longer than {} MB; break it into lines", line,
-                                              options.max_line / 1'000'000)));
+    return tl::unexpected(input_error(document.name, "line-too-long",
+                                      fmt::format("line {} is longer than {} MB; break it into lines", line,
+                                                  options.max_line / 1'000'000)));
   }
   const Format format = options.format.value_or(tell_format(document.name, text));
   lay(format, options.front_matter, std::move(*source), document);
@@ -129,7 +118,8 @@ Result<Document> read_bytes(std::string name, Bytes bytes, const ReadOptions& op
     assemble_blocks(document);
   }
   if (document.blocks.empty()) {
-    return tl::unexpected(failure(document.name, "empty", "has no text in it; give a file with text in it"));
+    return tl::unexpected(
+        input_error(document.name, "empty", "has no text in it; give a file with text in it"));
   }
   return document;
 }

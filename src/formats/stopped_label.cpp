@@ -11,7 +11,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kLongest = 120;  // bytes, what stands in brackets included
+constexpr std::size_t kLongestStopped = 120;  // bytes, what stands in brackets included
 constexpr std::size_t kMostWords = 7;
 
 bool is_presiding(const std::string& form) {
@@ -30,15 +30,15 @@ bool is_in_office(const std::string& form) {
   return is_presiding(form) || kWords.contains(form);
 }
 
-bool is_title(std::string_view word) {
+bool is_stopped_title(std::string_view word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"M.", "MM.", "Mme", "Mlle", "Mr.", "Sr.", "Sra.", "On.", "Abg.", "Г.", "Тов."});
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-class Reader {
+class StoppedReader {
  public:
-  explicit Reader(std::string_view paragraph) : text_(paragraph.substr(0, kLongest)) {}
+  explicit StoppedReader(std::string_view paragraph) : text_(paragraph.substr(0, kLongestStopped)) {}
 
   std::optional<SpeakerLabel> read() {
     for (std::size_t words = 0; words < kMostWords; ++words) {
@@ -46,13 +46,13 @@ class Reader {
       std::size_t end = start;
       while (end < text_.size() && !is_border(text_[end])) ++end;
       if (end == start) return {};
-      if (words == 0 && is_title(text_.substr(start, end + 1 - start)))
+      if (words == 0 && is_stopped_title(text_.substr(start, end + 1 - start)))
         ++end;  // "M."
-      else if (words == 0 && is_title(text_.substr(start, end - start)))
+      else if (words == 0 && is_stopped_title(text_.substr(start, end - start)))
         ;
       else if (!takes(text_.substr(start, end - start)))
         return {};
-      titled_ |= words == 0 && is_title(text_.substr(start, end - start));
+      titled_ |= words == 0 && is_stopped_title(text_.substr(start, end - start));
       at_ = end;
       if (!titled_ || words > 0)
         if (ends()) return label();
@@ -144,7 +144,7 @@ class Reader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_stopped_label(std::string_view paragraph) {
-  return Reader(paragraph).read();
+  return StoppedReader(paragraph).read();
 }
 
 bool presides(const SpeakerLabel& label) {

@@ -14,8 +14,6 @@
 namespace sicut::formats {
 namespace {
 
-using Role = TeiRole;
-
 std::string_view without_prefix(std::string_view name) {
   const std::size_t colon = name.rfind(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -89,12 +87,12 @@ class TeiReader {
   // --- Tags -------------------------------------------------------------------------------------------
 
   void start_tag(const HtmlToken& token, const std::string& name) {
-    const Role role = tei_role(name);
+    const TeiRole role = tei_role(name);
     if (document_.meta.language.empty() && (name == "tei" || name == "text"))
       document_.meta.language = token.attribute("xml:lang");
-    if (role == Role::page || role == Role::milestone || name == "lb" || role == Role::reference) {
+    if (role == TeiRole::page || role == TeiRole::milestone || name == "lb" || role == TeiRole::reference) {
       point(token, role);
-      if (role != Role::reference || token.self_closing) return;
+      if (role != TeiRole::reference || token.self_closing) return;
     }
     // What an edition lacks, or a text leaves out of what it quotes.
     if (name == "gap" && in_text_ && block_ && !context_.dropped) out_.put(" […] ", token.start, token.start);
@@ -102,21 +100,22 @@ class TeiReader {
     element.name = name;
     element.role = role;
     element.outside = context_;
-    if (role == Role::header) in_header_ = true;
-    if (role == Role::text) in_text_ = true;
+    if (role == TeiRole::header) in_header_ = true;
+    if (role == TeiRole::text) in_text_ = true;
     if (!in_header_) open(token, element);
     open_.push(std::move(element));
     if (token.self_closing) close_top();
   }
 
   // Elements without contents that stand at a place.
-  void point(const HtmlToken& token, Role role) {
+  void point(const HtmlToken& token, TeiRole role) {
     if (!in_text_ || context_.dropped) return;
-    if (role == Role::page || (role == Role::milestone && token.attribute("unit") == "page")) add_page(token);
-    if (role == Role::other || role == Role::milestone || role == Role::page) return;
-    if (role == Role::line_break && block_ && token.attribute("break") != "no")
+    if (role == TeiRole::page || (role == TeiRole::milestone && token.attribute("unit") == "page"))
+      add_page(token);
+    if (role == TeiRole::other || role == TeiRole::milestone || role == TeiRole::page) return;
+    if (role == TeiRole::line_break && block_ && token.attribute("break") != "no")
       out_.put("\n", token.start, token.end);
-    if (role == Role::reference) {
+    if (role == TeiRole::reference) {
       const std::string_view target = token.attribute("target");
       if (target.size() > 1 && target[0] == '#') notes_.add_reference(out_.end(), target.substr(1));
     }
@@ -136,49 +135,49 @@ class TeiReader {
       document_.anchors.push_back({std::string(id), {out_.end(), out_.end()}});
     }
     switch (element.role) {
-      case Role::dropped:
+      case TeiRole::dropped:
         if (!is_first_reading(source_.substr(0, token.start))) context_.dropped = true;
         break;
-      case Role::block:
-      case Role::text:
+      case TeiRole::block:
+      case TeiRole::text:
         close_block();
         break;
-      case Role::paragraph:
+      case TeiRole::paragraph:
         close_block();
         context_.paragraph = true;
         if (element.name == "stage" && !token.self_closing && !context_.dropped) open_stage(token.start);
         break;
-      case Role::heading:
+      case TeiRole::heading:
         close_block();
         context_.heading = static_cast<std::uint8_t>(std::clamp<int>(context_.divisions, 1, 6));
         context_.paragraph = true;
         if (is_head_of_part()) title_of_ = open_.top().part;
         break;
-      case Role::line_break:  // <l>
+      case TeiRole::line_break:  // <l>
         if (!context_.paragraph) close_block();
         if (block_) out_.put("\n", token.start, token.end);
         break;
-      case Role::division:
+      case TeiRole::division:
         open_division(token, element);
         break;
-      case Role::quotation:
+      case TeiRole::quotation:
         open_quotation(element);
         break;
-      case Role::note:
+      case TeiRole::note:
         open_note(token, element);
         break;
-      case Role::furniture:
+      case TeiRole::furniture:
         interrupt(element);
         context_.kind = BlockKind::running_head;
         break;
-      case Role::speech:
-      case Role::speaker:
+      case TeiRole::speech:
+      case TeiRole::speaker:
         open_speech(token, element);
         break;
-      case Role::date:
+      case TeiRole::date:
         take_date(token);
         break;
-      case Role::person:
+      case TeiRole::person:
         if (!id.empty()) speakers_.begin_person(id, out_.end());
         break;
       default:
@@ -266,7 +265,7 @@ class TeiReader {
 
   void open_speech(const HtmlToken& token, TeiElement& element) {
     close_block();
-    if (element.role == Role::speaker) {
+    if (element.role == TeiRole::speaker) {
       context_.paragraph = true;
       speaker_at_ = out_.end();
       return;
@@ -294,7 +293,7 @@ class TeiReader {
     TeiElement element = std::move(open_.top());
     open_.top().name = element.name;
     open_.pop();
-    if (element.role == Role::header) in_header_ = false;
+    if (element.role == TeiRole::header) in_header_ = false;
     if (in_header_) return;
     if (element.name == "stage" && block_ && !context_.dropped) out_.put("]", at_, at_);
     if (element.quoted && !quoted_.empty()) {
@@ -303,17 +302,17 @@ class TeiReader {
     } else if (ends_block(element)) {
       close_block();
     }
-    if (element.role == Role::speaker) take_speaker();
-    if (element.role == Role::person) speakers_.end_person(out_.text());
-    if (element.role == Role::heading) title_of_ = kNoIndex;
+    if (element.role == TeiRole::speaker) take_speaker();
+    if (element.role == TeiRole::person) speakers_.end_person(out_.text());
+    if (element.role == TeiRole::heading) title_of_ = kNoIndex;
     const std::uint32_t speaker = context_.speaker;
     context_ = element.outside;
     // A <speaker> names the rest of its speech.
-    if (element.role == Role::speaker) context_.speaker = speaker;
+    if (element.role == TeiRole::speaker) context_.speaker = speaker;
     // A note at a paragraph's very end interrupts nothing: what follows is another paragraph.
     if (element.resumes)
       continues_ = true;
-    else if (element.role == Role::paragraph || element.role == Role::heading)
+    else if (element.role == TeiRole::paragraph || element.role == TeiRole::heading)
       continues_ = false;
     if (element.anchor != kNoIndex) document_.anchors[element.anchor].span.end = out_.end();
     if (element.part != kNoIndex) parts_.close(element.part, out_.end());
@@ -321,15 +320,15 @@ class TeiReader {
 
   [[nodiscard]] bool ends_block(const TeiElement& element) const {
     switch (element.role) {
-      case Role::other:
+      case TeiRole::other:
         return element.name == "seg" && context_.paragraph && !element.outside.paragraph;
-      case Role::dropped:
-      case Role::date:
-      case Role::reference:
-      case Role::person:
-      case Role::header:
+      case TeiRole::dropped:
+      case TeiRole::date:
+      case TeiRole::reference:
+      case TeiRole::person:
+      case TeiRole::header:
         return false;
-      case Role::line_break:
+      case TeiRole::line_break:
         return !context_.paragraph;
       default:
         return true;

@@ -7,36 +7,34 @@
 namespace sicut::formats {
 namespace {
 
-using Role = TeiRole;
-
 // In the order of their names, for binary search.
-constexpr std::array<std::pair<std::string_view, Role>, 76> kRoles = {{
-    {"ab", Role::paragraph},      {"argument", Role::block},      {"back", Role::block},
-    {"body", Role::block},        {"byline", Role::block},        {"castitem", Role::paragraph},
-    {"castlist", Role::block},    {"cell", Role::paragraph},      {"closer", Role::block},
-    {"corr", Role::dropped},      {"date", Role::date},           {"dateline", Role::paragraph},
-    {"del", Role::dropped},       {"desc", Role::other},          {"div", Role::division},
-    {"div1", Role::division},     {"div2", Role::division},       {"div3", Role::division},
-    {"div4", Role::division},     {"div5", Role::division},       {"div6", Role::division},
-    {"div7", Role::division},     {"docauthor", Role::block},     {"docdate", Role::block},
-    {"docedition", Role::block},  {"docimprint", Role::block},    {"doctitle", Role::block},
-    {"epigraph", Role::block},    {"expan", Role::dropped},       {"facsimile", Role::dropped},
-    {"figdesc", Role::dropped},   {"figure", Role::block},        {"floatingtext", Role::block},
-    {"front", Role::block},       {"fw", Role::furniture},        {"group", Role::block},
-    {"head", Role::heading},      {"item", Role::paragraph},      {"l", Role::line_break},
-    {"lb", Role::line_break},     {"lg", Role::paragraph},        {"list", Role::block},
-    {"listbibl", Role::block},    {"milestone", Role::milestone}, {"note", Role::note},
-    {"opener", Role::block},      {"p", Role::paragraph},         {"pb", Role::page},
-    {"person", Role::person},     {"persname", Role::person},     {"postscript", Role::block},
-    {"ptr", Role::reference},     {"q", Role::quotation},         {"quote", Role::quotation},
-    {"rdg", Role::dropped},       {"rdggrp", Role::dropped},      {"ref", Role::reference},
-    {"reg", Role::dropped},       {"row", Role::block},           {"said", Role::quotation},
-    {"salute", Role::paragraph},  {"signed", Role::paragraph},    {"sourcedoc", Role::dropped},
-    {"sp", Role::speech},         {"speaker", Role::speaker},     {"stage", Role::paragraph},
-    {"standoff", Role::dropped},  {"surplus", Role::dropped},     {"table", Role::block},
-    {"teiheader", Role::header},  {"text", Role::text},           {"titlepage", Role::block},
-    {"titlepart", Role::heading}, {"trailer", Role::paragraph},   {"u", Role::speech},
-    {"vocal", Role::dropped},
+constexpr std::array<std::pair<std::string_view, TeiRole>, 76> kRoles = {{
+    {"ab", TeiRole::paragraph},      {"argument", TeiRole::block},      {"back", TeiRole::block},
+    {"body", TeiRole::block},        {"byline", TeiRole::block},        {"castitem", TeiRole::paragraph},
+    {"castlist", TeiRole::block},    {"cell", TeiRole::paragraph},      {"closer", TeiRole::block},
+    {"corr", TeiRole::dropped},      {"date", TeiRole::date},           {"dateline", TeiRole::paragraph},
+    {"del", TeiRole::dropped},       {"desc", TeiRole::other},          {"div", TeiRole::division},
+    {"div1", TeiRole::division},     {"div2", TeiRole::division},       {"div3", TeiRole::division},
+    {"div4", TeiRole::division},     {"div5", TeiRole::division},       {"div6", TeiRole::division},
+    {"div7", TeiRole::division},     {"docauthor", TeiRole::block},     {"docdate", TeiRole::block},
+    {"docedition", TeiRole::block},  {"docimprint", TeiRole::block},    {"doctitle", TeiRole::block},
+    {"epigraph", TeiRole::block},    {"expan", TeiRole::dropped},       {"facsimile", TeiRole::dropped},
+    {"figdesc", TeiRole::dropped},   {"figure", TeiRole::block},        {"floatingtext", TeiRole::block},
+    {"front", TeiRole::block},       {"fw", TeiRole::furniture},        {"group", TeiRole::block},
+    {"head", TeiRole::heading},      {"item", TeiRole::paragraph},      {"l", TeiRole::line_break},
+    {"lb", TeiRole::line_break},     {"lg", TeiRole::paragraph},        {"list", TeiRole::block},
+    {"listbibl", TeiRole::block},    {"milestone", TeiRole::milestone}, {"note", TeiRole::note},
+    {"opener", TeiRole::block},      {"p", TeiRole::paragraph},         {"pb", TeiRole::page},
+    {"person", TeiRole::person},     {"persname", TeiRole::person},     {"postscript", TeiRole::block},
+    {"ptr", TeiRole::reference},     {"q", TeiRole::quotation},         {"quote", TeiRole::quotation},
+    {"rdg", TeiRole::dropped},       {"rdggrp", TeiRole::dropped},      {"ref", TeiRole::reference},
+    {"reg", TeiRole::dropped},       {"row", TeiRole::block},           {"said", TeiRole::quotation},
+    {"salute", TeiRole::paragraph},  {"signed", TeiRole::paragraph},    {"sourcedoc", TeiRole::dropped},
+    {"sp", TeiRole::speech},         {"speaker", TeiRole::speaker},     {"stage", TeiRole::paragraph},
+    {"standoff", TeiRole::dropped},  {"surplus", TeiRole::dropped},     {"table", TeiRole::block},
+    {"teiheader", TeiRole::header},  {"text", TeiRole::text},           {"titlepage", TeiRole::block},
+    {"titlepart", TeiRole::heading}, {"trailer", TeiRole::paragraph},   {"u", TeiRole::speech},
+    {"vocal", TeiRole::dropped},
 }};
 
 template <std::size_t N>

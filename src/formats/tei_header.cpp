@@ -5,8 +5,8 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kDeepest = 64;     // elements; what stands deeper is not looked at
-constexpr std::size_t kLongest = 2'000;  // bytes of one value
+constexpr std::size_t kDeepestHeader = 64;    // elements; what stands deeper is not looked at
+constexpr std::size_t kLongestValue = 2'000;  // bytes of one value
 
 bool is_read(std::string_view name) {
   return name == "title" || name == "author" || name == "date" || name == "biblscope" || name == "language" ||
@@ -26,8 +26,9 @@ void TeiHeader::take(const HtmlToken& token, std::string_view name, std::string_
   } else if (token.kind == HtmlToken::Kind::end_tag) {
     end(name);
   } else if (token.kind == HtmlToken::Kind::text) {
-    const std::string_view text = source.substr(token.start, std::min(token.end - token.start, kLongest));
-    if (reading_ && text_.size() < kLongest) text_.append(text);
+    const std::string_view text =
+        source.substr(token.start, std::min(token.end - token.start, kLongestValue));
+    if (reading_ && text_.size() < kLongestValue) text_.append(text);
     if (!person_.id.empty()) read_person(text);
   }
 }
@@ -37,7 +38,7 @@ void TeiHeader::read_person(std::string_view text) {
   std::string& part = inside("surname")    ? person_.surname
                       : inside("forename") ? person_.forename
                                            : person_.other;
-  if (part.size() < kLongest) part.append(part.empty() ? "" : " ").append(text);
+  if (part.size() < kLongestValue) part.append(part.empty() ? "" : " ").append(text);
 }
 
 void TeiHeader::end_person() {
@@ -54,7 +55,7 @@ const std::string* TeiHeader::person(std::string_view id) const {
 }
 
 void TeiHeader::start(const HtmlToken& token, std::string_view name) {
-  if (open_.size() >= kDeepest) return;
+  if (open_.size() >= kDeepestHeader) return;
   std::string type(token.attribute("type"));
   if (type.empty()) type = token.attribute("unit");
   if (type.empty()) type = token.attribute("level");

@@ -7,7 +7,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kLongestTitle = 300;  // bytes
+constexpr std::size_t kLongestPartTitle = 300;  // bytes
 
 }  // namespace
 
@@ -26,7 +26,7 @@ std::size_t TeiParts::open(const HtmlToken& token, TextPos at) {
 
 void TeiParts::add_to_title(std::size_t part, std::string_view words) {
   std::string& title = parts_[part].title;
-  if (title.size() >= kLongestTitle) return;
+  if (title.size() >= kLongestPartTitle) return;
   const std::string more = single_spaced(words);
   title += (title.empty() || more.empty() ? "" : " ") + more;
 }

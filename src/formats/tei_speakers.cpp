@@ -7,7 +7,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kLongestName = 200;  // bytes
+constexpr std::size_t kLongestSpeaker = 200;  // bytes
 
 }  // namespace
 
@@ -32,7 +32,7 @@ void TeiSpeakers::begin_person(std::string_view id, TextPos at) {
 void TeiSpeakers::end_person(std::string_view text) {
   if (open_.empty()) return;
   const std::string name = single_spaced(text.substr(std::min<std::size_t>(open_at_.value, text.size())));
-  if (!name.empty() && name.size() < kLongestName) persons_.emplace(open_, name);
+  if (!name.empty() && name.size() < kLongestSpeaker) persons_.emplace(open_, name);
   open_.clear();
 }
 

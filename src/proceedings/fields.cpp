@@ -4,14 +4,10 @@
 #include <array>
 
 #include "proceedings/numbers.h"
+#include "proceedings/one_of.h"
 
 namespace sicut::proceedings {
 namespace {
-
-template <class Table>
-bool is_one_of(std::string_view form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
-}
 
 std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
   std::optional<FieldKind> kind;

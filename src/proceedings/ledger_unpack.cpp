@@ -6,6 +6,7 @@
 #include "proceedings/ledger.h"
 #include "proceedings/ledger_flags.h"
 #include "proceedings/turns.h"
+#include "text/characters.h"
 #include "text/letters.h"
 
 namespace sicut::proceedings {
@@ -42,21 +43,17 @@ std::string id_of_item(std::size_t session, std::size_t item) {
   return id;
 }
 
-bool is_white(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-}
-
 // Where words with one space between them end, from `at` on, where no white space stands.
 std::size_t single_spaced_end(std::string_view text, std::size_t at) {
   for (; at + 9 <= text.size(); at += 8) {
     const std::uint64_t eight = text::load_eight(text.data() + at);
     const std::uint64_t spaces = text::bytes_equal(eight, ' ');
     if (text::bytes_within(eight, '\t', '\r') != 0 || (spaces & (spaces >> 8)) != 0 ||
-        ((spaces >> 63) != 0 && is_white(text[at + 8])))
+        ((spaces >> 63) != 0 && text::is_ascii_space(text[at + 8])))
       break;
   }
-  while (at < text.size() &&
-         (!is_white(text[at]) || (text[at] == ' ' && at + 1 < text.size() && !is_white(text[at + 1]))))
+  while (at < text.size() && (!text::is_ascii_space(text[at]) || (text[at] == ' ' && at + 1 < text.size() &&
+                                                                  !text::is_ascii_space(text[at + 1]))))
     ++at;
   return at;
 }
@@ -65,11 +62,11 @@ std::size_t single_spaced_end(std::string_view text, std::size_t at) {
 void append_reading(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
-    if (!is_white(text[at])) at = single_spaced_end(text, at);
+    if (!text::is_ascii_space(text[at])) at = single_spaced_end(text, at);
     out.append(text, from, at - from);
     if (at == text.size()) return;
     if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
-    while (at < text.size() && is_white(text[at])) ++at;
+    while (at < text.size() && text::is_ascii_space(text[at])) ++at;
   }
 }
 

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "proceedings/one_of.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
 namespace {
-
-template <class Table>
-bool is_one_of(std::string_view form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
-}
 
 // Stands before an office: "Mr. Speaker".
 bool addresses(std::string_view form) {

@@ -37,12 +37,13 @@ std::string in_small_letters(std::string_view word) {
 
 // "MINISTER OF WORKS": "Minister of Works".
 std::string office_in_name_case(std::string_view office) {
-  constexpr Concepts kSmall = Concept::particle | Concept::article_word | Concept::conjunction | Concept::by;
+  constexpr Concepts kSmallWords =
+      Concept::particle | Concept::article_word | Concept::conjunction | Concept::by;
   std::string out;
   for (std::size_t at = 0; at < office.size();) {
     const std::size_t stop = std::min(office.find(' ', at), office.size());
     const std::string_view word = office.substr(at, stop - at);
-    const bool small = at > 0 && (concepts_of(text::folded(word)).any_of(kSmall) || word == "FOR");
+    const bool small = at > 0 && (concepts_of(text::folded(word)).any_of(kSmallWords) || word == "FOR");
     if (at > 0) out += ' ';
     out += small ? in_small_letters(word) : in_name_case(word);
     at = stop + 1;

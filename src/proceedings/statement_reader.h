@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "proceedings/one_of.h"
 #include "proceedings/statements.h"
 
 namespace sicut::proceedings {
@@ -15,11 +16,6 @@ namespace sicut::proceedings {
 // Words and signs of a sentence that are looked at: what follows is its wording. Rules look back over the
 // sentence, so that its length must be bounded.
 inline constexpr std::size_t kLongestSentence = 600;
-
-template <class Table>
-bool is_one_of(std::string_view form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
-}
 
 // The actors right before a verb, or those that open the sentence with a clause between commas behind them:
 // "Mr. Reilly, 40 Locust Street, said".

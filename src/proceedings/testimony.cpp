@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "proceedings/one_of.h"
 #include "proceedings/units.h"
 #include "text/characters.h"
 
@@ -12,15 +13,6 @@ namespace {
 constexpr std::size_t kFewestPairs = 2;     // answers right behind questions
 constexpr std::uint32_t kLongestCall = 60;  // words of a paragraph that calls a witness
 constexpr std::uint32_t kLongestExaminer = 12;
-
-template <class Table>
-bool is_one_of(std::string_view form, const Table& table) {
-  return std::find(table.begin(), table.end(), form) != table.end();
-}
-
-bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 // The letter, or the whole word, that marks a turn; 0 if the paragraph begins with none.
 std::size_t word_of_mark(std::string_view text, std::string_view letter, std::string_view word) {
@@ -51,8 +43,8 @@ TestimonyMark read_testimony_mark(std::string_view text) {
   // "Q   Where", with a tabulator or several blanks, where no point is printed.
   const bool set_off = letter && at + 1 < text.size() && (text[at] == '\t' || text.substr(at, 2) == "  ");
   if (!pointed && !set_off && !(counted && asks)) return {};
-  if (at >= text.size() || !is_white(text[at])) return {};
-  while (at < text.size() && is_white(text[at])) ++at;
+  if (at >= text.size() || !text::is_ascii_space(text[at])) return {};
+  while (at < text.size() && text::is_ascii_space(text[at])) ++at;
   if (at >= text.size()) return {};
   return {asks ? Testimony::question : Testimony::answer, static_cast<std::uint32_t>(at), counted};
 }
@@ -64,7 +56,7 @@ std::size_t answer_in(std::string_view text) {
     const std::size_t at = text.find(dash);
     if (at == std::string_view::npos || at + dash.size() >= text.size()) continue;
     std::size_t answer = at + dash.size();
-    while (answer < text.size() && is_white(text[answer])) ++answer;
+    while (answer < text.size() && text::is_ascii_space(text[answer])) ++answer;
     return answer < text.size() ? answer : 0;
   }
   return 0;

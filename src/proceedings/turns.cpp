@@ -5,6 +5,7 @@
 
 #include "proceedings/concepts.h"
 #include "proceedings/testimony.h"
+#include "proceedings/vote_reader.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -14,7 +15,7 @@ constexpr std::size_t kDeepest =
     8;  // turns that may hold one byte: a motion in a speech in a session, and asides before it
 
 // Blocks: so many of them must speak of what is done in meetings, or be labelled turns, this near each other.
-constexpr std::size_t kNeighbours = 40, kFewestActs = 4, kFewestTurns = 3;
+constexpr std::size_t kNearBlocks = 40, kFewestActs = 4, kFewestTurns = 3;
 constexpr std::size_t kNearWords = 5;
 constexpr std::size_t kFewWords = 5'000;  // a document of so few is soon read
 
@@ -26,7 +27,6 @@ constexpr Concepts kDoings = Concept::motion | Concept::amendment | Concept::res
                              Concept::secretary | Concept::absent;
 
 // Words that every book has; before a figure they tell of a vote: "in favour 21, against 20".
-constexpr Concepts kSides = Concept::for_side | Concept::against_side | Concept::abstain_side;
 
 // Blocks of one kind near each other.
 class Crowd {
@@ -36,7 +36,7 @@ class Crowd {
   // Whether there are enough of them with this one.
   bool add(std::size_t block) {
     blocks_.push_back(block);
-    while (block - blocks_.front() > kNeighbours) blocks_.pop_front();
+    while (block - blocks_.front() > kNearBlocks) blocks_.pop_front();
     return blocks_.size() >= wanted_;
   }
 
@@ -77,13 +77,8 @@ bool has_act(const formats::Document& document, const formats::Block& block,
   return false;
 }
 
-bool is_spoken(ItemType type) {
-  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
-         type == ItemType::interjection;
-}
-
-Turn turn_of(const std::string& session, const ProceedingsItem& item) {
-  Turn turn{{BytePos(item.place.start), BytePos(item.place.end)}, session, {}, false};
+PlacedTurn turn_of(const std::string& session, const ProceedingsItem& item) {
+  PlacedTurn turn{{BytePos(item.place.start), BytePos(item.place.end)}, session, {}, false};
   const bool moved = item.type == ItemType::motion || item.type == ItemType::amendment;
   const std::vector<std::string>& who = moved ? item.movers : item.speakers;
   if ((moved || is_spoken(item.type)) && who.size() == 1) turn.speaker = who.front();
@@ -103,7 +98,7 @@ Turns::Turns(const Proceedings& proceedings) {
     const std::string title = untitled ? std::string() : session.title;
     turns_.push_back({{BytePos(session.place.start), BytePos(session.place.end)}, title, {}, false});
     for (const ProceedingsItem& item : session.items) {
-      Turn turn = turn_of(title, item);
+      PlacedTurn turn = turn_of(title, item);
       // A motion made in a speech is the speaker's own words.
       if (!turn.certain && turns_.back().certain && turn.speaker == turns_.back().speaker &&
           turn.place.end <= turns_.back().place.end)
@@ -112,13 +107,13 @@ Turns::Turns(const Proceedings& proceedings) {
     }
   }
   std::stable_sort(turns_.begin(), turns_.end(),
-                   [](const Turn& a, const Turn& b) { return a.place.start < b.place.start; });
+                   [](const PlacedTurn& a, const PlacedTurn& b) { return a.place.start < b.place.start; });
 }
 
-const Turn* Turns::at(BytePos p) const {
+const PlacedTurn* Turns::at(BytePos p) const {
   auto after = std::upper_bound(turns_.begin(), turns_.end(), p,
-                                [](BytePos at, const Turn& turn) { return at < turn.place.start; });
-  const Turn* session = nullptr;
+                                [](BytePos at, const PlacedTurn& turn) { return at < turn.place.start; });
+  const PlacedTurn* session = nullptr;
   for (std::size_t steps = 0; steps < kDeepest && after != turns_.begin(); ++steps) {
     --after;
     if (after->place.contains(p)) return &*after;

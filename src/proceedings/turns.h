@@ -11,7 +11,7 @@
 
 namespace sicut::proceedings {
 
-struct Turn {
+struct PlacedTurn {
   ByteSpan place;
   std::string session;  // its title; empty where it bears its document's, see title_of_session
   std::string
@@ -29,15 +29,15 @@ class Turns {
   Turns() = default;
   explicit Turns(const Proceedings& proceedings);
   // As `all` had them.
-  explicit Turns(std::vector<Turn> turns) : turns_(std::move(turns)) {}
+  explicit Turns(std::vector<PlacedTurn> turns) : turns_(std::move(turns)) {}
 
   // The innermost turn that holds a byte; null outside all sessions. Cost: logarithmic.
-  [[nodiscard]] const Turn* at(BytePos p) const;
+  [[nodiscard]] const PlacedTurn* at(BytePos p) const;
   [[nodiscard]] bool empty() const { return turns_.empty(); }
-  [[nodiscard]] const std::vector<Turn>& all() const { return turns_; }
+  [[nodiscard]] const std::vector<PlacedTurn>& all() const { return turns_; }
 
  private:
-  std::vector<Turn> turns_;
+  std::vector<PlacedTurn> turns_;
 };
 
 // Whether a document could be minutes, by its words alone; where not, reading it for turns can be saved.

@@ -13,7 +13,7 @@
 namespace sicut::proceedings {
 namespace {
 
-constexpr std::size_t kHeadBytes = 64;   // of a line: a label's colon stands there
+constexpr std::size_t kLabelBytes = 64;  // of a line: a label's colon stands there
 constexpr std::size_t kFewestMixed = 2;  // so often a mixed-case label without a title must come
 
 std::string_view last_word(std::string_view name) {
@@ -192,7 +192,7 @@ bool UnitLabels::has_turns_in_lines(std::string_view text) {
 }
 
 bool UnitLabels::begins_mixed_turn(std::string_view line) {
-  if (line.substr(0, kHeadBytes).find(':') == std::string_view::npos) return false;
+  if (line.substr(0, kLabelBytes).find(':') == std::string_view::npos) return false;
   const auto label = formats::read_speaker_label(line, formats::LabelCase::mixed);
   return label && names_somebody(label->name) && !announces_motion(*label) && !is_voice(line, *label);
 }

@@ -86,9 +86,9 @@ bool begins_numbered(std::string_view line) {
   return space != std::string_view::npos && space > slash + 1 && line[space] == ' ';
 }
 
-class Divider {
+class UnitDivider {
  public:
-  Divider(const formats::Document& document, Transcript& transcript)
+  UnitDivider(const formats::Document& document, Transcript& transcript)
       : document_(document), transcript_(transcript), labels_(document, transcript), text_(document.text()) {}
 
   std::vector<Unit> run() {
@@ -113,7 +113,7 @@ class Divider {
   // Two blank lines before it.
   [[nodiscard]] bool is_set_off(TextPos at) const {
     std::size_t feeds = 0, i = at.value;
-    while (i > 0 && is_white(text_[i - 1])) feeds += text_[--i] == '\n';
+    while (i > 0 && text::is_ascii_space(text_[i - 1])) feeds += text_[--i] == '\n';
     return feeds >= 3;
   }
 
@@ -205,9 +205,9 @@ class Divider {
 
   void push(const formats::Block& block, std::size_t start, std::size_t end) {
     std::string_view text = document_.text(block.span);
-    while (start < end && is_white(text[start])) ++start;
+    while (start < end && text::is_ascii_space(text[start])) ++start;
     start += time_before_entry(text.substr(start, end - start));
-    while (end > start && is_white(text[end - 1])) --end;
+    while (end > start && text::is_ascii_space(text[end - 1])) --end;
     if (start >= end) return;
     Unit unit;
     unit.kind = block.kind;
@@ -246,8 +246,6 @@ class Divider {
     speaker_ = block.speaker;
   }
 
-  static bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
-
   const formats::Document& document_;
   Transcript& transcript_;
   UnitLabels labels_;
@@ -263,7 +261,7 @@ class Divider {
 }  // namespace
 
 std::vector<Unit> units_of(const formats::Document& document, Transcript& transcript) {
-  return Divider(document, transcript).run();
+  return UnitDivider(document, transcript).run();
 }
 
 }  // namespace sicut::proceedings

@@ -9,8 +9,8 @@
 namespace sicut::quote {
 namespace {
 
-constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kReachBack = 700;  // bytes: siblings further back do not matter
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kSiblingReach = 700;  // bytes: siblings further back do not matter
 
 class Attributing {
  public:
@@ -36,13 +36,13 @@ class Attributing {
 
  private:
   void link_siblings() {
-    before_.assign(nested_.size(), kNone);
-    after_.assign(nested_.size(), kNone);
-    std::vector<std::size_t> last(nested_.size() + 1, kNone);  // by parent + 1
+    before_.assign(nested_.size(), kNowhere);
+    after_.assign(nested_.size(), kNowhere);
+    std::vector<std::size_t> last(nested_.size() + 1, kNowhere);  // by parent + 1
     for (std::size_t i = 0; i < nested_.size(); ++i) {
       std::size_t& sibling = last[nested_[i].parent ? *nested_[i].parent + 1 : 0];
       before_[i] = sibling;
-      if (sibling != kNone) after_[sibling] = i;
+      if (sibling != kNowhere) after_[sibling] = i;
       sibling = i;
     }
   }
@@ -70,15 +70,15 @@ class Attributing {
           limit = std::min(limit, s.span.end);
       }
     }
-    if (after_[i] != kNone) limit = std::min(limit, found(after_[i]).open_mark);
+    if (after_[i] != kNowhere) limit = std::min(limit, found(after_[i]).open_mark);
     return std::max(limit, found(i).end_mark);
   }
 
   [[nodiscard]] std::vector<TextSpan> siblings_before(std::size_t i) const {
     std::vector<TextSpan> holes;
     const TextPos at = found(i).open_mark;
-    for (std::size_t s = before_[i]; s != kNone; s = before_[s]) {
-      if (found(s).end_mark.value + kReachBack < at.value) break;
+    for (std::size_t s = before_[i]; s != kNowhere; s = before_[s]) {
+      if (found(s).end_mark.value + kSiblingReach < at.value) break;
       holes.push_back({found(s).open_mark, std::min(found(s).end_mark, at)});
     }
     std::reverse(holes.begin(), holes.end());
@@ -160,7 +160,7 @@ class Attributing {
     after.full_stop = last == '.';
     after.pauses =
         last == ',' || last == '!' || last == '?' || is_dash(last) || (clause.lead & (kComma | kDash)) != 0;
-    after.introduces_next = after_[i] != kNone && limit == found(after_[i]).open_mark;
+    after.introduces_next = after_[i] != kNowhere && limit == found(after_[i]).open_mark;
     const Reading reading = read_after(clause, names, after);
     if (reading.speaker == Speaker::name) return made(clause, reading.name);
     return std::nullopt;
@@ -202,8 +202,8 @@ class Attributing {
         last == ':' || last == ',' || last == 0xff1a || (block && (is_dash(last) || is_word_letter(last)));
     if (!leads) return std::nullopt;
     std::vector<TextSpan> holes;
-    for (std::size_t s = before_[i]; s != kNone; s = before_[s]) {
-      if (found(s).end_mark.value + kReachBack < before.end().value) break;
+    for (std::size_t s = before_[i]; s != kNowhere; s = before_[s]) {
+      if (found(s).end_mark.value + kSiblingReach < before.end().value) break;
       holes.push_back({found(s).open_mark, found(s).end_mark});
     }
     std::reverse(holes.begin(), holes.end());

@@ -8,8 +8,8 @@
 namespace sicut::quote {
 namespace {
 
-constexpr std::size_t kReachBack = 700;   // bytes: sentences of print seldom run longer
-constexpr std::size_t kReachAhead = 240;  // bytes: a name further off belongs to something else
+constexpr std::size_t kClauseReach = 700;  // bytes: sentences of print seldom run longer
+constexpr std::size_t kReachAhead = 240;   // bytes: a name further off belongs to something else
 
 std::uint8_t sign_of(char32_t code) {
   switch (code) {
@@ -154,7 +154,7 @@ bool ends_inside(std::string_view text, std::size_t stop, std::size_t limit, std
 // Where the sentence that contains `at` begins.
 std::size_t sentence_start(std::string_view text, std::size_t limit, std::size_t at,
                            const std::vector<TextSpan>& holes, std::size_t& hole) {
-  const std::size_t farthest = at > limit + kReachBack ? at - kReachBack : limit;
+  const std::size_t farthest = at > limit + kClauseReach ? at - kClauseReach : limit;
   std::size_t p = at;
   std::size_t begin = at;  // first letter seen so far
   while (p > farthest) {

@@ -9,8 +9,8 @@
 namespace sicut::quote {
 namespace {
 
-constexpr std::size_t kLongest = 90;  // bytes between the signs
-constexpr std::size_t kMostWords = 5;
+constexpr std::size_t kLongestIncise = 90;  // bytes between the signs
+constexpr std::size_t kMostInciseWords = 5;
 
 struct Edge {
   std::size_t start = 0, end = 0;  // of the sign: ", —" or ","
@@ -53,9 +53,10 @@ bool is_article(std::string_view word) {
 }
 
 bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
-  if (left.dash != right.dash || right.start <= left.end || right.start - left.end > kLongest) return false;
+  if (left.dash != right.dash || right.start <= left.end || right.start - left.end > kLongestIncise)
+    return false;
   const Clause clause = clause_after(text, TextPos(left.end), TextPos(right.start));
-  if (clause.words.empty() || clause.words.size() > kMostWords) return false;
+  if (clause.words.empty() || clause.words.size() > kMostInciseWords) return false;
   const Token& verb = clause.words.front();
   if (verb.capital || clause.words.back().span.end.value + 4 < right.start) return false;
   // "—añade—": Spanish needs no pronoun.

@@ -1,25 +1,13 @@
 #include "quote/names.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "quote/letters.h"
 #include "quote/speech_verbs.h"
+#include "quote/word_set.h"
 
 namespace sicut::quote {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-Words words_of(std::string_view list) {
-  Words words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0) words.insert(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
-}
 
 // Stand before a name and are no part of it.
 bool is_title(const std::string& word) {

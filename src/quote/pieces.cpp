@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestInterruption = 14;  // words; longer ones are the text's own sentence
 constexpr std::size_t kLongestInterruptionBytes = 160;
-constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kNoPiece = std::numeric_limits<std::size_t>::max();
 
 // The last visible character before `at`, marks of quotation passed over.
 char32_t last_sign(std::string_view text, std::size_t at) {
@@ -76,14 +76,14 @@ class Nesting {
  private:
   void place(Found found) {
     while (!round_.empty() && result_[round_.back()].found.end_mark <= found.open_mark) round_.pop_back();
-    std::size_t parent = kNone;
-    for (std::size_t k = round_.size(); k-- > 0 && parent == kNone;) {
+    std::size_t parent = kNoPiece;
+    for (std::size_t k = round_.size(); k-- > 0 && parent == kNoPiece;) {
       if (contains(result_[round_[k]].found, found)) parent = round_[k];
     }
-    const std::size_t slot = parent == kNone ? 0 : parent + 1;
-    if (last_child_.size() < result_.size() + 2) last_child_.resize(result_.size() + 2, kNone);
+    const std::size_t slot = parent == kNoPiece ? 0 : parent + 1;
+    if (last_child_.size() < result_.size() + 2) last_child_.resize(result_.size() + 2, kNoPiece);
     const std::size_t sibling = last_child_[slot];
-    if (sibling != kNone && joinable(result_[sibling].found, found)) {
+    if (sibling != kNoPiece && joinable(result_[sibling].found, found)) {
       Found& before = result_[sibling].found;
       const TextSpan between{before.end_mark, found.open_mark};
       if (interrupts(text_, before.end(), between) && !answers(text_, before)) {
@@ -97,7 +97,7 @@ class Nesting {
     }
     Nested nested;
     nested.found = std::move(found);
-    if (parent != kNone) nested.parent = parent;
+    if (parent != kNoPiece) nested.parent = parent;
     last_child_[slot] = result_.size();
     round_.push_back(result_.size());
     result_.push_back(std::move(nested));

@@ -10,15 +10,15 @@
 namespace sicut::quote {
 namespace {
 
-struct Open {
+struct OpenSingle {
   SingleMark single;
   TextPos from;
   std::vector<Stretch> earlier;
 };
 
-class Pairing {
+class SinglePairing {
  public:
-  Pairing(std::string_view text, const Flow& flow, const std::vector<Found>& doubles)
+  SinglePairing(std::string_view text, const Flow& flow, const std::vector<Found>& doubles)
       : text_(text), flow_(flow) {
     for (std::size_t i = 0; i < doubles.size(); ++i) {
       for (const Stretch& s : doubles[i].stretches) borders_.push_back({s.paragraph, s.span, i});
@@ -82,14 +82,14 @@ class Pairing {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return singles_[a].region < singles_[b].region; });
-    std::optional<Open> carried = std::move(carried_);
+    std::optional<OpenSingle> carried = std::move(carried_);
     carried_.reset();
     for (std::size_t first = 0; first < order.size();) {
       std::size_t last = first;
       while (last < order.size() && singles_[order[last]].region == singles_[order[first]].region) ++last;
       group_.clear();
       for (std::size_t i = first; i < last; ++i) group_.push_back(singles_[order[i]]);
-      std::optional<Open> open;
+      std::optional<OpenSingle> open;
       if (carried && carried->single.region == group_.front().region && reopens(group_.front(), *carried)) {
         open = std::move(carried);
         carried.reset();
@@ -101,19 +101,19 @@ class Pairing {
     if (carried) drop_carried(std::move(*carried));
   }
 
-  [[nodiscard]] static bool reopens(const SingleMark& single, const Open& open) {
+  [[nodiscard]] static bool reopens(const SingleMark& single, const OpenSingle& open) {
     return single.role == Role::opens && single.introduced && single.mark.code == open.single.mark.code;
   }
 
   // A quotation expected to go on in this paragraph did not.
-  void drop_carried(Open open) {
+  void drop_carried(OpenSingle open) {
     Found found = base(open);
     found.closed = false;
     found.end_mark = found.end();
     found_.push_back(std::move(found));
   }
 
-  static Found base(const Open& open) {
+  static Found base(const OpenSingle& open) {
     Found found;
     found.stretches = open.earlier;
     found.marks = reported(open.single.mark);
@@ -121,19 +121,19 @@ class Pairing {
     return found;
   }
 
-  void pair_group(std::optional<Open> open) {
+  void pair_group(std::optional<OpenSingle> open) {
     find_later_closers();
     region_end_ = group_.front().region_end;
     for (std::size_t i = open ? 1 : 0; i < group_.size(); ++i) {
       const SingleMark& single = group_[i];
       if (single.role == Role::opens) {
         if (!open) {
-          open = Open{single, single.mark.end(), {}};
+          open = OpenSingle{single, single.mark.end(), {}};
         } else if (holds(i)) {
           i = pair_inner(i);
         } else {
           end_unclosed(std::move(*open), single.mark.at);
-          open = Open{single, single.mark.end(), {}};
+          open = OpenSingle{single, single.mark.end(), {}};
         }
       } else if (open && closes(i, *open)) {
         close(*open, single);
@@ -170,7 +170,7 @@ class Pairing {
     return true;
   }
 
-  [[nodiscard]] bool closes(std::size_t i, const Open& open) const {
+  [[nodiscard]] bool closes(std::size_t i, const OpenSingle& open) const {
     const SingleMark& single = group_[i];
     if (!matches(open.single.mark, single.mark) || single.mark.at <= open.from) return false;
     if (single.role == Role::closes) return true;
@@ -210,7 +210,7 @@ class Pairing {
 
   // Emits the inner quotation that opens at `i`; returns the index of its closing mark.
   std::size_t pair_inner(std::size_t i) {
-    const Open inner{group_[i], group_[i].mark.end(), {}};
+    const OpenSingle inner{group_[i], group_[i].mark.end(), {}};
     for (std::size_t j = i + 1; j < group_.size(); ++j) {
       if (group_[j].role == Role::closes || (!group_[j].plural && !group_[j].docked)) {
         close(inner, group_[j]);
@@ -220,7 +220,7 @@ class Pairing {
     return i;
   }
 
-  void close(const Open& open, const SingleMark& single) {
+  void close(const OpenSingle& open, const SingleMark& single) {
     Found found = base(open);
     found.stretches.push_back({paragraph_, {open.from, single.mark.at}});
     found.end_mark = single.mark.end();
@@ -228,7 +228,7 @@ class Pairing {
   }
 
   // Another one opens before this one closed: a lost mark if it was introduced, else it was an apostrophe.
-  void end_unclosed(Open open, TextPos next) {
+  void end_unclosed(OpenSingle open, TextPos next) {
     if (!open.single.introduced || !is_trusted(open.single)) return;
     Found found = base(open);
     const TextPos end = lost_end(text_, open.from, next);
@@ -243,7 +243,7 @@ class Pairing {
     return single.mark.shape != Shape::straight || single.heads;
   }
 
-  void finish(Open open) {
+  void finish(OpenSingle open) {
     const TextPos end = region_end_;
     const bool goes_on = !next_.empty() && next_.front().region == open.single.region &&
                          reopens(next_.front(), open) && heads_paragraph(next_.front().mark);
@@ -284,7 +284,7 @@ class Pairing {
   std::vector<SingleMark> group_;
   std::vector<char32_t> later_sure_;
   std::vector<bool> later_word_;
-  std::optional<Open> carried_;
+  std::optional<OpenSingle> carried_;
   std::vector<Found> found_;
   std::size_t paragraph_ = 0;
   TextPos region_end_;
@@ -294,7 +294,7 @@ class Pairing {
 
 std::vector<Found> pair_single_marks(std::string_view text, const Flow& flow,
                                      const std::vector<Found>& doubles) {
-  return Pairing(text, flow, doubles).run();
+  return SinglePairing(text, flow, doubles).run();
 }
 
 }  // namespace sicut::quote

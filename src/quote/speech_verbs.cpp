@@ -1,22 +1,9 @@
 #include "quote/speech_verbs.h"
 
-#include <unordered_set>
+#include "quote/word_set.h"
 
 namespace sicut::quote {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-// Splits "one two three": the tables below stay readable.
-Words words_of(std::string_view list) {
-  Words words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0) words.insert(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
-}
 
 constexpr std::string_view kFiniteVerbs =
     // English: present, past, plain form.

@@ -9,7 +9,7 @@ namespace sicut::report {
 namespace {
 
 // A cell that a spreadsheet would take for a formula is led by an apostrophe.
-std::string cell(const std::string& text) {
+std::string quoted_cell(const std::string& text) {
   std::string out = "\"";
   if (!text.empty() &&
       (text[0] == '=' || text[0] == '+' || text[0] == '-' || text[0] == '@' || text[0] == '\t'))
@@ -74,7 +74,7 @@ std::string row(const TextFinding& text, const CitationFinding& citation, const 
     cells.insert(cells.end(), 5, "");
   }
   std::string line;
-  for (const std::string& each : cells) line += (line.empty() ? "" : ",") + cell(each);
+  for (const std::string& each : cells) line += (line.empty() ? "" : ",") + quoted_cell(each);
   return line + "\r\n";
 }
 

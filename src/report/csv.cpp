@@ -13,7 +13,7 @@ namespace sicut::report {
 namespace {
 
 // A spreadsheet would reckon what begins like a formula; an apostrophe before it keeps it text.
-std::string cell(std::string_view text) {
+std::string csv_cell(std::string_view text) {
   std::string value = harmless(text);
   if (!value.empty() && std::string_view("=+-@").find(value.front()) != std::string_view::npos)
     value.insert(0, "'");
@@ -24,7 +24,7 @@ std::string cell(std::string_view text) {
 }
 
 std::string optional_cell(const std::optional<std::string>& text) {
-  return text ? cell(*text) : "";
+  return text ? csv_cell(*text) : "";
 }
 
 // "“now” for “not”; “quickly” put in"
@@ -84,32 +84,32 @@ void append_row(const TextFinding& text, const QuotationFinding& finding, std::s
   for (const QuotationCitation& citation : finding.citations)
     cited += (cited.empty() ? "" : "; ") + cited_words(text, citation);
   const std::vector<std::string> cells{
-      cell(text.path),
+      csv_cell(text.path),
       std::to_string(finding.line),
       name(finding.fidelity),
       wrong ? "yes" : "no",
-      cell(finding.quote),
-      passage == nullptr ? "" : cell(passage->text),
-      compared == nullptr ? "" : cell(differences(compared->changes)),
-      compared == nullptr ? "" : cell(effects(compared->changes)),
-      passage == nullptr ? "" : cell(passage->document),
+      csv_cell(finding.quote),
+      passage == nullptr ? "" : csv_cell(passage->text),
+      compared == nullptr ? "" : csv_cell(differences(compared->changes)),
+      compared == nullptr ? "" : csv_cell(effects(compared->changes)),
+      passage == nullptr ? "" : csv_cell(passage->document),
       passage == nullptr ? "" : optional_cell(passage->work),
       passage == nullptr ? "" : optional_cell(passage->page),
       passage == nullptr ? "" : std::to_string(passage->line),
-      voice == nullptr ? "" : cell(*voice),
-      finding.attribution ? cell(finding.attribution->name) : "",
+      voice == nullptr ? "" : csv_cell(*voice),
+      finding.attribution ? csv_cell(finding.attribution->name) : "",
       finding.attribution ? name(finding.attribution->verdict) : "",
-      cell(cited),
+      csv_cell(cited),
       finding.citations.empty() ? "" : name(gravest(finding)),
-      cell(finding.reason),
+      csv_cell(finding.reason),
       name(finding.evidence),
       fmt::format("{:.4f}", finding.confidence),
       std::to_string(finding.passages_total > 0 ? finding.passages_total - 1 : 0),
       decision ? name(decision->kind) : "",
-      decision ? cell(decision->by) : "",
-      decision ? cell(decision->when) : "",
-      decision ? cell(decision->why) : "",
-      cell(finding.fingerprint)};
+      decision ? csv_cell(decision->by) : "",
+      decision ? csv_cell(decision->when) : "",
+      decision ? csv_cell(decision->why) : "",
+      csv_cell(finding.fingerprint)};
   out += fmt::format("{}\r\n", fmt::join(cells, ","));
 }
 

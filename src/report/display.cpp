@@ -200,4 +200,8 @@ std::vector<Token> Divider::divide(std::string_view text) {
   return tokens;
 }
 
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 }  // namespace sicut::report

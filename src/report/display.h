@@ -48,4 +48,7 @@ class Divider {
   std::unique_ptr<Rules> rules_;
 };
 
+// "1 word", "3 words".
+[[nodiscard]] std::string counted(std::size_t count, const char* one, const char* many);
+
 }  // namespace sicut::report

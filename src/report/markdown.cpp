@@ -15,7 +15,7 @@
 namespace sicut::report {
 namespace {
 
-constexpr std::size_t kAloneWords = 40;
+constexpr std::size_t kQuotedAlone = 40;
 
 constexpr std::array kFidelities{Fidelity::spliced, Fidelity::altered,  Fidelity::loose,   Fidelity::absent,
                                  Fidelity::edited,  Fidelity::untested, Fidelity::verbatim};
@@ -86,13 +86,13 @@ void append_evidence(const QuotationFinding& finding, const Titles& titles, Divi
                      std::string& out) {
   const std::vector<Token> tokens = divider.divide(finding.quote);
   if (is_far_apart(finding)) {
-    out += fmt::format("> {}\n", row_of({{quote_alone(tokens, kAloneWords), nullptr}}, true));
+    out += fmt::format("> {}\n", row_of({{quote_alone(tokens, kQuotedAlone), nullptr}}, true));
     if (finding.passages.empty()) {
       out += "\n";
       return;
     }
     const Passage& nearest = finding.passages.front();
-    const auto source = source_alone(divider.divide(nearest.text), kAloneWords);
+    const auto source = source_alone(divider.divide(nearest.text), kQuotedAlone);
     out += fmt::format(">\n> *{}:* {}\n>\n", finding.fidelity == Fidelity::loose ? "source" : "nearest",
                        row_of({{source, nullptr}}, false));
     append_where(nearest, titles, out);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "report/cited_words.h"
+#include "report/display.h"
 #include "report/finding.h"
 #include "report/order.h"
 #include "report/report.h"
@@ -53,10 +54,6 @@ const char* meaning(Fidelity fidelity) {
       return "stands in the record as quoted";
   }
   return "";
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 Tally tally(const TextFinding& text) {

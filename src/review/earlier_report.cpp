@@ -11,13 +11,13 @@
 namespace sicut::review {
 namespace {
 
-using Json = nlohmann::json;
+using ReportJson = nlohmann::json;
 
-constexpr std::size_t kLargest = 4'000'000'000;
+constexpr std::size_t kLargestReport = 4'000'000'000;
 
 // Walks along the events of a parse and keeps what stands at the paths it knows; everything else goes by. So
 // a report of a thousand megabytes needs memory for its findings only.
-class Reader : public nlohmann::json_sax<Json> {
+class Reader : public nlohmann::json_sax<ReportJson> {
  public:
   explicit Reader(EarlierReport& out) : out_(out) {}
 
@@ -116,7 +116,7 @@ Error failure(const std::string& path, std::string message) {
 Result<EarlierReport> parse_report(const std::string& path, std::string_view json) {
   EarlierReport report;
   Reader reader(report);
-  if (!Json::sax_parse(json, &reader)) {
+  if (!ReportJson::sax_parse(json, &reader)) {
     return tl::unexpected(failure(path, fmt::format("is no JSON (byte {}); give a report of "
                                                     "'sicut check --format json'",
                                                     reader.error_at)));
@@ -132,7 +132,7 @@ Result<EarlierReport> parse_report(const std::string& path, std::string_view jso
 }
 
 Result<EarlierReport> read_report(const std::string& path) {
-  const auto bytes = path == "-" ? Bytes::from_stdin(kLargest) : Bytes::from_file(path, kLargest);
+  const auto bytes = path == "-" ? Bytes::from_stdin(kLargestReport) : Bytes::from_file(path, kLargestReport);
   if (!bytes) return tl::unexpected(bytes.error());
   return parse_report(path, bytes->view());
 }

@@ -144,7 +144,7 @@ struct Known {
   bool upper, lower;
 };
 
-const std::array<Known, kTableEnd>& table() {
+const std::array<Known, kTableEnd>& known_characters() {
   static const std::array<Known, kTableEnd> known = [] {
     std::array<Known, kTableEnd> all{};
     for (char32_t c = 0; c < kTableEnd; ++c)
@@ -158,15 +158,15 @@ const std::array<Known, kTableEnd>& table() {
 }  // namespace
 
 CharClass classify_long(char32_t c) {
-  return c < kTableEnd ? table()[c].kind : class_of(c);
+  return c < kTableEnd ? known_characters()[c].kind : class_of(c);
 }
 
 bool is_upper_long(char32_t c) {
-  return c < kTableEnd ? table()[c].upper : u_isupper(icu(c)) || u_istitle(icu(c));
+  return c < kTableEnd ? known_characters()[c].upper : u_isupper(icu(c)) || u_istitle(icu(c));
 }
 
 bool is_lower_long(char32_t c) {
-  return c < kTableEnd ? table()[c].lower : static_cast<bool>(u_islower(icu(c)));
+  return c < kTableEnd ? known_characters()[c].lower : static_cast<bool>(u_islower(icu(c)));
 }
 
 bool is_dash(char32_t c) {

@@ -60,6 +60,24 @@ extern const std::array<CharClass, 128> kAsciiClasses;
 [[nodiscard]] inline bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
+[[nodiscard]] inline bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+// Space, tab, line ends and form feed: white space of HTML.
+[[nodiscard]] inline bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+[[nodiscard]] inline bool has_ascii_digit(std::string_view s) {
+  return s.find_first_of("0123456789") != std::string_view::npos;
+}
+[[nodiscard]] inline char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] inline std::string ascii_lower(std::string_view s) {
+  std::string lower(s);
+  for (char& c : lower) c = ascii_lower(c);
+  return lower;
+}
 [[nodiscard]] bool is_upper_long(char32_t code);
 [[nodiscard]] bool is_lower_long(char32_t code);
 [[nodiscard]] inline bool is_upper(char32_t code) {  // upper or title case

@@ -12,7 +12,7 @@ namespace sicut::text {
 namespace {
 
 // Latin, Greek, Cyrillic and their sisters fold one character at a time.
-constexpr char32_t kTableEnd = 0x530;
+constexpr char32_t kShortsEnd = 0x530;
 constexpr char32_t kCombiningFirst = 0x300, kCombiningLast = 0x36f;
 
 struct Short {
@@ -69,11 +69,11 @@ void append_by_icu(const icu::UnicodeString& word, std::string& out) {
   }
 }
 
-const std::array<Short, kTableEnd>& table() {
-  static const std::array<Short, kTableEnd> built = [] {
-    std::array<Short, kTableEnd> shorts;
+const std::array<Short, kShortsEnd>& shorts_table() {
+  static const std::array<Short, kShortsEnd> built = [] {
+    std::array<Short, kShortsEnd> shorts;
     std::string folded_one;
-    for (char32_t c = 0; c < kTableEnd; ++c) {
+    for (char32_t c = 0; c < kShortsEnd; ++c) {
       folded_one.clear();
       append_by_icu(icu::UnicodeString(static_cast<UChar32>(c)), folded_one);
       Short& entry = shorts[c];
@@ -116,13 +116,13 @@ std::size_t append_ascii(std::string_view word, std::string& out) {
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
-  const std::array<Short, kTableEnd>& shorts = table();
+  const std::array<Short, kShortsEnd>& shorts = shorts_table();
   const std::size_t start = out.size();
   for (std::size_t at = append_ascii(word, out); at < word.size();) {
     const Character c = decode(word, at);
     at += c.length;
     const bool accent = c.code >= kCombiningFirst && c.code <= kCombiningLast;
-    if (c.code < kTableEnd && !accent) {
+    if (c.code < kShortsEnd && !accent) {
       const Short& one = shorts[c.code];
       if (one.length == 1) {
         out += one.bytes[0];

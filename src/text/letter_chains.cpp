@@ -8,16 +8,16 @@ namespace sicut::text {
 namespace {
 
 constexpr std::size_t kFewestLetters = 4;
-constexpr std::size_t kSureLetters = 5;   // from here on one wide gap is proof enough
-constexpr std::size_t kLongestWord = 24;  // letters; longer, and the wide gaps are no ends of words
+constexpr std::size_t kSureLetters = 5;    // from here on one wide gap is proof enough
+constexpr std::size_t kLongestChain = 24;  // letters; longer, and the wide gaps are no ends of words
 
-enum class Gap {
+enum class ChainGap {
   narrow,  // one space, or one round an apostrophe or a hyphen: the word goes on
   wide,    // more space, and nothing else
   stop,    // punctuation or a line's end
 };
 
-Gap gap_between(std::string_view whole, std::size_t from, std::size_t to) {
+ChainGap gap_between(std::string_view whole, std::size_t from, std::size_t to) {
   std::size_t spaces = 0, widest = 0, ties = 0;
   for (std::size_t at = from; at < to;) {
     const Character c = decode(whole, at);
@@ -32,11 +32,11 @@ Gap gap_between(std::string_view whole, std::size_t from, std::size_t to) {
         ++ties;
         break;
       default:
-        return Gap::stop;
+        return ChainGap::stop;
     }
   }
-  if (widest == 1 && ties <= 1) return Gap::narrow;
-  return ties == 0 ? Gap::wide : Gap::stop;
+  if (widest == 1 && ties <= 1) return ChainGap::narrow;
+  return ties == 0 ? ChainGap::wide : ChainGap::stop;
 }
 
 class Finder {
@@ -67,8 +67,8 @@ class Finder {
   }
 
   // The gap before word `i`, as far as there is a word on the other side.
-  [[nodiscard]] Gap gap_before(std::size_t i) const {
-    if (i == 0 || i >= words_.size()) return Gap::stop;
+  [[nodiscard]] ChainGap gap_before(std::size_t i) const {
+    if (i == 0 || i >= words_.size()) return ChainGap::stop;
     return gap_between(whole_, words_[i - 1].end().value, words_[i].start.value);
   }
 
@@ -83,24 +83,24 @@ class Finder {
     for (std::size_t i = letters.first; i < letters.end; ++i) {
       figures += classify(first(i).code) == CharClass::digit;
       if (i == letters.first) continue;
-      const Gap gap = gap_before(i);
-      wide += gap == Gap::wide;
-      if (gap == Gap::narrow && !turns_capital(i)) {
+      const ChainGap gap = gap_before(i);
+      wide += gap == ChainGap::wide;
+      if (gap == ChainGap::narrow && !turns_capital(i)) {
         ++joints;
         chain.words.back().end = i + 1;
-        if (chain.words.back().size() > kLongestWord) return {};
+        if (chain.words.back().size() > kLongestChain) return {};
       } else {
         chain.words.push_back({i, i + 1});
       }
     }
-    const Gap before = gap_before(letters.first), behind = gap_before(letters.end);
-    const std::size_t edges = (before == Gap::wide ? 1u : 0u) + (behind == Gap::wide ? 1u : 0u);
+    const ChainGap before = gap_before(letters.first), behind = gap_before(letters.end);
+    const std::size_t edges = (before == ChainGap::wide ? 1u : 0u) + (behind == ChainGap::wide ? 1u : 0u);
     const bool shown = letters.size() >= kSureLetters ? wide >= 1 : wide + edges >= 2;
     // Short words are many; but where hardly two letters stand together, they are a table or initials.
     const bool words = joints > 0 && joints * 4 >= letters.size() && chain.words.size() >= 2;
     if (!(shown || edges == 2) || !words || figures * 2 > letters.size()) return {};
-    chain.open_start = before != Gap::wide;
-    chain.open_end = behind != Gap::wide;
+    chain.open_start = before != ChainGap::wide;
+    chain.open_end = behind != ChainGap::wide;
     return chain;
   }
 

@@ -10,7 +10,7 @@
 namespace sicut::text {
 namespace {
 
-constexpr std::size_t kLongestWord = 32;  // folded bytes: what a divided word may be long
+constexpr std::size_t kLongestDivided = 32;  // folded bytes: what a divided word may be long
 
 struct Piece {  // letters set together: never divided
   TextSpan span;
@@ -66,7 +66,7 @@ class Divider {
   }
 
   [[nodiscard]] bool fits(const std::string& letters, std::size_t piece) const {
-    return letters.size() + pieces_[piece].letters.size() <= kLongestWord;
+    return letters.size() + pieces_[piece].letters.size() <= kLongestDivided;
   }
 
   void add_piece(std::size_t start, std::size_t end) {

@@ -53,22 +53,22 @@ bool whole_tokenizes_to(std::string_view whole, TextSpan span, std::span<const W
 }
 
 // What stands between two words.
-enum class Gap : std::uint8_t {
+enum class GapKind : std::uint8_t {
   dull,  // signs that neither make a word nor change one that ended plainly
   odd,   // signs that may belong to the word before or behind
   deep,  // what may change words farther on, or be a word itself
 };
 
-constexpr std::array<Gap, 128> kAsciiGaps = [] {
-  std::array<Gap, 128> gaps{};
+constexpr std::array<GapKind, 128> kAsciiGaps = [] {
+  std::array<GapKind, 128> gaps{};
   for (unsigned c = 0; c < gaps.size(); ++c) {
     const bool word = kLower[c] != 0 || (c >= '0' && c <= '9');
-    gaps[c] = word || c == '*' ? Gap::deep : Gap::dull;
+    gaps[c] = word || c == '*' ? GapKind::deep : GapKind::dull;
   }
   return gaps;
 }();
 
-Gap gap_of(char32_t code) {
+GapKind gap_of(char32_t code) {
   if (code < kAsciiGaps.size()) return kAsciiGaps[code];
   switch (classify_long(code)) {
     case CharClass::letter:
@@ -76,9 +76,9 @@ Gap gap_of(char32_t code) {
     case CharClass::mark:
     case CharClass::ideograph:
     case CharClass::superscript:
-      return Gap::deep;
+      return GapKind::deep;
     default:
-      return Gap::odd;
+      return GapKind::odd;
   }
 }
 
@@ -102,14 +102,14 @@ class Comparison {
       next_ += count;
       at_ = span.end.value;
     }
-    return gap(at_, whole_.size()) == Gap::dull;
+    return gap(at_, whole_.size()) == GapKind::dull;
   }
 
  private:
   [[nodiscard]] unsigned char byte(std::size_t i) const { return static_cast<unsigned char>(whole_[i]); }
 
-  [[nodiscard]] Gap gap(std::size_t from, std::size_t to) const {
-    Gap found = Gap::dull;
+  [[nodiscard]] GapKind gap(std::size_t from, std::size_t to) const {
+    GapKind found = GapKind::dull;
     while (from < to) {
       const Character c = decode(whole_, from);
       found = std::max(found, gap_of(c.code));
@@ -145,10 +145,10 @@ class Comparison {
   }
 
   // What stands between `from` and the word.
-  [[nodiscard]] Gap gap_before(const Word& word, std::size_t from) const {
+  [[nodiscard]] GapKind gap_before(const Word& word, std::size_t from) const {
     const std::size_t start = word.start.value;
-    if (start < from || word.length == 0 || word.end().value > whole_.size()) return Gap::deep;
-    return start == from + 1 && whole_[from] == ' ' ? Gap::dull : gap(from, start);
+    if (start < from || word.length == 0 || word.end().value > whole_.size()) return GapKind::deep;
+    return start == from + 1 && whole_[from] == ' ' ? GapKind::dull : gap(from, start);
   }
 
   // Goes over the plain words that come next.
@@ -158,7 +158,7 @@ class Comparison {
     for (; next < words_.size(); ++next) {
       const Word& word = words_[next];
       const bool single = word.length == 1;
-      if (gap_before(word, at) != Gap::dull || !is_plain(word) || (single && after_single)) break;
+      if (gap_before(word, at) != GapKind::dull || !is_plain(word) || (single && after_single)) break;
       after_single = single;
       at = word.end().value;
     }
@@ -170,7 +170,7 @@ class Comparison {
   std::size_t odd_words() {
     std::size_t at = at_;
     for (std::size_t w = next_; w < words_.size(); ++w) {
-      if (gap_before(words_[w], at) == Gap::deep) return 0;
+      if (gap_before(words_[w], at) == GapKind::deep) return 0;
       const bool single = is_single(words_[w]);
       if (single && after_single_) return 0;
       after_single_ = single || (after_single_ && byte(words_[w].start.value) >= 0x80);

@@ -9,7 +9,7 @@ namespace {
 
 using std::string_view;
 
-constexpr auto kPairs = std::to_array<std::pair<string_view, string_view>>(
+constexpr auto kAbbreviations = std::to_array<std::pair<string_view, string_view>>(
     {{"st", "saint"},         {"st", "street"},
      {"ste", "sainte"},       {"mt", "mount"},
      {"ft", "fort"},          {"mr", "mister"},
@@ -49,7 +49,7 @@ constexpr auto kPairs = std::to_array<std::pair<string_view, string_view>>(
 }  // namespace
 
 bool abbreviates(string_view a, string_view b) {
-  return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+  return std::any_of(kAbbreviations.begin(), kAbbreviations.end(), [&](const auto& pair) {
     return (a == pair.first && b == pair.second) || (b == pair.first && a == pair.second);
   });
 }

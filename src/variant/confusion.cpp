@@ -15,33 +15,34 @@ constexpr std::array<std::u32string_view, 26> kAlike = {
     U"ceo", U"aoeu", U"hb", U"hnk", U"nu",  U"nr", U"uv", U"il1j", U"1lit", U"tfrl", U"tc", U"s58", U"sf",
     U"o0q", U"gq9y", U"vy", U"b68", U"z27", U"z5", U"g6", U"3e8",  U"0d",   U"pn",   U"1f", U"rv",  U"xk"};
 
-struct Pair {
+struct Confusion {
   std::u32string_view two;
   char32_t one;
 };
-constexpr std::array<Pair, 19> kPairs = {{{U"rn", U'm'},
-                                          {U"nn", U'm'},
-                                          {U"in", U'm'},
-                                          {U"ni", U'm'},
-                                          {U"iu", U'm'},
-                                          {U"cl", U'd'},
-                                          {U"ol", U'd'},
-                                          {U"vv", U'w'},
-                                          {U"uv", U'w'},
-                                          {U"vy", U'w'},
-                                          {U"ii", U'n'},
-                                          {U"ii", U'u'},
-                                          {U"ri", U'n'},
-                                          {U"li", U'h'},
-                                          {U"ll", U'h'},
-                                          {U"li", U'u'},
-                                          {U"lc", U'k'},
-                                          {U"lz", U'k'},
-                                          {U"ci", U'd'}}};
+constexpr std::array<Confusion, 19> kConfusions = {{{U"rn", U'm'},
+                                                    {U"nn", U'm'},
+                                                    {U"in", U'm'},
+                                                    {U"ni", U'm'},
+                                                    {U"iu", U'm'},
+                                                    {U"cl", U'd'},
+                                                    {U"ol", U'd'},
+                                                    {U"vv", U'w'},
+                                                    {U"uv", U'w'},
+                                                    {U"vy", U'w'},
+                                                    {U"ii", U'n'},
+                                                    {U"ii", U'u'},
+                                                    {U"ri", U'n'},
+                                                    {U"li", U'h'},
+                                                    {U"ll", U'h'},
+                                                    {U"li", U'u'},
+                                                    {U"lc", U'k'},
+                                                    {U"lz", U'k'},
+                                                    {U"ci", U'd'}}};
 
 bool is_pair(char32_t first, char32_t second, char32_t one) {
-  return std::any_of(kPairs.begin(), kPairs.end(),
-                     [&](const Pair& p) { return p.one == one && p.two[0] == first && p.two[1] == second; });
+  return std::any_of(kConfusions.begin(), kConfusions.end(), [&](const Confusion& p) {
+    return p.one == one && p.two[0] == first && p.two[1] == second;
+  });
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ std::vector<std::string> one_confusion_away(std::string_view letters) {
       for (char32_t c : group)
         if (c != word[i]) result.push_back(text::to_utf8(word.substr(0, i) + c + word.substr(i + 1)));
     }
-    for (const Pair& pair : kPairs) {
+    for (const Confusion& pair : kConfusions) {
       if (word[i] == pair.one)
         result.push_back(text::to_utf8(word.substr(0, i) + std::u32string(pair.two) + word.substr(i + 1)));
       if (word.compare(i, 2, pair.two) == 0)

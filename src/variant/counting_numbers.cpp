@@ -15,12 +15,8 @@ constexpr std::size_t kReach = 3000;     // bytes to the next number of a count
 constexpr std::size_t kMostFigures = 4;  // "1917" between two that count on is one, too
 constexpr std::uint32_t kMostLines = 10;
 
-bool is_blank(char c) {
+bool is_space_or_tab(char c) {
   return c == ' ' || c == '\t';
-}
-
-bool is_white(char c) {
-  return is_blank(c) || c == '\n' || c == '\r' || c == '\f';
 }
 
 std::optional<std::uint32_t> value_of(std::string_view figures) {
@@ -38,7 +34,7 @@ enum class Before { line, sentence, clause, other };
 
 Before before(std::string_view text, std::size_t at) {
   std::size_t i = at;
-  while (i > 0 && is_blank(text[i - 1])) --i;
+  while (i > 0 && is_space_or_tab(text[i - 1])) --i;
   if (i == 0 || text[i - 1] == '\n' || text[i - 1] == '\r' || text[i - 1] == '\f') return Before::line;
   if (i == at)
     return text::is_opening_quote(text::decode_before(text, at).code) ? Before::line : Before::other;
@@ -54,7 +50,7 @@ Before before(std::string_view text, std::size_t at) {
 // Words follow `at` behind white space; `capital`: the first of them has one.
 bool opens_words(std::string_view text, std::size_t at, bool& capital) {
   std::size_t i = at;
-  while (i < text.size() && is_white(text[i])) ++i;
+  while (i < text.size() && text::is_ascii_space(text[i])) ++i;
   if (i == at || i >= text.size()) return false;
   text::Character c = text::decode(text, i);
   while (text::is_opening_quote(c.code) || c.code == '(' || c.code == '[' || c.code == '_' || c.code == '*') {
@@ -131,12 +127,12 @@ bool counts_verses(std::string_view text, TextSpan span, std::uint32_t number, c
 
 // The number in the margin of the line that ends at `end`: behind its words and a gap, or before them.
 std::optional<std::uint32_t> margin_number(std::string_view line) {
-  while (!line.empty() && is_white(line.back())) line.remove_suffix(1);
+  while (!line.empty() && text::is_ascii_space(line.back())) line.remove_suffix(1);
   std::size_t first = line.size();
   while (first > 0 && text::is_ascii_digit(line[first - 1])) --first;
   const auto value = value_of(line.substr(first));
-  if (!value || first < 3 || !is_blank(line[first - 1])) return {};
-  const bool gap = line[first - 1] == '\t' || is_blank(line[first - 2]);
+  if (!value || first < 3 || !is_space_or_tab(line[first - 1])) return {};
+  const bool gap = line[first - 1] == '\t' || is_space_or_tab(line[first - 2]);
   return gap && line.find_first_not_of(" \t") < first ? value : std::nullopt;
 }
 
@@ -145,7 +141,7 @@ std::string_view line_at(std::string_view text, std::size_t start) {
 }
 
 bool is_empty(std::string_view line) {
-  return std::all_of(line.begin(), line.end(), is_white);
+  return std::all_of(line.begin(), line.end(), text::is_ascii_space);
 }
 
 // So many lines further on or back, as many as lie between two numbers of the count, stands the next of them.
@@ -183,7 +179,7 @@ bool is_marked_page(std::string_view text, TextSpan span, std::uint32_t number) 
     const auto& [open, close] = signs;
     if (at == 0 || text.substr(at - 1, 1) != open || !text.substr(span.end.value).starts_with(close))
       return false;
-    if (close.empty() && at > 1 && !is_white(text[at - 2])) return false;
+    if (close.empty() && at > 1 && !text::is_ascii_space(text[at - 2])) return false;
     const auto stands = [&](std::uint32_t page) {
       return around.find(std::string(open) + std::to_string(page) + std::string(close)) != around.npos;
     };

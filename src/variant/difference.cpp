@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 
+#include "text/characters.h"
 #include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf32.h"
@@ -130,10 +131,6 @@ bool differ_by_affix(std::string_view a, std::string_view b) {
          std::find(kEndings.begin(), kEndings.end(), a.substr(b.size())) != kEndings.end();
 }
 
-bool has_figure(const std::string& letters) {
-  return letters.find_first_of("0123456789") != std::string::npos;
-}
-
 // Nothing but letters of like shape.
 bool only_look_alikes(const std::string& a, const std::string& b) {
   return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
@@ -200,7 +197,7 @@ bool close_enough(const Joined& q, const Joined& s, double allowance) {
 
 // Neither side is a known word: they may be two rare words, two names, two compounds.
 bool both_odd(const Joined& q, const Joined& s) {
-  return q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters);
+  return q.odd && s.odd && !text::has_ascii_digit(q.letters) && !text::has_ascii_digit(s.letters);
 }
 
 bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {

@@ -11,7 +11,7 @@ namespace {
 using std::string_view;
 
 // "today's old old;"
-constexpr string_view kPairs =
+constexpr string_view kEarlyPairs =
     "us vs;up vp;use vse vze;used vsed;than then;then than;do doe;go goe;so soe;no noe;be bee;he hee;me mee;"
     "we wee;the ye;that yt;their theyr;should shuld shulde;which wch;with wt;all al;"
     "near neere nere;nearer neerer;year yeere;years yeeres;clear cleere;clearly cleerely;dear deere;"
@@ -40,7 +40,7 @@ constexpr string_view kPairs =
 const std::multimap<string_view, string_view>& pairs() {
   static const std::multimap<string_view, string_view> all = [] {
     std::multimap<string_view, string_view> table;
-    for (string_view rest = kPairs; !rest.empty();) {
+    for (string_view rest = kEarlyPairs; !rest.empty();) {
       const string_view row = rest.substr(0, rest.find(';'));
       rest.remove_prefix(std::min(row.size() + 1, rest.size()));
       const string_view modern = row.substr(0, row.find(' '));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
 #include "text/utf32.h"
 #include "variant/confusion.h"
 #include "variant/wordlist.h"
@@ -18,10 +19,6 @@ constexpr std::size_t kLargeRecord = 200'000;  // words: in a smaller one to be 
 
 bool is_figures(std::string_view letters) {
   return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool has_figure(std::string_view letters) {
-  return std::any_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Inflections and derivations that English word lists leave out: "sulphites", "untaxed", "nonstriking".
@@ -61,7 +58,7 @@ bool Lexicon::is_misreading(std::string_view letters) const {
 
 bool Lexicon::knows(std::string_view letters) const {
   if (is_figures(letters) || lists(letters) || derives_from_listed(letters, language_)) return true;
-  if (has_figure(letters)) return false;
+  if (text::has_ascii_digit(letters)) return false;
   if (answers_ == nullptr) return is_met_as_word(letters);
   if (const auto known = answers_->find(language_, letters)) return *known;
   const bool known = is_met_as_word(letters);

@@ -138,7 +138,7 @@ std::optional<Value> value_of(const std::vector<Value>& values) {
   return total + group;
 }
 
-bool is_figures(string_view token) {
+bool is_number_in_figures(string_view token) {
   return !token.empty() && token.find_first_not_of("0123456789") == string_view::npos;
 }
 
@@ -156,11 +156,11 @@ std::optional<Value> number_in_words(std::span<const string_view> tokens, string
 }
 
 std::optional<Value> grouped_figures(std::span<const string_view> tokens) {
-  if (tokens.size() < 2 || tokens.size() > 4 || !is_figures(tokens[0]) || tokens[0].size() > 3)
+  if (tokens.size() < 2 || tokens.size() > 4 || !is_number_in_figures(tokens[0]) || tokens[0].size() > 3)
     return std::nullopt;
   Value value = std::stoull(std::string(tokens[0]));
   for (const string_view token : tokens.subspan(1)) {
-    if (!is_figures(token) || token.size() != 3) return std::nullopt;
+    if (!is_number_in_figures(token) || token.size() != 3) return std::nullopt;
     value = value * 1000 + std::stoull(std::string(token));
   }
   return value;

@@ -40,7 +40,7 @@ int syllables(string_view s) {
 }
 
 // Words with two spellings that no rule below covers, and their derivatives by suffix.
-constexpr std::array<std::pair<string_view, string_view>, 90> kPairs = {{
+constexpr std::array<std::pair<string_view, string_view>, 90> kSpellingPairs = {{
     {"grey", "gray"},
     {"plough", "plow"},
     {"gaol", "jail"},
@@ -134,7 +134,7 @@ constexpr std::array<std::pair<string_view, string_view>, 90> kPairs = {{
 }};
 
 bool listed_pair(string_view a, string_view b) {
-  for (const auto& [x, y] : kPairs) {
+  for (const auto& [x, y] : kSpellingPairs) {
     for (const auto& [p, q] : {std::pair{x, y}, std::pair{y, x}}) {
       if (!a.starts_with(p) || !b.starts_with(q)) continue;
       const string_view rest_a = a.substr(p.size()), rest_b = b.substr(q.size());

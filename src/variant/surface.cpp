@@ -61,10 +61,6 @@ bool is_short_form_of_two(std::string_view letters) {
   return std::find(kForms.begin(), kForms.end(), letters) != kForms.end();
 }
 
-bool has_figure(std::string_view s) {
-  return std::any_of(s.begin(), s.end(), text::is_ascii_digit);
-}
-
 // Figures without what only groups their thousands: "1,000", "1.000" and "1000" are one number, "3.5" and
 // "35" are two.
 std::string plain_figures(std::string_view surface) {
@@ -102,7 +98,8 @@ bool words_of_their_own(const std::string& one, const std::string& other, const 
   if ((one.find('\'') == std::string::npos) != (other.find('\'') == std::string::npos) &&
       is_short_form_of_two(text::folded(one)))
     return true;
-  if (has_figure(one) || has_figure(other)) return plain_figures(one) != plain_figures(other);
+  if (text::has_ascii_digit(one) || text::has_ascii_digit(other))
+    return plain_figures(one) != plain_figures(other);
   const std::string a = without_ligatures(text::casefolded(one)),
                     b = without_ligatures(text::casefolded(other));
   if (a == b) return false;

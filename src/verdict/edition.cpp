@@ -13,14 +13,15 @@ constexpr int kWords = 8, kSpelling = 2,
               kPrint = 1;           // what a difference of words, of spelling, of print alone tells
 constexpr int kTells = 2;           // at least, to tell two documents apart
 constexpr double kSameWords = 0.2;  // readings whose similarity is this much lower are other wordings
-constexpr std::size_t kShown = 3;   // differences named
+constexpr std::size_t kDifferencesShown = 3;  // differences named
 
 int weight_of(const Change& change) {
   if (change.cls == ChangeClass::transmission || change.marked) return 0;
   if (change.cls == ChangeClass::substantive) return kWords;
   // Punctuation and capitals leave the letters as they are.
-  const std::string quoted = text::folded(change.quote.text), printed = text::folded(change.source.text);
-  return quoted == printed ? kPrint : kSpelling;
+  const std::string wording_shown = text::folded(change.quote.text),
+                    printed = text::folded(change.source.text);
+  return wording_shown == printed ? kPrint : kSpelling;
 }
 
 bool at_the_same_words(const Change& a, const Change& b) {
@@ -52,7 +53,7 @@ bool same_place(const Passage& a, const Passage& b) {
   return a.document == b.document && a.work == b.work;
 }
 
-std::string quoted(const std::string& words) {
+std::string wording_shown(const std::string& words) {
   return words.empty() ? "nothing" : fmt::format("“{}”", words);
 }
 
@@ -79,7 +80,7 @@ std::optional<EditionFinding> edition_quoted(const Candidate& judged,
     if (weight_of(against) - weight_of(in_favour_of_other) < kTells) return {};
     rivalled = true;
     for (const Change* change : against)
-      if (edition.told_by.size() < kShown)
+      if (edition.told_by.size() < kDifferencesShown)
         edition.told_by.push_back({change->quote, other.document, change->source.text});
   }
   return rivalled ? std::optional(std::move(edition)) : std::nullopt;
@@ -87,8 +88,8 @@ std::optional<EditionFinding> edition_quoted(const Candidate& judged,
 
 std::string edition_sentence(const EditionFinding& edition) {
   const EditionTelling& first = edition.told_by.front();
-  return fmt::format("The edition quoted is {}: it has {}, where {} has {}.", edition.document,
-                     quoted(first.quote.text), first.other, quoted(first.other_text));
+  return fmt::format("The edition wording_shown is {}: it has {}, where {} has {}.", edition.document,
+                     wording_shown(first.quote.text), first.other, wording_shown(first.other_text));
 }
 
 }  // namespace sicut::verdict

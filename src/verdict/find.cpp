@@ -14,7 +14,7 @@
 namespace sicut::verdict {
 namespace {
 
-constexpr std::size_t kBatch = 512;  // queries between two lettings go of documents
+constexpr std::size_t kQueryBatch = 512;  // queries between two lettings go of documents
 
 // The query as a quotation of a text of its own.
 struct Asked {
@@ -135,8 +135,8 @@ FindReport find(Searcher& searcher, const std::vector<std::string>& queries, con
   FindReport report;
   report.queries.resize(queries.size());
   const unsigned each = queries.size() == 1 ? options.threads : 1;  // a single query shares its passages out
-  for (std::size_t first = 0; first < queries.size(); first += kBatch) {
-    parallel_for(std::min(kBatch, queries.size() - first), options.threads, [&](std::size_t q) {
+  for (std::size_t first = 0; first < queries.size(); first += kQueryBatch) {
+    parallel_for(std::min(kQueryBatch, queries.size() - first), options.threads, [&](std::size_t q) {
       report.queries[first + q] =
           find(std::as_const(searcher), queries[first + q], options.max_passages, each);
     });

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kFewestWords = 3;
 constexpr double kLoose = 0.6;             // share of the words that must stand in order
-constexpr double kFragment = 0.15;         // a smaller share is no passage of the whole quotation
+constexpr double kFragmentShare = 0.15;    // a smaller share is no passage of the whole quotation
 constexpr std::size_t kCommonPlaces = 20;  // a short phrase met more often proves nothing ...
 constexpr std::size_t kCommonWords = 4;    // ... if it is no longer than this
 constexpr double kClear = -3;              // log2 of the finds expected by chance
@@ -23,8 +23,8 @@ constexpr double kNarrowed = 6;            // bits that a name may take off
 constexpr double kAlike = 0.15;            // readings this much worse still count as the same words
 constexpr std::size_t kManyPlaces = 30;    // readings; the search looks at no more than some tens
 constexpr std::size_t kSamePassage = 10;   // words
-constexpr double kShare = 0.8;  // of the quotation's information: a reading that accounts for less ...
-constexpr double kPrice = 60;   // ... must be this many bits further from chance for each unit
+constexpr double kTellingShare = 0.8;  // of the quotation's information: a reading that accounts for less ...
+constexpr double kPrice = 60;          // ... must be this many bits further from chance for each unit
 constexpr std::size_t kForeignWords = 5;  // words that tell a language
 
 const std::string& name_of(const Passage& passage) {
@@ -292,9 +292,9 @@ class Judge {
 namespace {
 
 bool beats_chance(double similarity, double log2_expected, double information_share) {
-  if (similarity < kLoose) return similarity >= kFragment && log2_expected <= kClearLoose;
+  if (similarity < kLoose) return similarity >= kFragmentShare && log2_expected <= kClearLoose;
   // What is missing tells as well as what is there: talk of one subject shares its common turns of phrase.
-  const double missing = std::max(0.0, kShare - information_share);
+  const double missing = std::max(0.0, kTellingShare - information_share);
   return log2_expected <= kClear - kPrice * missing;
 }
 

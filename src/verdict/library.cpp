@@ -88,7 +88,7 @@ std::string Library::reading(match::RecordSpan s) const {
   });
 }
 
-const proceedings::Turn* Library::turn_at(match::DocumentId id, BytePos p) const {
+const proceedings::PlacedTurn* Library::turn_at(match::DocumentId id, BytePos p) const {
   if (const aids::FindingAid* const kept = aid(id)) return kept->turns.at(p);
   return known_[id].turns.get([&] { return aids::turns_of(record_.documents[id]); }).at(p);
 }

@@ -61,7 +61,7 @@ class Library {
   [[nodiscard]] bool may_speak(match::DocumentId id, std::string_view name) const;
 
   // Where a document is minutes, whose turn a place in it is; null elsewhere.
-  [[nodiscard]] const proceedings::Turn* turn_at(match::DocumentId id, BytePos p) const;
+  [[nodiscard]] const proceedings::PlacedTurn* turn_at(match::DocumentId id, BytePos p) const;
 
   // Whether some document of the record is in this language (ISO 639), or in one that cannot be told.
   [[nodiscard]] bool has_language(const std::string& code) const;

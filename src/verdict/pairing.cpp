@@ -13,15 +13,15 @@ using citation::Citation;
 constexpr std::size_t kBehind = 160;  // bytes between a quotation and a citation behind it
 constexpr std::size_t kBefore = 240;  // bytes between a citation and a quotation it leads to
 
-struct Gap {
+struct Between {
   std::size_t sentences = 0;  // that end inside
   std::size_t words = 0;      // letters or figures that stand apart
   bool paragraph = false;     // it goes over a paragraph's end
 };
 
 // What stands between two places. Closing marks and full stops right behind a quotation are its own.
-Gap gap_between(std::string_view whole, std::size_t from, std::size_t to) {
-  Gap gap;
+Between gap_between(std::string_view whole, std::size_t from, std::size_t to) {
+  Between gap;
   bool in_word = false, ended = false;
   std::size_t feeds = 0;
   for (std::size_t at = from; at < to;) {
@@ -98,7 +98,7 @@ class Pairing {
       return closes;
     }
     if (taken_until_ > quoted.end || citation.span.start - quoted.end > kBehind) return false;
-    const Gap gap = gap_between(document_.text(), quoted.end.value, citation.span.start.value);
+    const Between gap = gap_between(document_.text(), quoted.end.value, citation.span.start.value);
     const bool direct = gap.words == 0;
     const bool block = is_set_off(*q);
     const bool pointed = citation.in_brackets || citation.cued;
@@ -118,7 +118,7 @@ class Pairing {
     if (next == outer_.end() || citation.in_brackets) return;
     const TextPos start = quotations_[*next].span.start;
     if (start - citation.span.end > kBefore) return;
-    const Gap gap = gap_between(document_.text(), citation.span.end.value, start.value);
+    const Between gap = gap_between(document_.text(), citation.span.end.value, start.value);
     if (gap.paragraph || gap.sentences > 0) return;
     // Another pointer in between is the nearer one.
     if (c + 1 < found_.citations.size() && found_.citations[c + 1].span.start < start &&
@@ -132,7 +132,7 @@ class Pairing {
     if (!q) return;
     const TextSpan quoted = quotations_[*q].span;
     if (at < quoted.end || at - quoted.end > kBehind) return;
-    const Gap gap = gap_between(document_.text(), quoted.end.value, at.value);
+    const Between gap = gap_between(document_.text(), quoted.end.value, at.value);
     if (gap.paragraph || gap.sentences > 0 || gap.words > 12) return;
     const auto first = std::lower_bound(found_.citations.begin(), proper_end(), note.span.start,
                                         [](const Citation& c, TextPos p) { return c.span.start < p; });

@@ -102,7 +102,7 @@ bool describe_source(const Library& library, RecordSpan span, Passage& passage) 
   const formats::Part* part = layers.part(at);
   if (part) passage.work = filled(part->title);
   passage.author = part && !part->author.empty() ? filled(part->author) : filled(layers.meta.author);
-  if (const proceedings::Turn* turn = library.turn_at(spot.id, byte)) {
+  if (const proceedings::PlacedTurn* turn = library.turn_at(spot.id, byte)) {
     passage.session = proceedings::title_of_session(turn->session, layers.meta.title);
     passage.speaker = filled(turn->speaker);
     // What the secretary tells is not the document's author's own, so it contradicts nobody.

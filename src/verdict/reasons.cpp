@@ -8,11 +8,11 @@
 namespace sicut::verdict {
 namespace {
 
-constexpr std::size_t kShown = 60;  // bytes of a wording in a sentence
+constexpr std::size_t kWordingShown = 60;  // bytes of a wording in a sentence
 
 std::string shortened(const std::string& text) {
-  if (text.size() <= kShown) return text;
-  std::size_t cut = text.rfind(' ', kShown);
+  if (text.size() <= kWordingShown) return text;
+  std::size_t cut = text.rfind(' ', kWordingShown);
   if (cut == std::string::npos || cut == 0) return "…";
   return text.substr(0, cut) + " …";
 }

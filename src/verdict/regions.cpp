@@ -13,8 +13,8 @@ namespace {
 using match::RecordSpan;
 using match::RecordWord;
 
-constexpr std::size_t kBefore = 3, kLongest = 5;  // words
-constexpr std::size_t kLongestGap = 8;            // bytes between two of them
+constexpr std::size_t kWordsBefore = 3, kLongestRegion = 5;  // words
+constexpr std::size_t kLongestGap = 8;                       // bytes between two of them
 
 template <class At>
 struct Window {
@@ -60,7 +60,8 @@ class FigureJoiner {
 
   [[nodiscard]] std::optional<Region> joined_at(const Region& region) const {
     const RecordWord start = region.source.start;
-    if (region.source.size() > kLongest || region.quote_last - region.quote_first > kLongest) return {};
+    if (region.source.size() > kLongestRegion || region.quote_last - region.quote_first > kLongestRegion)
+      return {};
     if (is_one_number(region)) return {};
     const auto quoted = windows<std::size_t>(
         region.quote_first, region.quote_last, passage_.steps.front().pattern_first,
@@ -105,12 +106,12 @@ class FigureJoiner {
   static std::vector<Window<At>> windows(At first, At last, At least, At most, Letters letters,
                                          Reading reading) {
     std::vector<Window<At>> found;
-    const At from = first > least + kBefore ? first - kBefore : least;
-    const At to = std::min(from + kBefore + kLongest, most);
+    const At from = first > least + kWordsBefore ? first - kWordsBefore : least;
+    const At to = std::min(from + kWordsBefore + kLongestRegion, most);
     bool any = false;
     for (At w = from; w < to; ++w) any = any || tells(letters(w));
     if (!any) return found;
-    for (std::size_t size = 1; size <= kLongest; ++size)
+    for (std::size_t size = 1; size <= kLongestRegion; ++size)
       for (At a = from; a <= first && a + size <= to; ++a) {
         if (a + size < last) continue;
         if (auto value = variant::figures_value(reading(a, a + size)))

@@ -10,7 +10,7 @@ namespace sicut::report {
 namespace {
 
 // Text for XML 1.0: markup escaped, characters that XML cannot hold as U+FFFD.
-std::string escaped(std::string_view text) {
+std::string xml_escaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const text::Character c = text::decode(text, i);
@@ -80,13 +80,13 @@ class TeiWriter {
         "<teiHeader>\n"
         "    <fileDesc>\n      <titleStmt><title>Collation");
     const Witness& base = collation_.witnesses[collation_.base];
-    put(base.title.empty() ? "" : " of " + escaped(base.title));
-    put("</title></titleStmt>\n      <publicationStmt><p>Made by Sicut " + escaped(SICUT_VERSION) +
+    put(base.title.empty() ? "" : " of " + xml_escaped(base.title));
+    put("</title></titleStmt>\n      <publicationStmt><p>Made by Sicut " + xml_escaped(SICUT_VERSION) +
         ".</p></publicationStmt>\n      <sourceDesc>\n        <listWit>\n");
     for (const Witness& witness : collation_.witnesses)
       put(fmt::format("          <witness xml:id=\"{}\">{}, lines {}-{}{}</witness>\n", witness.id,
-                      escaped(witness.path), witness.line, witness.last_line,
-                      witness.title.empty() ? "" : ": " + escaped(witness.title)));
+                      xml_escaped(witness.path), witness.line, witness.last_line,
+                      witness.title.empty() ? "" : ": " + xml_escaped(witness.title)));
     put("        </listWit>\n      </sourceDesc>\n    </fileDesc>\n    <encodingDesc>\n"
         "      <variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>\n"
         "    </encodingDesc>\n  </teiHeader>\n");
@@ -110,7 +110,7 @@ class TeiWriter {
     const Reading* reading = &segment.readings.front();
     for (const Reading& one : segment.readings)
       if (one.witness == collation_.base) reading = &one;
-    put(escaped(reading->ahead + reading->text + reading->behind));
+    put(xml_escaped(reading->ahead + reading->text + reading->behind));
   }
 
   // The segments of one variant that follow each other, layout between them passed over, make one entry.
@@ -154,7 +154,7 @@ class TeiWriter {
       put(fmt::format("<rdg wit=\"{}\"", wit));
       if (variant != nullptr) put(fmt::format(" type=\"{}\"", type_of(variant->cls)));
       if (suspect) put(" cause=\"transmission\"");
-      put(text.empty() ? "/>" : ">" + escaped(text) + "</rdg>");
+      put(text.empty() ? "/>" : ">" + xml_escaped(text) + "</rdg>");
     }
     put("</app> ");
   }

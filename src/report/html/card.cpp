@@ -5,6 +5,7 @@
 
 #include "report/cited_words.h"
 #include "report/comparison.h"
+#include "report/display.h"
 #include "report/html/escape.h"
 #include "report/html/parts.h"
 #include "report/parts.h"
@@ -13,10 +14,6 @@ namespace sicut::report::html {
 namespace {
 
 constexpr std::size_t kFoldedFrom = 14;  // words left out in one place are folded where they are more
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string text_of(const Run& run, Cell Column::*side) {
   std::string text;

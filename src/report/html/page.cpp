@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "report/display.h"
 #include "report/html/escape.h"
 #include "report/html/parts.h"
 #include "report/report.h"
@@ -41,10 +42,6 @@ Counts count(const CheckReport& report) {
     }
   }
   return counts;
-}
-
-std::string counted(std::size_t number, const char* one, const char* many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
 // The entries of each text, with anchors that are unique in the page and the same in every run.

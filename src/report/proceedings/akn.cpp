@@ -11,11 +11,6 @@ namespace {
 
 constexpr const char* kNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-bool is_spoken(ItemType type) {
-  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
-         type == ItemType::interjection;
-}
-
 class Debate {
  public:
   Debate(const Proceedings& all, XmlWriter& xml) : all_(all), xml_(xml) {

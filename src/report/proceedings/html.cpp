@@ -27,11 +27,6 @@ constexpr const char* kHead =
     "line,dt{color:#aaa}}\n"
     "</style>\n</head>\n<body>\n";
 
-bool is_spoken(ItemType type) {
-  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
-         type == ItemType::interjection;
-}
-
 std::string listed(const std::vector<std::string>& names) {
   return html::escaped(fmt::format("{}", fmt::join(names, ", ")));
 }

@@ -11,11 +11,6 @@ namespace {
 
 constexpr const char* kNamespace = "http://www.tei-c.org/ns/1.0";
 
-bool is_spoken(ItemType type) {
-  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
-         type == ItemType::interjection;
-}
-
 class TeiDocument {
  public:
   // `prefix` makes ids unique where several documents stand in one file.

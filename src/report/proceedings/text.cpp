@@ -15,11 +15,6 @@ std::string listed(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-bool is_spoken(ItemType type) {
-  return type == ItemType::speech || type == ItemType::report || type == ItemType::question ||
-         type == ItemType::interjection;
-}
-
 std::string shortened(const std::string& text, bool all) {
   if (all || text.size() <= kShownWords) return text;
   std::size_t end = text.find(' ', kShownWords);
