@@ -8,6 +8,7 @@
 #include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf32.h"
+#include "variant/affixes.h"
 #include "variant/confusion.h"
 #include "variant/effects.h"
 #include "variant/number_words.h"
@@ -47,6 +48,7 @@ struct Joined {
   std::string with_figures;  // the same with figures glued to the words
   bool odd = false;          // some word of it is no word
   bool name = false;         // an odd word of it may be a name
+  bool initials = false;     // "p.m", "U.S": full stops inside a word
 };
 
 // Parts of a hyphenated word that are all words make a word.
@@ -68,6 +70,7 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
     joined.letters += word.letters;
     joined.with_figures += word.letters;
     joined.with_figures += word.glued;
+    joined.initials |= word.surface.find('.') != std::string_view::npos;
     const bool figures = word.letters.find_first_of("0123456789") != std::string_view::npos;
     if (lexicon.knows(word.letters) || is_compound(word.surface, lexicon)) continue;
     // A name that stands elsewhere in the record, too, is a name.
@@ -109,25 +112,6 @@ bool lost_space(const Joined& q, const Joined& s, const Surroundings& surroundin
   return (surroundings.last_word && whole.starts_with(q.letters) &&
           lexicon.knows(whole.substr(q.letters.size()))) ||
          (surroundings.first_word && whole.ends_with(q.letters) && lexicon.knows(whole.substr(0, more)));
-}
-
-// The word without a prefix that changes what it says; the whole word where it has none.
-std::string_view without_prefix(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kPrefixes = {
-      "anti", "counter", "hyper", "hypo", "inter", "micro", "milli", "over", "under", "post", "super",
-      "pro",  "pre",     "non",   "dis",  "mis",   "sub",   "un",    "in",   "im",    "ir",   "il"};
-  for (std::string_view prefix : kPrefixes)
-    if (word.size() >= prefix.size() + 4 && word.starts_with(prefix)) return word.substr(prefix.size());
-  return word;
-}
-
-// The words differ in nothing but a prefix or an ending that changes what is said: that is no slip.
-bool differ_by_affix(std::string_view a, std::string_view b) {
-  if (without_prefix(a) == without_prefix(b) || without_prefix(a) == b || a == without_prefix(b)) return true;
-  if (a.size() < b.size()) std::swap(a, b);
-  constexpr std::array<std::string_view, 8> kEndings = {"less", "ful", "s", "es", "ed", "ing", "er", "ers"};
-  return b.size() >= 4 && a.starts_with(b) &&
-         std::find(kEndings.begin(), kEndings.end(), a.substr(b.size())) != kEndings.end();
 }
 
 bool has_figure(const std::string& letters) {
@@ -198,6 +182,17 @@ bool close_enough(const Joined& q, const Joined& s, double allowance) {
          similarity(q.letters, s.letters) >= (q.name || s.name ? kDamagedName : kDamagedWord);
 }
 
+// An abbreviation or a unit's sign is easily another: "p.m" and "a.m", "m" and "km". The shapes must explain
+// the difference, or letters that have changed places.
+bool is_another_sign(const Joined& q, const Joined& s) {
+  constexpr std::size_t kSign = 2;  // letters
+  const bool brief = std::max(q.letters.size(), s.letters.size()) <= kSign;
+  if (!brief && !(q.initials && q.odd) && !(s.initials && s.odd)) return false;
+  const bool swapped = brief && q.letters.size() == s.letters.size() &&
+                       std::equal(q.letters.begin(), q.letters.end(), s.letters.rbegin());
+  return !swapped && !only_look_alikes(q.letters, s.letters);
+}
+
 // Neither side is a known word: they may be two rare words, two names, two compounds.
 bool both_odd(const Joined& q, const Joined& s) {
   return q.odd && s.odd && !has_figure(q.letters) && !has_figure(s.letters);
@@ -211,7 +206,7 @@ bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
 
 bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
-  if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
+  if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
   if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
   return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
@@ -219,7 +214,7 @@ bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
 
 // Damage that shows only because there is other damage beside it.
 bool damage_among_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
-  if (differ_by_affix(q.letters, s.letters)) return false;
+  if (differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
   // One good word for another, or two unknown ones: the shapes must explain it.
   if ((!q.odd && !s.odd) || both_odd(q, s)) {
     const bool alike = only_look_alikes(q.letters, s.letters);
