@@ -10,6 +10,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/months.h"
 #include "variant/numerals.h"
 
 namespace sicut::variant {
@@ -97,18 +98,6 @@ std::optional<Value> figures(const Token& token, std::size_t most) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
-// 1 to 12; 0 for other words.
-std::size_t month(string_view word) {
-  constexpr std::array<string_view, 36> kMonths = {
-      "january",   "february", "march",    "april",    "may",       "june",    "july",     "august",
-      "september", "october",  "november", "december", "januar",    "februar", "marz",     "april",
-      "mai",       "juni",     "juli",     "august",   "september", "oktober", "november", "dezember",
-      "janvier",   "fevrier",  "mars",     "avril",    "mai",       "juin",    "juillet",  "aout",
-      "septembre", "octobre",  "novembre", "decembre"};
-  const auto found = std::find(kMonths.begin(), kMonths.end(), word);
-  return found == kMonths.end() ? 0 : static_cast<std::size_t>(found - kMonths.begin()) % 12 + 1;
-}
-
 // Takes a day off the front: "3", "3rd", "third".
 std::optional<Value> take_day(Tokens& rest) {
   if (rest.empty()) return {};
@@ -129,7 +118,7 @@ void skip(Tokens& rest, string_view word) {
 
 std::optional<std::string> day_of_month(Tokens rest) {
   if (rest.empty()) return {};
-  std::size_t named = month(rest[0].text);
+  int named = text::month_of(rest[0].text);
   if (named > 0) {
     rest = rest.subspan(1);
     skip(rest, "the");
@@ -141,7 +130,7 @@ std::optional<std::string> day_of_month(Tokens rest) {
   if (named == 0) {
     skip(rest, ".");
     skip(rest, "of");
-    if (rest.empty() || (named = month(rest[0].text)) == 0) return {};
+    if (rest.empty() || (named = text::month_of(rest[0].text)) == 0) return {};
     rest = rest.subspan(1);
   }
   if (!rest.empty()) return {};

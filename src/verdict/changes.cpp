@@ -209,7 +209,8 @@ class ChangeFinder {
       change.kind = ChangeKind::interpolation;
       change.marked = true;
     }
-    if (change.cls == ChangeClass::substantive) change.effects = variant::effects_of(quote, source);
+    if (change.cls == ChangeClass::substantive)
+      change.effects = variant::effects_of(quote, source, lexicon().language());
     fill_sides(change, r.quote_first, r.quote_last, r.source);
     changes_.push_back(std::move(change));
   }
@@ -293,7 +294,7 @@ class ChangeFinder {
     const std::vector<variant::EffectWord> replaced = source_words(source);
     change.drops_negation = std::any_of(replaced.begin(), replaced.end(), variant::denies);
     // A pronoun for a name is what brackets are for.
-    change.effects = variant::effects_of(own, replaced);
+    change.effects = variant::effects_of(own, replaced, lexicon().language());
     std::erase(change.effects, Effect::name);
     // "nothing[,] and": a sign that changes no word.
     const bool sign = change.quote.text.find_first_of(".,;:!?") == 1;
