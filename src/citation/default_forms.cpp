@@ -282,6 +282,13 @@ kind = "volume"
 needs = "work"
 pattern = '[, ]\s?(?P<volume>\d{1,2}|[IVX]{1,6}|[ivx]{1,5})(?:\s?:\s?|,\s|\.\s)(?P<pages>{plain}{following}(?:,\s{plain}{following})*)(?:\.(?:\s|$)|[;,)\]]|$)'
 
+# "Works, II, v": of the volume's front matter.
+[[form]]
+name = "volume-page"
+kind = "volume"
+needs = "work"
+pattern = ',\s(?P<volume>\d{1,2}|[IVX]{1,6})(?:\s?:\s?|,\s)(?P<pages>[ivxlc]{1,7}(?:{dash}[ivxlc]{1,7})?)(?:\.(?:\s|$)|[;)\]]|$)'
+
 # In a note or brackets: "Vane, On Dykes, 12.", "Vane, “On Dykes,” 12."
 [[form]]
 name = "title-page"

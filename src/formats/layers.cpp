@@ -23,6 +23,7 @@ void lay_plain(TextSpan span, Document& document) {
   find_running_heads(sheet);
   find_headings(sheet);
   list_pages(sheet);
+  list_inline_pages(sheet);
   lay_blocks(sheet, document);
   document.pages.insert(document.pages.end(), sheet.pages.begin(), sheet.pages.end());
 }

@@ -90,6 +90,10 @@ void find_running_heads(Sheet& sheet);
 // Fills `pages` from page numbers, form feeds and tops of pages.
 void list_pages(Sheet& sheet);
 
+// Fills `pages`, where nothing else has, from numbers that stand inside the words and count on: "*412",
+// "[p. 412]". Cost: linear.
+void list_inline_pages(Sheet& sheet);
+
 // Finds headings among the lines that are still body.
 void find_headings(Sheet& sheet);
 
