@@ -16,6 +16,7 @@ void lay_plain(TextSpan span, Document& document) {
   sheet.setting = measure(sheet.lines);
   find_ruled_notes(sheet);
   find_page_numbers(sheet);
+  find_foot_notes(sheet);
   find_raised_notes(sheet);
   find_endnotes(sheet);
   find_notes(sheet);

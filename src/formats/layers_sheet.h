@@ -64,6 +64,10 @@ struct Sheet {
 // rule.
 void find_ruled_notes(Sheet& sheet);
 
+// Finds numbered notes between a blank line and a page's end, all of them called before. Cost: linear, and a
+// page's length for each page.
+void find_foot_notes(Sheet& sheet);
+
 // Finds page numbers, and running heads that stand by them; marks the tops of pages.
 void find_page_numbers(Sheet& sheet);
 
