@@ -66,9 +66,9 @@ class Endnotes {
  private:
   [[nodiscard]] bool is_title(std::size_t i) const {
     if (!is_notes_title(sheet_.of(i))) return false;
-    // The first entry may follow on the next line.
-    const bool begins_list = sheet_.lines[i].blanks_before > 0 && i + 1 < sheet_.lines.size() &&
-                             entry_number(sheet_.of(i + 1)) == 1;
+    // The first entry may follow on the next line, but "Note." says something of what stands before.
+    const bool begins_list = sheet_.lines[i].blanks_before > 0 && !ends_sentence(sheet_.of(i)) &&
+                             i + 1 < sheet_.lines.size() && entry_number(sheet_.of(i + 1)) == 1;
     return sheet_.is_set_off(i) || sheet_.of(i)[0] == '#' || begins_list;
   }
 
