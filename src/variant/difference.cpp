@@ -187,7 +187,8 @@ bool close_enough(const Joined& q, const Joined& s, double allowance) {
 bool is_another_sign(const Joined& q, const Joined& s) {
   constexpr std::size_t kSign = 2;  // letters
   const bool brief = std::max(q.letters.size(), s.letters.size()) <= kSign;
-  if (!brief && !(q.initials && q.odd) && !(s.initials && s.odd)) return false;
+  const bool numbered = has_figure(q.letters) && has_figure(s.letters);  // "12A", "12B"
+  if (!brief && !numbered && !(q.initials && q.odd) && !(s.initials && s.odd)) return false;
   const bool swapped = brief && q.letters.size() == s.letters.size() &&
                        std::equal(q.letters.begin(), q.letters.end(), s.letters.rbegin());
   return !swapped && !only_look_alikes(q.letters, s.letters);

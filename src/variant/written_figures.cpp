@@ -170,6 +170,10 @@ std::optional<std::pair<Value, Value>> take_fraction(Tokens& tokens) {
     tokens = tokens.first(n - 3);
     return std::pair(*over, *under);
   }
+  if (n == 1 && tokens[0].is("half")) {
+    tokens = {};
+    return std::pair(Value{1}, Value{2});
+  }
   if (n < 2) return {};
   const string_view count = tokens[n - 2].text, part = tokens[n - 1].text;
   const Value over = count == "a" || count == "one" ? 1 : count == "three" ? 3 : 0;

@@ -189,7 +189,17 @@ class ChangeFinder {
     return result;
   }
 
-  void judge(const Region& r) {
+  // At the quotation's end "2.1 percent" may be held against "2.1% The": the source has the words before.
+  [[nodiscard]] Region without_next_word(Region r) const {
+    if (r.quote_last == query_.size() && r.quote_first < r.quote_last && !r.source.empty() &&
+        class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start) ==
+            ChangeClass::accidental)
+      r.source.end = r.source.start;
+    return r;
+  }
+
+  void judge(const Region& region) {
+    const Region r = without_next_word(region);
     const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
     Change change;
     change.kind = quote.empty()    ? ChangeKind::omission
