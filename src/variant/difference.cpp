@@ -9,6 +9,7 @@
 #include "text/fold.h"
 #include "text/utf32.h"
 #include "variant/affixes.h"
+#include "variant/another_word.h"
 #include "variant/confusion.h"
 #include "variant/effects.h"
 #include "variant/number_words.h"
@@ -33,15 +34,10 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
 
 namespace {
 
-// How far the letters of a word that is none may be from the word it is a damaged form of: in visual
-// distance, where a look-alike costs a half. Scans that are worse than one letter in six are rare, and
-// unreadable.
-constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
-constexpr double kDamagedWord = 0.5;   // and this share of the letters must agree;
-constexpr double kDamagedName = 0.7;   // of a name more: it is easily another name;
-constexpr double kAmongDamage = 1.5;   // beside other damage the distance may be this much more
-constexpr double kOneSwap = 1;         // visual distance of two letters that have changed places
-constexpr double kOneConfusion = 0.5;  // visual distance
+constexpr double kDamagedWord = 0.5;      // and this share of the letters must agree;
+constexpr double kDamagedName = 0.7;      // of a name more: it is easily another name;
+constexpr double kAmongDamage = 1.5;      // beside other damage the distance may be this much more
+constexpr std::uint32_t kMuchDamage = 2;  // damaged words: of a scan, where a rare word is not likely
 
 struct Joined {
   std::string letters;
@@ -118,11 +114,6 @@ bool has_figure(const std::string& letters) {
   return letters.find_first_of("0123456789") != std::string::npos;
 }
 
-// Nothing but letters of like shape.
-bool only_look_alikes(const std::string& a, const std::string& b) {
-  return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
-}
-
 // A name is not another for one letter: "Harker", "Harper". Letters of like shape must explain it, or
 // capitals at its beginning ("Fstella"), or letters that were lost, put in or have changed places.
 bool is_name_damaged(const std::string& a, const std::string& b) {
@@ -136,45 +127,6 @@ bool is_name_damaged(const std::string& a, const std::string& b) {
          });
 }
 
-bool is_denial(std::string_view letters) {
-  const auto denials = denying_words();
-  return std::find(denials.begin(), denials.end(), letters) != denials.end();
-}
-
-// "recieved": two letters in the other order make a word.
-bool swapping_makes_word(std::string letters, const Lexicon& lexicon) {
-  constexpr std::size_t kShortest = 5;  // letters: of shorter ones many are a word either way
-  if (letters.size() < kShortest) return false;
-  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-    std::swap(letters[i], letters[i + 1]);
-    if (letters[i] != letters[i + 1] && lexicon.lists(letters)) return true;
-    std::swap(letters[i], letters[i + 1]);
-  }
-  return false;
-}
-
-// The odd word is nearer to another word than to the one it is held against, and one of the two denies:
-// "neuer" is a damaged "never", not an "ever".
-bool damages_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
-  const double distance = visual_distance(odd, other);
-  if (distance > kOneSwap && swapping_makes_word(odd, lexicon)) return true;
-  if (is_denial(other)) {
-    const std::vector<std::string> others = one_confusion_away(odd);
-    return distance > kOneConfusion &&
-           std::any_of(others.begin(), others.end(), [&](const std::string& w) { return lexicon.lists(w); });
-  }
-  const double most = kDamagedFirst + kDamagedPerLetter * static_cast<double>(odd.size());
-  const auto nearer = [&](std::string_view denial) {
-    // Of what looks alike a quarter of an edit is the least ("rn" for "m"): most denials are far off.
-    constexpr double kLeastOfAnEdit = 0.25;
-    if (kLeastOfAnEdit * text::edit_distance(odd, denial) >= distance) return false;
-    const double to_denial = visual_distance(odd, denial);
-    return to_denial < distance && to_denial <= most && lexicon.knows(denial);  // not another language's
-  };
-  const auto denials = denying_words();
-  return std::any_of(denials.begin(), denials.end(), nearer);
-}
-
 // The letters are so close that the odd word is a damaged form of the other.
 bool close_enough(const Joined& q, const Joined& s, double allowance) {
   const double letters = static_cast<double>(std::max(q.letters.size(), s.letters.size()));
@@ -186,12 +138,18 @@ bool close_enough(const Joined& q, const Joined& s, double allowance) {
 // the difference, or letters that have changed places.
 bool is_another_sign(const Joined& q, const Joined& s) {
   constexpr std::size_t kSign = 2;  // letters
-  const bool brief = std::max(q.letters.size(), s.letters.size()) <= kSign;
+  const bool brief = std::max(text::to_utf32(q.letters).size(), text::to_utf32(s.letters).size()) <= kSign;
   const bool numbered = has_figure(q.letters) && has_figure(s.letters);  // "12A", "12B"
   if (!brief && !numbered && !(q.initials && q.odd) && !(s.initials && s.odd)) return false;
   const bool swapped = brief && q.letters.size() == s.letters.size() &&
                        std::equal(q.letters.begin(), q.letters.end(), s.letters.rbegin());
   return !swapped && !only_look_alikes(q.letters, s.letters);
+}
+
+bool may_be_another_word(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+  if (q.odd == s.odd || q.letters.empty() || s.letters.empty()) return false;
+  return q.odd ? may_be_another_word(q.letters, s.letters, lexicon)
+               : may_be_another_word(s.letters, q.letters, lexicon);
 }
 
 // Neither side is a known word: they may be two rare words, two names, two compounds.
@@ -201,16 +159,18 @@ bool both_odd(const Joined& q, const Joined& s) {
 
 bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (q.odd == s.odd) return false;
-  return q.odd ? damages_another(q.letters, s.letters, lexicon)
-               : damages_another(s.letters, q.letters, lexicon);
+  const Joined &odd = q.odd ? q : s, &other = q.odd ? s : q;
+  return damages_another(odd.letters, other.letters, lexicon) ||
+         is_nearer_another(odd.with_figures, other.letters, lexicon);
 }
 
-bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon, bool among_damage = false) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
   if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
-  return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
+  return close_enough(q, s, 1) && !damages_another(q, s, lexicon) &&
+         (among_damage || !may_be_another_word(q, s, lexicon));
 }
 
 // Damage that shows only because there is other damage beside it.
@@ -271,7 +231,8 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
     return ChangeClass::substantive;
   if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
     return ChangeClass::transmission;
-  if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
+  const bool among_damage = surroundings.damaged_words >= kMuchDamage;
+  if (plain_damage(q, s, lexicon, among_damage) || lost_space(q, s, surroundings, lexicon))
     return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;
