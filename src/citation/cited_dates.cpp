@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "base/calendar.h"
-#include "citation/months.h"
 #include "citation/title_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/months.h"
 
 namespace sicut::citation {
 namespace {
@@ -36,11 +36,14 @@ Day printed_date(std::string_view printed) {
   for (const TitleToken& token : title_tokens(printed)) {
     const std::string_view word = printed.substr(token.start, token.end - token.start);
     const std::string_view figures = figures_of(word);
-    if (date.day > 0 && date.month == 0 && word == "of") continue;
-    const int month = figures.empty() ? month_of(word) : 0;
-    int* const part = figures.size() == 4                       ? &date.year
+    if (date.day > 0 && date.year == 0 && (word == "of" || word == "de" || word == "del")) continue;
+    const bool numeric = date.day > 0 && date.month == 0 && printed[token.start - 1] == '.';  // "2.5.1911"
+    const int month = figures.empty()                  ? text::abbreviated_month(text::folded(word))
+                      : numeric && figures.size() <= 2 ? number_of(figures)
+                                                       : 0;
+    int* const part = month > 0                                 ? &date.month
+                      : figures.size() == 4                     ? &date.year
                       : !figures.empty() && figures.size() <= 2 ? &date.day
-                      : month > 0                               ? &date.month
                                                                 : nullptr;
     if (part == nullptr || *part != 0) return {};
     *part = month > 0 ? month : number_of(figures);
@@ -74,9 +77,9 @@ bool dates_contradict(std::string_view printed, std::string_view edtf) {
 
 Day first_day_in(std::string_view text) {
   const std::vector<TitleToken> tokens = title_tokens(text);
-  // "3 May 1850", "May 3, 1850"; "3rd of May 1850".
+  // "3 May 1850", "May 3, 1850"; "3rd of May 1850"; "3 de mayo de 1850".
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
-    for (const std::size_t words : {std::size_t{3}, std::size_t{4}}) {
+    for (std::size_t words = 3; words <= 5; ++words) {
       if (i + words > tokens.size()) break;
       const std::size_t start = tokens[i].start;
       const Day day = printed_date(text.substr(start, tokens[i + words - 1].end - start));
@@ -96,7 +99,9 @@ bool dates_the_work(const Citation& citation) {
   if (citation.source == CitationKind::document || citation.source == CitationKind::minutes) return true;
   const auto tokens = title_tokens(citation.date);
   return std::any_of(tokens.begin(), tokens.end(), [&](const TitleToken& token) {
-    return month_of(std::string_view(citation.date).substr(token.start, token.end - token.start)) > 0;
+    const std::string_view word =
+        std::string_view(citation.date).substr(token.start, token.end - token.start);
+    return text::abbreviated_month(text::folded(word)) > 0;
   });
 }
 

@@ -7,6 +7,7 @@
 #include "citation/title_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/months.h"
 
 namespace sicut::citation {
 namespace {
@@ -91,18 +92,14 @@ bool is_edition(std::string_view words) {
 }
 
 bool is_date(std::string_view words) {
-  static constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                 "jul", "aug", "sep", "oct", "nov", "dec"};
   const bool figures = words.find_first_of("0123456789") != std::string_view::npos;
   bool month = false;
   std::size_t others = 0;  // words that belong to no date
   for (const TitleToken& token : title_tokens(words)) {
     const std::string word = text::folded(words.substr(token.start, token.end - token.start));
-    const bool is_month = std::any_of(std::begin(kMonths), std::end(kMonths), [&](std::string_view m) {
-      return word.starts_with(m) && word.size() <= 9;
-    });
+    const bool is_month = text::abbreviated_month(word) > 0;
     month |= is_month;
-    others += !is_month && !text::is_ascii_digit(word[0]) && word != "of" && word != "dated";
+    others += !is_month && !text::is_ascii_digit(word[0]) && word != "of" && word != "dated" && word != "de";
   }
   return figures && month && others == 0;
 }

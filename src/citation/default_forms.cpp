@@ -247,7 +247,7 @@ pattern = ',\s{issue}'
 name = "title-date-pages"
 kind = "periodical"
 needs = "work"
-pattern = ',\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b){sep}{pages}'
+pattern = '(?:,|\s(?:of|vom|du|del|от))\s(?P<date>{full_date}){sep}{pages}'
 
 [[form]]
 name = "pages"
@@ -260,20 +260,20 @@ pattern = '{pages}'
 name = "letter-to"
 kind = "document"
 context = false
-pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:,\sin\s{upper}[^.;()“”\d]+)?(?:,\s{plains})?(?:\.(?:\s|$)|[;)\]]|$)'
+pattern = '(?P<author>{surname}(?:\s{upper}\.)*(?:\s{surname}){0,2})\s(?P<work>to\s(?:{upper}\.\s?){0,3}{surname}(?:\s{surname}){0,2}),\s(?P<date>{full_date})(?:,\sin\s{upper}[^.;()“”\d]+)?(?:,\s{plains})?(?:\.(?:\s|$)|[;)\]]|$)'
 
 [[form]]
 name = "letter-of"
 kind = "document"
 needs = "cue"
-pattern = '\b(?:[Ll]etter|[Bb]rief|[Ll]ettre|[Cc]arta|[Ll]ettera|[Tt]elegram)\s(?:(?:of|dated|from|vom|du|de|del)\s)(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)'
+pattern = '\b(?:[Ll]etter|[Bb]rief|[Ll]ettre|[Cc]arta|[Ll]ettera|[Tt]elegram)\s(?:(?:of|dated|from|vom|du|de|del)\s)(?P<date>{full_date})'
 
 # In brackets or a note: "(The Gazette, May 4, 1850)".
 [[form]]
 name = "title-date"
 kind = "periodical"
 needs = "work"
-pattern = ',\s(?:entry\s(?:for|of|dated)\s)?(?P<date>(?:{day}\s(?:of\s)?{month}|{month}\s{day}),?\s\d{4}\b)(?:\.(?:\s|$)|[;)\]]|$)'
+pattern = '(?:,\s(?:entry\s(?:for|of|dated)\s)?|\s(?:of|vom|du|del|от)\s)(?P<date>{full_date})(?:\.(?:\s|$)|[;)\]]|$)'
 
 # In a note or brackets, or behind a title of the record: "Vane, Works, I: 12", "Works 2:12", "Works, ii. 12".
 [[form]]
@@ -281,6 +281,13 @@ name = "volume-page"
 kind = "volume"
 needs = "work"
 pattern = '[, ]\s?(?P<volume>\d{1,2}|[IVX]{1,6}|[ivx]{1,5})(?:\s?:\s?|,\s|\.\s)(?P<pages>{plain}{following}(?:,\s{plain}{following})*)(?:\.(?:\s|$)|[;,)\]]|$)'
+
+# "Works, II, v": of the volume's front matter.
+[[form]]
+name = "volume-page"
+kind = "volume"
+needs = "work"
+pattern = ',\s(?P<volume>\d{1,2}|[IVX]{1,6})(?:\s?:\s?|,\s)(?P<pages>[ivxlc]{1,7}(?:{dash}[ivxlc]{1,7})?)(?:\.(?:\s|$)|[;)\]]|$)'
 
 # In a note or brackets: "Vane, On Dykes, 12.", "Vane, “On Dykes,” 12."
 [[form]]

@@ -7,9 +7,9 @@
 #include <array>
 #include <optional>
 
-#include "citation/months.h"
 #include "citation/numerals.h"
 #include "text/fold.h"
+#include "text/months.h"
 
 namespace sicut::citation {
 namespace {
@@ -162,12 +162,12 @@ class DoubleDateFinder {
         return figures.empty() ? 0 : static_cast<int>(read_numeral(figures)->value);
       };
       const auto day = [&](const char* month, const char* name) {
-        return MonthDay{month_of(group(month)), number(name)};
+        return MonthDay{text::abbreviated_month(text::folded(group(month))), number(name)};
       };
       Printed printed{
           paragraph,      start,          at, day("ma", "a"),        day("mb", "b"), day("mc", "c"),
           day("md", "d"), number("year"), 0,  join_of(group("join"))};
-      const int all = month_of(group("all"));
+      const int all = text::abbreviated_month(text::folded(group("all")));
       for (MonthDay* one : {&printed.first, &printed.first_last})
         if (one->month == 0) one->month = all;
       add(printed, text);

@@ -4,8 +4,9 @@
 
 #include "base/calendar.h"
 #include "citation/cited_dates.h"
-#include "citation/months.h"
 #include "text/characters.h"
+#include "text/fold.h"
+#include "text/months.h"
 
 namespace sicut::citation {
 
@@ -72,8 +73,9 @@ namespace {
 Day heading_day(std::string_view paragraph) {
   constexpr std::size_t kMasthead = 100, kDate = 30;  // bytes
   if (paragraph.size() <= kMasthead) return first_day_in(paragraph);
-  const bool begins_so = text::is_ascii_digit(paragraph.front()) ||
-                         month_of(paragraph.substr(0, paragraph.find_first_of(" .,"))) > 0;
+  const bool begins_so =
+      text::is_ascii_digit(paragraph.front()) ||
+      text::abbreviated_month(text::folded(paragraph.substr(0, paragraph.find_first_of(" .,")))) > 0;
   return begins_so ? first_day_in(paragraph.substr(0, kDate)) : Day();
 }
 

@@ -81,6 +81,26 @@ void call_by_signs(const formats::Document& document, std::vector<Note>& notes) 
   }
 }
 
+// So are numbers in square brackets that stand apart: "paint” [1]." Each calls the next note of its number,
+// if that is called nowhere by a marker.
+void call_by_brackets(const formats::Document& document, std::vector<Note>& notes) {
+  constexpr std::size_t kMostFigures = 3;
+  std::map<std::string_view, std::vector<std::size_t>> uncalled;  // by label
+  for (std::size_t i = 0; i < notes.size(); ++i)
+    if (notes[i].called_at.empty() && !notes[i].label.empty()) uncalled[notes[i].label].push_back(i);
+  if (uncalled.empty()) return;
+  const std::string_view whole = document.text();
+  for (std::size_t at = whole.find(" ["); at != std::string_view::npos; at = whole.find(" [", at + 2)) {
+    const std::size_t close = whole.substr(0, at + kMostFigures + 3).find(']', at);
+    if (close == std::string_view::npos) continue;
+    const auto same = uncalled.find(whole.substr(at + 2, close - at - 2));
+    if (same == uncalled.end()) continue;
+    const auto next = std::lower_bound(same->second.begin(), same->second.end(), TextPos(at + 2),
+                                       [&](std::size_t n, TextPos p) { return notes[n].label_at < p; });
+    if (next != same->second.end()) notes[*next].called_at.push_back(TextPos(at + 1));
+  }
+}
+
 // The page that a note names on a line of its own: where it is called from.
 std::string page_of_call(std::string_view note) {
   for (std::size_t at = 0; at < note.size();) {
@@ -140,6 +160,7 @@ std::vector<Note> find_notes(const formats::Document& document) {
     if (call.at < call.note && calls.emplace(which, call.at).second) note->called_at.push_back(call.at);
   }
   call_by_signs(document, notes);
+  call_by_brackets(document, notes);
   call_by_pages(document, notes);
   for (Note& note : notes) {
     const std::string_view name = formats::note_name(document, {note.label_at, note.span.start});

@@ -7,6 +7,7 @@
 #include "citation/numerals.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/months.h"
 
 namespace sicut::citation {
 namespace {
@@ -16,14 +17,10 @@ bool is_year_number(std::string_view number) {
   return range && range->first.value == range->last.value && may_be_year(range->first.value);
 }
 
-bool is_month(const std::string& folded) {
-  static constexpr auto kMonths = std::to_array<std::string_view>(
-      {"january",   "february", "march",    "april",    "may",    "june",   "july",    "august",
-       "september", "october",  "november", "december", "spring", "summer", "autumn",  "fall",
-       "winter",    "januar",   "februar",  "marz",     "mai",    "juni",   "juli",    "oktober",
-       "dezember",  "janvier",  "fevrier",  "mars",     "avril",  "juin",   "juillet", "aout",
-       "septembre", "octobre",  "novembre", "decembre"});
-  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
+bool is_month_or_season(const std::string& folded) {
+  static constexpr auto kSeasons =
+      std::to_array<std::string_view>({"spring", "summer", "autumn", "fall", "winter"});
+  return text::month_of(folded) > 0 || std::find(kSeasons.begin(), kSeasons.end(), folded) != kSeasons.end();
 }
 
 // "MACV", "JCS": an office, and its number is no year.
@@ -72,7 +69,8 @@ bool stands_as_scholarly(const Citation& citation, const Names& names, bool in_n
   const std::string surname = first_surname(citation.author);
   const bool known = names.count(surname) > 0 && !is_abbreviation(citation.author);
   if (citation.form == "author-year") return known && is_year_number(citation.date);
-  if (citation.form == "author-year-pages") return !is_month(surname) && is_year_number(citation.date);
+  if (citation.form == "author-year-pages")
+    return !is_month_or_season(surname) && is_year_number(citation.date);
   const bool year = citation.pages.size() == 1 && is_year_number(citation.pages.front());
   if (citation.form == "author-pages") return known && !year;
   if (citation.form == "ibid-page") return !year;

@@ -151,7 +151,7 @@ Judgement Judge::judge_words(const ReadingWords& a, const ReadingWords& b,
             "A slip of scanning or typing: neither is a known word, and their letters look alike.";
     }
   } else {
-    result.effects = variant::effects_of(x, y);
+    result.effects = variant::effects_of(x, y, lexicon_.language());
     result.reason = result.effects.empty() ? "Other words."
                                            : fmt::format("Other words; the difference touches: {}.",
                                                          effects_in_words(result.effects));

@@ -116,7 +116,7 @@ Judgement judge_extra_words(const ReadingIn& longer, const ReadingIn& shorter, c
             {},
             {longer.index}};
   }
-  result.effects = variant::effects_of(words, {});
+  result.effects = variant::effects_of(words, {}, lexicon.language());
   result.reason = fmt::format("Words that {} has and {} has not", longer.id, shorter.id);
   if (!result.effects.empty()) {
     result.reason += "; they touch: ";

@@ -49,11 +49,35 @@ Labelled read_labels(const Document& document, Read read) {
   return found;
 }
 
+// "Q." and "A." of an examination, "Q:" of an interview.
+std::optional<std::string> read_question_label(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("*_"), text.size()));
+  if (!text.starts_with('Q') && !text.starts_with('A')) return {};
+  const std::size_t sign = text.find_first_not_of("*_", 1);
+  if (sign >= text.size() || (text[sign] != '.' && text[sign] != ':')) return {};
+  const std::size_t behind = std::min(text.find_first_not_of("*_", sign + 1), text.size());
+  return behind < text.size() && (text[behind] == ' ' || text[behind] == '\n')
+             ? std::optional(std::string(1, text[0]))
+             : std::nullopt;
+}
+
+// They are labels where questions are asked: "A." alone begins a list.
+bool asks_questions(const Document& document) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t questions = 0;
+  for (const Block& block : document.blocks) {
+    if (!may_speak(block.kind) || block.continues) continue;
+    questions += read_question_label(document.text(block.span)) == "Q";
+  }
+  return questions >= kFewest;
+}
+
 // Labels of turns in minutes, or none where too few paragraphs begin with one.
 Labels meeting_labels(const Document& document) {
-  Labelled found = read_labels(document, [](std::string_view text) -> std::optional<std::string> {
-    auto label = read_speaker_label(text);
-    return label ? std::optional(std::move(label->name)) : std::nullopt;
+  const bool asks = asks_questions(document);
+  Labelled found = read_labels(document, [&](std::string_view text) -> std::optional<std::string> {
+    if (auto label = read_speaker_label(text)) return std::move(label->name);
+    return asks ? read_question_label(text) : std::nullopt;
   });
   if (found.labels.size() < kFewestTurns || found.names.size() < kFewestNames ||
       found.labels.size() * kMostParagraphs < found.paragraphs)

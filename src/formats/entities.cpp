@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "formats/utf8.h"
+#include "text/characters.h"
 
 namespace sicut::formats {
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestEntity = 33;  // "CounterClockwiseContourIntegral" has 31
 constexpr std::size_t kMostKept = 4096;
-
-constexpr bool is_white(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 bool is_name_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -112,7 +109,7 @@ Entities::Decoded Entities::decode_name(std::string_view source) {
 std::string single_spaced(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const bool space = is_white(c);
+    const bool space = text::is_ascii_space(c);
     if (space && (out.empty() || out.back() == ' ')) continue;
     out += space ? ' ' : c;
   }
@@ -129,8 +126,8 @@ std::string decoded_single_spaced(std::string_view source, Entities& entities) {
       source.remove_prefix(reference.length);
     } else {
       const char c = source[0];
-      if (!is_white(c)) text += c;
-      if (is_white(c) && !text.empty() && text.back() != ' ') text += ' ';
+      if (!text::is_ascii_space(c)) text += c;
+      if (text::is_ascii_space(c) && !text.empty() && text.back() != ' ') text += ' ';
       source.remove_prefix(1);
     }
   }

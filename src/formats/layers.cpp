@@ -16,6 +16,7 @@ void lay_plain(TextSpan span, Document& document) {
   sheet.setting = measure(sheet.lines);
   find_ruled_notes(sheet);
   find_page_numbers(sheet);
+  find_foot_notes(sheet);
   find_raised_notes(sheet);
   find_endnotes(sheet);
   find_notes(sheet);
@@ -23,6 +24,7 @@ void lay_plain(TextSpan span, Document& document) {
   find_running_heads(sheet);
   find_headings(sheet);
   list_pages(sheet);
+  list_inline_pages(sheet);
   lay_blocks(sheet, document);
   document.pages.insert(document.pages.end(), sheet.pages.begin(), sheet.pages.end());
 }

@@ -21,12 +21,13 @@ constexpr std::uint32_t kLostEntries = 6;   // numbers that a scan may have lost
 bool is_notes_title(std::string_view line) {
   static const text::FoldedWords kTitles(
       "notes footnotes endnotes explanatorynotes editorsnotes referencenotes "
-      "notesandreferences anmerkungen fußnoten noten notas note примечания сноски "
+      "references notesandreferences sources citations workscited quellen literatur referencias anmerkungen "
+      "fußnoten noten notas note примечания сноски "
       "przypisy poznamky");
   // Most lines of text begin otherwise.
   const char first = line.empty() ? '\0' : static_cast<char>(line[0] | 0x20);
   const bool letter = first >= 'a' && first <= 'z';
-  if (line.size() > 60 || (letter && std::string_view("nferap").find(first) == std::string_view::npos))
+  if (line.size() > 60 || (letter && std::string_view("nferapscwql").find(first) == std::string_view::npos))
     return false;
   return kTitles.contains(text::folded(line));
 }
@@ -64,7 +65,11 @@ class Endnotes {
 
  private:
   [[nodiscard]] bool is_title(std::size_t i) const {
-    return (sheet_.is_set_off(i) || sheet_.of(i)[0] == '#') && is_notes_title(sheet_.of(i));
+    if (!is_notes_title(sheet_.of(i))) return false;
+    // The first entry may follow on the next line, but "Note." says something of what stands before.
+    const bool begins_list = sheet_.lines[i].blanks_before > 0 && !ends_sentence(sheet_.of(i)) &&
+                             i + 1 < sheet_.lines.size() && entry_number(sheet_.of(i + 1)) == 1;
+    return sheet_.is_set_off(i) || sheet_.of(i)[0] == '#' || begins_list;
   }
 
   // The lines behind the title whose numbers count upwards.

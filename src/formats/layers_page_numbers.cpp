@@ -82,6 +82,7 @@ class PageNumbers {
       std::reverse(candidates_.begin(), candidates_.end());
     }
     accept_by_known_heads();
+    accept_by_own_heads();
     mark();
   }
 
@@ -208,6 +209,32 @@ class PageNumbers {
       candidate.accepted = true;
       candidate.first = candidate.line - (above ? 1 : 0);
       candidate.end = candidate.line + (below ? 2 : 1);
+    }
+  }
+
+  // "TRAVELS IN MARSH 47" between finished sentences, or at the text's beginning, where "48 TRAVELS IN MARSH"
+  // is a page's.
+  void accept_by_own_heads() {
+    constexpr std::uint32_t kMostPages = 20;                     // between the two
+    std::map<std::string, std::vector<const Candidate*>> pages;  // by head, in text order
+    for (const Candidate& candidate : candidates_)
+      if (candidate.accepted && candidate.number.with_head)
+        pages[head_key(sheet_.of(candidate.line))].push_back(&candidate);
+    if (pages.empty()) return;
+    const auto leads_to = [](const Candidate& a, const Candidate& b) {
+      return a.number.value < b.number.value && b.number.value - a.number.value <= kMostPages;
+    };
+    for (Candidate& candidate : candidates_) {
+      const bool first = candidate.line == 0;
+      if (candidate.accepted || !candidate.number.with_head || !(first || sheet_.is_set_off(candidate.line)))
+        continue;
+      const auto same = pages.find(head_key(sheet_.of(candidate.line)));
+      if (same == pages.end()) continue;
+      const auto next =
+          std::lower_bound(same->second.begin(), same->second.end(), candidate.line,
+                           [](const Candidate* page, std::size_t line) { return page->line < line; });
+      candidate.accepted = (next == same->second.end() || leads_to(candidate, **next)) &&
+                           (next == same->second.begin() || leads_to(**std::prev(next), candidate));
     }
   }
 

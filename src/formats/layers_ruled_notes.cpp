@@ -1,4 +1,5 @@
-// Footnotes under a rule, "1 See the Report": they stand at the foot of a page, often inside a sentence.
+// Numbered footnotes, "1 See the Report", under a rule or before a page's end: they stand at the foot of a
+// page, often inside a sentence.
 #include <algorithm>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t kShortestRule = 3;        // signs
 constexpr std::uint32_t kRulePageReach = 8000;  // bytes between a call and its note on the page
 constexpr std::size_t kMostRuledFigures = 3;
+constexpr std::size_t kMostFootLines = 40;  // of notes before a page's end
 
 // "--------", "________".
 bool is_rule(std::string_view line) {
@@ -43,8 +45,8 @@ std::uint32_t ruled_number(std::string_view line) {
 }
 
 // The figures glued to words or marks before byte `end`, as far back as a page may reach: "taxed1",
-// "tide.”2".
-std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end) {
+// "tide.”2"; with `words` none of a number with a point, "3.1".
+std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end, bool words = false) {
   const std::size_t from = std::max(sheet.span.start.value, end.value - std::min(end.value, kRulePageReach));
   const std::string_view text = sheet.text.substr(from, end.value - from);
   std::set<std::uint32_t> figures;
@@ -54,6 +56,11 @@ std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end) {
     const bool short_enough = stop > at && stop - at <= kMostRuledFigures;
     if (short_enough && !text::is_ascii_digit(text[at - 1])) {
       const char32_t before = text::decode_before(text, at).code;
+      const bool of_number = words && at > 1 && text::is_ascii_digit(text[at - 2]);
+      if (of_number) {
+        at = stop + 1;
+        continue;
+      }
       if (text::is_letter(before) || text::is_closing_quote(before) || before == '.' || before == ',' ||
           before == ';' || before == '?' || before == '!')
         figures.insert(value_of_figures(text.substr(at, stop - at)));
@@ -78,7 +85,47 @@ std::size_t notes_end(const Sheet& sheet, std::size_t first, std::vector<std::si
   return i;
 }
 
+// Where the notes at the foot of a page begin that ends before line `end`: paragraphs that count on; `end`
+// where there are none.
+std::size_t first_at_foot(const Sheet& sheet, std::size_t end) {
+  std::size_t first = end;
+  std::uint32_t next = 0;
+  for (std::size_t i = end; i-- > 0 && end - i <= kMostFootLines;) {
+    if (sheet.lines[i].role != LineRole::body || sheet.lines[i].page_top) break;
+    const std::uint32_t number = ruled_number(sheet.of(i));
+    if (number > 0 && (next == 0 || number + 1 == next)) {
+      next = number;
+      if (sheet.lines[i].blanks_before > 0) first = i;
+    } else if (sheet.lines[i].blanks_before > 0) {
+      break;
+    }
+  }
+  return first;
+}
+
+void mark(Sheet& sheet, std::size_t first, std::size_t end, const std::vector<std::size_t>& starts) {
+  for (std::size_t i = first; i < end; ++i) sheet.lines[i].role = LineRole::note;
+  for (const std::size_t start : starts) sheet.lines[start].role = LineRole::note_start;
+}
+
 }  // namespace
+
+void find_foot_notes(Sheet& sheet) {
+  for (std::size_t end = 1; end < sheet.lines.size(); ++end) {
+    const bool page_ends = is_page_furniture(sheet.lines[end].role) || sheet.lines[end].form_feed;
+    if (!page_ends || sheet.lines[end - 1].role != LineRole::body) continue;
+    const std::size_t first = first_at_foot(sheet, end);
+    if (first == end) continue;
+    std::vector<std::size_t> starts{first};
+    for (std::size_t i = first + 1; i < end; ++i)
+      if (ruled_number(sheet.of(i)) == ruled_number(sheet.of(starts.back())) + 1) starts.push_back(i);
+    const std::set<std::uint32_t> called = glued_figures(sheet, sheet.lines[first].start, true);
+    const bool all = std::all_of(starts.begin(), starts.end(), [&](std::size_t start) {
+      return called.count(ruled_number(sheet.of(start))) > 0;
+    });
+    if (all) mark(sheet, first, end, starts);
+  }
+}
 
 void find_ruled_notes(Sheet& sheet) {
   for (std::size_t i = 1; i + 1 < sheet.lines.size(); ++i) {
@@ -91,8 +138,7 @@ void find_ruled_notes(Sheet& sheet) {
     });
     if (!all) continue;
     sheet.lines[i].role = LineRole::running_head;
-    for (std::size_t k = i + 1; k < end; ++k) sheet.lines[k].role = LineRole::note;
-    for (const std::size_t start : starts) sheet.lines[start].role = LineRole::note_start;
+    mark(sheet, i + 1, end, starts);
     i = end - 1;
   }
 }

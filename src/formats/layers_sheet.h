@@ -64,6 +64,10 @@ struct Sheet {
 // rule.
 void find_ruled_notes(Sheet& sheet);
 
+// Finds numbered notes between a blank line and a page's end, all of them called before. Cost: linear, and a
+// page's length for each page.
+void find_foot_notes(Sheet& sheet);
+
 // Finds page numbers, and running heads that stand by them; marks the tops of pages.
 void find_page_numbers(Sheet& sheet);
 
@@ -89,6 +93,10 @@ void find_running_heads(Sheet& sheet);
 
 // Fills `pages` from page numbers, form feeds and tops of pages.
 void list_pages(Sheet& sheet);
+
+// Fills `pages`, where nothing else has, from numbers that stand inside the words and count on: "*412",
+// "[p. 412]". Cost: linear.
+void list_inline_pages(Sheet& sheet);
 
 // Finds headings among the lines that are still body.
 void find_headings(Sheet& sheet);

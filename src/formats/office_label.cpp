@@ -72,7 +72,8 @@ Words read_words(std::string_view text) {
 }
 
 bool is_office_article(std::string_view word) {
-  return word == "The" || word == "Der" || word == "Die" || word == "Le" || word == "La" || word == "El";
+  return word == "The" || word == "THE" || word == "Der" || word == "Die" || word == "Le" || word == "La" ||
+         word == "El";
 }
 
 }  // namespace

@@ -260,9 +260,11 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
-  if (auto label = LabelReader(paragraph, letters).read()) return label;
+  auto read = LabelReader(paragraph, letters).read();
+  // "THE PRESIDENT OF THE BOARD (Mr. Ashby):" names who speaks in its brackets.
+  if (read && read->aside.empty()) return read;
   auto office = read_office_label(paragraph);
-  if (!office) return {};
+  if (!office || (read && office->name.empty())) return read;
   SpeakerLabel label;
   label.name = office->name.empty() ? office->office : office->name;
   if (!office->name.empty()) label.aside = paragraph.substr(0, paragraph.find('('));

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "formats/office_label.h"
 #include "quote/attribution_rules.h"
 #include "quote/letters.h"
+#include "quote/source_lines.h"
 
 namespace sicut::quote {
 namespace {
@@ -103,9 +105,21 @@ class Attributing {
     return std::nullopt;
   }
 
+  // "The President of the Board: “…”"
+  [[nodiscard]] std::optional<Attribution> under_office(std::size_t i, TextPos paragraph) const {
+    if (nested_[i].parent || last_sign(found(i).open_mark) != ':') return std::nullopt;
+    const std::string_view before = text_.substr(paragraph.value, found(i).open_mark - paragraph);
+    const auto label = formats::read_office_label(before);
+    const std::size_t colon = before.find(':');
+    if (!label || !label->name.empty() || before.find_last_not_of(" \t\r\n*_") != colon) return std::nullopt;
+    const std::size_t first = before.find_first_not_of("*_"), last = before.find_last_not_of(" \t\r\n*_:");
+    return Attribution{label->office, {paragraph + first, paragraph + (last + 1)}, false};
+  }
+
   [[nodiscard]] std::optional<Attribution> own(std::size_t i) {
     if (auto name = interrupting(i, false)) return name;
     const TextPos limit = back_limit(i);
+    if (auto office = under_office(i, limit)) return office;
     Clause clause = clause_before(text_, limit, found(i).open_mark, siblings_before(i));
     const bool heads_paragraph = clause.words.empty() && clause.start <= limit + 4 && !nested_[i].parent;
     std::optional<Clause> introduction;
@@ -144,14 +158,19 @@ class Attributing {
     const TextPos from = found(i).end_mark;
     TextPos limit = ahead_limit(i);
     Clause clause = clause_after(text_, from, limit);
+    After after;
     if (clause.words.empty() && is_set_off(i)) {
       const std::size_t next = found(i).stretches.back().paragraph + 1;
-      if (next >= flow_.size() || !is_signature(flow_[next])) return std::nullopt;
+      if (next >= flow_.size()) return std::nullopt;
+      after.signature = is_in_block(i) && flow_[next].kind == formats::BlockKind::block_quote &&
+                        names_source(text_, {flow_[next].start(), flow_[next].end()});
+      if (!after.signature && !is_signature(flow_[next])) return std::nullopt;
       clause = clause_after(text_, flow_[next].start(), flow_[next].end());
+    } else if (!clause.words.empty() && is_in_block(i)) {
+      after.signature = names_source(text_, {clause.words.front().span.start, limit});
     }
     if (clause.words.empty()) return std::nullopt;
     const auto names = find_names(clause, evidence_);
-    After after;
     after.set_off = found(i).open_mark <= back_limit(i) + 4;
     const char32_t sign_before = last_sign(found(i).open_mark);
     after.begins_sentence =
@@ -168,6 +187,10 @@ class Attributing {
 
   [[nodiscard]] bool is_set_off(std::size_t i) const {
     return found(i).end_mark >= flow_[found(i).stretches.back().paragraph].end();
+  }
+
+  [[nodiscard]] bool is_in_block(std::size_t i) const {
+    return found(i).marks == Marks::block || found(i).marks == Marks::markup;
   }
 
   [[nodiscard]] bool is_signature(const Paragraph& paragraph) const {
@@ -194,13 +217,14 @@ class Attributing {
     const Paragraph& before = flow_[p - 1];
     if (before.kind == formats::BlockKind::heading || !is_readable(before)) return std::nullopt;
     const char32_t last = last_sign(before.end());
-    const bool block = found(i).marks == Marks::block || found(i).marks == Marks::markup;
+    const bool block = is_in_block(i);
     // The end of another quotation introduces none.
     const std::size_t level = flow_[p].level;
     if (block && before.kind == formats::BlockKind::block_quote && before.level == level) return std::nullopt;
     const bool leads =
         last == ':' || last == ',' || last == 0xff1a || (block && (is_dash(last) || is_word_letter(last)));
-    if (!leads) return std::nullopt;
+    // Nor does the line that names its source.
+    if (!leads || (last != ':' && ends_with_source(text_, before.segments.back().span))) return std::nullopt;
     std::vector<TextSpan> holes;
     for (std::size_t s = before_[i]; s != kNowhere; s = before_[s]) {
       if (found(s).end_mark.value + kSiblingReach < before.end().value) break;

@@ -34,6 +34,7 @@ struct After {
   bool set_off = false;          // the quotation is a paragraph of its own: a dash may lead to its signature
   bool full_stop = false;        // the quotation itself ends with a full stop
   bool introduces_next = false;  // the clause leads to another quotation
+  bool signature = false;        // the clause is a line that names the source, without a dash
   bool begins_sentence = false;  // nothing of the text's own sentence stands before the quotation
 };
 [[nodiscard]] Reading read_after(const Clause& clause, const std::vector<Name>& names, const After& after);

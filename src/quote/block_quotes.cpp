@@ -4,48 +4,12 @@
 
 #include "formats/block_gaps.h"
 #include "quote/letters.h"
+#include "quote/source_lines.h"
 
 namespace sicut::quote {
 namespace {
 
-constexpr std::size_t kMaxLevel = 8;         // deeper nesting is read as this deep
-constexpr std::size_t kLongestSource = 120;  // bytes of a line that only names the source
-
-bool begins_with_dash(std::string_view text, TextSpan span) {
-  const text::Character c = text::decode(text, span.start.value);
-  if (!is_dash(c.code)) return false;
-  // A lone hyphen is as likely to begin an item of a list.
-  return c.code != '-' || (span.size() > 1 && text[span.start.value + 1] == '-');
-}
-
-// Where the line that names the source begins inside a paragraph's last segment; the end if there is none.
-TextPos source_line(std::string_view text, TextSpan span) {
-  const std::string_view words = text.substr(span.start.value, span.size());
-  const std::size_t line = words.rfind('\n');
-  if (line == std::string_view::npos || words.size() - line > kLongestSource) return span.end;
-  std::size_t at = line + 1;
-  while (at < words.size() && (words[at] == ' ' || words[at] == '\t' || words[at] == '>')) ++at;
-  const TextPos start = span.start + at;
-  if (start < span.end && begins_with_dash(text, {start, span.end})) return span.start + line;
-  return span.end;
-}
-
-// A line "— X, Works, p. 3" that ends the paragraph, and no sentence.
-bool ends_with_source(std::string_view text, TextSpan span) {
-  const std::string_view words = text.substr(span.start.value, span.size());
-  const std::size_t line = words.rfind('\n');
-  TextPos start = line == std::string_view::npos ? span.start : span.start + (line + 1);
-  while (start < span.end &&
-         (is_space(static_cast<unsigned char>(text[start.value])) || text[start.value] == '>'))
-    start = start + 1;
-  if (span.end - start > kLongestSource || start >= span.end || !begins_with_dash(text, {start, span.end}))
-    return false;
-  std::size_t at = start.value;
-  while (at < span.end.value && !is_word_letter(text::decode(text, at).code))
-    at += std::max<std::size_t>(1, text::decode(text, at).length);
-  const char32_t last = text::decode_before(text, span.end.value).code;
-  return at < span.end.value && is_capital(text::decode(text, at).code) && !is_sentence_end(last);
-}
+constexpr std::size_t kMaxLevel = 8;  // deeper nesting is read as this deep
 
 // Where brackets at a block's very end begin that hold a citation or lines of verse, "(Marlowe 7-8)",
 // "(12).": behind a closed sentence or on a line of their own; `end` if there are none.
@@ -83,7 +47,8 @@ void emit(std::string_view text, const Flow& flow, Marks marks, Run& run, std::v
   std::vector<Stretch> stretches = std::move(run.stretches);
   run.stretches.clear();
   const TextSpan last = stretches.back().span;
-  if (stretches.size() > 1 && last.size() <= kLongestSource && begins_with_dash(text, last)) {
+  if (stretches.size() > 1 && last.size() <= kLongestSource &&
+      (begins_with_dash(text, last) || names_source(text, last))) {
     stretches.pop_back();
   } else {
     TextSpan tail = flow[stretches.back().paragraph].segments.back().span;

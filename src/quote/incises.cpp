@@ -15,6 +15,7 @@ constexpr std::size_t kMostInciseWords = 5;
 struct Edge {
   std::size_t start = 0, end = 0;  // of the sign: ", —" or ","
   bool dash = false;
+  bool stop = false;  // the sentence ends: an incise may, too, but begins nowhere
 };
 
 // A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan".
@@ -23,7 +24,15 @@ bool stands_apart(std::string_view text, std::size_t at, std::size_t end, TextSp
   return is_space(text::decode(text, end).code) || is_space(text::decode_before(text, at).code);
 }
 
-// The signs of a stretch at which an incise may begin or end: dashes with space beside them, commas.
+// The first sign behind white space; 0 where there is none of the stretch.
+char32_t sign_behind(std::string_view text, std::size_t end, TextSpan span) {
+  if (end >= span.end.value || !is_space(text::decode(text, end).code)) return 0;
+  while (end < span.end.value && is_space(text::decode(text, end).code)) ++end;
+  return end < span.end.value ? text::decode(text, end).code : 0;
+}
+
+// The signs of a stretch at which an incise may begin or end: dashes with space beside them, commas, the ends
+// of sentences.
 std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
   std::vector<Edge> edges;
   for (std::size_t at = span.start.value; at < span.end.value;) {
@@ -35,6 +44,12 @@ std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
       const bool joined = !edges.empty() && at - edges.back().end <= 2;  // ", —"
       edges.push_back({joined ? edges.back().start : at, end, true});
       if (joined) edges.erase(edges.end() - 2);
+    } else if (text::is_sentence_end(c.code)) {
+      const char32_t next = sign_behind(text, end, span);
+      if (is_capital(next) && !(c.code == '.' && is_abbreviation(text, at, span.start.value)))
+        edges.push_back({at, end, false, true});
+      else if ((c.code == '!' || c.code == '?') && is_lower(next))  // "Venez ! dit-il, nous"
+        edges.push_back({at, end, false, false});
     }
     at = end;
   }
@@ -53,7 +68,8 @@ bool is_article(std::string_view word) {
 }
 
 bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
-  if (left.dash != right.dash || right.start <= left.end || right.start - left.end > kLongestIncise)
+  if (left.stop || left.dash != right.dash || right.start <= left.end ||
+      right.start - left.end > kLongestIncise)
     return false;
   const Clause clause = clause_after(text, TextPos(left.end), TextPos(right.start));
   if (clause.words.empty() || clause.words.size() > kMostInciseWords) return false;

@@ -30,8 +30,9 @@ class Introduction {
   [[nodiscard]] Reading before() const {
     if (words_.empty() || (stops_ && !pauses_)) return {};
     if (const Name* label = grammar_.ending_at(words_.size() - 1);
-        label != nullptr && colon_ && label->head == 0 && !label->possessive) {
-      return Grammar::found(*label);
+        label != nullptr && label->head == 0 && !label->possessive &&
+        (colon_ || (label->known && words_.back().after == kDash))) {
+      return Grammar::found(*label);  // "X: “…”", "X — “…”"
     }
     const std::size_t reach = colon_        ? kReachColon
                               : pauses_     ? kReachComma

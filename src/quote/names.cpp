@@ -196,10 +196,13 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
   std::vector<Name> names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     // A first word without evidence may still be the forename of what follows ("Jane Austen says").
+    // "A. Halvorsen": an initial that is a word, too, needs a known name behind it.
     const bool forename =
-        words[i].begins_sentence && words[i].capital && !is_never_name(words[i].lower) && joins(words[i]) &&
-        i + 1 < words.size() && can_be_name(words[i + 1], evidence) &&
-        (evidence.is_known(words[i + 1].lower) || is_initial(words[i]) || evidence.is_no_word(words[i]));
+        words[i].begins_sentence && words[i].capital && joins(words[i]) && i + 1 < words.size() &&
+        can_be_name(words[i + 1], evidence) &&
+        (is_never_name(words[i].lower) ? is_initial(words[i]) && evidence.is_known(words[i + 1].lower)
+                                       : evidence.is_known(words[i + 1].lower) || is_initial(words[i]) ||
+                                             evidence.is_no_word(words[i]));
     if (!forename && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence)) continue;
     if (i + 1 < words.size() && is_leading_verb(words[i], evidence) && can_be_name(words[i + 1], evidence))
       continue;
@@ -219,12 +222,16 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
     for (std::size_t k = name.first; k <= name.last; ++k) body = body || is_body(words[k].lower);
     const bool title_only = name.first == name.last && is_title(words[name.first].lower) && !name.known;
     const bool initial_only = words[name.last].lower.size() <= 1 && !name.known;
+    // "II, v": a volume.
+    const bool numeral_only = name.first == name.last && !name.known &&
+                              words[name.last].lower.find_first_not_of("ivx") == std::string::npos;
     // "Petrograd Soviet": the run stops before the body's word, which is no name.
     const bool before_body = name.last + 1 < words.size() && words[name.last].after == 0 &&
                              words[name.last + 1].capital && is_body(words[name.last + 1].lower);
     const bool common = !name.known && follows_determiner(words, name, evidence);
     i = name.last;
-    if (!body && !common && !title_only && !initial_only && !(before_body && !name.possessive))
+    if (!body && !common && !title_only && !initial_only && !numeral_only &&
+        !(before_body && !name.possessive))
       names.push_back(name);
   }
   return names;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quote/attribution.h"
+#include "quote/block_labels.h"
 #include "quote/block_quotes.h"
 #include "quote/incises.h"
 #include "quote/inserts.h"
@@ -239,6 +240,7 @@ void find_in_flow(const formats::Document& document, const Flow& flow, const Nam
 
   std::vector<Nested> nested = nest(text, std::move(found));
   cut_incises(text, nested);
+  if (evidence != nullptr) cut_labels(text, *evidence, nested);
   std::vector<std::optional<Attribution>> attributions(nested.size());
   if (evidence != nullptr) attributions = attribute(text, flow, nested, *evidence);
   Builder builder(document);

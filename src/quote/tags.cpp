@@ -84,8 +84,11 @@ Reading read_source(const std::vector<Token>& words, const Grammar& grammar) {
     return grammar.source_after(0);
   if (head == "so") {
     const Name* name = grammar.starting_at(1);
-    return name != nullptr && !name->possessive && ends_tag(words, name->last) ? Grammar::found(*name)
-                                                                               : Reading{};
+    if (name == nullptr || name->possessive) return {};
+    const std::size_t next = name->last + 1;
+    const bool goes_on = words[name->last].after == 0 && next < words.size() &&
+                         is_one_of(words[next].lower, {"weiter", "ferner", "wörtlich"});
+    return ends_tag(words, goes_on ? next : name->last) ? Grammar::found(*name) : Reading{};
   }
   constexpr std::size_t kReach = 5;
   if (head != "in" && head != "to") return {};
@@ -137,7 +140,7 @@ Reading read_after(const Clause& clause, const std::vector<Name>& names, const A
   if ((clause.lead & kOpenBracket) != 0) return read_bracket(clause, grammar);
   if (after.introduces_next && (clause.words.back().after & kColon) != 0) return {};
   if ((clause.lead & kColon) != 0) return {};
-  if ((clause.lead & kDash) != 0 && after.set_off) {
+  if ((clause.lead & kDash) != 0 ? after.set_off : after.signature) {
     // A signature: "— X", "— X, Letters".
     const Name* name = grammar.starting_at(0);
     const bool signature = name != nullptr && !name->possessive && clause.words.size() <= 12 &&

@@ -61,12 +61,21 @@ bool opens_words(std::string_view text, std::size_t at, bool& capital) {
   return text::is_letter(c.code);
 }
 
-// A number that may open a verse: how surely, if it may at all.
+// A number that may open a verse: how surely, if it may at all; `listed`: an item of a list does.
 struct Opening {
-  bool may = false, sure = false;
+  bool may = false, sure = false, listed = false;
 };
 
+// "1. Readers", "2) No reader", "(3) Ink" at the head of a line.
+bool opens_item(std::string_view text, std::size_t start, std::size_t end) {
+  if (end >= text.size() || (text[end] != '.' && text[end] != ')')) return false;
+  const bool bracketed = text[end] == ')' && start > 0 && text[start - 1] == '(';
+  bool capital = false;
+  return before(text, bracketed ? start - 1 : start) == Before::line && opens_words(text, end + 1, capital);
+}
+
 Opening opening(std::string_view text, std::size_t start, std::size_t end) {
+  if (opens_item(text, start, end)) return {true, true, true};
   bool capital = false;
   if (!opens_words(text, end, capital)) return {};
   const Before what = before(text, start);
@@ -120,8 +129,8 @@ bool counts_verses(std::string_view text, TextSpan span, std::uint32_t number, c
     ++verses;
     sure += is_sure;
   }
-  // "1:2" says what it is.
-  const std::size_t fewest = chapter.empty() ? kFewest : 2;
+  // "1:2" says what it is, and so do "1." and "2." at the heads of their lines.
+  const std::size_t fewest = chapter.empty() && !here.listed ? kFewest : 2;
   return verses >= fewest && sure * 3 >= verses * 2;
 }
 

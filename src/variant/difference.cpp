@@ -9,6 +9,8 @@
 #include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf32.h"
+#include "variant/affixes.h"
+#include "variant/another_word.h"
 #include "variant/confusion.h"
 #include "variant/effects.h"
 #include "variant/number_words.h"
@@ -33,21 +35,17 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
 
 namespace {
 
-// How far the letters of a word that is none may be from the word it is a damaged form of: in visual
-// distance, where a look-alike costs a half. Scans that are worse than one letter in six are rare, and
-// unreadable.
-constexpr double kDamagedFirst = 0.8, kDamagedPerLetter = 1.0 / 6;
-constexpr double kDamagedWord = 0.5;   // and this share of the letters must agree;
-constexpr double kDamagedName = 0.7;   // of a name more: it is easily another name;
-constexpr double kAmongDamage = 1.5;   // beside other damage the distance may be this much more
-constexpr double kOneSwap = 1;         // visual distance of two letters that have changed places
-constexpr double kOneConfusion = 0.5;  // visual distance
+constexpr double kDamagedWord = 0.5;      // and this share of the letters must agree;
+constexpr double kDamagedName = 0.7;      // of a name more: it is easily another name;
+constexpr double kAmongDamage = 1.5;      // beside other damage the distance may be this much more
+constexpr std::uint32_t kMuchDamage = 2;  // damaged words: of a scan, where a rare word is not likely
 
 struct Joined {
   std::string letters;
   std::string with_figures;  // the same with figures glued to the words
   bool odd = false;          // some word of it is no word
   bool name = false;         // an odd word of it may be a name
+  bool initials = false;     // "p.m", "U.S": full stops inside a word
 };
 
 // Parts of a hyphenated word that are all words make a word.
@@ -69,6 +67,7 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
     joined.letters += word.letters;
     joined.with_figures += word.letters;
     joined.with_figures += word.glued;
+    joined.initials |= word.surface.find('.') != std::string_view::npos;
     const bool figures = word.letters.find_first_of("0123456789") != std::string_view::npos;
     if (lexicon.knows(word.letters) || is_compound(word.surface, lexicon)) continue;
     // A name that stands elsewhere in the record, too, is a name.
@@ -112,30 +111,6 @@ bool lost_space(const Joined& q, const Joined& s, const Surroundings& surroundin
          (surroundings.first_word && whole.ends_with(q.letters) && lexicon.knows(whole.substr(0, more)));
 }
 
-// The word without a prefix that changes what it says; the whole word where it has none.
-std::string_view without_prefix(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kPrefixes = {
-      "anti", "counter", "hyper", "hypo", "inter", "micro", "milli", "over", "under", "post", "super",
-      "pro",  "pre",     "non",   "dis",  "mis",   "sub",   "un",    "in",   "im",    "ir",   "il"};
-  for (std::string_view prefix : kPrefixes)
-    if (word.size() >= prefix.size() + 4 && word.starts_with(prefix)) return word.substr(prefix.size());
-  return word;
-}
-
-// The words differ in nothing but a prefix or an ending that changes what is said: that is no slip.
-bool differ_by_affix(std::string_view a, std::string_view b) {
-  if (without_prefix(a) == without_prefix(b) || without_prefix(a) == b || a == without_prefix(b)) return true;
-  if (a.size() < b.size()) std::swap(a, b);
-  constexpr std::array<std::string_view, 8> kEndings = {"less", "ful", "s", "es", "ed", "ing", "er", "ers"};
-  return b.size() >= 4 && a.starts_with(b) &&
-         std::find(kEndings.begin(), kEndings.end(), a.substr(b.size())) != kEndings.end();
-}
-
-// Nothing but letters of like shape.
-bool only_look_alikes(const std::string& a, const std::string& b) {
-  return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
-}
-
 // A name is not another for one letter: "Harker", "Harper". Letters of like shape must explain it, or
 // capitals at its beginning ("Fstella"), or letters that were lost, put in or have changed places.
 bool is_name_damaged(const std::string& a, const std::string& b) {
@@ -149,50 +124,29 @@ bool is_name_damaged(const std::string& a, const std::string& b) {
          });
 }
 
-bool is_denial(std::string_view letters) {
-  const auto denials = denying_words();
-  return std::find(denials.begin(), denials.end(), letters) != denials.end();
-}
-
-// "recieved": two letters in the other order make a word.
-bool swapping_makes_word(std::string letters, const Lexicon& lexicon) {
-  constexpr std::size_t kShortest = 5;  // letters: of shorter ones many are a word either way
-  if (letters.size() < kShortest) return false;
-  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
-    std::swap(letters[i], letters[i + 1]);
-    if (letters[i] != letters[i + 1] && lexicon.lists(letters)) return true;
-    std::swap(letters[i], letters[i + 1]);
-  }
-  return false;
-}
-
-// The odd word is nearer to another word than to the one it is held against, and one of the two denies:
-// "neuer" is a damaged "never", not an "ever".
-bool damages_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
-  const double distance = visual_distance(odd, other);
-  if (distance > kOneSwap && swapping_makes_word(odd, lexicon)) return true;
-  if (is_denial(other)) {
-    const std::vector<std::string> others = one_confusion_away(odd);
-    return distance > kOneConfusion &&
-           std::any_of(others.begin(), others.end(), [&](const std::string& w) { return lexicon.lists(w); });
-  }
-  const double most = kDamagedFirst + kDamagedPerLetter * static_cast<double>(odd.size());
-  const auto nearer = [&](std::string_view denial) {
-    // Of what looks alike a quarter of an edit is the least ("rn" for "m"): most denials are far off.
-    constexpr double kLeastOfAnEdit = 0.25;
-    if (kLeastOfAnEdit * text::edit_distance(odd, denial) >= distance) return false;
-    const double to_denial = visual_distance(odd, denial);
-    return to_denial < distance && to_denial <= most && lexicon.knows(denial);  // not another language's
-  };
-  const auto denials = denying_words();
-  return std::any_of(denials.begin(), denials.end(), nearer);
-}
-
 // The letters are so close that the odd word is a damaged form of the other.
 bool close_enough(const Joined& q, const Joined& s, double allowance) {
   const double letters = static_cast<double>(std::max(q.letters.size(), s.letters.size()));
   return visual_distance(q.letters, s.letters) <= allowance * (kDamagedFirst + kDamagedPerLetter * letters) &&
          similarity(q.letters, s.letters) >= (q.name || s.name ? kDamagedName : kDamagedWord);
+}
+
+// An abbreviation or a unit's sign is easily another: "p.m" and "a.m", "m" and "km". The shapes must explain
+// the difference, or letters that have changed places.
+bool is_another_sign(const Joined& q, const Joined& s) {
+  constexpr std::size_t kSign = 2;  // letters
+  const bool brief = std::max(text::to_utf32(q.letters).size(), text::to_utf32(s.letters).size()) <= kSign;
+  const bool numbered = text::has_ascii_digit(q.letters) && text::has_ascii_digit(s.letters);  // "12A", "12B"
+  if (!brief && !numbered && !(q.initials && q.odd) && !(s.initials && s.odd)) return false;
+  const bool swapped = brief && q.letters.size() == s.letters.size() &&
+                       std::equal(q.letters.begin(), q.letters.end(), s.letters.rbegin());
+  return !swapped && !only_look_alikes(q.letters, s.letters);
+}
+
+bool may_be_another_word(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+  if (q.odd == s.odd || q.letters.empty() || s.letters.empty()) return false;
+  return q.odd ? may_be_another_word(q.letters, s.letters, lexicon)
+               : may_be_another_word(s.letters, q.letters, lexicon);
 }
 
 // Neither side is a known word: they may be two rare words, two names, two compounds.
@@ -202,21 +156,23 @@ bool both_odd(const Joined& q, const Joined& s) {
 
 bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
   if (q.odd == s.odd) return false;
-  return q.odd ? damages_another(q.letters, s.letters, lexicon)
-               : damages_another(s.letters, q.letters, lexicon);
+  const Joined &odd = q.odd ? q : s, &other = q.odd ? s : q;
+  return damages_another(odd.letters, other.letters, lexicon) ||
+         is_nearer_another(odd.with_figures, other.letters, lexicon);
 }
 
-bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
+bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon, bool among_damage = false) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
-  if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters)) return false;
+  if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
   if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
   if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
-  return close_enough(q, s, 1) && !damages_another(q, s, lexicon);
+  return close_enough(q, s, 1) && !damages_another(q, s, lexicon) &&
+         (among_damage || !may_be_another_word(q, s, lexicon));
 }
 
 // Damage that shows only because there is other damage beside it.
 bool damage_among_damage(const Joined& q, const Joined& s, const Lexicon& lexicon) {
-  if (differ_by_affix(q.letters, s.letters)) return false;
+  if (differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
   // One good word for another, or two unknown ones: the shapes must explain it.
   if ((!q.odd && !s.odd) || both_odd(q, s)) {
     const bool alike = only_look_alikes(q.letters, s.letters);
@@ -272,7 +228,8 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
     return ChangeClass::substantive;
   if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
     return ChangeClass::transmission;
-  if (plain_damage(q, s, lexicon) || lost_space(q, s, surroundings, lexicon))
+  const bool among_damage = surroundings.damaged_words >= kMuchDamage;
+  if (plain_damage(q, s, lexicon, among_damage) || lost_space(q, s, surroundings, lexicon))
     return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;

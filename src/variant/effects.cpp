@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "text/months.h"
+#include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/one_of.h"
 
@@ -29,12 +31,8 @@ constexpr std::array<string_view, 46> kModality = {
     "solely",     "any",       "alle",      "nur",  "muss",   "soll",   "darf",    "kann",
     "vielleicht", "tous",      "seulement", "peut", "все",    "только"};
 
-constexpr std::array<string_view, 38> kDates = {
-    "january",   "february", "march",     "april",    "may",      "june",    "july",      "august",
-    "september", "october",  "november",  "december", "monday",   "tuesday", "wednesday", "thursday",
-    "friday",    "saturday", "sunday",    "januar",   "februar",  "marz",    "mai",       "juni",
-    "juli",      "oktober",  "dezember",  "janvier",  "fevrier",  "mars",    "avril",     "juin",
-    "juillet",   "aout",     "septembre", "octobre",  "novembre", "decembre"};
+constexpr std::array<string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                  "friday", "saturday", "sunday"};
 
 // Words that are months only where they are capitalised.
 constexpr std::array<string_view, 4> kAlsoVerbs = {"may", "march", "mai", "mars"};
@@ -46,7 +44,8 @@ bool has_fraction(string_view surface) {
 }
 
 bool speaks_of_date(const EffectWord& word) {
-  if (one_of(word.letters, kDates)) return !one_of(word.letters, kAlsoVerbs) || word.may_be_name;
+  if (one_of(word.letters, kWeekdays)) return true;
+  if (text::month_of(word.letters) > 0) return !one_of(word.letters, kAlsoVerbs) || word.may_be_name;
   // "12½" is folded to four figures.
   if (word.letters.size() != 4 || has_fraction(word.surface)) return false;
   const auto year = number_of(word.letters);
@@ -78,18 +77,20 @@ std::span<const std::string_view> denying_words() {
   return kDenials;
 }
 
-std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source) {
+std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<const EffectWord> source,
+                               string_view language) {
   std::vector<Effect> effects;
+  const auto counts = [&](const EffectWord& word) {
+    return speaks_of_quantity(word.letters) || number_in_words({&word.letters, 1}, language).has_value();
+  };
   const auto denials = [](std::span<const EffectWord> words) {
     return std::count_if(words.begin(), words.end(), denies);
   };
   if (denials(quote) != denials(source)) effects.push_back(Effect::negation);
-  if (differ_in(quote, source,
-                [](const EffectWord& w) { return speaks_of_quantity(w.letters) && !speaks_of_date(w); }))
+  if (differ_in(quote, source, [&](const EffectWord& w) { return counts(w) && !speaks_of_date(w); }))
     effects.push_back(Effect::quantity);
-  if (differ_in(quote, source, [](const EffectWord& w) {
-        return w.may_be_name && !speaks_of_date(w) && !speaks_of_quantity(w.letters);
-      }))
+  if (differ_in(quote, source,
+                [&](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w) && !counts(w); }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
   if (differ_in(quote, source,

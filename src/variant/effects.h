@@ -25,8 +25,10 @@ struct EffectWord {
 [[nodiscard]] std::span<const std::string_view> denying_words();
 
 // The effects of the quotation having `quote` where the source has `source` (either may be empty), in the
-// order of the enumeration.
+// order of the enumeration. `language`: of the passage, for its words of number ("quarante"); English ones
+// are known without.
 [[nodiscard]] std::vector<Effect> effects_of(std::span<const EffectWord> quote,
-                                             std::span<const EffectWord> source);
+                                             std::span<const EffectWord> source,
+                                             std::string_view language = {});
 
 }  // namespace sicut::variant

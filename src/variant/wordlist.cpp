@@ -2,6 +2,7 @@
 // tools/make_wordlist.cpp when the program is built.
 #include "variant/wordlist.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -50,6 +51,15 @@ std::string_view list_of(std::string_view language) {
 
 bool has_wordlist(std::string_view language) {
   return !list_of(language).empty();
+}
+
+void each_word(std::string_view language, const std::function<void(std::string_view)>& visit) {
+  const std::string_view list = list_of(language);
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t stop = std::min(list.find('\n', at), list.size());
+    visit(list.substr(at, stop - at));
+    at = stop + 1;
+  }
 }
 
 bool wordlist_has(std::string_view language, std::string_view entry) {

@@ -10,6 +10,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/months.h"
 #include "variant/numerals.h"
 
 namespace sicut::variant {
@@ -25,18 +26,18 @@ struct Token {
 };
 using Tokens = std::span<const Token>;
 
-constexpr std::array<std::pair<string_view, string_view>, 12> kSigns = {{{"½", "1/2"},
-                                                                         {"¼", "1/4"},
-                                                                         {"¾", "3/4"},
-                                                                         {"⅓", "1/3"},
-                                                                         {"⅔", "2/3"},
-                                                                         {"⅛", "1/8"},
-                                                                         {"⁄", "/"},
-                                                                         {"–", "-"},
-                                                                         {"—", "-"},
-                                                                         {"‑", "-"},
-                                                                         {"‐", "-"},
-                                                                         {"−", "-"}}};
+constexpr std::array<std::pair<string_view, string_view>, 12> kFractionSigns = {{{"½", "1/2"},
+                                                                                 {"¼", "1/4"},
+                                                                                 {"¾", "3/4"},
+                                                                                 {"⅓", "1/3"},
+                                                                                 {"⅔", "2/3"},
+                                                                                 {"⅛", "1/8"},
+                                                                                 {"⁄", "/"},
+                                                                                 {"–", "-"},
+                                                                                 {"—", "-"},
+                                                                                 {"‑", "-"},
+                                                                                 {"‐", "-"},
+                                                                                 {"−", "-"}}};
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -52,7 +53,7 @@ std::size_t run_length(string_view reading, std::size_t at) {
   std::size_t end = at + 1;
   if (kind(reading[at]) == 2) return 1;
   const auto sign_at = [&](std::size_t p) {
-    return std::any_of(kSigns.begin(), kSigns.end(),
+    return std::any_of(kFractionSigns.begin(), kFractionSigns.end(),
                        [&](const auto& sign) { return reading.substr(p).starts_with(sign.first); });
   };
   while (end < reading.size() && kind(reading[end]) == kind(reading[at]) && !sign_at(end)) ++end;
@@ -72,9 +73,9 @@ std::vector<Token> tokens_of(string_view reading) {
       ++at;
       continue;
     }
-    const auto sign = std::find_if(kSigns.begin(), kSigns.end(),
+    const auto sign = std::find_if(kFractionSigns.begin(), kFractionSigns.end(),
                                    [&](const auto& s) { return reading.substr(at).starts_with(s.first); });
-    if (sign != kSigns.end()) {
+    if (sign != kFractionSigns.end()) {
       if (sign->second.size() > 1 && !tokens.empty()) spaced = true;  // "12½" is "12 1/2"
       for (const char c : sign->second) put(std::string(1, c));
       at += sign->first.size();
@@ -97,18 +98,6 @@ std::optional<Value> figures(const Token& token, std::size_t most) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
-// 1 to 12; 0 for other words.
-std::size_t month(string_view word) {
-  constexpr std::array<string_view, 36> kMonths = {
-      "january",   "february", "march",    "april",    "may",       "june",    "july",     "august",
-      "september", "october",  "november", "december", "januar",    "februar", "marz",     "april",
-      "mai",       "juni",     "juli",     "august",   "september", "oktober", "november", "dezember",
-      "janvier",   "fevrier",  "mars",     "avril",    "mai",       "juin",    "juillet",  "aout",
-      "septembre", "octobre",  "novembre", "decembre"};
-  const auto found = std::find(kMonths.begin(), kMonths.end(), word);
-  return found == kMonths.end() ? 0 : static_cast<std::size_t>(found - kMonths.begin()) % 12 + 1;
-}
-
 // Takes a day off the front: "3", "3rd", "third".
 std::optional<Value> take_day(Tokens& rest) {
   if (rest.empty()) return {};
@@ -129,7 +118,7 @@ void skip(Tokens& rest, string_view word) {
 
 std::optional<std::string> day_of_month(Tokens rest) {
   if (rest.empty()) return {};
-  std::size_t named = month(rest[0].text);
+  int named = text::month_of(rest[0].text);
   if (named > 0) {
     rest = rest.subspan(1);
     skip(rest, "the");
@@ -141,7 +130,7 @@ std::optional<std::string> day_of_month(Tokens rest) {
   if (named == 0) {
     skip(rest, ".");
     skip(rest, "of");
-    if (rest.empty() || (named = month(rest[0].text)) == 0) return {};
+    if (rest.empty() || (named = text::month_of(rest[0].text)) == 0) return {};
     rest = rest.subspan(1);
   }
   if (!rest.empty()) return {};
@@ -180,6 +169,10 @@ std::optional<std::pair<Value, Value>> take_fraction(Tokens& tokens) {
     if (!over || !under || *over >= *under || *over == 0) return {};
     tokens = tokens.first(n - 3);
     return std::pair(*over, *under);
+  }
+  if (n == 1 && tokens[0].is("half")) {
+    tokens = {};
+    return std::pair(Value{1}, Value{2});
   }
   if (n < 2) return {};
   const string_view count = tokens[n - 2].text, part = tokens[n - 1].text;

@@ -10,6 +10,7 @@
 #include "variant/counting_numbers.h"
 #include "variant/early_english.h"
 #include "variant/layout.h"
+#include "variant/number_signs.h"
 #include "variant/surface.h"
 
 namespace sicut::verdict {
@@ -40,6 +41,7 @@ class AccidentalFinder {
 
  private:
   void compare_words(const Step& step) {
+    compare_signs(step);
     const std::size_t words = step.pattern_last - step.pattern_first;
     ChangeClass cls = ChangeClass::accidental;
     if (words == 1 && step.source.size() == 1) {
@@ -51,6 +53,25 @@ class AccidentalFinder {
     add(query_.place(step.pattern_first, step.pattern_last),
         query_.reading(step.pattern_first, step.pattern_last),
         source_place(library_, passage_.document, step.source), source_reading(library_, step.source), cls);
+  }
+
+  // "£5" for "$5": no word of either side tells.
+  void compare_signs(const Step& step) {
+    constexpr std::string_view kFigures = "0123456789";
+    if (step.source.empty() ||
+        query_.pattern.words[step.pattern_first].letters.find_first_of(kFigures) == std::string_view::npos)
+      return;
+    const formats::Layers& layers = library_.layers(passage_.document);
+    const auto& words = query_.quotation->words;
+    const auto quoted = variant::signs_beside(
+        query_.text->text(), {words[step.pattern_first].start, words[step.pattern_last - 1].end()});
+    const auto printed = variant::signs_beside(
+        layers.text(), {library_.word(step.source.start).start, library_.word(step.source.end - 1).end()});
+    if (!variant::tell_apart(quoted, printed, step.pattern_first == 0, step.pattern_last == query_.size()))
+      return;
+    add(place_of(*query_.text, quoted.span), std::string(query_.text->text(quoted.span)),
+        place_of(layers, printed.span), std::string(layers.text(printed.span)), ChangeClass::substantive);
+    changes_.back().effects = {Effect::quantity};
   }
 
   // Made when it is first asked for.

@@ -189,7 +189,17 @@ class ChangeFinder {
     return result;
   }
 
-  void judge(const Region& r) {
+  // At the quotation's end "2.1 percent" may be held against "2.1% The": the source has the words before.
+  [[nodiscard]] Region without_next_word(Region r) const {
+    if (r.quote_last == query_.size() && r.quote_first < r.quote_last && !r.source.empty() &&
+        class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start) ==
+            ChangeClass::accidental)
+      r.source.end = r.source.start;
+    return r;
+  }
+
+  void judge(const Region& region) {
+    const Region r = without_next_word(region);
     const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
     Change change;
     change.kind = quote.empty()    ? ChangeKind::omission
@@ -209,7 +219,8 @@ class ChangeFinder {
       change.kind = ChangeKind::interpolation;
       change.marked = true;
     }
-    if (change.cls == ChangeClass::substantive) change.effects = variant::effects_of(quote, source);
+    if (change.cls == ChangeClass::substantive)
+      change.effects = variant::effects_of(quote, source, lexicon().language());
     fill_sides(change, r.quote_first, r.quote_last, r.source);
     changes_.push_back(std::move(change));
   }
@@ -293,7 +304,7 @@ class ChangeFinder {
     const std::vector<variant::EffectWord> replaced = source_words(source);
     change.drops_negation = std::any_of(replaced.begin(), replaced.end(), variant::denies);
     // A pronoun for a name is what brackets are for.
-    change.effects = variant::effects_of(own, replaced);
+    change.effects = variant::effects_of(own, replaced, lexicon().language());
     std::erase(change.effects, Effect::name);
     // "nothing[,] and": a sign that changes no word.
     const bool sign = change.quote.text.find_first_of(".,;:!?") == 1;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/language.h"
 #include "verdict/cuts.h"
 #include "verdict/edition.h"
+#include "verdict/foreign.h"
 #include "verdict/persons.h"
 #include "verdict/reasons.h"
 
@@ -25,7 +25,6 @@ constexpr std::size_t kManyPlaces = 30;    // readings; the search looks at no m
 constexpr std::size_t kSamePassage = 10;   // words
 constexpr double kTellingShare = 0.8;  // of the quotation's information: a reading that accounts for less ...
 constexpr double kPrice = 60;          // ... must be this many bits further from chance for each unit
-constexpr std::size_t kForeignWords = 5;  // words that tell a language
 
 const std::string& name_of(const Passage& passage) {
   static const std::string none;
@@ -135,14 +134,6 @@ class Judge {
         std::count_if(candidates_.begin(), candidates_.end(), [](const Candidate& c) { return c.exact; }));
   }
 
-  // In a language that no document of the record is in.
-  [[nodiscard]] bool foreign() const {
-    if (query_.size() < kForeignWords) return false;
-    std::string code = text::language_of(query_.reading(0, query_.size()));
-    code.resize(std::min(code.size(), code.find('-')));
-    return !code.empty() && !library_.has_language(code);
-  }
-
   // Two words can be tested where the text names the person, the record has them with that person, and hardly
   // anywhere else; or where they stand at the place cited.
   [[nodiscard]] bool narrowed_to_place() const {
@@ -155,7 +146,7 @@ class Judge {
     if (query_.size() < kFewestWords && !narrowed_to_place()) return Fidelity::untested;
     if (options_.title == TitleKind::known && !(judged_ && judged_->exact)) return Fidelity::untested;
     if (options_.title == TitleKind::named && !judged_) return Fidelity::untested;
-    if (!judged_) return foreign() ? Fidelity::untested : Fidelity::absent;
+    if (!judged_) return is_foreign(query_, library_) ? Fidelity::untested : Fidelity::absent;
     if (judged_->exact && query_.size() <= kCommonWords && exact_places() > kCommonPlaces &&
         !attributed_here(*judged_) && !cited_here(*judged_))
       return Fidelity::untested;

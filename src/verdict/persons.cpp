@@ -74,20 +74,22 @@ bool given_agree(const Name& a, const Name& b) {
 
 // "Anon.", "Various authors", "Interviewer": who it was is not said.
 bool is_nameless(const Name& name) {
-  constexpr std::array<std::string_view, 28> kNobody = {
-      "anon",     "anonymous",  "unknown",     "various",       "authors", "staff",     "editors",
-      "anonym",   "anonyme",    "unbekannt",   "verschiedene",  "divers",  "anonimo",   "autori",
-      "аноним",   "неизвестен", "interviewer", "interviewerin", "host",    "moderator", "moderatorin",
-      "reporter", "journalist", "question",    "answer",        "frage",   "antwort",   "intervieweur"};
+  constexpr std::array<std::string_view, 30> kNobody = {
+      "q",         "a",           "anon",     "anonymous",  "unknown",     "various",       "authors",
+      "staff",     "editors",     "anonym",   "anonyme",    "unbekannt",   "verschiedene",  "divers",
+      "anonimo",   "autori",      "аноним",   "неизвестен", "interviewer", "interviewerin", "host",
+      "moderator", "moderatorin", "reporter", "journalist", "question",    "answer",        "frage",
+      "antwort",   "intervieweur"};
   return std::find(kNobody.begin(), kNobody.end(), name.surname) != kNobody.end();
+}
+
+bool has_article(std::string_view name) {
+  return name.starts_with("The ") || name.starts_with("the ") || name.starts_with("THE ");
 }
 
 // "The Secretary" and "the Secretary": one office, whoever held it.
 bool same_office(std::string_view a, std::string_view b) {
-  const auto office_in = [](std::string_view name) {
-    if (name.starts_with("The ") || name.starts_with("the ")) name.remove_prefix(4);
-    return name;
-  };
+  const auto office_in = [](std::string_view name) { return has_article(name) ? name.substr(4) : name; };
   const std::string_view office = office_in(a);
   if (office.size() == a.size() && office_in(b).size() == b.size()) return false;  // names: told below
   return !office.empty() && text::folded(office) == text::folded(office_in(b));
@@ -95,7 +97,7 @@ bool same_office(std::string_view a, std::string_view b) {
 
 // "The President of the Board": whoever held the office then. "Secretary of State Rusk" is somebody.
 bool is_office(std::string_view name) {
-  if (!name.starts_with("The ")) return false;
+  if (!has_article(name)) return false;
   constexpr std::array<std::string_view, 16> kOffices = {
       "president",  "minister",  "secretary",    "undersecretary", "chancellor", "chairman",
       "chairwoman", "treasurer", "commissioner", "governor",       "attorney",   "solicitor",

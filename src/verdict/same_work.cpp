@@ -7,11 +7,11 @@ namespace {
 
 using text::FormId;
 
-constexpr std::size_t kContext = 30;       // words of the text looked at on each side
-constexpr std::size_t kRoom = 12;          // more of the record, for notes and damage
-constexpr std::size_t kMostSkipped = 100;  // quoted words passed over to find them
-constexpr std::size_t kFewest = 10;        // words that must agree in all
-constexpr double kSameShare = 0.6;         // of the words looked at
+constexpr std::size_t kContext = 30;         // words of the text looked at on each side
+constexpr std::size_t kRoom = 12;            // more of the record, for notes and damage
+constexpr std::size_t kMostSkipped = 100;    // quoted words passed over to find them
+constexpr std::size_t kFewestAgreeing = 10;  // words that must agree in all
+constexpr double kSameShare = 0.6;           // of the words looked at
 
 std::size_t longest_common_subsequence(const std::vector<FormId>& a, const std::vector<FormId>& b) {
   std::vector<std::size_t> row(b.size() + 1, 0);
@@ -70,7 +70,8 @@ bool is_same_work(const Library& library, const Query& query, const std::vector<
   const std::size_t common = longest_common_subsequence(context.before, slice(passage.start - back, back)) +
                              longest_common_subsequence(context.behind, slice(passage.end, ahead));
   const std::size_t looked_at = context.before.size() + context.behind.size();
-  return common >= kFewest && static_cast<double>(common) >= kSameShare * static_cast<double>(looked_at);
+  return common >= kFewestAgreeing &&
+         static_cast<double>(common) >= kSameShare * static_cast<double>(looked_at);
 }
 
 }  // namespace sicut::verdict
