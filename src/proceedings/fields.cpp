@@ -40,6 +40,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
       kind = FieldKind::chair;
     }
   }
+  static constexpr std::array<std::string_view, 5> kMembers{"mitglieder", "members", "membres", "miembros",
+                                                            "vocales"};
+  if (!kind && head.size() == 2 && is_one_of(tokens[head.first].form, kMembers)) return FieldKind::present;
   if (also && kind == FieldKind::present) return FieldKind::attending;
   return also && !kind ? std::optional(FieldKind::attending) : kind;
 }

@@ -65,6 +65,10 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
   if (!s.about.quoted.empty() && !same_unit) return kNone;  // "Question, ..., put, and agreed to": its own
   if (!s.about.movers.empty() && !same_unit) return kNone;
+  const auto differ = [](const std::vector<Actor>& a, const std::vector<Actor>& b) {
+    return !a.empty() && !b.empty() && !can_be_same(a.front(), b.front());
+  };
+  if (differ(s.about.movers, item.about.movers)) return kNone;  // of another's motion
   if (noun && item.about.noun && noun != item.about.noun && s.kind != StatementKind::vote && plain &&
       *item.about.noun != Concept::motion)
     return kNone;

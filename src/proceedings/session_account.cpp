@@ -150,7 +150,7 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
       any = true;
       continue;
     }
-    if (turn_ == Turn::summary && !ends_summary(s)) continue;
+    if (turn_ == Turn::summary && (!ends_summary(s) || supposes(s, sentence))) continue;
     if (!any) {
       end_turn();
       flush_note();
@@ -165,6 +165,15 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
 bool SessionReader::ends_summary(const Statement& s) const {
   if (!s.movers.empty() || !s.seconders.empty()) return true;
   return s.kind != StatementKind::motion && s.kind != StatementKind::amendment;
+}
+
+// "The Bill was carried in haste, and if it were lost here the ratepayers would suffer": more of what was said.
+bool SessionReader::supposes(const Statement& s, const Sentence& sentence) const {
+  if (s.kind != StatementKind::outcome || s.vote) return false;
+  const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first);
+  const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last);
+  return std::any_of(first, last,
+                     [](const Token& t) { return !t.quoted && (t.form == "if" || t.form == "would"); });
 }
 
 // "Comrade Lenin considers that": a speech told in the third person.

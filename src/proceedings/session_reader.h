@@ -102,6 +102,7 @@ class SessionReader {
   void note_question();
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);
+  [[nodiscard]] bool is_announced(const Statement& s, const Sentence& sentence) const;
   [[nodiscard]] bool speaks_as_other(const Statement& s, std::size_t speech) const;
   void move_speech(std::size_t speech, const Sentence& ruling);
   [[nodiscard]] bool is_short_ruling(const Statement& s, const Sentence& sentence) const;
@@ -116,6 +117,7 @@ class SessionReader {
   bool told_fields(const std::vector<Sentence>& sentences);
   bool statement_sentence(const Sentence& sentence);
   [[nodiscard]] bool ends_summary(const Statement& s) const;
+  [[nodiscard]] bool supposes(const Statement& s, const Sentence& sentence) const;
   bool summary_sentence(const Sentence& sentence);
   bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);

@@ -185,10 +185,15 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
     case StatementKind::amendment: {
       // A report tells of many proposals; its own are made in the first person.
       if (in_report && !s.movers.empty()) return;
-      Statement own = s;
-      if (speaks_as_other(s, speech)) return;
-      if (own.weak && !first) own.weak = true;
-      moved(own, speech, sentence);
+      if (from_chair_ && s.impersonal) {
+        if (!motions_.has_open()) moved(s, kNone, sentence);
+        return;  // "It is moved that the report be taken up": whose motion it is was told before
+      }
+      if (speaks_as_other(s, speech)) {
+        if (from_chair_ && is_announced(s, sentence)) moved(s, kNone, sentence);
+        return;
+      }
+      moved(s, speech, sentence);
       return;
     }
     case StatementKind::seconding:
@@ -222,6 +227,20 @@ bool SessionReader::speaks_as_other(const Statement& s, std::size_t speech) cons
     if (!own) return true;
   }
   return false;
+}
+
+// "M. Holl propose, par voie d'amendement, de supprimer l'article 2", says the chair, of what was handed in.
+bool SessionReader::is_announced(const Statement& s, const Sentence& sentence) const {
+  constexpr std::size_t kFarthest = 40;  // items
+  static constexpr std::array<std::string_view, 8> kNow{"moves",   "proposes", "propose",    "offers",
+                                                        "propone", "presenta", "предлагает", "beantragt"};
+  bool now = false;
+  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12); ++i)
+    now |= std::find(kNow.begin(), kNow.end(), tokens_[i].form) != kNow.end();
+  for (std::size_t k = draft_.items.size(); now && k-- > 0 && draft_.items.size() - k < kFarthest;)
+    for (const Mention m : draft_.items[k].movers)
+      if (!draft_.items[k].outcome && can_be_same(s.movers.front(), draft_.mentions[m])) return false;
+  return now;
 }
 
 // "Comrade Holl raises a point of order: the list should be closed. The proposal is adopted."

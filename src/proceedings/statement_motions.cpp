@@ -61,7 +61,8 @@ bool StatementReader::moved_by(std::size_t i) {
     on_motion_ = true;
     return true;
   }
-  wording_behind(stopped, motion);
+  const bool opposed = is(stopped, "opposed") || (is(stopped, "and") && is(stopped + 1, "opposed"));
+  if (!opposed) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   on_motion_ = says_on_motion(i);
   return true;
@@ -154,6 +155,7 @@ bool StatementReader::impersonal(std::size_t i) {
   const bool it = i >= range_.first + 2 && is(i - 2, "it") && (is(i - 1, "was") || is(i - 1, "is"));
   if ((t.form == "moved" || t.form == "proposed") && it) {
     Statement& motion = add(StatementKind::motion);
+    motion.impersonal = true;
     by_phrase(i + 1, motion);
     wording_behind(i + 1, motion);
     return true;

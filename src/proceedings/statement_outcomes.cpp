@@ -83,6 +83,8 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   const bool denied = is_denied(i);
   if (t.has(Concept::withdrawn)) return {};
   if (t.has(Concept::rejected)) return Outcome::rejected;
+  if (t.form == "carried" && (is(i + 1, "through") || is(i + 1, "out") || is(i + 1, "over")))
+    return {};  // "carried through the other House"
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.has(Concept::resolved)) return Outcome::adopted;
@@ -103,6 +105,9 @@ bool StatementReader::is_denied(std::size_t i) const {
 // A meeting is closed, a motion tabled; "adjourned" may be said of both.
 std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const {
   const Token& t = tokens_[i];
+  if (inside(i + 1) && tokens_[i + 1].concepts.any_of(Concept::session | Concept::discussion) &&
+      tokens_[i + 1].form.ends_with("ion") && t.form.ends_with("ed"))
+    return {};  // "went into closed session"
   std::optional<Outcome> found;
   for (std::size_t k = range_.first; k < i; ++k) {
     const Token& noun = tokens_[k];

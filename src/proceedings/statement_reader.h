@@ -134,6 +134,7 @@ class StatementReader {
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
   bool found_no_seconder();
+  bool ruled_out();
   [[nodiscard]] bool only_words_till(std::size_t first) const;
   bool casting_vote();
   bool carried_before_wording();

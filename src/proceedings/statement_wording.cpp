@@ -236,6 +236,21 @@ bool StatementReader::found_no_seconder() {
   return false;
 }
 
+// "The amendment is not in order.", "The Chair ruled the amendment out of order.": so it fell.
+bool StatementReader::ruled_out() {
+  if (range_.size() > 24) return false;
+  for (std::size_t i = range_.first + 2; inside(i); ++i) {
+    const bool out = is(i, "order") && ((is(i - 1, "of") && is(i - 2, "out")) ||
+                                        (is(i - 1, "in") && tokens_[i - 2].has(Concept::negation)));
+    if (!out || tokens_[i].quoted || only_thought_of(i) || !mentions_before(kThings, i)) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::rejected;
+    statement.about = reference();
+    return true;
+  }
+  return false;
+}
+
 // "I beg to second the motion", and not "I have a second vote".
 bool StatementReader::says_i_second(std::size_t i) const {
   static constexpr std::array<std::string_view, 9> kBetween{"beg",  "rise",     "to",     "wish", "would",

@@ -38,6 +38,8 @@ std::vector<Statement> StatementReader::read() {
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
   if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
     return std::move(found_);
+  if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
+    return std::move(found_);
   if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);

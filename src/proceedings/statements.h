@@ -50,6 +50,7 @@ struct Statement {
   std::vector<Actor> movers, seconders, elected;
   TokenRange wording;      // of a motion or decision; may be empty
   bool announces = false;  // ends in a colon: wording or names stand in what follows
+  bool impersonal = false;  // "It is moved that": by whom is not said, or behind the verb
   bool weak = false;  // "proposes", "speaks in favor of creating": a motion only if something comes of it
   Reference about;
   std::optional<VoteCount> vote;

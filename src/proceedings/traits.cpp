@@ -23,7 +23,7 @@ constexpr std::array kLists{
           "danl "
           "fredk alexr rag dott avv ing geom"},
     Entry{Trait::short_title,
-          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev "
+          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs cllr cllrs ald sen rep rev "
           "revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
@@ -38,7 +38,7 @@ constexpr std::array kLists{
           "the motion resolution amendment it were was are votes vote voices members member in of "
           "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
           "total "
-          "recorded cast голосов голоса article question voti a en голосами adoption ladoption"},
+          "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "

@@ -66,7 +66,7 @@ constexpr std::array kVocabulary{
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
             "bundestag conseil chambre congrès congres sénat consejo congreso cámara camara consiglio camera "
             "съезд конференция совет дума собрание commission institute trust league party vestry court "
-            "guild lodge chapter corporation directors trustees shareholders members faculty"},
+            "junta ayuntamiento pleno asamblea assemblea assemblée asociación sociedad associazione società guild lodge chapter corporation directors trustees shareholders members faculty"},
     MeantBy{
         Concept::discussion,
         "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
@@ -223,7 +223,7 @@ constexpr std::array kVocabulary{
         "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
         "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
-        "councilor councilors cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
+        "councilor councilors coun cr crs cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
         "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
         "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
         "admiral judge justice hon honourable honorable right governor commissioner commissioners "
