@@ -5,6 +5,12 @@
 namespace sicut::proceedings {
 namespace {
 
+// "to reconsider the vote, and to lay that motion on the table": what is carried lays it there.
+bool tables_itself(const ItemDraft& motion) {
+  const std::size_t reconsider = motion.folded.find("reconsider");
+  return reconsider != std::string::npos && motion.folded.find("onthetable", reconsider) != std::string::npos;
+}
+
 bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
 }
@@ -32,9 +38,10 @@ void Motions::new_subject(const std::string&) {
   alternatives_.clear();
 }
 
-void Motions::seconded(const Mentions& seconders) {
+void Motions::seconded(const Mentions& seconders, std::optional<Concept> noun) {
   if (motions_.empty() || seconders.empty()) return;
   ItemDraft& motion = draft_.items[motions_.back()];
+  if (noun == Concept::amendment && motion.type == ItemType::motion) return;
   if (draft_.items.size() > motions_.back() + 4 || motion.outcome) return;  // too far back to be meant
   for (const Mention m : seconders) motion.seconders.push_back(m);
 }
@@ -98,6 +105,7 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
     outcome = outcome == Outcome::adopted ? Outcome::rejected : Outcome::adopted;
     basis = OutcomeBasis::implied;
   }
+  if (outcome == Outcome::adopted && tables_itself(draft_.items[motion])) outcome = Outcome::tabled;
   draft_.items[motion].outcome = outcome;
   draft_.items[motion].basis = basis;
   if (outcome == Outcome::adopted && draft_.items[motion].alternative) reject_other_alternatives(motion);
@@ -260,44 +268,6 @@ void Motions::elected(std::size_t item) {
   before.outcome = Outcome::elected;
   before.basis = OutcomeBasis::stated;
   if (before.refers_to == kNone) before.refers_to = item;
-}
-
-void Motions::finish() {
-  for (ItemDraft& item : draft_.items) {
-    // One side alone is held against how many have voted in the session.
-    if (item.type == ItemType::vote && !item.outcome && item.vote && item.vote->ayes && !item.vote->noes &&
-        *item.vote->ayes * 2 < most_voters_)
-      settle(static_cast<std::size_t>(&item - draft_.items.data()), item.refers_to, Outcome::rejected,
-             OutcomeBasis::implied);
-  }
-  for (ItemDraft& item : draft_.items) {
-    if (is_motion(item) && !item.weak && !item.outcome) item.outcome = Outcome::unstated;
-    const bool voted = item.type == ItemType::vote && !item.about.several;
-    if (voted && !item.outcome) item.outcome = Outcome::unstated;
-  }
-  put_into_order();
-}
-
-void Motions::put_into_order() {
-  std::vector<ItemDraft>& items = draft_.items;
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (!(items[i].weak && !items[i].outcome)) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return items[a].span.start != items[b].span.start ? items[a].span.start < items[b].span.start
-                                                      : items[a].span.end > items[b].span.end;
-  });
-  if (order.size() == items.size() && std::is_sorted(order.begin(), order.end())) return;  // as a rule
-  std::vector<std::size_t> place(items.size(), kNone);
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<ItemDraft> sorted;
-  sorted.reserve(order.size());
-  for (const std::size_t i : order) {
-    sorted.push_back(std::move(items[i]));
-    std::size_t& reference = sorted.back().refers_to;
-    if (reference != kNone) reference = place[reference];
-  }
-  items = std::move(sorted);
 }
 
 }  // namespace sicut::proceedings

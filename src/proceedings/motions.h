@@ -22,7 +22,7 @@ class Motions {
   void add_alternative(std::size_t item);
   // Another heading: "the motion" no longer means one of before, unless its mover is named.
   void new_subject(const std::string& subject);
-  void seconded(const Mentions& seconders);
+  void seconded(const Mentions& seconders, std::optional<Concept> noun = {});
   void withdrawn(std::size_t item, const Reference& about);
   void elected(std::size_t item);
 

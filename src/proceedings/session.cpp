@@ -28,6 +28,7 @@ void SessionReader::head_unit(const Unit& u) {
 void SessionReader::unit(const Unit& u) {
   if (u.testimony != Testimony::none) return testimony(u);
   if (is_plain_speech(u)) return plain_speech(u);
+  if (table()) return;
   look_at(u.span);
   if (tokens_.empty()) return;
   if (field(u)) return;

@@ -65,7 +65,7 @@ void SessionReader::note_election(const Sentence& sentence) {
 // "Mr. Wynn, in seconding the motion, said": a speech, and a seconder.
 void SessionReader::note_seconding(const Sentence& sentence) {
   for (const Statement& s : statements_of(sentence)) {
-    if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true));
+    if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true), s.about.noun);
     if (!s.in_saying) continue;
     end_turn();
     flush_note();
@@ -143,6 +143,7 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
       draft_.attendance_open = true;
       continue;
     }
+    if (!s.pronoun.empty() && !s.vote && nominee(s, sentence).empty()) continue;
     const bool motion = s.kind == StatementKind::motion || s.kind == StatementKind::amendment;
     if (turn_ == Turn::summary && motion && s.movers.empty() && speech_ != kNone) {
       extend_summary(sentence);  // "He proposes a resolution."
@@ -167,7 +168,8 @@ bool SessionReader::ends_summary(const Statement& s) const {
   return s.kind != StatementKind::motion && s.kind != StatementKind::amendment;
 }
 
-// "The Bill was carried in haste, and if it were lost here the ratepayers would suffer": more of what was said.
+// "The Bill was carried in haste, and if it were lost here the ratepayers would suffer": more of what was
+// said.
 bool SessionReader::supposes(const Statement& s, const Sentence& sentence) const {
   if (s.kind != StatementKind::outcome || s.vote) return false;
   const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first);

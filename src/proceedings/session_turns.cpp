@@ -208,7 +208,9 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
     case StatementKind::vote:
     case StatementKind::decision:
       if (!chair && told_label_ && is_short_ruling(s, sentence)) move_speech(speech, sentence);
-      if (chair || is_bare(s, sentence) || (told_label_ && is_short_ruling(s, sentence))) apply(s, sentence);
+      if (chair || is_bare(s, sentence) || counts_for_the_chair(s, speech) ||
+          (told_label_ && is_short_ruling(s, sentence)))
+        apply(s, sentence);
       return;
     case StatementKind::election:
       if (chair) apply(s, sentence);
@@ -235,7 +237,8 @@ bool SessionReader::is_announced(const Statement& s, const Sentence& sentence) c
   static constexpr std::array<std::string_view, 8> kNow{"moves",   "proposes", "propose",    "offers",
                                                         "propone", "presenta", "предлагает", "beantragt"};
   bool now = false;
-  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12); ++i)
+  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12);
+       ++i)
     now |= std::find(kNow.begin(), kNow.end(), tokens_[i].form) != kNow.end();
   for (std::size_t k = draft_.items.size(); now && k-- > 0 && draft_.items.size() - k < kFarthest;)
     for (const Mention m : draft_.items[k].movers)
@@ -258,6 +261,15 @@ void SessionReader::move_speech(std::size_t speech, const Sentence& ruling) {
   item.movers = said.speakers;
   item.as_printed = said.as_printed;
   motions_.add(draft_.items.size() - 1);
+}
+
+// "CLERK REED: Motion passes, two to one."
+bool SessionReader::counts_for_the_chair(const Statement& s, std::size_t speech) const {
+  if (s.kind != StatementKind::outcome || !s.vote || !s.vote->has_figures()) return false;
+  for (const Token& t : tokenize_minutes(transcript_.book(),
+                                         draft_.items[speech].role + " " + draft_.items[speech].as_printed))
+    if (t.has(Concept::secretary)) return true;
+  return false;
 }
 
 // "Carried." and "Rejected." behind a motion in its own paragraph.

@@ -34,6 +34,8 @@ bool StatementReader::moved_by(std::size_t i) {
                        (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
                        inside(i + 2) && tokens_[i + 2].capital;
   // "Proposed Des Holt, seconded Mo Pitt.", "Proposed: Jan Ivers."
+  const bool behind = i > range_.first && (sign(i - 1, ',') || sign(i - 1, ';') || sign(i - 1, '('));
+  if (behind && !apposed && proposed_behind(i)) return true;
   const bool elliptic = !apposed && (t.form == "moved" || t.form == "proposed") && i == range_.first &&
                         inside(i + 2) &&
                         (sign(i + 1, ':') ? tokens_[i + 2].capital && !tokens_[i + 2].has(Concept::that)
@@ -65,6 +67,22 @@ bool StatementReader::moved_by(std::size_t i) {
   if (!opposed) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   on_motion_ = says_on_motion(i);
+  return true;
+}
+
+// "The minutes were approved, proposed Ailsa Drum, seconded Fergus Lamb."
+bool StatementReader::proposed_behind(std::size_t i) {
+  if (!is(i, "proposed") && !is(i, "moved")) return false;
+  std::size_t stopped = i + 1;
+  auto movers = read_actors(tokens_, i + 1, range_.last, &stopped);
+  if (sign(stopped, ',')) ++stopped;
+  if (movers.size() != 1 || movers.front().kind != ActorKind::person || !is(stopped, "seconded"))
+    return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(movers);
+  motion.seconders = read_actors(tokens_, stopped + 1 + (says_by(stopped + 1) ? 1 : 0), range_.last);
+  wording_before(i, motion);
+  on_motion_ = true;
   return true;
 }
 
@@ -169,6 +187,9 @@ bool StatementReader::impersonal(std::size_t i) {
     if (inside(quoted)) motion.wording = {quoted, content_end()};
     return true;
   }
+  if (i == range_.first && t.form == "amendment" && is(i + 1, "proposed") && !sign(i + 2, ',') &&
+      (!inside(i + 2) || !tokens_[i + 2].is_word()))
+    return amendment_proposed(i + 2);
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
                     (is(i + 2, "made") || is(i + 2, "introduced") || is(i + 2, "offered"));
   if (!made) return false;

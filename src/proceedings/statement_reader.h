@@ -64,6 +64,7 @@ class StatementReader {
   bool noted_in_letters(std::size_t i);
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
+  bool proposed_behind(std::size_t i);
   bool name_alone(std::size_t first);
   bool credited_in_brackets();
   [[nodiscard]] bool says_on_motion(std::size_t verb) const;
@@ -73,6 +74,7 @@ class StatementReader {
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
+  bool amendment_proposed(std::size_t i);
   bool titled_resolution();
   bool titled_motion(std::size_t i);
   bool motion_without_colon(std::size_t i);
@@ -115,6 +117,12 @@ class StatementReader {
   void withdrawal();
   void election();
   bool officers_listed();
+  [[nodiscard]] Statement election_of(std::vector<Actor> elected, TokenRange office, std::size_t last) const;
+  bool officers_before(std::size_t verb);
+  bool officers_between(std::size_t first, std::size_t last, std::size_t fewest);
+  void more_officers(std::size_t at);
+  [[nodiscard]] std::string_view pronoun_before(std::size_t i) const;
+  bool candidates();
   [[nodiscard]] bool is_attribute(std::size_t i) const;
   [[nodiscard]] bool is_being(std::size_t i) const;
   bool elect(std::size_t i);
@@ -141,9 +149,13 @@ class StatementReader {
   bool bill_is_read();
   void ayes_have_it();
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
+  [[nodiscard]] bool votes_to(std::size_t i) const;
   [[nodiscard]] bool is_denied(std::size_t i) const;
   [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;
+  [[nodiscard]] bool assembly_opens(std::size_t before) const;
+  bool council_does();
   bool decision(std::size_t i, Outcome outcome);
+  void cut_count(TokenRange& wording) const;
   [[nodiscard]] bool decides_for_all(std::size_t i) const;
   [[nodiscard]] std::size_t content_of_decision(std::size_t i) const;
   [[nodiscard]] bool is_content(std::size_t i, std::size_t first) const;

@@ -133,7 +133,8 @@ void StatementReader::put() {
 bool StatementReader::put_to_the_vote(std::size_t i) const {
   if (object_behind(i, Concepts(Concept::ballot))) return true;
   const bool things = mentions_before(kThings | Concept::article | Concept::matter, i);
-  return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || is(i + 1, "from"));
+  return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || sign(i + 1, '&') ||
+                    is(i + 1, "from"));
 }
 
 // The figures belong to the outcome, if the sentence states one; else they are a vote of their own.
@@ -155,7 +156,9 @@ void StatementReader::count() {
     if (counted.empty()) return;
   }
   if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
-    counted = {range_.first, target->wording.first};
+    const std::size_t behind = target->wording.last;
+    counted =
+        sign(behind, ':') ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
   }
   auto votes = read_votes(
       tokens_, counted,

@@ -175,9 +175,9 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
     std::size_t next = k + 1;
     while (inside(next) &&
            (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") || is(next, "this") ||
-            is(next, "the") || is(next, "motion") || is(next, "same") || is(next, "is") ||
-            is(next, "being") || is(next, "unanimously") || is(next, "were") || is(next, "put") ||
-            is(next, "to") || is(next, "vote") || is(next, "then") || is(next, "duly") ||
+            is(next, "the") || is(next, "motion") || is(next, "same") || is(next, "latter") ||
+            is(next, "is") || is(next, "being") || is(next, "unanimously") || is(next, "were") ||
+            is(next, "put") || is(next, "to") || is(next, "vote") || is(next, "then") || is(next, "duly") ||
             is(next, "declared") || tokens_[next].sign == ','))
       ++next;
     if (inside(next) && next > k && !tokens_[next].quoted &&
@@ -195,7 +195,8 @@ void StatementReader::seconding() {
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
     if (!(tokens_[i].has(Concept::seconds) || supports) || tokens_[i].quoted || only_thought_of(i)) continue;
     std::vector<Actor> seconders;
-    if (says_by(i + 1) || (sign(i + 1, ':') && i == range_.first)) {
+    const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
+    if (says_by(i + 1) || beside) {
       seconders = read_actors(tokens_, i + 2, range_.last);
     } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
       // "Mr. Wynn, in seconding the motion, said": of whom it is told.
@@ -205,12 +206,18 @@ void StatementReader::seconding() {
       seconders = actors_before(tokens_, range_.first, i);
       if (seconders.empty() && i == range_.first && inside(i + 1) && tokens_[i + 1].has(Concept::title))
         seconders = read_actors(tokens_, i + 1, range_.last);  // "Seconded Cllr Mayhew."
+      if (seconders.empty() && i == range_.first && is(i, "seconded") && inside(i + 1) &&
+          tokens_[i + 1].capital)
+        if (const auto named = read_actor(tokens_, i + 1, range_.last, false);
+            named && named->kind == ActorKind::person && named->tokens.last + 1 >= range_.last)
+          seconders.push_back(*named);  // "Seconded Baillie Orr."
       if (seconders.empty() && from_speaker_ && is_opening(i)) {
         add(StatementKind::seconding);
         return;
       }
     }
-    if (seconders.empty() && from_speaker_ && says_i_second(i)) {
+    const bool alone = tokens_[i].form == "second" && range_.size() <= 2 && i == range_.first;
+    if (seconders.empty() && from_speaker_ && (alone || says_i_second(i))) {
       add(StatementKind::seconding);  // "I beg to second the motion."
       return;
     }
@@ -218,6 +225,7 @@ void StatementReader::seconding() {
     Statement& statement = add(StatementKind::seconding);
     statement.seconders = std::move(seconders);
     if (says_by(i + 1)) statement.about = reference();  // "Mr. Holl's motion was seconded by Mr. Reed."
+    statement.about.noun = reference().noun;
     return;
   }
 }

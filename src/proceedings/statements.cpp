@@ -46,6 +46,7 @@ std::vector<Statement> StatementReader::read() {
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
     return std::move(found_);
   if (elects) election();
+  if (found_.empty() && may_count_ && said_.has(Concept::ballot) && candidates()) return std::move(found_);
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
@@ -149,7 +150,7 @@ bool StatementReader::in_relative_clause(std::size_t verb) const {
   for (std::size_t i = verb; i-- > from;) {
     if (tokens_[i].form == "which" || tokens_[i].form == "who" || tokens_[i].form == "whom") {
       // "..., which was carried" goes on the sentence; "Which was read and adopted." is one.
-      return i > range_.first && tokens_[i - 1].sign != ',';
+      return i > range_.first && tokens_[i - 1].sign != ',' && tokens_[i - 1].sign != ';';
     }
   }
   return false;

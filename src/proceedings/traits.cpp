@@ -23,7 +23,8 @@ constexpr std::array kLists{
           "danl "
           "fredk alexr rag dott avv ing geom"},
     Entry{Trait::short_title,
-          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs cllr cllrs ald sen rep rev "
+          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs cllr cllrs ald "
+          "sen rep rev "
           "revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
@@ -34,11 +35,12 @@ constexpr std::array kLists{
           "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
           "astenuti воздержалось воздержался воздержались воздержавшихся воздержавшийся dissent "
           "dissenters abstains opposed abstentious"},
-    Entry{Trait::vote_filler,
-          "the motion resolution amendment it were was are votes vote voices members member in of "
-          "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
-          "total "
-          "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
+    Entry{
+        Trait::vote_filler,
+        "amdt the motion resolution amendment it were was are votes vote voices members member in of "
+        "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
+        "total "
+        "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "
@@ -65,7 +67,7 @@ constexpr std::array kLists{
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
-          "verbal "
+          "verbal assemblee asamblea assemblea "
           "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
     Entry{Trait::another_meeting,
           "last previous next preceding former read confirm confirmation confirmed approval "
@@ -75,7 +77,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "read decision conclusion consensus beschluss decisione решение have had voted instructed directed "
+          "casting fixe autorise accepte vote valide sollicite designe approva autorizza autoriza emet read "
+          "decision conclusion consensus beschluss decisione решение have had voted instructed directed "
           "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
     Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},

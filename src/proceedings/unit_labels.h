@@ -31,6 +31,7 @@ class UnitLabels {
   [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label) const;
 
  private:
+  [[nodiscard]] bool answers(const std::vector<Unit>& units, std::size_t i) const;
   void drop_singles(const std::vector<std::size_t>& singles, std::vector<Unit>& units);
   void label_by_stops(std::vector<Unit>& units);
   void label_known_by_stops(std::vector<std::pair<std::size_t, formats::SpeakerLabel>>& found,

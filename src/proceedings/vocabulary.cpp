@@ -12,7 +12,8 @@ constexpr std::array kVocabulary{
             "moción mocion mociones propuesta mozione proposta предложение предложения предложений "
             "предложению предложением"},
     MeantBy{Concept::amendment,
-            "amendment amendments subamendment counteramendment amendement amendements abanderungsantrag "
+            "amdt amdmt amendt amendment amendments subamendment counteramendment amendement amendements "
+            "abanderungsantrag "
             "anderungsantrag zusatzantrag enmienda enmiendas emendamento поправка поправки поправку"},
     MeantBy{Concept::resolution,
             "resolution resolutions resolutionen entschließung entschliessung resolución resolucion "
@@ -66,7 +67,8 @@ constexpr std::array kVocabulary{
             "committee convention synod club union federation rat kongreß kongress reichstag landtag "
             "bundestag conseil chambre congrès congres sénat consejo congreso cámara camara consiglio camera "
             "съезд конференция совет дума собрание commission institute trust league party vestry court "
-            "junta ayuntamiento pleno asamblea assemblea assemblée asociación sociedad associazione società guild lodge chapter corporation directors trustees shareholders members faculty"},
+            "junta ayuntamiento pleno asamblea assemblea assemblée asociación sociedad associazione società "
+            "guild lodge chapter corporation directors trustees shareholders members faculty"},
     MeantBy{
         Concept::discussion,
         "discussion hearing debate debates discussions aussprache debatte diskussion débat debat discusion "
@@ -87,12 +89,13 @@ constexpr std::array kVocabulary{
         "recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo propose предлагает "
         "предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
-            "вношу вносим made makes introduces introduced introduce submits submitted submit offers offered "
+            "вношу вносим made make makes introduces introduced introduce submits submitted submit offers "
+            "offered "
             "offer brings brought "
             "presents presented present stellt stellte dépose depose déposa deposa presenta presentó demande "
             "demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
-            "seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
+            "secd seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
             "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
     MeantBy{Concept::puts,
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено поставлена"},
@@ -131,14 +134,15 @@ constexpr std::array kVocabulary{
             "ended ends rose terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
-    MeantBy{Concept::elected,
-            "elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
-            "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
-            "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
-            "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
-            "nombrada nombrados designado designada designados electo "
-            "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
-            "избрана избраны избирается избираются назначен назначена"},
+    MeantBy{
+        Concept::elected,
+        "chose elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
+        "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
+        "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
+        "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
+        "nombrada nombrados designado designada designados electo "
+        "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
+        "избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
             "beschloss beschloß "
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
@@ -223,7 +227,8 @@ constexpr std::array kVocabulary{
         "mr mrs ms miss misses messrs mesdames mssrs dr drs prof professor sir lord lady dame comrade "
         "comrades "
         "com cde citizen citizens citizeness brother bro bros brothers sisters sister councillor councillors "
-        "councilor councilors coun cr crs cllr cllrs councilman councilmen councilwoman councilmember councilmembers "
+        "councilor councilors coun cr crs cllr cllrs councilman councilmen councilwoman councilmember "
+        "councilmembers "
         "alderman aldermen ald alderwoman mayor deputy senator sen representative rep delegate rev "
         "reverend fr father gen general capt captain col colonel major maj lieutenant lieut lt commander "
         "admiral judge justice hon honourable honorable right governor commissioner commissioners "

@@ -1,0 +1,46 @@
+// What is closed or put off: a meeting, a discussion, a motion.
+#include "proceedings/statement_reader.h"
+
+namespace sicut::proceedings {
+
+// A meeting is closed, a motion tabled; "adjourned" may be said of both.
+std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const {
+  const Token& t = tokens_[i];
+  if (inside(i + 1) && tokens_[i + 1].concepts.any_of(Concept::session | Concept::discussion) &&
+      tokens_[i + 1].form.ends_with("ion") && t.form.ends_with("ed"))
+    return {};  // "went into closed session"
+  std::optional<Outcome> found;
+  for (std::size_t k = range_.first; k < i; ++k) {
+    const Token& noun = tokens_[k];
+    if (noun.quoted || found == Outcome::closed) continue;
+    if (noun.concepts.any_of(kThings) ||
+        (noun.has(Concept::matter) && !noun.has(Concept::session) && !noun.has(Concept::assembly))) {
+      found = t.has(Concept::tabled) ? std::optional(Outcome::tabled) : std::nullopt;
+    } else if (noun.has(Concept::discussion)) {
+      const bool put_off = (t.form == "adjourned" && noun.form != "hearing") || !t.has(Concept::closed);
+      found = put_off ? Outcome::tabled : Outcome::closed;
+    } else if (noun.has(Concept::session) || noun.has(Concept::assembly)) {
+      if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
+    }
+  }
+  // "The Chairman closed the meeting", "closed the public hearing"
+  if (!found && t.has(Concept::closed) && t.form != "close" && !is_being_before(i) && i > range_.first &&
+      (is(i - 1, "ich") || !subject_before(tokens_, range_.first, i).empty()) && inside(i + 1) &&
+      tokens_[i + 1].has(Concept::article_word)) {
+    for (std::size_t k = i + 2; inside(k) && k < i + 5; ++k)
+      if (tokens_[k].concepts.any_of(Concept::session | Concept::discussion) && !tokens_[k].quoted)
+        return Outcome::closed;
+  }
+  if (!found && (t.form == "levanta" || t.form == "levanto") && (i <= range_.first + 1 || is(i - 1, "se")))
+    return Outcome::closed;  // "Se levanta la sesión"
+  if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
+    return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
+  if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
+    return {};
+  // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
+  if (!found && i == range_.first && t.has(Concept::tabled))
+    return t.form == "adjourned" ? Outcome::closed : Outcome::tabled;
+  return found;
+}
+
+}  // namespace sicut::proceedings
