@@ -51,7 +51,7 @@ class DateReader {
     for (std::size_t i = range_.first; i < range_.last; ++i) {
       if (auto iso = read_iso(i)) return iso;
       if (auto numbers = read_numbers(i)) return numbers;
-      if (tokens_[i].form == "month" || tokens_[i].form == "mo")
+      if (i > range_.first && tokens_[i - 1].digit && (tokens_[i].form == "month" || tokens_[i].form == "mo"))
         if (auto date = read_numbered_month(i)) return date;
       if (!tokens_[i].has(Concept::month) || !is_month_here(i)) continue;
       if (auto date = read_at(i)) return date;
@@ -63,6 +63,7 @@ class DateReader {
   // "may" and "march" are months only with a capital, or where the language writes months small.
   [[nodiscard]] bool is_month_here(std::size_t i) const {
     const Token& t = tokens_[i];
+    if (t.form == "mars" && i > range_.first && tokens_[i - 1].digit) return true;  // "14 mars"
     return t.capital ||
            (t.form != "may" && t.form != "march" && t.form != "mars" && t.form != "sep" && t.form != "dec");
   }

@@ -146,7 +146,8 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
     words.meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
                      (tokens[i].capital || i <= 2 || unit.heading);
     words.other |=
-        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
+        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read") &&
+        !(i > range.first && tokens[i - 1].has(Concept::weekday));  // "notice given on Sunday last"
     words.talk |= tokens[i].has(Concept::first_person);
   }
   return words;

@@ -31,7 +31,7 @@ void SessionReader::unit(const Unit& u) {
   if (table()) return;
   look_at(u.span);
   if (tokens_.empty()) return;
-  if (field(u)) return;
+  if (field(u) || in_division(u)) return;
   if (u.label) return labelled(u);
   if (expected(u)) return;
   if ((u.heading && !counts_votes(u)) || is_heading_like(u)) return heading(u);

@@ -20,7 +20,8 @@ inline constexpr std::uint32_t kLongestAccount = 160;  // words of a paragraph t
 inline constexpr std::uint32_t kShortInterjection = 14;
 inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
 
-inline constexpr std::size_t kColumnsOfTable = 11;  // that are told apart
+inline constexpr std::size_t kLongestDivision = 700;  // units
+inline constexpr std::size_t kColumnsOfTable = 11;    // that are told apart
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -148,6 +149,8 @@ class SessionReader {
   [[nodiscard]] bool no_statement();
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
+  [[nodiscard]] bool heads_division() const;
+  bool in_division(const Unit& u);
   void heading(const Unit& u);
   [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
@@ -204,7 +207,8 @@ class SessionReader {
   bool listing_open_ = false;
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
-  std::size_t table_end_ = 0;               // behind the table that was looked at last
+  std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
+  std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session

@@ -149,13 +149,16 @@ std::string SessionReader::turn_name() const {
 void SessionReader::speech_statements(bool opening) {
   note_question();
   Concepts here;
-  bool bracket = false;
+  bool bracket = false, figure = false;
   for (const Token& t : tokens_) {
     here |= t.concepts;
+    figure |= t.number >= 0 || t.digit;
     bracket |= t.sign == '(' || t.sign == '[';
   }
   const bool chair = speech_ != kNone && from_chair_;
-  if (!here.any_of(kTriggers) && !bracket && !chair && !told_label_) return;
+  const bool counts = !chair && figure && here.any_of(Concept::adopted | Concept::rejected) &&
+                      tokens_.size() <= kShortInterjection;
+  if (!here.any_of(kTriggers) && !bracket && !chair && !told_label_ && !counts) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
   for (std::size_t i = 0; i < sentences.size(); ++i) {

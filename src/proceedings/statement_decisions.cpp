@@ -34,7 +34,7 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     return true;
   }
   const bool bare = t.form.starts_with("beschl") || t.form.starts_with("acuerda") || t.form == "decide" ||
-                    t.form == "acordo" || (t.form == "voted" && i == range_.first);
+                    t.form == "delibera" || t.form == "acordo" || (t.form == "voted" && i == range_.first);
   if (!content && !ends_in_colon() && !(bare && first + 2 < range_.last)) return false;
   if (is(first, "upon") || is(first, "with")) return false;
   if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;

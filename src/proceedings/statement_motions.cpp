@@ -34,7 +34,7 @@ bool StatementReader::moved_by(std::size_t i) {
                        (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
                        inside(i + 2) && tokens_[i + 2].capital;
   // "Proposed Des Holt, seconded Mo Pitt.", "Proposed: Jan Ivers."
-  const bool behind = i > range_.first && (sign(i - 1, ',') || sign(i - 1, ';') || sign(i - 1, '('));
+  const bool behind = verb && i > range_.first && (sign(i - 1, ',') || sign(i - 1, ';') || sign(i - 1, '('));
   if (behind && !apposed && proposed_behind(i)) return true;
   const bool elliptic = !apposed && (t.form == "moved" || t.form == "proposed") && i == range_.first &&
                         inside(i + 2) &&

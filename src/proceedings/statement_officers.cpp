@@ -132,6 +132,10 @@ std::string_view StatementReader::pronoun_before(std::size_t i) const {
 
 // "The ballot resulted: Hale 23, Voss 17": the votes of each; the largest figure is reported.
 bool StatementReader::candidates() {
+  std::size_t figures = 0;  // that can stand behind a name
+  for (std::size_t i = range_.first + 1; inside(i); ++i)
+    figures += tokens_[i].digit && (tokens_[i - 1].capital || !tokens_[i - 1].is_word());
+  if (figures < 2) return false;
   TokenRange covered;
   std::vector<Actor> named;
   std::uint64_t most = 0;

@@ -16,7 +16,7 @@ void StatementReader::outcome() {
   if (carried_before_wording()) return;
   const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
   if (announces_motion || decision_that_is() ||
-      (motion_ == 0 && (somebody_is_instructed() || council_does())))
+      (motion_ == 0 && (somebody_is_instructed() || (said_.has(Concept::assembly) && council_does()))))
     return;
   for (std::size_t i = from; inside(i); ++i) {
     const Token& t = tokens_[i];
@@ -89,7 +89,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
     return {};  // "carried through the other House"
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
-  if (t.has(Concept::resolved) || votes_to(i)) return Outcome::adopted;
+  if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
   if (t.has(Concept::referred)) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
   return {};
@@ -122,7 +122,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       i > range_.first && tokens_[i - 1].sign == '.' && stands_alone(i);  // "(... 6. Adopted.)"
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
-  const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
+  const bool casting = is(i + 1, "by") && is(i + 3, "casting");
+  const bool qualified =
+      opens && !behind_stop && !casting && range_.size() > 14 && !ends_in_colon() && !closes;
   const bool declared =  // "I declare it carried with one dissentient"
       i > range_.first + 1 && is(i - 1, "it") &&
       (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
@@ -160,7 +162,7 @@ bool StatementReader::announces_count() const {
 
 bool StatementReader::is_thing_pronoun(std::size_t i) const {
   return is(i, "it") || is(i, "this") || is(i, "which") || is(i, "these") || is(i, "both") || is(i, "all") ||
-         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "they");
+         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
 }
 
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {

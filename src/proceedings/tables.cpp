@@ -57,6 +57,7 @@ Gap gap_behind(const formats::Document& document, const std::vector<Unit>& units
   Gap none;
   none.table = false;
   const TextSpan between{units[unit].span.end, units[unit + 1].span.start};
+  if (between.size() < 2) return none;
   if (document.map.identity()) {
     const std::string_view bytes = document.text(between);
     return bytes.size() <= kWidestGap && bytes.find('|') != std::string_view::npos ? over_bars(bytes) : none;
@@ -72,6 +73,9 @@ Gap gap_behind(const formats::Document& document, const std::vector<Unit>& units
 bool row_goes_on(const formats::Document& document, const std::vector<Unit>& units, std::size_t unit,
                  std::size_t last) {
   if (unit + 1 >= last) return false;
+  const std::size_t end = units[unit].span.end.value;
+  const std::string_view text = document.text();
+  if (document.map.identity() && end < text.size() && (text[end] == '\n' || text[end] == '\r')) return false;
   const Gap gap = gap_behind(document, units, unit);
   return gap.table && !gap.row && !gap.same_cell;
 }

@@ -21,9 +21,10 @@ constexpr std::array kLists{
           "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
           "richd benj "
           "danl "
-          "fredk alexr rag dott avv ing geom"},
+          "fredk alexr rag dott avv ing geom sig sigg"},
     Entry{Trait::short_title,
-          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs cllr cllrs ald "
+          "sig sigg sigra dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs "
+          "cllr cllrs ald "
           "sen rep rev "
           "revd gen capt col maj "
           "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
@@ -67,7 +68,7 @@ constexpr std::array kLists{
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
-          "verbal assemblee asamblea assemblea "
+          "verbal rendu "
           "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
     Entry{Trait::another_meeting,
           "last previous next preceding former read confirm confirmation confirmed approval "
@@ -90,7 +91,7 @@ constexpr std::array kLists{
     Entry{Trait::lower_title,
           "dott dottssa avv rag geom conseiller conseillere conseillers concejal regidor comrade comrades "
           "citizen citizens don dona "
-          "senor senora senores signor signora signori т тов тт "
+          "senor senora senores signor signora signori sig sigg sigra т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},

@@ -182,12 +182,13 @@ constexpr std::array kVocabulary{
             "presidió presidio presidencia presidenza presiede председательствует председательствовал"},
     MeantBy{Concept::for_side,
             "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
-            "dafur ja jastimmen pour oui afirmativos si favorevoli favor за fors affirmatives concurring"},
+            "dafur ja jastimmen pour oui afirmativos si favorevoli favorevole favorables favorable favor за "
+            "fors affirmatives concurring"},
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
             "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
             "gegenstimme gegenstimmen contre "
-            "non negativos contrari contro против negatives dissenters con"},
+            "non negativos contrario contrari contro против negatives dissenters con"},
     MeantBy{Concept::abstain_side,
             "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
             "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion "
@@ -238,7 +239,8 @@ constexpr std::array kVocabulary{
         "pfarrer herr herrn frau fräulein fraulein genosse genossin genossen kollege abg "
         "abgeordneter abgeordnete m mm mme mlle mmes citoyen citoyens monsieur madame messieurs "
         "sr sra sres señor señora senor senora don doña diputado diputada señores senores on onorevole "
-        "signor signora т тов тт товарищ товарища товарищем товарищи г гг господин гражданин депутат "
+        "signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г гг господин гражданин "
+        "депутат "
         "secretarygeneral baron graf fürst minister ministers elder elders revd conseiller conseillère "
         "conseillers "
         "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "

@@ -64,7 +64,8 @@ WordFacts find_out(std::string_view printed, std::string& folded) {
   }
   facts.form = folded;
   facts.traits = traits_of(facts.form);
-  if (printed == "è" || printed == "È") {  // "is", and not "e", "and"
+  if (printed == "i") facts.concepts = {};  // an article in Italian: "i lavori"
+  if (printed == "è" || printed == "È") {   // "is", and not "e", "and"
     facts.concepts = {};
     facts.traits |= Trait::being;
     facts.traits |= Trait::present_being;
