@@ -56,6 +56,7 @@ class Motions {
   [[nodiscard]] std::size_t by_ordinal(int ordinal) const;
   [[nodiscard]] std::size_t by_wording(const std::string& quoted, std::size_t before) const;
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
+  [[nodiscard]] std::size_t previous_question(std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
   [[nodiscard]] static bool is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit);

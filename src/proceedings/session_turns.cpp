@@ -204,7 +204,7 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
       return;
     case StatementKind::withdrawal:
       if (s.movers.empty() || first)
-        withdrawn(s, span_of(tokens_, sentence.tokens), draft_.items[speech].speakers);
+        withdrawn(s, span_of(tokens_, sentence.tokens), chair ? Mentions() : draft_.items[speech].speakers);
       return;
     case StatementKind::put:
     case StatementKind::outcome:

@@ -1,7 +1,44 @@
 // What is closed or put off: a meeting, a discussion, a motion.
+#include <array>
+
 #include "proceedings/statement_reader.h"
 
 namespace sicut::proceedings {
+
+// "recalled that a similar plan had been rejected by 9 votes to 4": of another time.
+bool StatementReader::is_of_old(std::size_t verb) const {
+  static constexpr std::array<std::string_view, 11> kHad{
+      "had", "hatte", "hatten", "habe", "avait", "avaient", "habia", "habian", "aveva", "avevano", "haben"};
+  const std::size_t from = verb > range_.first + 4 ? verb - 4 : range_.first;
+  for (std::size_t k = verb; k-- > from;) {
+    if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(kThings)) return false;
+    if (is_one_of(tokens_[k].form, kHad)) return tokens_[k].form != "haben";
+  }
+  return false;
+}
+
+// "stated that the newspapers had it that the motion was defeated": somebody says so, and not the chair.
+bool StatementReader::reported_before(std::size_t verb) const {
+  static constexpr std::array<std::string_view, 22> kSaying{
+      "said",     "says",    "stated",     "states", "report",     "reports",  "replied", "answered",
+      "recalled", "thought", "believed",   "argued", "complained", "remarked", "hoped",   "feared",
+      "alleged",  "claimed", "maintained", "told",   "bemerkte",   "erklarte"};
+  for (std::size_t k = range_.first; k + 1 < verb; ++k) {
+    if (tokens_[k].quoted || tokens_[k].sign == ';') return false;
+    if (tokens_[k].has(Concept::chair) || tokens_[k].form == "tellers" || tokens_[k].form == "teller")
+      return false;
+    if (is_one_of(tokens_[k].form, kSaying) && tokens_[k + 1].has(Concept::that) &&
+        tokens_[k + 1].form != "to")
+      return true;
+  }
+  return false;
+}
+
+bool StatementReader::german_passive(std::size_t verb) const {
+  for (std::size_t k = range_.first; k < verb; ++k)
+    if (tokens_[k].has(Trait::far_being) && !tokens_[k].quoted) return tokens_[k].form.starts_with("w");
+  return false;
+}
 
 // A meeting is closed, a motion tabled; "adjourned" may be said of both.
 std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const {
@@ -33,6 +70,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
   }
   if (!found && (t.form == "levanta" || t.form == "levanto") && (i <= range_.first + 1 || is(i - 1, "se")))
     return Outcome::closed;  // "Se levanta la sesión"
+  if (!found && t.form == "schluss" && i == range_.first && inside(i + 1) && tokens_[i + 1].digit)
+    return Outcome::closed;  // "Schluß 6 Uhr"
   if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
     return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
   if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))

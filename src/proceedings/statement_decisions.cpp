@@ -237,6 +237,7 @@ bool StatementReader::bill_is_read() {
         only_thought_of(i))
       continue;
     if (is(i - 1, "for") || is(i - 1, "order")) continue;
+    if (is(ordinal + 2, "and") && is(ordinal + 3, "put")) continue;  // "... and put upon its passage"
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::adopted;
     statement.about = reference();

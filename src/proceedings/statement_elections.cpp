@@ -12,7 +12,11 @@ void StatementReader::election() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     const Token& t = tokens_[i];
     if (!t.has(Concept::elected) || t.quoted || only_thought_of(i) || in_relative_clause(i)) continue;
-    if (is_attribute(i) || is_denied(i)) continue;
+    if (t.form == "choice" && !(i > range_.first && is(i - 1, "made")))
+      continue;  // "made choice of Mr. Holl"
+    if (nominated_and_elected(i)) return;
+    if (is_of_old(i)) may_count_ = false;  // nor is what was counted then
+    if (is_attribute(i) || is_denied(i) || is_of_old(i)) continue;
     if (elect(i)) return;
   }
 }
@@ -45,6 +49,11 @@ bool StatementReader::elect(std::size_t i) {
   if (colon != range_.last) {
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
+    const bool place = statement.elected.size() == 1 && statement.elected[0].titles.empty() &&
+                       inside(statement.elected[0].tokens.last) &&
+                       tokens_[statement.elected[0].tokens.last].is_word();
+    if (place)
+      statement.elected = names_in_rest(colon + 1);  // "North gate - Bro. Quayle; South gate - Sister Ducat"
     if (statement.elected.empty() && officers_between(colon + 1, content_end(), 1)) return true;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
@@ -101,6 +110,7 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
          (inside(first) && is_being(first) && !is(first, "then")))
     ++first;
   while (is(first, "by") && is(first + 1, "ballot")) first += 2;
+  if (is(i, "choice") && is(first, "of")) ++first;
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
   std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);

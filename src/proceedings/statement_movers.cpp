@@ -55,6 +55,10 @@ bool StatementReader::somebody_moves(std::size_t i) {
   motion.weak = weak && !opens && !by_body && movers.empty() && from_speaker_;
   motion.movers = std::move(movers);
   wording_behind(i + 1, motion);
+  if (offers) {  // "offered the following resolution, which was read:"
+    motion.announces = true;
+    motion.wording = {};
+  }
   if (motion.announces) motion.weak = false;  // "I propose the following resolution:"
   return true;
 }

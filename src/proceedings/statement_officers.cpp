@@ -123,11 +123,41 @@ void StatementReader::more_officers(std::size_t at) {
   }
 }
 
+// "Cllr Holl was proposed by Cllr Reed, seconded by Cllr Voss and duly elected."
+bool StatementReader::nominated_and_elected(std::size_t verb) {
+  std::size_t at = range_.first;
+  auto opening = read_actors(tokens_, at, verb, &at);
+  if (opening.empty() || !std::all_of(opening.begin(), opening.end(), is_person) || !inside(at) ||
+      !is_being(at))
+    return false;
+  while (at < verb && (is_being(at) || is_adverb(at))) ++at;
+  if (!is(at, "proposed") && !is(at, "nominated")) return false;
+  std::size_t before = verb;
+  while (before > at && (is_being(before - 1) || is_adverb(before - 1))) --before;
+  if (before == verb && !is(verb - 1, "and")) return false;
+  Statement& statement = add(StatementKind::election);
+  statement.outcome = Outcome::elected;
+  statement.elected = std::move(opening);
+  statement.office = office_of(verb, range_.last, false);
+  return true;
+}
+
 // "He was elected.": who was nominated before.
 std::string_view StatementReader::pronoun_before(std::size_t i) const {
   const std::size_t end = subject_end(i);
   const bool person = end > range_.first && (is_he(end - 1) || is(end - 1, "elle"));
   return person ? tokens_[end - 1].form : std::string_view();
+}
+
+std::vector<Actor> StatementReader::names_in_rest(std::size_t at) const {
+  std::vector<Actor> all;
+  while (inside(at)) {
+    const bool titled = tokens_[at].has(Concept::title) && tokens_[at].capital;
+    auto actor = titled ? read_actor(tokens_, at, range_.last, false) : std::nullopt;
+    at = actor ? actor->tokens.last : at + 1;
+    if (actor && is_person(*actor)) all.push_back(std::move(*actor));
+  }
+  return all;
 }
 
 // "The ballot resulted: Hale 23, Voss 17": the votes of each; the largest figure is reported.

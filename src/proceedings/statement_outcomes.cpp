@@ -24,6 +24,10 @@ void StatementReader::outcome() {
     if (bill_is_read_at(i)) break;
     const auto kind = outcome_of(i);
     if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
+    if (is_of_old(i) || reported_before(i)) {
+      may_count_ = false;  // nor is what was counted then
+      return;
+    }
     if (*kind == Outcome::closed && i > range_.first && is(i - 1, "to"))
       continue;  // "the second, to adjourn"
     if (decision(i, *kind) || stated(i, *kind)) return;
@@ -74,6 +78,8 @@ void StatementReader::ayes_have_it() {
     const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
                       (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
     if (!side) continue;
+    for (std::size_t k = range_.first; k < i; ++k)
+      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
     return;
@@ -115,6 +121,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       section_ || mentions_before(subjects, i) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
+  const bool german =  // "Der Vertrag wird einstimmig genehmigt."
+      inside(range_.first + 1) && tokens_[range_.first].has(Concept::article_word) &&
+      tokens_[range_.first + 1].capital && i + 1 >= content_end() && german_passive(i);
   // "The following payments were approved:"
   const bool following = inside(range_.first + 1) && tokens_[range_.first + 1].has(Concept::following) &&
                          tokens_[range_.first].has(Concept::article_word) && is_being_before(i);
@@ -132,7 +141,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     add(StatementKind::outcome).outcome = outcome;
     return true;
   }
-  if (!subject && !pronoun && !following && !(opens && !qualified)) return false;
+  if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
   const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
                        object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
@@ -183,7 +192,7 @@ bool StatementReader::stands_alone(std::size_t i) const {
       "rising",     "division",   "acclamation", "acclaim",    "correction", "corrections",
       "change",     "abstention", "abstentions", "exceptions", "thanks",     "correct",
       "read",       "printed",    "circulated",  "submitted",  "presented",  "consensus"};
-  if (is(i + 1, "until") || is(i + 1, "till")) return true;  // "tabled until November"
+  if (is(i + 1, "until") || is(i + 1, "till") || is(i + 1, "до")) return true;  // "tabled until November"
   if (tokens_[i].has(Concept::referred) && (is(i + 1, "to") || is(i + 1, "back")))
     return true;                                                                  // "to the clerk"
   if (is(i + 1, "due") && is(i + 2, "to")) return true;                           // "fails due to a tie"
@@ -213,8 +222,9 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
   std::size_t k = i;
   while (k > range_.first &&
          (tokens_[k - 1].has(Concept::unanimous) || tokens_[k - 1].has(Concept::negation) ||
-          tokens_[k - 1].sign == ',' || tokens_[k - 1].sign == '&' || is(k - 1, "and") || is(k - 1, "put") ||
-          is(k - 1, "read") || is(k - 1, "then") || is(k - 1, "duly")))
+          tokens_[k - 1].sign == ',' || tokens_[k - 1].sign == ':' || tokens_[k - 1].sign == '&' ||
+          is(k - 1, "and") || is(k - 1, "put") || is(k - 1, "read") || is(k - 1, "then") ||
+          is(k - 1, "duly")))
     --k;
   if (k == range_.first) return true;
   const Token& before = tokens_[k - 1];

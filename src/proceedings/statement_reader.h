@@ -123,6 +123,8 @@ class StatementReader {
   void more_officers(std::size_t at);
   [[nodiscard]] std::string_view pronoun_before(std::size_t i) const;
   bool candidates();
+  [[nodiscard]] std::vector<Actor> names_in_rest(std::size_t at) const;
+  bool nominated_and_elected(std::size_t verb);
   [[nodiscard]] bool is_attribute(std::size_t i) const;
   [[nodiscard]] bool is_being(std::size_t i) const;
   bool elect(std::size_t i);
@@ -139,6 +141,9 @@ class StatementReader {
   [[nodiscard]] std::vector<Actor> names_behind_as(std::size_t i) const;
   [[nodiscard]] std::string office_of(std::size_t i, std::size_t colon, bool active) const;
   void outcome();
+  [[nodiscard]] bool german_passive(std::size_t verb) const;
+  [[nodiscard]] bool is_of_old(std::size_t verb) const;
+  [[nodiscard]] bool reported_before(std::size_t verb) const;
   [[nodiscard]] bool bill_is_read_at(std::size_t i) const;
   bool done_on_motion();
   bool found_no_seconder();

@@ -38,6 +38,13 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
   const bool thing = t.concepts.any_of(kThings);
   if (about.noun && !(thing && !Concepts(*about.noun).any_of(kThings) && *about.noun != Concept::article))
     return;
+  const bool previous =
+      t.form == "question" && (is(i + 1, "prealable") || (i > range_.first && is(i - 1, "previous")));
+  if (previous) {  // whether to go on with what was moved
+    about.noun = Concept::discussion;
+    about.word = "previous";
+    return;
+  }
   for (const Concept noun : kNouns) {
     if (!t.has(noun) || t.form == "question") continue;  // "the question was taken": on whatever is open
     about.noun = noun;

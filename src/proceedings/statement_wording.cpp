@@ -28,7 +28,11 @@ void StatementReader::seconders(Statement& motion) const {
       cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {
       auto before = actors_before(tokens_, range_.first, i);
-      if (!before.empty() &&
+      const bool mover = !before.empty() && !motion.movers.empty() &&
+                         before.front().tokens.first == motion.movers.front().tokens.first;
+      if (mover) before = seconders_at(i + 1);  // "proposed by Cllr Holl, seconded Cllr Reed"
+      if (mover && !before.empty()) cut_wording(motion, i);
+      if (!mover && !before.empty() &&
           (motion.movers.empty() || before.front().tokens.first != motion.movers.front().tokens.first))
         cut_wording(motion, before.front().tokens.first);
       motion.seconders = std::move(before);
@@ -88,7 +92,8 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
   const std::size_t last = std::min(content_end(), outcome_tail(first));
   const bool ended =
       inside(first) && !tokens_[first].quoted &&
-      tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
+      (tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) ||
+       (is(first, "duly") && inside(first + 1) && tokens_[first + 1].has(Concept::elected))) &&
       tokens_[first].form != "adoption";
   if (first < last && !ended) motion.wording = {first, last};
   // "moved adoption of the report, seconded by Mr. Reed."
@@ -110,6 +115,8 @@ std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& secondin
       std::size_t stopped = k + 1;
       if (says_by(k + 1) || sign(k + 1, ':'))
         static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      else if (inside(k + 1) && tokens_[k + 1].has(Concept::title) && tokens_[k + 1].capital)
+        static_cast<void>(read_actors(tokens_, k + 1, range_.last, &stopped));
       seconding = sign(k - 1, '(') ? k - 1 : k;
       return std::max(stopped, k + 1);
     }

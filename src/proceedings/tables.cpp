@@ -39,16 +39,18 @@ Gap over_tags(std::string_view bytes) {
 
 Gap over_bars(std::string_view bytes) {
   Gap gap;
-  std::size_t feeds = 0;
+  bool blank = false;  // the line at hand, so far, behind another
   for (const char c : bytes) {
     if (c == '\n') {
-      gap.row = true;
+      gap.table &= !blank;
+      gap.row = blank = true;
       gap.openings = 0;
-      ++feeds;
+    } else if (c != ' ' && c != '\t' && c != '\r') {
+      blank = false;
     }
     gap.openings += c == '|';
   }
-  gap.table = gap.openings > 0 && feeds <= 2 && bytes.find("\n\n") == std::string_view::npos;
+  gap.table &= gap.openings > 0;
   return gap;
 }
 

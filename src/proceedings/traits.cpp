@@ -90,7 +90,7 @@ constexpr std::array kLists{
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
           "dott dottssa avv rag geom conseiller conseillere conseillers concejal regidor comrade comrades "
-          "citizen citizens don dona "
+          "citoyen citoyenne citoyens citizen citizens don dona "
           "senor senora senores signor signora signori sig sigg sigra т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},

@@ -235,8 +235,9 @@ bool UnitLabels::names_business(std::string_view name) {
 }
 
 // "Holl: Yes": an answer in a roll call, and no speech.
-bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& label) const {
-  constexpr std::size_t kLongest = 24;  // bytes
+bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& label) {
+  if (text.ends_with('!') && names_a_crowd(label.name)) return false;  // "HON. MEMBERS: No!"
+  constexpr std::size_t kLongest = 24;                                 // bytes
   const std::string_view said = text.substr(std::min<std::size_t>(label.length, text.size()));
   if (said.size() > kLongest) return false;
   const Tokens tokens = tokenize_minutes(transcript_.book(), said);

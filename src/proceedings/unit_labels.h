@@ -28,7 +28,7 @@ class UnitLabels {
   [[nodiscard]] bool has_turns_in_lines(std::string_view text);
   [[nodiscard]] bool begins_mixed_turn(std::string_view line);
   // "Holl: Yes", an answer in a roll call, and no speech.
-  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label) const;
+  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label);
 
  private:
   [[nodiscard]] bool answers(const std::vector<Unit>& units, std::size_t i) const;

@@ -23,7 +23,7 @@ constexpr std::array kVocabulary{
             "rule rules point item items articulo artículo articolo статья статьи пункт параграф"},
     MeantBy{
         Concept::matter,
-        "niederschrift "
+        "niederschrift vertrag gesuch voranschlag jahresrechnung bilanz "
         "journal theses thesis report reports minutes agenda bill bills draft ordinance ordinances question "
         "questions budget bylaw bylaws bylaws accounts account statement estimates estimate petition "
         "petitions letter "
@@ -124,7 +124,8 @@ constexpr std::array kVocabulary{
             "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает "
             "снимаю снял сняла"},
     MeantBy{Concept::tabled,
-            "tabled tables postponed postpones deferred adjourned laid vertagt verschoben ajourné ajournée "
+            "tabled tables postponed postpones deferred adjourned laid vertagt zurückgestellt verschoben "
+            "ajourné ajournée "
             "ajourne ajournee aplazado aplazada rinviato rinviata отложено отложена shelved"},
     MeantBy{Concept::referred,
             "referred refers remitted committed recommitted überwiesen uberwiesen verwiesen renvoyé renvoyée "
@@ -134,19 +135,20 @@ constexpr std::array kVocabulary{
             "ended ends rose terminated dissolved "
             "geschlossen schließt levée levee close clos close cerrada cerrado levantó chiusa tolta levanta "
             "закрыто закрытым закрыта закрывается объявляется"},
-    MeantBy{
-        Concept::elected,
-        "chose elected elects reelected appointed reappointed appoints chosen designated assigned coopted "
-        "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
-        "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
-        "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
-        "nombrada nombrados designado designada designados electo "
-        "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
-        "избрана избраны избирается избираются назначен назначена"},
+    MeantBy{Concept::elected,
+            "chose choice elected elects reelected appointed reappointed appoints chosen designated assigned "
+            "coopted "
+            "named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue élus élues "
+            "elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés nommé nommés "
+            "nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida nombrado "
+            "nombrada nombrados designado designada designados electo "
+            "wiederwahl eletto eletta eletti elette rieletto rieletta nominata nominati nominato избран "
+            "избрана избраны избирается избираются назначен назначена"},
     MeantBy{Concept::resolved,
             "beschloss beschloß "
             "resolved resolves decided decides ordered orders agreed beschlossen beschließt beschliesst "
-            "décidé decide décide résolu résolue acordó acordo resolvió resolvio deliberato deciso "
+            "décrète decrete décréta decreta décidé decide décide résolu résolue acordó acordo resolvió "
+            "resolvio deliberato deciso "
             "постановили решили постановлено решено постановляет acuerda acuerdan acordado delibera"},
     MeantBy{
         Concept::says,
@@ -245,11 +247,12 @@ constexpr std::array kVocabulary{
         "conseillers "
         "count earl viscount duke marquess esq viscountess countess baroness staatsminister freiherr "
         "staatssekretär"},
-    MeantBy{Concept::anonymous,
-            "mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
-            "members shareholder somebody someone visitor stimme "
-            "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
-            "unidentified unknown"},
+    MeantBy{
+        Concept::anonymous,
+        "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices member "
+        "members shareholder somebody someone visitor stimme "
+        "stimmen zuruf rufe voix delegado голос голоса делегат gallery audience citizen speaker "
+        "unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},
     MeantBy{Concept::particle,
             "von van der den de la le du di da del della dos das ter ten zu zur af av bin ibn al el of y "
