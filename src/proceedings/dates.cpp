@@ -51,8 +51,9 @@ class DateReader {
     for (std::size_t i = range_.first; i < range_.last; ++i) {
       if (auto iso = read_iso(i)) return iso;
       if (auto numbers = read_numbers(i)) return numbers;
-      if (i > range_.first && tokens_[i - 1].digit && (tokens_[i].form == "month" || tokens_[i].form == "mo"))
-        if (auto date = read_numbered_month(i)) return date;
+      if (tokens_[i].digit && i + 1 < range_.last &&
+          (tokens_[i + 1].form == "month" || tokens_[i + 1].form == "mo"))
+        if (auto date = read_numbered_month(i + 1)) return date;
       if (!tokens_[i].has(Concept::month) || !is_month_here(i)) continue;
       if (auto date = read_at(i)) return date;
     }

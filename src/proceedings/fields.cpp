@@ -88,6 +88,8 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
   const std::size_t first = range.first;
   for (std::size_t i = first; i < std::min(range.last, first + 8); ++i) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
+    if (i == first + 1 && tokens[first].has(Concept::present) && tokens[i].line_start && tokens[i].capital)
+      return i;  // "Present", and the names on lines of their own
     if (i == first + 1 && tokens[first].form == "anwesend" && i + 1 < range.last &&
         tokens[i].has(Concept::article_word) && tokens[i + 1].has(Concept::title))
       return i + 1;  // "Anwesend die Herren Holl, Reed"
@@ -142,6 +144,9 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
+    if (!field.actors.empty() && stopped + 2 < content.last && tokens[stopped].form == "in" &&
+        tokens[stopped + 2].has(Concept::chair))
+      field.actors.back().role = tokens[stopped + 2].raw;  // "Thomas Holl Esq. in the Chair"
     const bool one = field.kind == FieldKind::chair || field.kind == FieldKind::secretary;
     if (one && !field.actors.empty() && stopped + 1 < content.last && tokens[stopped].sign == '.' &&
         tokens[stopped - 1].span.size() > 2)

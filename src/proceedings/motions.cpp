@@ -161,6 +161,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;
     if (target == kNone && figures && plain && named.empty() && !s.about.noun)
       target = speech_as_motion(item);
+    if (target == kNone && implied_otherwise(s)) target = last_voted_;
     draft_.items[item].refers_to = target;
     // A poll is held on what has been voted upon by hands, if nothing has been moved since.
     if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
@@ -182,6 +183,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     most_voters_ = std::max(most_voters_, *s.vote->ayes + *s.vote->noes);
   if (s.outcome) {
     settle(item, target, *s.outcome, OutcomeBasis::stated);
+    if (*s.outcome == Outcome::tabled && target != kNone) tabled_with(target);
     if (s.about.substantive && target != kNone && *s.outcome == Outcome::adopted) displaced(target);
     // With an article all that was moved to it is done with.
     if (s.outcome == Outcome::adopted && !s.about.article.empty() && target == kNone)
@@ -193,6 +195,24 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   const auto& vote = draft_.items[item].vote;
   if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+// "The motion was therefore lost", said behind figures that let it seem carried: what is said counts.
+bool Motions::implied_otherwise(const Statement& s) const {
+  if (!s.outcome || last_voted_ == kNone || motions_.empty() || motions_.back() != last_voted_) return false;
+  const ItemDraft& motion = draft_.items[last_voted_];
+  const bool same = motion.type == ItemType::amendment ? s.about.noun == Concept::amendment
+                                                       : s.about.noun == Concept::motion;
+  return same && motion.basis == OutcomeBasis::implied && motion.outcome != s.outcome;
+}
+
+// "On motion of Mr. Holl the motion to reconsider was laid on the table": so was the one before.
+void Motions::tabled_with(std::size_t motion) {
+  if (draft_.items[motion].folded.find("laidonthetable") == std::string::npos) return;
+  const std::size_t other = latest_open(false, true, motion);
+  if (other == kNone || draft_.items[motion].unit != draft_.items[other].unit) return;
+  draft_.items[other].outcome = Outcome::tabled;
+  draft_.items[other].basis = OutcomeBasis::stated;
 }
 
 // What an amendment that was carried as the substantive motion stands in the place of.

@@ -36,6 +36,8 @@ class Motions {
 
   // More of a vote has been told: what its figures imply is judged anew.
   void displaced(std::size_t amendment);
+  [[nodiscard]] bool implied_otherwise(const Statement& s) const;
+  void tabled_with(std::size_t motion);
   void recounted(std::size_t item);
 
   [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }

@@ -40,10 +40,9 @@ bool suits(std::string_view pronoun, std::string_view titles) {
 // plain.
 std::vector<Actor> SessionReader::nominee(const Statement& s, const Sentence& sentence) const {
   constexpr std::size_t kFarthest = 4;  // sentences
-  std::size_t looked = 0;
-  for (auto one = sentences_.rbegin(); one != sentences_.rend() && looked < kFarthest; ++one) {
-    if (one->tokens.first > sentence.tokens.first) continue;
-    ++looked;
+  const auto here = static_cast<std::size_t>(&sentence - sentences_.data());
+  for (std::size_t i = here + 1; i-- > 0 && here - i < kFarthest;) {
+    const Sentence* const one = &sentences_[i];
     for (std::size_t k = one->tokens.last; k-- > one->tokens.first;) {
       if (!nominates(tokens_[k])) continue;
       auto found = nominated_at(tokens_, one->tokens.first, k, one->tokens.last);

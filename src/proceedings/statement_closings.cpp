@@ -5,6 +5,11 @@
 
 namespace sicut::proceedings {
 
+bool StatementReader::ends_what_stands(std::size_t i) const {
+  return tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected | Concept::referred |
+                                    Concept::tabled);
+}
+
 // "recalled that a similar plan had been rejected by 9 votes to 4": of another time.
 bool StatementReader::is_of_old(std::size_t verb) const {
   static constexpr std::array<std::string_view, 11> kHad{
@@ -19,10 +24,11 @@ bool StatementReader::is_of_old(std::size_t verb) const {
 
 // "stated that the newspapers had it that the motion was defeated": somebody says so, and not the chair.
 bool StatementReader::reported_before(std::size_t verb) const {
-  static constexpr std::array<std::string_view, 22> kSaying{
-      "said",     "says",    "stated",     "states", "report",     "reports",  "replied", "answered",
-      "recalled", "thought", "believed",   "argued", "complained", "remarked", "hoped",   "feared",
-      "alleged",  "claimed", "maintained", "told",   "bemerkte",   "erklarte"};
+  static constexpr std::array<std::string_view, 25> kSaying{
+      "said",       "says",     "stated",   "states",   "report",    "reports",    "replied",
+      "answered",   "recalled", "thought",  "believed", "argued",    "complained", "remarked",
+      "hoped",      "feared",   "stating",  "saying",   "reporting", "alleged",    "claimed",
+      "maintained", "told",     "bemerkte", "erklarte"};
   for (std::size_t k = range_.first; k + 1 < verb; ++k) {
     if (tokens_[k].quoted || tokens_[k].sign == ';') return false;
     if (tokens_[k].has(Concept::chair) || tokens_[k].form == "tellers" || tokens_[k].form == "teller")

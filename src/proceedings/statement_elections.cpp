@@ -98,8 +98,12 @@ std::vector<Actor> StatementReader::elected_before(std::size_t i) const {
   if (elected.empty()) elected = having_won(i);
   if (elected.empty()) elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
   // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
-  for (std::size_t k = range_.first; k < i && elected.empty(); ++k)
-    if (tokens_[k].has(Trait::far_being)) elected = read_actors(tokens_, k + 1, i);
+  for (std::size_t k = range_.first; k < i; ++k) {
+    if (!tokens_[k].has(Trait::far_being) || tokens_[k].form == "is") continue;
+    auto behind = read_actors(tokens_, k + 1, i);
+    if (behind.size() > elected.size()) elected = std::move(behind);
+    break;
+  }
   return elected;
 }
 
@@ -114,7 +118,8 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
   std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);
-  if (elected.empty() && i + 3 >= range_.last) elected = actors_before(tokens_, range_.first, subject_end(i));
+  if (elected.empty() && i + (is(i + 1, "by") ? 4 : 3) >= range_.last)
+    elected = actors_before(tokens_, range_.first, subject_end(i));
   return elected;
 }
 

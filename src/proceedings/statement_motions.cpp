@@ -141,6 +141,9 @@ bool StatementReader::motion_of(std::size_t i) {
   const bool announced = ends_in_colon() && stopped + 2 >= range_.last;
   const bool clause =
       made_by && i > range_.first && sign(i - 1, ',');  // "There being no more business, motion by"
+  const bool body = is(i + 1, "from") && movers.size() == 1 && movers[0].titles.empty() &&
+                    movers[0].tokens.size() == 1;  // "Resolution from Engineers"
+  if (body) movers.clear();
   if (!(on || announced || clause || (made_by && i <= range_.first + 2))) return false;
   Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);

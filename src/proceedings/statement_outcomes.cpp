@@ -24,7 +24,7 @@ void StatementReader::outcome() {
     if (bill_is_read_at(i)) break;
     const auto kind = outcome_of(i);
     if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
-    if (is_of_old(i) || reported_before(i)) {
+    if (is_of_old(i) || (said_.any_of(Concept::says | Concept::matter) && reported_before(i))) {
       may_count_ = false;  // nor is what was counted then
       return;
     }

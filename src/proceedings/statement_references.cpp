@@ -103,7 +103,7 @@ void StatementReader::note_movers(std::size_t i, Reference& about) const {
     return;
   }
   if (is(i + 1, "of") || is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de") ||
-      is(i + 1, "moved") || is(i + 1, "proposed")) {
+      is(i + 1, "du") || is(i + 1, "moved") || is(i + 1, "proposed")) {
     const std::size_t first = is(i + 2, "by") ? i + 3 : i + 2;
     about.movers = read_actors(tokens_, first, range_.last);
   }
@@ -167,12 +167,13 @@ void StatementReader::count() {
     counted =
         sign(behind, ':') ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
   }
-  auto votes = read_votes(
-      tokens_, counted,
-      target != nullptr || range_.size() <= 5 || mentions_before(Concepts(Concept::ballot), range_.last));
+  auto votes = read_votes(tokens_, counted,
+                          target != nullptr || range_.size() <= 5 || (motion_ != 0 && counted.size() <= 10) ||
+                              mentions_before(Concepts(Concept::ballot), range_.last));
   if (!votes) return;
   if (target == nullptr) {
-    if (!votes->has_figures() && !(votes->unanimous && range_.size() <= 4) && !votes->majority) return;
+    const bool brief = range_.size() <= 4 || (motion_ != 0 && counted.size() <= 10);  // ", all in favor."
+    if (!votes->has_figures() && !(votes->unanimous && brief) && !votes->majority) return;
     target = &add(StatementKind::vote);
     target->about = reference();
   }

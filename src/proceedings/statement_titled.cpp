@@ -151,12 +151,14 @@ bool StatementReader::moved_in_brackets(std::size_t i, std::size_t open) {
   if (!sign(open, '(')) return false;
   Statement named;
   const std::size_t close = movers_in_bracket(open + 1, named);
-  if (close == 0 || !sign(close + 1, ':')) return false;
+  const bool goes_on =
+      is(close + 1, "to") || is(close + 1, "that");  // "Motion (Holl, second Reed) to adjourn"
+  if (close == 0 || !(sign(close + 1, ':') || goes_on)) return false;
   Statement& motion =
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(named.movers);
   motion.seconders = std::move(named.seconders);
-  motion.wording = {close + 2, content_end()};
+  motion.wording = {close + (goes_on ? 1 : 2), content_end()};
   motion.announces = motion.wording.empty();
   return true;
 }

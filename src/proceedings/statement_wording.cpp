@@ -192,6 +192,10 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
         next <= k + 9)
       return k;
     if (inside(k + 1) && tokens_[k + 1].has(Concept::seconds) && !tokens_[k + 1].quoted) return k;
+    if (sign(k, ';') && is(k + 1, "there") && is(k + 2, "being")) return k;
+    if (sign(k, ';') && inside(k + 4) && (tokens_[k + 1].has(Concept::article_word) || is(k + 1, "cette")) &&
+        tokens_[k + 2].concepts.any_of(kThings) && is_being(k + 3) && ends_what_stands(k + 4))
+      return k;  // "; cette proposition est renvoyée au comité"
   }
   return range_.last;
 }

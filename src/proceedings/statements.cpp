@@ -46,7 +46,9 @@ std::vector<Statement> StatementReader::read() {
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
     return std::move(found_);
   if (elects) election();
-  if (found_.empty() && may_count_ && said_.has(Concept::ballot) && candidates()) return std::move(found_);
+  if (found_.empty() && may_count_ && (said_.has(Concept::ballot) || traits_.has(Trait::election)) &&
+      candidates())
+    return std::move(found_);
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
@@ -74,7 +76,8 @@ bool StatementReader::says_anything() {
     traits_ |= tokens_[i].traits;
     may_count_ |= may_count(tokens_[i]);
   }
-  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters() ||
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) ||
+         (may_count_ && traits_.has(Trait::election)) || begins_in_letters() ||
          (bracketed_ && is(range_.first, "prop"));
 }
 
@@ -190,6 +193,7 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
           (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
       continue;
+    if (tokens[i + 2].form == "that") continue;  // "stating that ..., and that the motion was lost"
     if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
   }
   return sentence.last;

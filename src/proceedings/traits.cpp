@@ -22,12 +22,13 @@ constexpr std::array kLists{
           "richd benj "
           "danl "
           "fredk alexr rag dott avv ing geom sig sigg"},
-    Entry{Trait::short_title,
-          "sig sigg sigra dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs "
-          "cllr cllrs ald "
-          "sen rep rev "
-          "revd gen capt col maj "
-          "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
+    Entry{
+        Trait::short_title,
+        "sis sig sigg sigra dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs "
+        "cllr cllrs ald "
+        "sen rep rev "
+        "revd gen capt col maj "
+        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
           "dagegen abstained "
