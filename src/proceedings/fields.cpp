@@ -88,12 +88,13 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
   const std::size_t first = range.first;
   for (std::size_t i = first; i < std::min(range.last, first + 8); ++i) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
-    if (i == first + 1 && tokens[first].has(Concept::present) && tokens[i].line_start && tokens[i].capital)
-      return i;  // "Present", and the names on lines of their own
-    if (i == first + 1 && tokens[first].form == "anwesend" && i + 1 < range.last &&
-        tokens[i].has(Concept::article_word) && tokens[i + 1].has(Concept::title))
-      return i + 1;  // "Anwesend die Herren Holl, Reed"
-    if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
+    if (i == first + 1 && tokens[first].has(Concept::present)) {
+      if (tokens[i].line_start && tokens[i].capital) return i;  // over names on lines of their own
+      if (tokens[first].form == "anwesend" && i + 1 < range.last && tokens[i].has(Concept::article_word) &&
+          tokens[i + 1].has(Concept::title))
+        return i + 1;  // "Anwesend die Herren Holl, Reed"
+      if (tokens[i].sign == ',') return i + 1;
+    }
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
     if (!may_head(tokens[i]) && !slash) return 0;

@@ -13,6 +13,8 @@ SessionDraft SessionReader::read() {
   draft_.items.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.mentions.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
+  may_have_tables_ =
+      !document_.map.identity() || document_.text(draft_.span).find('|') != std::string_view::npos;
   for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
   for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
   motions_.finish();

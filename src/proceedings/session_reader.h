@@ -208,6 +208,7 @@ class SessionReader {
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
+  bool may_have_tables_ = true;   // markup, or bars between cells
   std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;
   std::size_t note_item_ = kNone;

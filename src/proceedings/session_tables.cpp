@@ -70,7 +70,7 @@ std::size_t& cell(Row& row, Column column) {
 // A table of motions, or of who attended; its head says which. Others are read cell by cell, as paragraphs
 // are.
 bool SessionReader::table() {
-  if (at_ < table_end_ || !row_goes_on(document_, units_, at_, last_)) return false;
+  if (!may_have_tables_ || at_ < table_end_ || !row_goes_on(document_, units_, at_, last_)) return false;
   const std::vector<TableCell> cells = cells_of_table(document_, units_, at_, last_);
   table_end_ = cells.back().unit + 1;
   std::vector<Column> heads;
