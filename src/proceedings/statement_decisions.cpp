@@ -54,6 +54,7 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
 bool StatementReader::votes_to(std::size_t i) const {
   if (!is(i, "voted") || (i != range_.first && !assembly_before(i) && !is(i - 1, "it") && !is(i - 1, "was")))
     return false;
+  if (i > range_.first && (is(i - 1, "have") || is(i - 1, "has") || is(i - 1, "had"))) return false;
   std::size_t next = i + 1;
   while (inside(next) && (tokens_[next].has(Concept::ordinal) || tokens_[next].has(Concept::unanimous) ||
                           sign(next, ',') || sign(next, ':')))
