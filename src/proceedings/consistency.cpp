@@ -151,6 +151,9 @@ class Checker {
     if (facts_.items[i].elected != item(i).elected.size())
       add("elected-twice", i, "a name stands twice among those elected");
     if (office.empty()) return;
+    if (is_of_one(office) && item(i).elected.size() > 1)
+      add("two-in-one-office", i,
+          fmt::format("{} people are elected to one office ({})", item(i).elected.size(), item(i).office));
     std::vector<std::size_t>& before = by_office_[office];
     if (before.size() > kMostElections) return;
     for (const std::size_t k : before) {
@@ -161,7 +164,37 @@ class Checker {
                         item(k).line));
       }
     }
+    if (!before.empty()) succeeds(before.back(), i, office);
     before.push_back(i);
+  }
+
+  // An office that one person holds; not "Vice-Presidents", "Joint Treasurers", "Chairman of the Roads
+  // Committee".
+  static bool is_of_one(std::string_view office) {
+    static constexpr std::array<std::string_view, 16> kOffices{
+        "president", "chairman",  "chairwoman", "treasurer", "hontreasurer", "honorarytreasurer",
+        "mayor",     "townclerk", "clerk",      "moderator", "speaker",      "kassierer",
+        "tresorier", "tesorero",  "tesoriere",  "presidente"};
+    return std::find(kOffices.begin(), kOffices.end(), office) != kOffices.end();
+  }
+
+  // Another is elected to an office that has just been filled. Who is to preside may be elected anew for the
+  // year, and who was elected may have declined.
+  void succeeds(std::size_t k, std::size_t i, std::string_view office) {
+    const bool presides = office == "president" || office == "chairman" || office == "chairwoman" ||
+                          office == "moderator" || office == "speaker";
+    if (presides || !is_of_one(office) || item(k).subject != item(i).subject || item(k).elected.empty() ||
+        item(i).elected.empty() || has(item(k).elected, item(i).elected.front()))
+      return;
+    for (std::size_t j = k; j <= i; ++j) {
+      const std::string words = text::folded(words_.text(j));
+      for (const char* excuse :
+           {"declin", "resign", "withdr", "vacan", "protem", "tempora", "acting", "place"})
+        if (words.find(excuse) != std::string::npos) return;
+    }
+    add("two-in-one-office", {item(k).id, item(i).id}, item(i).line, item(i).place,
+        fmt::format("{} is elected to the office ({}) that {} was elected to in line {}",
+                    item(i).elected.front(), item(i).office, item(k).elected.front(), item(k).line));
   }
 
   // An article is adopted, and then an amendment to it is moved or put.

@@ -27,7 +27,7 @@ int day_of(const Token& token) {
   int value = 0;
   while (i < token.form.size() && token.form[i] >= '0' && token.form[i] <= '9' && i < 3)
     value = value * 10 + (token.form[i++] - '0');
-  static constexpr std::array<std::string_view, 8> kEndings{"", "st", "nd", "rd", "th", "er", "o", "го"};
+  static constexpr std::array<std::string_view, 9> kEndings{"", "st", "nd", "rd", "th", "er", "o", "го", "d"};
   const std::string_view rest = std::string_view(token.form).substr(i);
   const bool ends_well = std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
   return i > 0 && ends_well && value >= 1 && value <= 31 ? value : 0;
@@ -51,6 +51,9 @@ class DateReader {
     for (std::size_t i = range_.first; i < range_.last; ++i) {
       if (auto iso = read_iso(i)) return iso;
       if (auto numbers = read_numbers(i)) return numbers;
+      if (tokens_[i].digit && i + 1 < range_.last &&
+          (tokens_[i + 1].form == "month" || tokens_[i + 1].form == "mo"))
+        if (auto date = read_numbered_month(i + 1)) return date;
       if (!tokens_[i].has(Concept::month) || !is_month_here(i)) continue;
       if (auto date = read_at(i)) return date;
     }
@@ -61,6 +64,7 @@ class DateReader {
   // "may" and "march" are months only with a capital, or where the language writes months small.
   [[nodiscard]] bool is_month_here(std::size_t i) const {
     const Token& t = tokens_[i];
+    if (t.form == "mars" && i > range_.first && tokens_[i - 1].digit) return true;  // "14 mars"
     return t.capital ||
            (t.form != "may" && t.form != "march" && t.form != "mars" && t.form != "sep" && t.form != "dec");
   }
@@ -109,11 +113,26 @@ class DateReader {
     return found;
   }
 
+  // "14th of 3rd Month 1852", as Friends write it; before 1752 their first month was March.
+  std::optional<DateFound> read_numbered_month(std::size_t i) {
+    constexpr int kFirstOfJanuary = 1752;
+    DateFound found;
+    if (i < range_.first + 2 || !tokens_[i - 1].digit) return {};
+    found.first.month = day_of(tokens_[i - 1]);
+    if (found.first.month == 0 || found.first.month > 12) return {};
+    found.tokens = {i - 1, i + 1};
+    if (i + 1 < range_.last && tokens_[i + 1].sign == '.') ++found.tokens.last;
+    if (!day_before(i - 1, found)) return {};
+    year_behind(found);
+    if (found.first.year < kFirstOfJanuary) return {};
+    return found;
+  }
+
   // "1 April", "the first day of April", "3. Mai", "1st of April", "25 octubre".
   bool day_before(std::size_t month, DateFound& found) {
     std::size_t i = month;
     bool of = false;
-    for (std::size_t steps = 0; steps < kGap + 1 && i > range_.first; ++steps) {
+    for (std::size_t steps = 0; steps < kGap + 2 && i > range_.first; ++steps) {
       --i;
       const Token& t = tokens_[i];
       of |= t.form == "of" || t.form == "de";
@@ -124,7 +143,8 @@ class DateReader {
         before_is_double(i, found);
         return true;
       }
-      if (!(t.sign == '.' || t.form == "of" || t.form == "de" || t.form == "day" || t.sign == ')'))
+      if (!(t.sign == '.' || t.form == "of" || t.form == "de" || t.form == "del" || t.form == "di" ||
+            t.form == "mese" || t.form == "mes" || t.form == "day" || t.sign == ')'))
         return false;
     }
     return false;
@@ -185,7 +205,21 @@ class DateReader {
           tokens_[i].form != "the")
         break;
     }
+    if (found.first.year == 0) year_before(found);
     if (found.second) complete(found);
+  }
+
+  // "L'anno 2009, il giorno 22 del mese di aprile"
+  void year_before(DateFound& found) {
+    constexpr std::size_t kFarthest = 6;
+    for (std::size_t i = found.tokens.first; i-- > range_.first + 1 && found.tokens.first - i < kFarthest;) {
+      const std::string_view before = tokens_[i - 1].form;
+      if (year_of(tokens_[i]) == 0 ||
+          !(before == "anno" || before == "lanno" || before == "ano" || before == "an"))
+        continue;
+      found.first.year = year_of(tokens_[i]);
+      return;
+    }
   }
 
   // The year of the other calendar's day: the same, or one off at the turn of the year.

@@ -36,6 +36,9 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
       kind = FieldKind::chair;
     }
   }
+  static constexpr std::array<std::string_view, 5> kMembers{"mitglieder", "members", "membres", "miembros",
+                                                            "vocales"};
+  if (!kind && head.size() == 2 && is_one_of(tokens[head.first].form, kMembers)) return FieldKind::present;
   if (also && kind == FieldKind::present) return FieldKind::attending;
   return also && !kind ? std::optional(FieldKind::attending) : kind;
 }
@@ -81,7 +84,13 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
   const std::size_t first = range.first;
   for (std::size_t i = first; i < std::min(range.last, first + 8); ++i) {
     if (tokens[i].sign == ':' || (tokens[i].sign == '-' && i > first)) return i + 1;
-    if (tokens[i].sign == ',' && i == first + 1 && tokens[first].has(Concept::present)) return i + 1;
+    if (i == first + 1 && tokens[first].has(Concept::present)) {
+      if (tokens[i].line_start && tokens[i].capital) return i;  // over names on lines of their own
+      if (tokens[first].form == "anwesend" && i + 1 < range.last && tokens[i].has(Concept::article_word) &&
+          tokens[i + 1].has(Concept::title))
+        return i + 1;  // "Anwesend die Herren Holl, Reed"
+      if (tokens[i].sign == ',') return i + 1;
+    }
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
     if (!may_head(tokens[i]) && !slash) return 0;
@@ -132,6 +141,9 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
+    if (!field.actors.empty() && stopped + 2 < content.last && tokens[stopped].form == "in" &&
+        tokens[stopped + 2].has(Concept::chair))
+      field.actors.back().role = tokens[stopped + 2].raw;  // "Thomas Holl Esq. in the Chair"
     const bool one = field.kind == FieldKind::chair || field.kind == FieldKind::secretary;
     if (one && !field.actors.empty() && stopped + 1 < content.last && tokens[stopped].sign == '.' &&
         tokens[stopped - 1].span.size() > 2)

@@ -20,8 +20,9 @@ bool meets_behind(std::string_view form) {
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 bool meets_before(std::string_view form) {
-  static constexpr std::array<std::string_view, 8> kForms{"reunidos", "reunida", "reunio", "riuniti",
-                                                          "riunito",  "reunis",  "reuni",  "versammelten"};
+  static constexpr std::array<std::string_view, 10> kForms{"riunita", "riunisce",    "reunidos", "reunida",
+                                                           "reunio",  "riuniti",     "riunito",  "reunis",
+                                                           "reuni",   "versammelten"};
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
@@ -145,7 +146,8 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
     words.meeting |= tokens[i].has(Trait::meeting_word) && !tokens[i].quoted && (i < 14 || unit.heading) &&
                      (tokens[i].capital || i <= 2 || unit.heading);
     words.other |=
-        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read");
+        tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read") &&
+        !(i > range.first && tokens[i - 1].has(Concept::weekday));  // "notice given on Sunday last"
     words.talk |= tokens[i].has(Concept::first_person);
   }
   return words;
@@ -193,10 +195,31 @@ void judge_short(const Unit& unit, const Tokens& tokens, bool meeting, bool pros
 
 // Whether a long paragraph opens a session: "At a meeting of the Board held on 3 May ..."
 bool opens_at_length(const Tokens& tokens, TokenRange sentence, const DateFound& date, bool meeting) {
-  static constexpr std::array<std::string_view, 5> kOpening{"the", "at", "en", "nella", "l"};
+  static constexpr std::array<std::string_view, 7> kOpening{"the", "at", "en", "nella", "l", "lan", "lanno"};
   const bool opening =
       meeting || std::find(kOpening.begin(), kOpening.end(), tokens[0].form) != kOpening.end();
   return opening && date.tokens.first < sentence.last && sentence.size() <= 70;
+}
+
+// "Oct. 4, 1888. Mr. Holl in the chair. Minutes confirmed.": a whole entry of a minute book.
+bool begins_entry_of_book(const Tokens& tokens, const std::vector<Sentence>& sentences, Head& head) {
+  constexpr std::size_t kNear = 3, kSentences = 4;
+  auto date = find_date(tokens, {0, std::min<std::size_t>(tokens.size(), 12)});
+  if (!date || date->first.year == 0 || date->tokens.first > 1 || date->tokens.last >= tokens.size() ||
+      tokens[date->tokens.last].is_word() || sentences.size() < 2)
+    return false;
+  bool presided = false;
+  for (std::size_t s = 0; s < std::min(sentences.size(), kSentences); ++s)
+    for (std::size_t i = sentences[s].tokens.first; i < sentences[s].tokens.last; ++i) {
+      const Token& t = tokens[i];
+      presided |= t.has(Concept::presides) && i > date->tokens.last;
+      presided |= t.form == "chair" && i > kNear && tokens[i - 1].form == "the";
+    }
+  if (!presided) return false;
+  head.date = std::move(date);
+  head.kind = HeadKind::dated;
+  head.opens = head.run_in = true;
+  return true;
 }
 
 }  // namespace
@@ -207,6 +230,7 @@ Head read_head(const Unit& unit, const Tokens& tokens, const std::vector<Sentenc
   if (is_entry(tokens)) return head;
   if (auto aside = read_aside(unit, tokens)) return std::move(*aside);
   if (tokens[0].sign == '(' || tokens[0].sign == '"') return head;
+  if (!unit.heading && unit.words > 12 && begins_entry_of_book(tokens, sentences, head)) return head;
   const bool shortish = unit.heading || unit.words <= kLongestHead;
   const TokenRange first = sentences.front().tokens;
   const TokenRange range = shortish ? TokenRange{0, tokens.size()} : first;

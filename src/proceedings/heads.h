@@ -20,6 +20,7 @@ enum class HeadKind : std::uint8_t {
 
 struct Head {
   HeadKind kind = HeadKind::none;
+  bool run_in = false;            // the paragraph tells of the meeting, too: it is the head alone
   bool opens = false;             // says that they met: "The House met at two"
   bool dependent = false;         // only behind another head: "Held at ... on ..."
   std::optional<DateFound> date;  // in the unit's tokens

@@ -100,6 +100,17 @@ std::size_t Motions::by_ordinal(int ordinal) const {
   return ordinal <= 2 ? open[static_cast<std::size_t>(ordinal - 1)] : kNone;
 }
 
+// The motion for the previous question, where one was told.
+std::size_t Motions::previous_question(std::size_t before) const {
+  for (std::size_t k = motions_.size(); k-- > subject_begins_ && motions_.size() - k <= kFarthestBack;) {
+    const std::string& words = draft_.items[motions_[k]].folded;
+    const bool previous = words.find("previousquestion") != std::string::npos ||
+                          words.find("questionprealable") != std::string::npos;
+    if (motions_[k] < before && is_open(motions_[k]) && previous) return motions_[k];
+  }
+  return kNone;
+}
+
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
   if (about.several) return kNone;
@@ -118,6 +129,7 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
     if (const std::size_t counted = by_ordinal(about.ordinal); counted != kNone) return counted;
   if (!named.empty()) return by_mover(named, s, item);
   if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
+  if (about.noun == Concept::discussion && about.word == "previous") return previous_question(item);
   if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
     return kNone;
   if (about.noun == Concept::amendment && !about.amended) {

@@ -5,6 +5,12 @@
 namespace sicut::proceedings {
 namespace {
 
+// "to reconsider the vote, and to lay that motion on the table": what is carried lays it there.
+bool tables_itself(const ItemDraft& motion) {
+  const std::size_t reconsider = motion.folded.find("reconsider");
+  return reconsider != std::string::npos && motion.folded.find("onthetable", reconsider) != std::string::npos;
+}
+
 bool is_motion(const ItemDraft& item) {
   return item.type == ItemType::motion || item.type == ItemType::amendment;
 }
@@ -32,9 +38,10 @@ void Motions::new_subject(const std::string&) {
   alternatives_.clear();
 }
 
-void Motions::seconded(const Mentions& seconders) {
+void Motions::seconded(const Mentions& seconders, std::optional<Concept> noun) {
   if (motions_.empty() || seconders.empty()) return;
   ItemDraft& motion = draft_.items[motions_.back()];
+  if (noun == Concept::amendment && motion.type == ItemType::motion) return;
   if (draft_.items.size() > motions_.back() + 4 || motion.outcome) return;  // too far back to be meant
   for (const Mention m : seconders) motion.seconders.push_back(m);
 }
@@ -65,6 +72,10 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
   if (!s.about.quoted.empty() && !same_unit) return kNone;  // "Question, ..., put, and agreed to": its own
   if (!s.about.movers.empty() && !same_unit) return kNone;
+  const auto differ = [](const std::vector<Actor>& a, const std::vector<Actor>& b) {
+    return !a.empty() && !b.empty() && !can_be_same(a.front(), b.front());
+  };
+  if (differ(s.about.movers, item.about.movers)) return kNone;  // of another's motion
   if (noun && item.about.noun && noun != item.about.noun && s.kind != StatementKind::vote && plain &&
       *item.about.noun != Concept::motion)
     return kNone;
@@ -94,6 +105,7 @@ void Motions::settle(std::size_t item, std::size_t motion, Outcome outcome, Outc
     outcome = outcome == Outcome::adopted ? Outcome::rejected : Outcome::adopted;
     basis = OutcomeBasis::implied;
   }
+  if (outcome == Outcome::adopted && tables_itself(draft_.items[motion])) outcome = Outcome::tabled;
   draft_.items[motion].outcome = outcome;
   draft_.items[motion].basis = basis;
   if (outcome == Outcome::adopted && draft_.items[motion].alternative) reject_other_alternatives(motion);
@@ -149,6 +161,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;
     if (target == kNone && figures && plain && named.empty() && !s.about.noun)
       target = speech_as_motion(item);
+    if (target == kNone && implied_otherwise(s)) target = last_voted_;
     draft_.items[item].refers_to = target;
     // A poll is held on what has been voted upon by hands, if nothing has been moved since.
     if (s.by_poll && last_voted_ != kNone && (target == kNone || target < last_voted_))
@@ -170,6 +183,7 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
     most_voters_ = std::max(most_voters_, *s.vote->ayes + *s.vote->noes);
   if (s.outcome) {
     settle(item, target, *s.outcome, OutcomeBasis::stated);
+    if (*s.outcome == Outcome::tabled && target != kNone) tabled_with(target);
     if (s.about.substantive && target != kNone && *s.outcome == Outcome::adopted) displaced(target);
     // With an article all that was moved to it is done with.
     if (s.outcome == Outcome::adopted && !s.about.article.empty() && target == kNone)
@@ -181,6 +195,24 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   const auto& vote = draft_.items[item].vote;
   if (!vote || draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*vote)) settle(item, target, *implied, OutcomeBasis::implied);
+}
+
+// "The motion was therefore lost", said behind figures that let it seem carried: what is said counts.
+bool Motions::implied_otherwise(const Statement& s) const {
+  if (!s.outcome || last_voted_ == kNone || motions_.empty() || motions_.back() != last_voted_) return false;
+  const ItemDraft& motion = draft_.items[last_voted_];
+  const bool same = motion.type == ItemType::amendment ? s.about.noun == Concept::amendment
+                                                       : s.about.noun == Concept::motion;
+  return same && motion.basis == OutcomeBasis::implied && motion.outcome != s.outcome;
+}
+
+// "On motion of Mr. Holl the motion to reconsider was laid on the table": so was the one before.
+void Motions::tabled_with(std::size_t motion) {
+  if (draft_.items[motion].folded.find("laidonthetable") == std::string::npos) return;
+  const std::size_t other = latest_open(false, true, motion);
+  if (other == kNone || draft_.items[motion].unit != draft_.items[other].unit) return;
+  draft_.items[other].outcome = Outcome::tabled;
+  draft_.items[other].basis = OutcomeBasis::stated;
 }
 
 // What an amendment that was carried as the substantive motion stands in the place of.
@@ -256,44 +288,6 @@ void Motions::elected(std::size_t item) {
   before.outcome = Outcome::elected;
   before.basis = OutcomeBasis::stated;
   if (before.refers_to == kNone) before.refers_to = item;
-}
-
-void Motions::finish() {
-  for (ItemDraft& item : draft_.items) {
-    // One side alone is held against how many have voted in the session.
-    if (item.type == ItemType::vote && !item.outcome && item.vote && item.vote->ayes && !item.vote->noes &&
-        *item.vote->ayes * 2 < most_voters_)
-      settle(static_cast<std::size_t>(&item - draft_.items.data()), item.refers_to, Outcome::rejected,
-             OutcomeBasis::implied);
-  }
-  for (ItemDraft& item : draft_.items) {
-    if (is_motion(item) && !item.weak && !item.outcome) item.outcome = Outcome::unstated;
-    const bool voted = item.type == ItemType::vote && !item.about.several;
-    if (voted && !item.outcome) item.outcome = Outcome::unstated;
-  }
-  put_into_order();
-}
-
-void Motions::put_into_order() {
-  std::vector<ItemDraft>& items = draft_.items;
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (!(items[i].weak && !items[i].outcome)) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return items[a].span.start != items[b].span.start ? items[a].span.start < items[b].span.start
-                                                      : items[a].span.end > items[b].span.end;
-  });
-  if (order.size() == items.size() && std::is_sorted(order.begin(), order.end())) return;  // as a rule
-  std::vector<std::size_t> place(items.size(), kNone);
-  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::vector<ItemDraft> sorted;
-  sorted.reserve(order.size());
-  for (const std::size_t i : order) {
-    sorted.push_back(std::move(items[i]));
-    std::size_t& reference = sorted.back().refers_to;
-    if (reference != kNone) reference = place[reference];
-  }
-  items = std::move(sorted);
 }
 
 }  // namespace sicut::proceedings

@@ -22,7 +22,7 @@ class Motions {
   void add_alternative(std::size_t item);
   // Another heading: "the motion" no longer means one of before, unless its mover is named.
   void new_subject(const std::string& subject);
-  void seconded(const Mentions& seconders);
+  void seconded(const Mentions& seconders, std::optional<Concept> noun = {});
   void withdrawn(std::size_t item, const Reference& about);
   void elected(std::size_t item);
 
@@ -36,6 +36,8 @@ class Motions {
 
   // More of a vote has been told: what its figures imply is judged anew.
   void displaced(std::size_t amendment);
+  [[nodiscard]] bool implied_otherwise(const Statement& s) const;
+  void tabled_with(std::size_t motion);
   void recounted(std::size_t item);
 
   [[nodiscard]] bool has_open() const { return latest_open(true, true, draft_.items.size()) != kNone; }
@@ -56,6 +58,7 @@ class Motions {
   [[nodiscard]] std::size_t by_ordinal(int ordinal) const;
   [[nodiscard]] std::size_t by_wording(const std::string& quoted, std::size_t before) const;
   [[nodiscard]] std::size_t latest_open(bool amendments, bool motions, std::size_t before) const;
+  [[nodiscard]] std::size_t previous_question(std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
   [[nodiscard]] static bool is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit);

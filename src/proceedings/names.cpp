@@ -150,7 +150,7 @@ class NameReader {
       const Token& t = tokens_[at_];
       if (!t.is_word() || t.digit || t.quoted != in_quotes_) break;
       if (t.has(Concept::particle) && !t.capital && words + titled_ > 0 && names_follow(at_ + 1) &&
-          t.form != "y") {
+          (t.form != "of" || titled_) && t.form != "y") {
         ++at_;
         continue;
       }

@@ -51,6 +51,12 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
   actor.name = actor.printed = as_printed(tokens, {first, i + 1});
   actor.possessive = word.possessive;
   actor.tokens = {start, i + 1};
+  const bool presides = actor.kind == ActorKind::office && i + 3 < end && tokens[i + 1].sign == '(' &&
+                        tokens[i + 2].has(Concept::chair) && tokens[i + 3].sign == ')';
+  if (presides) {  // "The Vicar (Chairman)"
+    actor.role = tokens[i + 2].raw;
+    actor.tokens.last = i + 4;
+  }
   return actor;
 }
 

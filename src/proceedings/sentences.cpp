@@ -103,8 +103,12 @@ class Divider {
       return false;  // "7.º"
     if (before.digit) return i - 1 != start_ && !ordinal && !goes_on_with_pence(i);
     // "J. Holl" goes on, "9 p.m. The next" does not, but for "At 9 p.m. Mr. Holl moved".
-    if (letters <= 1) return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
+    const bool one = letters == 2 && static_cast<unsigned char>(before.raw.front()) >= 0xc3;  // "П. И. Рогов"
+    if (letters <= 1 || (one && before.capital))
+      return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
     if (before.has(Trait::abbreviation)) return false;
+    if (before.has(Concept::month) && letters <= 4 && i + 1 < tokens_.size() && tokens_[i + 1].digit)
+      return false;  // "Nov. 20"
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&
              tokens_[i + 1].capital && before.has(Trait::short_title));
   }

@@ -13,6 +13,8 @@ SessionDraft SessionReader::read() {
   draft_.items.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.mentions.reserve(last_ - first_ + (last_ - first_) / 2);
   draft_.span = {units_[first_].span.start, units_[last_ - 1].span.end};
+  may_have_tables_ =
+      !document_.map.identity() || document_.text(draft_.span).find('|') != std::string_view::npos;
   for (at_ = first_; at_ < body_; ++at_) head_unit(units_[at_]);
   for (at_ = body_; at_ < last_; ++at_) unit(units_[at_]);
   motions_.finish();
@@ -28,9 +30,10 @@ void SessionReader::head_unit(const Unit& u) {
 void SessionReader::unit(const Unit& u) {
   if (u.testimony != Testimony::none) return testimony(u);
   if (is_plain_speech(u)) return plain_speech(u);
+  if (table()) return;
   look_at(u.span);
   if (tokens_.empty()) return;
-  if (field(u)) return;
+  if (field(u) || in_division(u)) return;
   if (u.label) return labelled(u);
   if (expected(u)) return;
   if ((u.heading && !counts_votes(u)) || is_heading_like(u)) return heading(u);

@@ -65,7 +65,7 @@ void SessionReader::note_election(const Sentence& sentence) {
 // "Mr. Wynn, in seconding the motion, said": a speech, and a seconder.
 void SessionReader::note_seconding(const Sentence& sentence) {
   for (const Statement& s : statements_of(sentence)) {
-    if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true));
+    if (s.kind == StatementKind::seconding) motions_.seconded(mention_all(s.seconders, true), s.about.noun);
     if (!s.in_saying) continue;
     end_turn();
     flush_note();
@@ -143,6 +143,7 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
       draft_.attendance_open = true;
       continue;
     }
+    if (!s.pronoun.empty() && !s.vote && nominee(s, sentence).empty()) continue;
     const bool motion = s.kind == StatementKind::motion || s.kind == StatementKind::amendment;
     if (turn_ == Turn::summary && motion && s.movers.empty() && speech_ != kNone) {
       extend_summary(sentence);  // "He proposes a resolution."
@@ -150,7 +151,7 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
       any = true;
       continue;
     }
-    if (turn_ == Turn::summary && !ends_summary(s)) continue;
+    if (turn_ == Turn::summary && (!ends_summary(s) || supposes(s, sentence))) continue;
     if (!any) {
       end_turn();
       flush_note();
@@ -165,6 +166,16 @@ bool SessionReader::statement_sentence(const Sentence& sentence) {
 bool SessionReader::ends_summary(const Statement& s) const {
   if (!s.movers.empty() || !s.seconders.empty()) return true;
   return s.kind != StatementKind::motion && s.kind != StatementKind::amendment;
+}
+
+// "The Bill was carried in haste, and if it were lost here the ratepayers would suffer": more of what was
+// said.
+bool SessionReader::supposes(const Statement& s, const Sentence& sentence) const {
+  if (s.kind != StatementKind::outcome || s.vote) return false;
+  const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first);
+  const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last);
+  return std::any_of(first, last,
+                     [](const Token& t) { return !t.quoted && (t.form == "if" || t.form == "would"); });
 }
 
 // "Comrade Lenin considers that": a speech told in the third person.

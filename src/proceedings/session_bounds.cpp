@@ -58,7 +58,7 @@ std::size_t SessionFinder::end_of_minutes(std::size_t first, std::size_t last) c
 // The first unit behind those that make the head; a paragraph that opens a session is read, too.
 std::size_t SessionFinder::body_of(std::size_t first, std::size_t last, const Candidate* candidate) const {
   if (candidate == nullptr) return first;
-  const bool prose = !units_[first].heading && units_[first].words > 14;
+  const bool prose = candidate->head.run_in || (!units_[first].heading && units_[first].words > 14);
   std::size_t body = prose ? first : first + 1;
   while (body + 1 < last && body < first + kMostHeadUnits && !units_[body].label && !prose) {
     const Head head = head_at(body);
@@ -133,6 +133,7 @@ void SessionFinder::title(SessionDraft& draft, std::size_t first, const Candidat
   draft.title = candidate == nullptr ? std::string() : printed.substr(signs);
   if (candidate == nullptr || !candidate->head.date) return;
   find_printed_date(draft, first);
+  if (candidate->head.run_in) draft.title = draft.date_printed;
 }
 
 // "Forty-second Annual Congress, held in Bradport, September 6th to 11th, 1909" over "Tuesday, September

@@ -22,13 +22,15 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
         motion.movers = s.about.movers;
         return moved(motion, kNone, sentence);
       }
-      return motions_.seconded(mention_all(s.seconders, true));
+      return motions_.seconded(mention_all(s.seconders, true), s.about.noun);
     case StatementKind::withdrawal:
       return withdrawn(s, span_of(tokens_, sentence.tokens), {});
     case StatementKind::election:
       return elected(s, sentence);
-    case StatementKind::put:
     case StatementKind::vote:
+      if (s.candidates) return polled(s, sentence);
+      return ended(s, sentence);
+    case StatementKind::put:
     case StatementKind::outcome:
     case StatementKind::decision:
       return ended(s, sentence);
@@ -117,7 +119,7 @@ void SessionReader::withdrawn(const Statement& s, TextSpan span, const Mentions&
 
 void SessionReader::elected(const Statement& s, const Sentence& sentence) {
   ItemDraft& item = add(ItemType::election, span_of(tokens_, s.second ? s.tokens : sentence.tokens));
-  item.elected = mention_all(s.elected, false);
+  item.elected = mention_all(s.pronoun.empty() ? s.elected : nominee(s, sentence), false);
   item.outcome = Outcome::elected;
   item.basis = OutcomeBasis::stated;
   item.office = s.office;
@@ -126,6 +128,13 @@ void SessionReader::elected(const Statement& s, const Sentence& sentence) {
   const std::size_t index = draft_.items.size() - 1;
   motions_.elected(index);
   if (s.announces) expect(Expecting::names, index);
+}
+
+// "Votes cast: Hale 23, Voss 17."
+void SessionReader::polled(const Statement& s, const Sentence& sentence) {
+  ItemDraft& item = add(ItemType::vote, span_of(tokens_, sentence.tokens));
+  item.ballot = true;
+  set_vote(item, *s.vote);
 }
 
 // An outcome, a vote, or both: one item for what one paragraph says of one vote.
@@ -199,8 +208,9 @@ bool SessionReader::says_vote(const Sentence& sentence) const {
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
     if (!tokens_[i].quoted &&
         tokens_[i].concepts.any_of(Concept::ballot | Concept::majority | Concept::unanimous) &&
-        !(i + 1 < sentence.tokens.last && tokens_[i].form == "vote" && tokens_[i + 1].form == "of"))
-      return true;  // and not "a vote of thanks"
+        !(i + 1 < sentence.tokens.last && tokens_[i].form == "vote" &&
+          (tokens_[i + 1].form == "of" || tokens_[i + 1].form == "by")))
+      return true;  // and not "a vote of thanks", "the vote by which the bill was passed"
   return false;
 }
 

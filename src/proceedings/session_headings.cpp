@@ -107,7 +107,10 @@ bool SessionReader::reads_report() const {
 
 // "PRÉSIDENCE DE M. VAUX, VICE-PRÉSIDENT": who is in the chair from here on.
 bool SessionReader::names_who_presides() {
-  if (!tokens_.front().has(Concept::presides) || tokens_.size() > 14) return false;
+  const std::size_t last = tokens_.size() - (tokens_.back().sign == '.' ? 1 : 0);
+  const bool in_chair = last > 3 && tokens_[last - 1].form == "chair" && tokens_[last - 2].form == "the" &&
+                        tokens_[last - 3].form == "in";  // "COLONEL HOLL IN THE CHAIR."
+  if ((!tokens_.front().has(Concept::presides) && !in_chair) || tokens_.size() > 14) return false;
   for (const Field& f : read_told_fields(tokens_, {0, tokens_.size()})) {
     if (f.kind != FieldKind::chair) continue;
     another_presides_ = !draft_.chair.empty();

@@ -125,6 +125,8 @@ void SessionReader::take(const Field& f) {
   for (const Actor& actor : f.actors) {
     if (actor.kind != ActorKind::person && f.kind != FieldKind::chair) {
       if (f.kind == FieldKind::present) draft_.attendance_open = true;
+      if (f.kind == FieldKind::present && actor.kind == ActorKind::office && !actor.role.empty())
+        note_role(actor, mention(actor, false), f.kind);  // "The Vicar (Chairman)"
       continue;
     }
     if (const auto listed = listed_before(actor, *list)) {

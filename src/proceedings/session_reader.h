@@ -2,6 +2,7 @@
 // secretary tells, what an announcement makes us expect. Its functions stand in files by what they are about.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ inline constexpr std::size_t kHeadUnits = 14;  // units from the head in which f
 inline constexpr std::uint32_t kLongestAccount = 160;  // words of a paragraph that breaks off a speech
 inline constexpr std::uint32_t kShortInterjection = 14;
 inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
+
+inline constexpr std::size_t kLongestDivision = 700;  // units
+inline constexpr std::size_t kColumnsOfTable = 11;    // that are told apart
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -58,6 +62,11 @@ class SessionReader {
   Mention mention(const Actor& actor, bool acting);
   Mentions mention_all(const std::vector<Actor>& actors, bool acting);
   ItemDraft& add(ItemType type, TextSpan span);
+  bool table();
+  [[nodiscard]] std::vector<Actor> names_in_cell(std::size_t unit);
+  void motion_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
+  void result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
+  void attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   bool field(const Unit& u);
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
@@ -102,9 +111,11 @@ class SessionReader {
   void note_question();
   void in_speech(const Statement& s, bool first, bool chair, bool in_report, std::size_t speech,
                  const Sentence& sentence);
+  [[nodiscard]] bool is_announced(const Statement& s, const Sentence& sentence) const;
   [[nodiscard]] bool speaks_as_other(const Statement& s, std::size_t speech) const;
   void move_speech(std::size_t speech, const Sentence& ruling);
   [[nodiscard]] bool is_short_ruling(const Statement& s, const Sentence& sentence) const;
+  [[nodiscard]] bool counts_for_the_chair(const Statement& s, std::size_t speech) const;
   static bool is_bare(const Statement& s, const Sentence& sentence);
   void account(const Unit& u);
   void note_election(const Sentence& sentence);
@@ -116,6 +127,7 @@ class SessionReader {
   bool told_fields(const std::vector<Sentence>& sentences);
   bool statement_sentence(const Sentence& sentence);
   [[nodiscard]] bool ends_summary(const Statement& s) const;
+  [[nodiscard]] bool supposes(const Statement& s, const Sentence& sentence) const;
   bool summary_sentence(const Sentence& sentence);
   bool mover_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
@@ -137,6 +149,8 @@ class SessionReader {
   [[nodiscard]] bool no_statement();
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
+  [[nodiscard]] bool heads_division() const;
+  bool in_division(const Unit& u);
   void heading(const Unit& u);
   [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
@@ -157,6 +171,8 @@ class SessionReader {
   void note_same_as(std::size_t index, TokenRange words);
   void withdrawn(const Statement& s, TextSpan span, const Mentions& speakers);
   void elected(const Statement& s, const Sentence& sentence);
+  void polled(const Statement& s, const Sentence& sentence);
+  [[nodiscard]] std::vector<Actor> nominee(const Statement& s, const Sentence& sentence) const;
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool side_of_last_vote_again(const Statement& s);
@@ -191,6 +207,9 @@ class SessionReader {
   bool listing_open_ = false;
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
+  std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
+  bool may_have_tables_ = true;   // markup, or bars between cells
+  std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session

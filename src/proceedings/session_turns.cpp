@@ -149,13 +149,16 @@ std::string SessionReader::turn_name() const {
 void SessionReader::speech_statements(bool opening) {
   note_question();
   Concepts here;
-  bool bracket = false;
+  bool bracket = false, figure = false;
   for (const Token& t : tokens_) {
     here |= t.concepts;
+    figure |= t.number >= 0 || t.digit;
     bracket |= t.sign == '(' || t.sign == '[';
   }
   const bool chair = speech_ != kNone && from_chair_;
-  if (!here.any_of(kTriggers) && !bracket && !chair && !told_label_) return;
+  const bool counts = !chair && figure && here.any_of(Concept::adopted | Concept::rejected) &&
+                      tokens_.size() <= kShortInterjection;
+  if (!here.any_of(kTriggers) && !bracket && !chair && !told_label_ && !counts) return;
   const auto& sentences = all_sentences();
   const std::size_t speech = speech_;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -185,10 +188,15 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
     case StatementKind::amendment: {
       // A report tells of many proposals; its own are made in the first person.
       if (in_report && !s.movers.empty()) return;
-      Statement own = s;
-      if (speaks_as_other(s, speech)) return;
-      if (own.weak && !first) own.weak = true;
-      moved(own, speech, sentence);
+      if (from_chair_ && s.impersonal) {
+        if (!motions_.has_open()) moved(s, kNone, sentence);
+        return;  // "It is moved that the report be taken up": whose motion it is was told before
+      }
+      if (speaks_as_other(s, speech)) {
+        if (from_chair_ && is_announced(s, sentence)) moved(s, kNone, sentence);
+        return;
+      }
+      moved(s, speech, sentence);
       return;
     }
     case StatementKind::seconding:
@@ -196,14 +204,16 @@ void SessionReader::in_speech(const Statement& s, bool first, bool chair, bool i
       return;
     case StatementKind::withdrawal:
       if (s.movers.empty() || first)
-        withdrawn(s, span_of(tokens_, sentence.tokens), draft_.items[speech].speakers);
+        withdrawn(s, span_of(tokens_, sentence.tokens), chair ? Mentions() : draft_.items[speech].speakers);
       return;
     case StatementKind::put:
     case StatementKind::outcome:
     case StatementKind::vote:
     case StatementKind::decision:
       if (!chair && told_label_ && is_short_ruling(s, sentence)) move_speech(speech, sentence);
-      if (chair || is_bare(s, sentence) || (told_label_ && is_short_ruling(s, sentence))) apply(s, sentence);
+      if (chair || is_bare(s, sentence) || counts_for_the_chair(s, speech) ||
+          (told_label_ && is_short_ruling(s, sentence)))
+        apply(s, sentence);
       return;
     case StatementKind::election:
       if (chair) apply(s, sentence);
@@ -224,6 +234,21 @@ bool SessionReader::speaks_as_other(const Statement& s, std::size_t speech) cons
   return false;
 }
 
+// "M. Holl propose, par voie d'amendement, de supprimer l'article 2", says the chair, of what was handed in.
+bool SessionReader::is_announced(const Statement& s, const Sentence& sentence) const {
+  constexpr std::size_t kFarthest = 40;  // items
+  static constexpr std::array<std::string_view, 8> kNow{"moves",   "proposes", "propose",    "offers",
+                                                        "propone", "presenta", "предлагает", "beantragt"};
+  bool now = false;
+  for (std::size_t i = sentence.tokens.first; i < std::min(sentence.tokens.last, sentence.tokens.first + 12);
+       ++i)
+    now |= std::find(kNow.begin(), kNow.end(), tokens_[i].form) != kNow.end();
+  for (std::size_t k = draft_.items.size(); now && k-- > 0 && draft_.items.size() - k < kFarthest;)
+    for (const Mention m : draft_.items[k].movers)
+      if (!draft_.items[k].outcome && can_be_same(s.movers.front(), draft_.mentions[m])) return false;
+  return now;
+}
+
 // "Comrade Holl raises a point of order: the list should be closed. The proposal is adopted."
 bool SessionReader::is_short_ruling(const Statement& s, const Sentence& sentence) const {
   return s.kind == StatementKind::outcome && sentence.tokens.size() <= 8 && sentence.tokens.first > 0 &&
@@ -239,6 +264,15 @@ void SessionReader::move_speech(std::size_t speech, const Sentence& ruling) {
   item.movers = said.speakers;
   item.as_printed = said.as_printed;
   motions_.add(draft_.items.size() - 1);
+}
+
+// "CLERK REED: Motion passes, two to one."
+bool SessionReader::counts_for_the_chair(const Statement& s, std::size_t speech) const {
+  if (s.kind != StatementKind::outcome || !s.vote || !s.vote->has_figures()) return false;
+  for (const Token& t : tokenize_minutes(transcript_.book(),
+                                         draft_.items[speech].role + " " + draft_.items[speech].as_printed))
+    if (t.has(Concept::secretary)) return true;
+  return false;
 }
 
 // "Carried." and "Rejected." behind a motion in its own paragraph.

@@ -90,7 +90,7 @@ Head SessionFinder::head_at(std::size_t i) const {
   if (u.label || (!u.heading && u.words > kLongestProse) || u.kind == formats::BlockKind::block_quote)
     return {};
   const Concepts telling = Concept::session | Concept::month | Concept::assembly;
-  const bool iso = u.words <= 4 && ends_in_iso_date(document_.text(u.span));  // "Date: 2022-03-15"
+  const bool iso = u.words <= 7 && ends_in_iso_date(document_.text(u.span));  // "Date: 2022-03-15"
   if (!u.concepts.any_of(telling) && !iso) return {};
   const Tokens& tokens = tokens_of(i);
   return read_head(u, tokens, sentences_of(tokens));
@@ -100,7 +100,8 @@ void SessionFinder::find_candidates() {
   for (std::size_t i = 0; i < units_.size(); ++i) {
     Head head = head_at(i);
     if (head.kind == HeadKind::none) continue;
-    if (!candidates_.empty() && joins(candidates_.back(), i)) {
+    const bool apart = head.run_in || (!candidates_.empty() && candidates_.back().head.run_in);
+    if (!candidates_.empty() && !apart && joins(candidates_.back(), i)) {
       merge(candidates_.back(), i, head);
       continue;
     }

@@ -33,13 +33,15 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
     statement.wording = wording;
     return true;
   }
-  const bool bare = t.form.starts_with("beschl") || t.form == "decide" || t.form == "acordo";
+  const bool bare = t.form.starts_with("beschl") || t.form.starts_with("acuerda") || t.form == "decide" ||
+                    t.form == "delibera" || t.form == "acordo" || (t.form == "voted" && i == range_.first);
   if (!content && !ends_in_colon() && !(bare && first + 2 < range_.last)) return false;
   if (is(first, "upon") || is(first, "with")) return false;
   if (content && (tokens_[first].form == "that" || tokens_[first].sign == ':')) ++first;
   Statement& statement = add(StatementKind::decision);
   statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
   statement.wording = {std::min(first, content_end()), content_end()};
+  cut_count(statement.wording);
   if (motion_ != 0 && on_motion_ && motion_verb_ > first && found_[motion_ - 1].wording.last > first &&
       found_[motion_ - 1].wording.last <= motion_verb_)
     statement.wording.last = found_[motion_ - 1].wording.last;  // "..., proposed by Mr. Holl"
@@ -48,13 +50,75 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   return true;
 }
 
+// "Voted, to raise five hundred dollars", "Voted First, that", "The town voted to": how town meetings decide.
+bool StatementReader::votes_to(std::size_t i) const {
+  if (!is(i, "voted") || (i != range_.first && !assembly_before(i) && !is(i - 1, "it") && !is(i - 1, "was")))
+    return false;
+  if (i > range_.first && (is(i - 1, "have") || is(i - 1, "has") || is(i - 1, "had"))) return false;
+  std::size_t next = i + 1;
+  while (inside(next) && (tokens_[next].has(Concept::ordinal) || tokens_[next].has(Concept::unanimous) ||
+                          sign(next, ',') || sign(next, ':')))
+    ++next;
+  if (!inside(next) || tokens_[next].concepts.any_of(kSides) ||
+      tokens_[next].concepts.any_of(Concepts(Concept::by)))
+    return false;
+  const bool somewhere =
+      is(next, "to") && (!inside(next + 1) || tokens_[next + 1].has(Concept::article_word));
+  if (somewhere) return false;  // "was voted to the chair"
+  return is(next, "to") || is(next, "that") || (i == range_.first && next > i + 1 && tokens_[next].is_word());
+}
+
+// "to build a bridge: yeas 44, nays 31": the figures are no part of what was decided.
+void StatementReader::cut_count(TokenRange& wording) const {
+  for (std::size_t k = wording.first + 1; k + 3 < wording.last; ++k)
+    if (sign(k, ':') && !tokens_[k].quoted && tokens_[k + 1].has(Trait::plain_side) &&
+        read_votes(tokens_, {k + 1, wording.last}, true)) {
+      wording.last = k;
+      return;
+    }
+}
+
 // Whether the verb at `i` tells what the assembly decided, and not what somebody did.
 bool StatementReader::decides_for_all(std::size_t i) const {
   const bool opens =
       i == range_.first || (i == range_.first + 1 && tokens_[range_.first].has(Concept::unanimous));
   if (opens || mentions_it_before(i) || assembly_before(i)) return true;
+  // "le conseil municipal, par 5 voix pour et 1 abstention, décide"
+  if (sign(i - 1, ',') && tokens_[i].has(Concept::resolved) && !tokens_[i].form.ends_with("ed") &&
+      assembly_opens(i))
+    return true;
   for (std::size_t k = i + 1; tokens_[i].form.starts_with("beschl") && inside(k) && k < i + 4; ++k)
     if (tokens_[k].has(Concept::assembly)) return true;  // "beschließt der Gemeinderat"
+  return false;
+}
+
+// "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
+bool StatementReader::assembly_opens(std::size_t before) const {
+  for (std::size_t k = range_.first; k < std::min(before, range_.first + 9); ++k)
+    if (tokens_[k].has(Concept::assembly) && k > range_.first &&
+        (tokens_[k - 1].has(Concept::article_word) || tokens_[k].raw.find('\'') != std::string_view::npos))
+      return true;
+  return false;
+}
+
+// "Le conseil municipal, à la majorité, fixe le prix à 3 €.": what a council does, in the present.
+bool StatementReader::council_does() {
+  static constexpr std::array<std::string_view, 12> kDeeds{"fixe",    "autorise",  "accepte",   "approuve",
+                                                           "vote",    "valide",    "sollicite", "designe",
+                                                           "approva", "autorizza", "autoriza",  "emet"};
+  for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 40; ++i) {
+    const Token& t = tokens_[i];
+    if (t.quoted) return false;
+    if (t.has(Concept::says) || t.has(Concept::that) || t.form == "qui" || t.form == "que") return false;
+    if (t.capital || !is_one_of(t.form, kDeeds)) continue;
+    if (!assembly_opens(i) ||
+        !(tokens_[i + 1].has(Concept::article_word) || tokens_[i + 1].has(Concept::unanimous)))
+      return false;
+    Statement& statement = add(StatementKind::decision);
+    statement.outcome = Outcome::adopted;
+    statement.wording = {i, content_end()};
+    return true;
+  }
   return false;
 }
 
@@ -62,8 +126,10 @@ bool StatementReader::decides_for_all(std::size_t i) const {
 std::size_t StatementReader::content_of_decision(std::size_t i) const {
   std::size_t first = i + 1;
   while (inside(first) && (tokens_[first].sign == ',' || tokens_[first].has(Concept::unanimous) ||
+                           (is(i, "voted") && tokens_[first].has(Concept::ordinal)) ||
                            tokens_[first].sign == '-' || tokens_[first].sign == ':'))
     ++first;
+  if (is(first, "por") && inside(first + 1) && tokens_[first + 1].has(Concept::majority)) first += 2;
   if (is(first, "by"))  // "by 12 votes to 3 that": the figures stand between
     while (inside(first) && !is(first, "that") && !(is(first, "to") && !read_count(tokens_, first + 1)))
       ++first;
@@ -172,6 +238,7 @@ bool StatementReader::bill_is_read() {
         only_thought_of(i))
       continue;
     if (is(i - 1, "for") || is(i - 1, "order")) continue;
+    if (is(ordinal + 2, "and") && is(ordinal + 3, "put")) continue;  // "... and put upon its passage"
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::adopted;
     statement.about = reference();
@@ -182,7 +249,7 @@ bool StatementReader::bill_is_read() {
 
 bool StatementReader::mentions_it_before(std::size_t i) const {
   for (std::size_t k = i; k-- > range_.first && i - k <= 5;)
-    if (is(k, "it") || is(k, "es") || is(k, "il") || is(k, "and") || is(k, "was")) return true;
+    if (is(k, "it") || is(k, "es") || is(k, "il") || is(k, "and") || is(k, "was") || is(k, "se")) return true;
   return false;
 }
 

@@ -12,40 +12,13 @@ void StatementReader::election() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     const Token& t = tokens_[i];
     if (!t.has(Concept::elected) || t.quoted || only_thought_of(i) || in_relative_clause(i)) continue;
-    if (is_attribute(i) || is_denied(i)) continue;
+    if (t.form == "choice" && !(i > range_.first && is(i - 1, "made")))
+      continue;  // "made choice of Mr. Holl"
+    if (nominated_and_elected(i)) return;
+    if (is_of_old(i)) may_count_ = false;  // nor is what was counted then
+    if (is_attribute(i) || is_denied(i) || is_of_old(i)) continue;
     if (elect(i)) return;
   }
-}
-
-// "The ballot resulted as follows: President, Miss Reeve; Treasurer, Mr. Bly.": one election for each office.
-bool StatementReader::officers_listed() {
-  const std::size_t colon = colon_behind(range_.first);
-  if (colon == range_.last || !found_.empty()) return false;
-  std::vector<Statement> all;
-  for (std::size_t at = colon + 1; inside(at);) {
-    const std::size_t office = at;
-    while (inside(at) && at < office + 6 &&
-           (tokens_[at].is_word() || (sign(at, '.') && tokens_[at - 1].has(Trait::short_title))))
-      ++at;  // "Hon. Secretary"
-    const Concepts offices = Concept::office | Concept::secretary | Concept::body;
-    const bool named = at > office && tokens_[at - 1].concepts.any_of(offices);
-    if (!named || !(sign(at, ',') || sign(at, ':') || sign(at, '-'))) return false;
-    Statement& each = all.emplace_back();
-    each.kind = StatementKind::election;
-    each.second = true;  // a clause of its own
-    each.outcome = Outcome::elected;
-    each.office = as_printed(tokens_, {office, at});
-    std::size_t end = at + 1;
-    while (inside(end) && !sign(end, ';')) ++end;
-    each.elected = read_actors(tokens_, at + 1, end, &at);
-    each.tokens = {office, at};
-    if (each.elected.empty()) return false;
-    if (!(sign(at, ';') || sign(at, '.') || sign(at, ',') || at >= content_end())) return false;
-    while (inside(at) && (!tokens_[at].is_word() || is(at, "and"))) ++at;
-  }
-  if (all.size() < 2) return false;
-  found_ = std::move(all);
-  return true;
 }
 
 // "the newly elected members", "an appointed day", "named in the report".
@@ -76,19 +49,32 @@ bool StatementReader::elect(std::size_t i) {
   if (colon != range_.last) {
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
+    const bool place = statement.elected.size() == 1 && statement.elected[0].titles.empty() &&
+                       inside(statement.elected[0].tokens.last) &&
+                       tokens_[statement.elected[0].tokens.last].is_word();
+    if (place)
+      statement.elected = names_in_rest(colon + 1);  // "North gate - Bro. Quayle; South gate - Sister Ducat"
+    if (statement.elected.empty() && officers_between(colon + 1, content_end(), 1)) return true;
     if (statement.elected.empty() && !statement.announces) return false;
   } else if (is_being_before(i) && i > range_.first) {
+    if (officers_before(i)) return true;
     statement.elected = elected_before(i);
+    if (statement.elected.empty()) statement.pronoun = pronoun_before(i);
   } else {
     statement.elected = elected_behind(i, names_end);
   }
   keep_elected(statement.elected);
   const bool body =
       mentions_before(Concept::body | Concept::office | Concept::anonymous, i) && is_being_before(i);
-  if (statement.elected.empty() && !statement.announces && !(body && body_alone(i))) return false;
+  if (statement.elected.empty() && !statement.announces && statement.pronoun.empty() &&
+      !(body && body_alone(i)))
+    return false;
   statement.office =
       office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
+  if (statement.office.empty() && statement.elected.size() == 1) statement.office = statement.elected[0].role;
+  const bool more = colon == range_.last && is_being_before(i) && !statement.office.empty();
   found_.push_back(std::move(statement));
+  if (more) more_officers(i + 1);
   return true;
 }
 
@@ -112,8 +98,12 @@ std::vector<Actor> StatementReader::elected_before(std::size_t i) const {
   if (elected.empty()) elected = having_won(i);
   if (elected.empty()) elected = names_behind_as(i + 1);  // "È eletto cassiere il signor Fabbri"
   // "Zum Vorsitzenden wurde Karl Abel mit 41 Stimmen gewählt"
-  for (std::size_t k = range_.first; k < i && elected.empty(); ++k)
-    if (tokens_[k].has(Trait::far_being)) elected = read_actors(tokens_, k + 1, i);
+  for (std::size_t k = range_.first; k < i; ++k) {
+    if (!tokens_[k].has(Trait::far_being) || tokens_[k].form == "is") continue;
+    auto behind = read_actors(tokens_, k + 1, i);
+    if (behind.size() > elected.size()) elected = std::move(behind);
+    break;
+  }
   return elected;
 }
 
@@ -123,9 +113,13 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
   while (is(first, "as") || is(first, "somit") || is(first, "damit") || is(first, "also") ||
          (inside(first) && is_being(first) && !is(first, "then")))
     ++first;
+  while (is(first, "by") && is(first + 1, "ballot")) first += 2;
+  if (is(i, "choice") && is(first, "of")) ++first;
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
+  std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);
-  if (elected.empty() && i + 3 >= range_.last) elected = actors_before(tokens_, range_.first, subject_end(i));
+  if (elected.empty() && i + (is(i + 1, "by") ? 4 : 3) >= range_.last)
+    elected = actors_before(tokens_, range_.first, subject_end(i));
   return elected;
 }
 

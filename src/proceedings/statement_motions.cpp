@@ -34,6 +34,8 @@ bool StatementReader::moved_by(std::size_t i) {
                        (i == range_.first || (i == range_.first + 1 && !tokens_[range_.first].is_word())) &&
                        inside(i + 2) && tokens_[i + 2].capital;
   // "Proposed Des Holt, seconded Mo Pitt.", "Proposed: Jan Ivers."
+  const bool behind = verb && i > range_.first && (sign(i - 1, ',') || sign(i - 1, ';') || sign(i - 1, '('));
+  if (behind && !apposed && proposed_behind(i)) return true;
   const bool elliptic = !apposed && (t.form == "moved" || t.form == "proposed") && i == range_.first &&
                         inside(i + 2) &&
                         (sign(i + 1, ':') ? tokens_[i + 2].capital && !tokens_[i + 2].has(Concept::that)
@@ -61,9 +63,26 @@ bool StatementReader::moved_by(std::size_t i) {
     on_motion_ = true;
     return true;
   }
-  wording_behind(stopped, motion);
+  const bool opposed = is(stopped, "opposed") || (is(stopped, "and") && is(stopped + 1, "opposed"));
+  if (!opposed) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
   if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
   on_motion_ = says_on_motion(i);
+  return true;
+}
+
+// "The minutes were approved, proposed Ailsa Drum, seconded Fergus Lamb."
+bool StatementReader::proposed_behind(std::size_t i) {
+  if (!is(i, "proposed") && !is(i, "moved")) return false;
+  std::size_t stopped = i + 1;
+  auto movers = read_actors(tokens_, i + 1, range_.last, &stopped);
+  if (sign(stopped, ',')) ++stopped;
+  if (movers.size() != 1 || movers.front().kind != ActorKind::person || !is(stopped, "seconded"))
+    return false;
+  Statement& motion = add(StatementKind::motion);
+  motion.movers = std::move(movers);
+  motion.seconders = read_actors(tokens_, stopped + 1 + (says_by(stopped + 1) ? 1 : 0), range_.last);
+  wording_before(i, motion);
+  on_motion_ = true;
   return true;
 }
 
@@ -122,6 +141,9 @@ bool StatementReader::motion_of(std::size_t i) {
   const bool announced = ends_in_colon() && stopped + 2 >= range_.last;
   const bool clause =
       made_by && i > range_.first && sign(i - 1, ',');  // "There being no more business, motion by"
+  const bool body = is(i + 1, "from") && movers.size() == 1 && movers[0].titles.empty() &&
+                    movers[0].tokens.size() == 1;  // "Resolution from Engineers"
+  if (body) movers.clear();
   if (!(on || announced || clause || (made_by && i <= range_.first + 2))) return false;
   Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
@@ -154,6 +176,7 @@ bool StatementReader::impersonal(std::size_t i) {
   const bool it = i >= range_.first + 2 && is(i - 2, "it") && (is(i - 1, "was") || is(i - 1, "is"));
   if ((t.form == "moved" || t.form == "proposed") && it) {
     Statement& motion = add(StatementKind::motion);
+    motion.impersonal = true;
     by_phrase(i + 1, motion);
     wording_behind(i + 1, motion);
     return true;
@@ -167,6 +190,9 @@ bool StatementReader::impersonal(std::size_t i) {
     if (inside(quoted)) motion.wording = {quoted, content_end()};
     return true;
   }
+  if (i == range_.first && t.form == "amendment" && is(i + 1, "proposed") && !sign(i + 2, ',') &&
+      (!inside(i + 2) || !tokens_[i + 2].is_word()))
+    return amendment_proposed(i + 2);
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
                     (is(i + 2, "made") || is(i + 2, "introduced") || is(i + 2, "offered"));
   if (!made) return false;

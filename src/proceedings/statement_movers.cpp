@@ -11,16 +11,21 @@ namespace sicut::proceedings {
 bool StatementReader::somebody_moves(std::size_t i) {
   const Token& t = tokens_[i];
   if (t.form == "moving" && i > range_.first + 1 && is(i - 1, "in")) return moves_in_saying(i);
+  if (from_speaker_ && t.form == "moved" && i == range_.first + 1 && is(range_.first, "so")) {
+    add(StatementKind::motion);  // "So moved."
+    return true;
+  }
   const bool strong = t.has(Concept::moves);
   const bool offers =
       t.form.starts_with("offer") && is(i + 1, "the") && is(i + 2, "following") && ends_in_colon();
+  const bool makes = t.form == "make" && is(i + 1, "a") && is(i + 2, "motion") && first_person_before(i);
   const bool brings =
-      t.has(Concept::introduces) &&
+      (t.has(Concept::introduces) || makes) &&
       (offers || object_behind(i, kThings) || asks_for_procedure(i) ||
        (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
-  if (only_thought_of(i) || !takes_object(i, strong)) return false;
+  if ((!makes && only_thought_of(i)) || !takes_object(i, strong)) return false;
   if (is(i + 2, "parole") || is(i + 2, "parola") || is(i + 2, "palabra")) return false;  // leave to speak
   std::vector<Actor> movers;
   bool by_body = false;
@@ -50,6 +55,10 @@ bool StatementReader::somebody_moves(std::size_t i) {
   motion.weak = weak && !opens && !by_body && movers.empty() && from_speaker_;
   motion.movers = std::move(movers);
   wording_behind(i + 1, motion);
+  if (offers) {  // "offered the following resolution, which was read:"
+    motion.announces = true;
+    motion.wording = {};
+  }
   if (motion.announces) motion.weak = false;  // "I propose the following resolution:"
   return true;
 }
@@ -131,12 +140,13 @@ bool StatementReader::is_he(std::size_t i) const {
 
 bool StatementReader::first_person_before(std::size_t end) const {
   if (!from_speaker_) return false;
-  const std::size_t from = end > range_.first + 3 ? end - 3 : range_.first;
+  const std::size_t from = end > range_.first + 4 ? end - 4 : range_.first;
   for (std::size_t i = from; i < end; ++i)
     if (tokens_[i].form == "i" || tokens_[i].form == "we" || tokens_[i].form == "ich" ||
         tokens_[i].form == "je" || tokens_[i].form == "meine" || tokens_[i].form == "unsere" ||
-        tokens_[i].form == "my" || tokens_[i].form == "our" || tokens_[i].form == "я" ||
-        tokens_[i].form == "мы" || tokens_[i].form == "wir" || tokens_[i].form == "nous")
+        tokens_[i].form == "my" || tokens_[i].form == "id" || tokens_[i].form == "ill" ||
+        tokens_[i].form == "our" || tokens_[i].form == "я" || tokens_[i].form == "мы" ||
+        tokens_[i].form == "wir" || tokens_[i].form == "nous")
       return true;
   return false;
 }

@@ -15,13 +15,19 @@ void StatementReader::outcome() {
   }
   if (carried_before_wording()) return;
   const bool announces_motion = motion_ != 0 && found_[motion_ - 1].announces;
-  if (announces_motion || decision_that_is() || (motion_ == 0 && somebody_is_instructed())) return;
+  if (announces_motion || decision_that_is() ||
+      (motion_ == 0 && (somebody_is_instructed() || (said_.has(Concept::assembly) && council_does()))))
+    return;
   for (std::size_t i = from; inside(i); ++i) {
     const Token& t = tokens_[i];
     if (t.quoted || !t.is_word()) continue;
     if (bill_is_read_at(i)) break;
     const auto kind = outcome_of(i);
     if (!kind || only_thought_of(i) || in_relative_clause(i)) continue;
+    if (is_of_old(i) || (said_.any_of(Concept::says | Concept::matter) && reported_before(i))) {
+      may_count_ = false;  // nor is what was counted then
+      return;
+    }
     if (*kind == Outcome::closed && i > range_.first && is(i - 1, "to"))
       continue;  // "the second, to adjourn"
     if (decision(i, *kind) || stated(i, *kind)) return;
@@ -72,6 +78,8 @@ void StatementReader::ayes_have_it() {
     const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
                       (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
     if (!side) continue;
+    for (std::size_t k = range_.first; k < i; ++k)
+      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
     return;
@@ -83,9 +91,11 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   const bool denied = is_denied(i);
   if (t.has(Concept::withdrawn)) return {};
   if (t.has(Concept::rejected)) return Outcome::rejected;
+  if (t.form == "carried" && (is(i + 1, "through") || is(i + 1, "out") || is(i + 1, "over")))
+    return {};  // "carried through the other House"
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
-  if (t.has(Concept::resolved)) return Outcome::adopted;
+  if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
   if (t.has(Concept::referred)) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
   return {};
@@ -100,43 +110,6 @@ bool StatementReader::is_denied(std::size_t i) const {
   return false;
 }
 
-// A meeting is closed, a motion tabled; "adjourned" may be said of both.
-std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const {
-  const Token& t = tokens_[i];
-  std::optional<Outcome> found;
-  for (std::size_t k = range_.first; k < i; ++k) {
-    const Token& noun = tokens_[k];
-    if (noun.quoted || found == Outcome::closed) continue;
-    if (noun.concepts.any_of(kThings) ||
-        (noun.has(Concept::matter) && !noun.has(Concept::session) && !noun.has(Concept::assembly))) {
-      found = t.has(Concept::tabled) ? std::optional(Outcome::tabled) : std::nullopt;
-    } else if (noun.has(Concept::discussion)) {
-      const bool put_off = (t.form == "adjourned" && noun.form != "hearing") || !t.has(Concept::closed);
-      found = put_off ? Outcome::tabled : Outcome::closed;
-    } else if (noun.has(Concept::session) || noun.has(Concept::assembly)) {
-      if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
-    }
-  }
-  // "The Chairman closed the meeting", "closed the public hearing"
-  if (!found && t.has(Concept::closed) && t.form != "close" && !is_being_before(i) && i > range_.first &&
-      (is(i - 1, "ich") || !subject_before(tokens_, range_.first, i).empty()) && inside(i + 1) &&
-      tokens_[i + 1].has(Concept::article_word)) {
-    for (std::size_t k = i + 2; inside(k) && k < i + 5; ++k)
-      if (tokens_[k].concepts.any_of(Concept::session | Concept::discussion) && !tokens_[k].quoted)
-        return Outcome::closed;
-  }
-  if (!found && (t.form == "levanta" || t.form == "levanto") && (i <= range_.first + 1 || is(i - 1, "se")))
-    return Outcome::closed;  // "Se levanta la sesión"
-  if (!found && t.form == "schluss" && i == range_.first && object_behind(i, Concepts(Concept::session)))
-    return Outcome::closed;  // "Schluß der Sitzung 4 Uhr"
-  if (t.form == "laid" && !(is(i + 1, "on") || is(i + 1, "upon") || is(i + 1, "over") || is(i + 1, "aside")))
-    return {};
-  // "laid upon the table" receives a paper; it is no motion's end unless a motion is named.
-  if (!found && i == range_.first && t.has(Concept::tabled))
-    return t.form == "adjourned" ? Outcome::closed : Outcome::tabled;
-  return found;
-}
-
 // "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed
 // to."
 bool StatementReader::stated(std::size_t i, Outcome outcome) {
@@ -148,6 +121,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       section_ || mentions_before(subjects, i) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
+  const bool german =  // "Der Vertrag wird einstimmig genehmigt."
+      inside(range_.first + 1) && tokens_[range_.first].has(Concept::article_word) &&
+      tokens_[range_.first + 1].capital && i + 1 >= content_end() && german_passive(i);
   // "The following payments were approved:"
   const bool following = inside(range_.first + 1) && tokens_[range_.first + 1].has(Concept::following) &&
                          tokens_[range_.first].has(Concept::article_word) && is_being_before(i);
@@ -155,8 +131,17 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       i > range_.first && tokens_[i - 1].sign == '.' && stands_alone(i);  // "(... 6. Adopted.)"
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
-  const bool qualified = opens && !behind_stop && range_.size() > 14 && !ends_in_colon() && !closes;
-  if (!subject && !pronoun && !following && !(opens && !qualified)) return false;
+  const bool casting = is(i + 1, "by") && is(i + 3, "casting");
+  const bool qualified =
+      opens && !behind_stop && !casting && range_.size() > 14 && !ends_in_colon() && !closes;
+  const bool declared =  // "I declare it carried with one dissentient"
+      i > range_.first + 1 && is(i - 1, "it") &&
+      (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
+  if (declared) {
+    add(StatementKind::outcome).outcome = outcome;
+    return true;
+  }
+  if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
   const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
                        object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
@@ -186,7 +171,7 @@ bool StatementReader::announces_count() const {
 
 bool StatementReader::is_thing_pronoun(std::size_t i) const {
   return is(i, "it") || is(i, "this") || is(i, "which") || is(i, "these") || is(i, "both") || is(i, "all") ||
-         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "they");
+         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
 }
 
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {
@@ -201,13 +186,13 @@ bool StatementReader::is_only_led_by_signs(std::size_t i) const {
 
 // "Carried.", "Rejected by 12 to 3", "Agreed to.", "Passed unanimously:" and not "Passed the time".
 bool StatementReader::stands_alone(std::size_t i) const {
-  static constexpr std::array<std::string_view, 29> kWays{
-      "objection",  "objections",  "dissent",    "opposition", "debate",      "discussion",
-      "voice",      "roll",        "call",       "show",       "hands",       "rising",
-      "division",   "acclamation", "acclaim",    "correction", "corrections", "change",
-      "abstention", "abstentions", "exceptions", "thanks",     "correct",     "read",
-      "printed",    "circulated",  "submitted",  "presented",  "consensus"};
-  if (is(i + 1, "until") || is(i + 1, "till")) return true;  // "tabled until November"
+  static constexpr std::array<std::string_view, 30> kWays{
+      "casting",    "objection",  "objections",  "dissent",    "opposition", "debate",
+      "discussion", "voice",      "roll",        "call",       "show",       "hands",
+      "rising",     "division",   "acclamation", "acclaim",    "correction", "corrections",
+      "change",     "abstention", "abstentions", "exceptions", "thanks",     "correct",
+      "read",       "printed",    "circulated",  "submitted",  "presented",  "consensus"};
+  if (is(i + 1, "until") || is(i + 1, "till") || is(i + 1, "до")) return true;  // "tabled until November"
   if (tokens_[i].has(Concept::referred) && (is(i + 1, "to") || is(i + 1, "back")))
     return true;                                                                  // "to the clerk"
   if (is(i + 1, "due") && is(i + 2, "to")) return true;                           // "fails due to a tie"
@@ -237,21 +222,22 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
   std::size_t k = i;
   while (k > range_.first &&
          (tokens_[k - 1].has(Concept::unanimous) || tokens_[k - 1].has(Concept::negation) ||
-          tokens_[k - 1].sign == ',' || is(k - 1, "and") || is(k - 1, "put") || is(k - 1, "read") ||
-          is(k - 1, "then") || is(k - 1, "duly")))
+          tokens_[k - 1].sign == ',' || tokens_[k - 1].sign == ':' || tokens_[k - 1].sign == '&' ||
+          is(k - 1, "and") || is(k - 1, "put") || is(k - 1, "read") || is(k - 1, "then") ||
+          is(k - 1, "duly")))
     --k;
   if (k == range_.first) return true;
   const Token& before = tokens_[k - 1];
   const bool verbal =
       tokens_[i].form == "carries" || tokens_[i].form == "fails" || tokens_[i].form == "failed" ||
       tokens_[i].form == "passes" || tokens_[i].form == "passed" || tokens_[i].form == "lost" ||
-      tokens_[i].form == "carried" || tokens_[i].form == "fell" || tokens_[i].form == "tabled" ||
-      tokens_[i].form == "postponed" || tokens_[i].form == "deferred" || tokens_[i].form == "died" ||
-      tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
+      tokens_[i].form == "carried" || tokens_[i].form == "fell" || tokens_[i].form == "falls" ||
+      tokens_[i].form == "tabled" || tokens_[i].form == "postponed" || tokens_[i].form == "deferred" ||
+      tokens_[i].form == "died" || tokens_[i].form == "dies" || tokens_[i].form == "lapsed";
   const bool noun =
       before.concepts.any_of(kThings | Concept::article | Concept::matter | Concept::discussion) ||
       before.digit || before.sign == ')' || is_roman(before.form) || before.sign == '"';
-  if (noun && tokens_[i].form == "fell") return true;  // "to the ground"
+  if (noun && (tokens_[i].form == "fell" || tokens_[i].form == "falls")) return true;  // "to the ground"
   // "..., der Antrag Holl mit großer Mehrheit angenommen"
   if ((before.has(Concept::majority) || before.form == "stimmen") && mentions_before(kThings, k)) return true;
   for (std::size_t d = range_.first; d < k; ++d)  // "The Chairman declared the motion carried on the poll."

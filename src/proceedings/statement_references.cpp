@@ -38,6 +38,13 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
   const bool thing = t.concepts.any_of(kThings);
   if (about.noun && !(thing && !Concepts(*about.noun).any_of(kThings) && *about.noun != Concept::article))
     return;
+  const bool previous =
+      t.form == "question" && (is(i + 1, "prealable") || (i > range_.first && is(i - 1, "previous")));
+  if (previous) {  // whether to go on with what was moved
+    about.noun = Concept::discussion;
+    about.word = "previous";
+    return;
+  }
   for (const Concept noun : kNouns) {
     if (!t.has(noun) || t.form == "question") continue;  // "the question was taken": on whatever is open
     about.noun = noun;
@@ -96,7 +103,7 @@ void StatementReader::note_movers(std::size_t i, Reference& about) const {
     return;
   }
   if (is(i + 1, "of") || is(i + 1, "by") || is(i + 1, "from") || is(i + 1, "von") || is(i + 1, "de") ||
-      is(i + 1, "moved") || is(i + 1, "proposed")) {
+      is(i + 1, "du") || is(i + 1, "moved") || is(i + 1, "proposed")) {
     const std::size_t first = is(i + 2, "by") ? i + 3 : i + 2;
     about.movers = read_actors(tokens_, first, range_.last);
   }
@@ -133,7 +140,8 @@ void StatementReader::put() {
 bool StatementReader::put_to_the_vote(std::size_t i) const {
   if (object_behind(i, Concepts(Concept::ballot))) return true;
   const bool things = mentions_before(kThings | Concept::article | Concept::matter, i);
-  return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || is(i + 1, "from"));
+  return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || sign(i + 1, '&') ||
+                    is(i + 1, "from"));
 }
 
 // The figures belong to the outcome, if the sentence states one; else they are a vote of their own.
@@ -155,14 +163,17 @@ void StatementReader::count() {
     if (counted.empty()) return;
   }
   if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
-    counted = {range_.first, target->wording.first};
+    const std::size_t behind = target->wording.last;
+    counted =
+        sign(behind, ':') ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
   }
-  auto votes = read_votes(
-      tokens_, counted,
-      target != nullptr || range_.size() <= 5 || mentions_before(Concepts(Concept::ballot), range_.last));
+  auto votes = read_votes(tokens_, counted,
+                          target != nullptr || range_.size() <= 5 || (motion_ != 0 && counted.size() <= 10) ||
+                              mentions_before(Concepts(Concept::ballot), range_.last));
   if (!votes) return;
   if (target == nullptr) {
-    if (!votes->has_figures() && !(votes->unanimous && range_.size() <= 4) && !votes->majority) return;
+    const bool brief = range_.size() <= 4 || (motion_ != 0 && counted.size() <= 10);  // ", all in favor."
+    if (!votes->has_figures() && !(votes->unanimous && brief) && !votes->majority) return;
     target = &add(StatementKind::vote);
     target->about = reference();
   }

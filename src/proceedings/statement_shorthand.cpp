@@ -72,6 +72,8 @@ bool StatementReader::noted_in_letters(std::size_t i) {
     ++stopped;
   std::vector<Actor> actors = read_actors(tokens_, stopped, range_.last, &stopped);
   if (actors.empty()) return false;
+  if (sign(stopped, '(') && inside(stopped + 1) && tokens_[stopped + 1].digit)  // "(4-0-0)"
+    while (inside(stopped) && !sign(stopped, ')')) ++stopped;
   while (inside(stopped) && !tokens_[stopped].is_word()) ++stopped;
   Statement& motion = add(StatementKind::motion);
   motion.movers = std::move(actors);

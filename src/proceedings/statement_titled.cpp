@@ -42,6 +42,23 @@ bool StatementReader::titled_motion(std::size_t i) {
   return true;
 }
 
+// "Amendment proposed--"To leave out the word 'now.'"--(Sir James Holl.)"
+bool StatementReader::amendment_proposed(std::size_t i) {
+  std::size_t first = i, last = range_.last;
+  while (inside(first) && !tokens_[first].is_word() && !tokens_[first].quoted) ++first;
+  Statement& amendment = add(StatementKind::amendment);
+  for (std::size_t k = first; inside(k); ++k)
+    if (sign(k, '(') && k > first && !tokens_[k - 1].is_word()) {
+      amendment.movers = read_actors(tokens_, k + 1, range_.last);
+      last = k;
+      break;
+    }
+  while (last > first && (tokens_[last - 1].sign == '-' || tokens_[last - 1].sign == '.')) --last;
+  amendment.wording = {first, std::max(first, last)};
+  amendment.announces = amendment.wording.empty();
+  return true;
+}
+
 // "Motion to adjourn.", "Motion that the report be received": a head without a verb.
 bool StatementReader::motion_without_colon(std::size_t i) {
   if (!tokens_[i].has(Concept::motion) || (!is(i + 1, "to") && !is(i + 1, "that"))) return false;
@@ -62,14 +79,19 @@ bool StatementReader::motion_without_colon(std::size_t i) {
 void StatementReader::read_mover_lines(std::size_t first, Statement& motion) const {
   std::size_t stopped = first;
   auto movers = read_actors(tokens_, first, range_.last, &stopped);
-  const bool alone = !movers.empty() && (!inside(stopped) || tokens_[stopped].line_start ||
-                                         tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
+  std::size_t next = stopped;
+  while (sign(next, ',')) ++next;
+  if (is(next, "sec") || (inside(next) && tokens_[next].has(Concept::seconds))) stopped = next;
+  const bool alone =
+      !movers.empty() && (is(stopped, "sec") || !inside(stopped) || tokens_[stopped].line_start ||
+                          tokens_[stopped].has(Concept::seconds) || stopped >= content_end());
   if (!alone) return;
   motion.movers = std::move(movers);
   motion.wording = {};
   motion.announces = false;
   for (std::size_t k = stopped; inside(k) && k < stopped + 3; ++k) {
-    if (!tokens_[k].has(Concept::seconds)) continue;
+    if (!tokens_[k].has(Concept::seconds) && !is(k, "sec")) continue;
+    if (sign(k + 1, '.')) ++k;
     stopped = k + (is(k + 1, "by") || sign(k + 1, ':') ? 2 : 1);
     motion.seconders = read_actors(tokens_, stopped, range_.last, &stopped);
     break;
@@ -129,12 +151,14 @@ bool StatementReader::moved_in_brackets(std::size_t i, std::size_t open) {
   if (!sign(open, '(')) return false;
   Statement named;
   const std::size_t close = movers_in_bracket(open + 1, named);
-  if (close == 0 || !sign(close + 1, ':')) return false;
+  const bool goes_on =
+      is(close + 1, "to") || is(close + 1, "that");  // "Motion (Holl, second Reed) to adjourn"
+  if (close == 0 || !(sign(close + 1, ':') || goes_on)) return false;
   Statement& motion =
       add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(named.movers);
   motion.seconders = std::move(named.seconders);
-  motion.wording = {close + 2, content_end()};
+  motion.wording = {close + (goes_on ? 1 : 2), content_end()};
   motion.announces = motion.wording.empty();
   return true;
 }

@@ -28,7 +28,11 @@ void StatementReader::seconders(Statement& motion) const {
       cut_wording(motion, i);
     } else if (motion.movers.empty() || tokens_[i].form != "second") {
       auto before = actors_before(tokens_, range_.first, i);
-      if (!before.empty() &&
+      const bool mover = !before.empty() && !motion.movers.empty() &&
+                         before.front().tokens.first == motion.movers.front().tokens.first;
+      if (mover) before = seconders_at(i + 1);  // "proposed by Cllr Holl, seconded Cllr Reed"
+      if (mover && !before.empty()) cut_wording(motion, i);
+      if (!mover && !before.empty() &&
           (motion.movers.empty() || before.front().tokens.first != motion.movers.front().tokens.first))
         cut_wording(motion, before.front().tokens.first);
       motion.seconders = std::move(before);
@@ -88,7 +92,8 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
   const std::size_t last = std::min(content_end(), outcome_tail(first));
   const bool ended =
       inside(first) && !tokens_[first].quoted &&
-      tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) &&
+      (tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) ||
+       (is(first, "duly") && inside(first + 1) && tokens_[first + 1].has(Concept::elected))) &&
       tokens_[first].form != "adoption";
   if (first < last && !ended) motion.wording = {first, last};
   // "moved adoption of the report, seconded by Mr. Reed."
@@ -110,6 +115,8 @@ std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& secondin
       std::size_t stopped = k + 1;
       if (says_by(k + 1) || sign(k + 1, ':'))
         static_cast<void>(read_actors(tokens_, k + 2, range_.last, &stopped));
+      else if (inside(k + 1) && tokens_[k + 1].has(Concept::title) && tokens_[k + 1].capital)
+        static_cast<void>(read_actors(tokens_, k + 1, range_.last, &stopped));
       seconding = sign(k - 1, '(') ? k - 1 : k;
       return std::max(stopped, k + 1);
     }
@@ -175,9 +182,9 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
     std::size_t next = k + 1;
     while (inside(next) &&
            (is(next, "and") || is(next, "it") || is(next, "was") || is(next, "which") || is(next, "this") ||
-            is(next, "the") || is(next, "motion") || is(next, "same") || is(next, "is") ||
-            is(next, "being") || is(next, "unanimously") || is(next, "were") || is(next, "put") ||
-            is(next, "to") || is(next, "vote") || is(next, "then") || is(next, "duly") ||
+            is(next, "the") || is(next, "motion") || is(next, "same") || is(next, "latter") ||
+            is(next, "is") || is(next, "being") || is(next, "unanimously") || is(next, "were") ||
+            is(next, "put") || is(next, "to") || is(next, "vote") || is(next, "then") || is(next, "duly") ||
             is(next, "declared") || tokens_[next].sign == ','))
       ++next;
     if (inside(next) && next > k && !tokens_[next].quoted &&
@@ -185,6 +192,10 @@ std::size_t StatementReader::outcome_tail(std::size_t first) const {
         next <= k + 9)
       return k;
     if (inside(k + 1) && tokens_[k + 1].has(Concept::seconds) && !tokens_[k + 1].quoted) return k;
+    if (sign(k, ';') && is(k + 1, "there") && is(k + 2, "being")) return k;
+    if (sign(k, ';') && inside(k + 4) && (tokens_[k + 1].has(Concept::article_word) || is(k + 1, "cette")) &&
+        tokens_[k + 2].concepts.any_of(kThings) && is_being(k + 3) && ends_what_stands(k + 4))
+      return k;  // "; cette proposition est renvoyée au comité"
   }
   return range_.last;
 }
@@ -195,7 +206,8 @@ void StatementReader::seconding() {
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
     if (!(tokens_[i].has(Concept::seconds) || supports) || tokens_[i].quoted || only_thought_of(i)) continue;
     std::vector<Actor> seconders;
-    if (says_by(i + 1) || (sign(i + 1, ':') && i == range_.first)) {
+    const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
+    if (says_by(i + 1) || beside) {
       seconders = read_actors(tokens_, i + 2, range_.last);
     } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
       // "Mr. Wynn, in seconding the motion, said": of whom it is told.
@@ -205,12 +217,18 @@ void StatementReader::seconding() {
       seconders = actors_before(tokens_, range_.first, i);
       if (seconders.empty() && i == range_.first && inside(i + 1) && tokens_[i + 1].has(Concept::title))
         seconders = read_actors(tokens_, i + 1, range_.last);  // "Seconded Cllr Mayhew."
+      if (seconders.empty() && i == range_.first && is(i, "seconded") && inside(i + 1) &&
+          tokens_[i + 1].capital)
+        if (const auto named = read_actor(tokens_, i + 1, range_.last, false);
+            named && named->kind == ActorKind::person && named->tokens.last + 1 >= range_.last)
+          seconders.push_back(*named);  // "Seconded Baillie Orr."
       if (seconders.empty() && from_speaker_ && is_opening(i)) {
         add(StatementKind::seconding);
         return;
       }
     }
-    if (seconders.empty() && from_speaker_ && says_i_second(i)) {
+    const bool alone = tokens_[i].form == "second" && range_.size() <= 2 && i == range_.first;
+    if (seconders.empty() && from_speaker_ && (alone || says_i_second(i))) {
       add(StatementKind::seconding);  // "I beg to second the motion."
       return;
     }
@@ -218,6 +236,7 @@ void StatementReader::seconding() {
     Statement& statement = add(StatementKind::seconding);
     statement.seconders = std::move(seconders);
     if (says_by(i + 1)) statement.about = reference();  // "Mr. Holl's motion was seconded by Mr. Reed."
+    statement.about.noun = reference().noun;
     return;
   }
 }
@@ -231,6 +250,21 @@ bool StatementReader::found_no_seconder() {
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::rejected;
     statement.unseconded = true;
+    return true;
+  }
+  return false;
+}
+
+// "The amendment is not in order.", "The Chair ruled the amendment out of order.": so it fell.
+bool StatementReader::ruled_out() {
+  if (range_.size() > 24) return false;
+  for (std::size_t i = range_.first + 2; inside(i); ++i) {
+    const bool out = is(i, "order") && ((is(i - 1, "of") && is(i - 2, "out")) ||
+                                        (is(i - 1, "in") && tokens_[i - 2].has(Concept::negation)));
+    if (!out || tokens_[i].quoted || only_thought_of(i) || !mentions_before(kThings, i)) continue;
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = Outcome::rejected;
+    statement.about = reference();
     return true;
   }
   return false;

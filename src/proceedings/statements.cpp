@@ -38,12 +38,17 @@ std::vector<Statement> StatementReader::read() {
   if (said_.any_of(kMoving) || begins_in_letters()) motion();
   if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
     return std::move(found_);
+  if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
+    return std::move(found_);
   if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
     return std::move(found_);
   if (elects) election();
+  if (found_.empty() && may_count_ && (said_.has(Concept::ballot) || traits_.has(Trait::election)) &&
+      candidates())
+    return std::move(found_);
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
@@ -71,7 +76,8 @@ bool StatementReader::says_anything() {
     traits_ |= tokens_[i].traits;
     may_count_ |= may_count(tokens_[i]);
   }
-  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) || begins_in_letters() ||
+  return said_.any_of(telling) || traits_.has(Trait::sentence_telling) ||
+         (may_count_ && traits_.has(Trait::election)) || begins_in_letters() ||
          (bracketed_ && is(range_.first, "prop"));
 }
 
@@ -147,7 +153,7 @@ bool StatementReader::in_relative_clause(std::size_t verb) const {
   for (std::size_t i = verb; i-- > from;) {
     if (tokens_[i].form == "which" || tokens_[i].form == "who" || tokens_[i].form == "whom") {
       // "..., which was carried" goes on the sentence; "Which was read and adopted." is one.
-      return i > range_.first && tokens_[i - 1].sign != ',';
+      return i > range_.first && tokens_[i - 1].sign != ',' && tokens_[i - 1].sign != ';';
     }
   }
   return false;
@@ -187,6 +193,7 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
           (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
       continue;
+    if (tokens[i + 2].form == "that") continue;  // "stating that ..., and that the motion was lost"
     if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
   }
   return sentence.last;

@@ -48,8 +48,9 @@ struct Statement {
   StatementKind kind = StatementKind::outcome;
   TokenRange tokens;
   std::vector<Actor> movers, seconders, elected;
-  TokenRange wording;      // of a motion or decision; may be empty
-  bool announces = false;  // ends in a colon: wording or names stand in what follows
+  TokenRange wording;       // of a motion or decision; may be empty
+  bool announces = false;   // ends in a colon: wording or names stand in what follows
+  bool impersonal = false;  // "It is moved that": by whom is not said, or behind the verb
   bool weak = false;  // "proposes", "speaks in favor of creating": a motion only if something comes of it
   Reference about;
   std::optional<VoteCount> vote;
@@ -61,6 +62,8 @@ struct Statement {
   bool by_ballot = false;      // a ballot is of persons as a rule
   bool in_saying = false;      // "Mr. Holl, in moving the adoption of the report, said"
   bool unseconded = false;     // "There was no second."
+  bool candidates = false;     // its figures are those of candidates
+  std::string_view pronoun;    // "He was elected": the person is to be found before
   bool counts_behind = false;  // "adopted by the following vote:"
 };
 

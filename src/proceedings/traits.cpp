@@ -21,11 +21,14 @@ constexpr std::array kLists{
           "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
           "richd benj "
           "danl "
-          "fredk alexr rag dott avv ing geom"},
-    Entry{Trait::short_title,
-          "dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros cllr cllrs ald sen rep rev "
-          "revd gen capt col maj "
-          "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
+          "fredk alexr rag dott avv ing geom sig sigg"},
+    Entry{
+        Trait::short_title,
+        "sis sig sigg sigra dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs "
+        "cllr cllrs ald "
+        "sen rep rev "
+        "revd gen capt col maj "
+        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
           "dagegen abstained "
@@ -34,11 +37,12 @@ constexpr std::array kLists{
           "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
           "astenuti воздержалось воздержался воздержались воздержавшихся воздержавшийся dissent "
           "dissenters abstains opposed abstentious"},
-    Entry{Trait::vote_filler,
-          "the motion resolution amendment it were was are votes vote voices members member in of "
-          "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
-          "total "
-          "recorded cast голосов голоса article question voti a en голосами adoption ladoption"},
+    Entry{
+        Trait::vote_filler,
+        "amdt the motion resolution amendment it were was are votes vote voices members member in of "
+        "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
+        "total "
+        "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
     Entry{Trait::function_word,
           "in on at as with after there here then also but for from no yes various many some "
@@ -65,7 +69,7 @@ constexpr std::array kLists{
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
-          "verbal "
+          "verbal rendu "
           "procesverbal acta verbale протокол hauptversammlung generalversammlung"},
     Entry{Trait::another_meeting,
           "last previous next preceding former read confirm confirmation confirmed approval "
@@ -75,7 +79,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "read decision conclusion consensus beschluss decisione решение have had voted instructed directed "
+          "casting fixe autorise accepte vote valide sollicite designe approva autorizza autoriza emet read "
+          "decision conclusion consensus beschluss decisione решение have had voted instructed directed "
           "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
     Entry{Trait::put_telling, "voted divided put abstimmung voix голосование roll"},
@@ -86,8 +91,8 @@ constexpr std::array kLists{
           "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura vertagung"},
     Entry{Trait::lower_title,
           "dott dottssa avv rag geom conseiller conseillere conseillers concejal regidor comrade comrades "
-          "citizen citizens don dona "
-          "senor senora senores signor signora signori т тов тт "
+          "citoyen citoyenne citoyens citizen citizens don dona "
+          "senor senora senores signor signora signori sig sigg sigra т тов тт "
           "товарищ "
           "товарища товарищем товарищи гражданин"},
     Entry{Trait::names_follow, "antrag proposta propuesta mozione mocion emendamento enmienda proposition"},

@@ -57,7 +57,8 @@ void UnitLabels::label(std::vector<Unit>& units) {
     const std::string_view text = document_.text(unit.span);
     if ((unit.label = presides_for_a_time(text))) continue;
     if ((unit.label = formats::read_speaker_label(text))) {
-      if (announces_motion(*unit.label) || names_business(unit.label->name) || is_voice(text, *unit.label))
+      if (announces_motion(*unit.label) || names_business(unit.label->name) ||
+          (is_voice(text, *unit.label) && !answers(units, i)))
         unit.label.reset();
       continue;
     }
@@ -78,6 +79,11 @@ void UnitLabels::label(std::vector<Unit>& units) {
   drop_singles(singles, units);
   label_by_stops(units);
   mark_testimony(document_, transcript_, units);
+}
+
+// "CLERK REED: Holl?" and, behind it, "HOLL: Yes.": a turn, and no vote of a list.
+bool UnitLabels::answers(const std::vector<Unit>& units, std::size_t i) const {
+  return i > 0 && units[i - 1].label && document_.text(units[i - 1].span).ends_with('?');
 }
 
 // "Ribeiro: I second it", once only: where turns are labelled otherwise, and the text speaks of Ribeiro
@@ -229,8 +235,9 @@ bool UnitLabels::names_business(std::string_view name) {
 }
 
 // "Holl: Yes": an answer in a roll call, and no speech.
-bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& label) const {
-  constexpr std::size_t kLongest = 24;  // bytes
+bool UnitLabels::is_voice(std::string_view text, const formats::SpeakerLabel& label) {
+  if (text.ends_with('!') && names_a_crowd(label.name)) return false;  // "HON. MEMBERS: No!"
+  constexpr std::size_t kLongest = 24;                                 // bytes
   const std::string_view said = text.substr(std::min<std::size_t>(label.length, text.size()));
   if (said.size() > kLongest) return false;
   const Tokens tokens = tokenize_minutes(transcript_.book(), said);

@@ -28,9 +28,10 @@ class UnitLabels {
   [[nodiscard]] bool has_turns_in_lines(std::string_view text);
   [[nodiscard]] bool begins_mixed_turn(std::string_view line);
   // "Holl: Yes", an answer in a roll call, and no speech.
-  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label) const;
+  [[nodiscard]] bool is_voice(std::string_view text, const formats::SpeakerLabel& label);
 
  private:
+  [[nodiscard]] bool answers(const std::vector<Unit>& units, std::size_t i) const;
   void drop_singles(const std::vector<std::size_t>& singles, std::vector<Unit>& units);
   void label_by_stops(std::vector<Unit>& units);
   void label_known_by_stops(std::vector<std::pair<std::size_t, formats::SpeakerLabel>>& found,

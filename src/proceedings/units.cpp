@@ -163,6 +163,7 @@ class UnitDivider {
     while (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\r')) ++first;
     if (first >= end) return false;
     const std::string_view here = text.substr(first, end - first);
+    if (here.front() == '[' && time_before_entry(here) != 0) return true;  // "[00:04:10] HOLL: So moved."
     const char32_t sign = text::decode(here, 0).code;
     if (text::is_lower(sign)) return false;
     const auto offset = static_cast<std::size_t>(text.data() - text_.data());

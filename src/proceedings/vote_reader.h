@@ -57,6 +57,7 @@ class VoteReader {
         tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':' && !tokens_[i].quoted;
     return no ? std::optional(Side::noes) : side_of(tokens_[i]);
   }
+  void figures_beside_names();
   void cover(TokenRange some);
   std::optional<std::uint64_t>& figure(Side side);
   void read_majority();

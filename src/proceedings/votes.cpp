@@ -19,6 +19,7 @@ std::optional<VoteCount> VoteReader::read() {
   const bool sides = said_.any_of(kSides);
   if (sides) read_roll_call();
   if (sides && !vote_.counted_by_names) read_voices();
+  if (vote_.counted_by_names && !(vote_.ayes && vote_.noes)) figures_beside_names();
   if (!vote_.counted_by_names) {
     if (sides) read_pairs();
     static_cast<void>(take_pairs());
@@ -34,6 +35,17 @@ std::optional<VoteCount> VoteReader::read() {
   if (!something) return {};
   for (std::size_t i = range_.first; i < range_.last; ++i) vote_.by_shares |= is_of_shares(tokens_[i]);
   return std::move(vote_);
+}
+
+// "4 pour, 2 contre : M. Holl et M. Reed": the others are counted, and not named.
+void VoteReader::figures_beside_names() {
+  read_pairs();
+  for (const Pair& pair : pairs_) {
+    if (figure(pair.side)) continue;
+    figure(pair.side) = pair.count.value;
+    vote_.damaged |= pair.count.damaged;
+    cover(pair.tokens);
+  }
 }
 
 void VoteReader::cover(TokenRange some) {

@@ -31,6 +31,17 @@ std::string_view behind_elision(std::string_view printed) {
   return {};
 }
 
+// "rnoved", "amendrnent": letters that a scan has read for "m", in a word that means nothing as it stands.
+std::string mended(const std::string& form) {
+  constexpr std::size_t kShortest = 6;
+  if (form.size() < kShortest) return {};
+  const std::size_t at = form.find("rn");
+  if (at == std::string::npos) return {};
+  std::string other = form;
+  for (std::size_t k = at; k != std::string::npos; k = other.find("rn", k)) other.replace(k, 2, "m");
+  return concepts_of(other).empty() ? std::string() : other;
+}
+
 WordFacts find_out(std::string_view printed, std::string& folded) {
   WordFacts facts;
   const std::string_view bare = without_possessive(printed);
@@ -45,9 +56,16 @@ WordFacts find_out(std::string_view printed, std::string& folded) {
       facts.concepts = meaning;
     }
   }
+  if (facts.concepts.empty()) {
+    if (std::string form = mended(folded); !form.empty()) {
+      folded = std::move(form);
+      facts.concepts = concepts_of(folded);
+    }
+  }
   facts.form = folded;
   facts.traits = traits_of(facts.form);
-  if (printed == "è" || printed == "È") {  // "is", and not "e", "and"
+  if (printed == "i") facts.concepts = {};  // an article in Italian: "i lavori"
+  if (printed == "è" || printed == "È") {   // "is", and not "e", "and"
     facts.concepts = {};
     facts.traits |= Trait::being;
     facts.traits |= Trait::present_being;
