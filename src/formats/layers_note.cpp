@@ -5,7 +5,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kMostFigures = 3;
+constexpr std::size_t kMostLabelFigures = 3;
 constexpr std::size_t kMostSigns = 5;
 
 bool is_sign(char32_t c) {
@@ -43,7 +43,7 @@ Label figures(std::string_view note, std::size_t at) {
         return {at, at, at};
       break;
     }
-    if (count == kMostFigures) return {at, at, at};
+    if (count == kMostLabelFigures) return {at, at, at};
     label.end += c.length;
   }
   label.stop = label.end;

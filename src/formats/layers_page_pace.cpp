@@ -5,7 +5,7 @@
 namespace sicut::formats {
 namespace {
 
-constexpr std::size_t kMostLost = 4;  // pages to a number that is left
+constexpr std::size_t kMostLostPages = 4;  // pages to a number that is left
 
 // Whether so many pages lie between two numbers as there are numbers between them.
 bool keep_pace(const Sheet& sheet, const PrintedNumber& a, const PrintedNumber& b) {
@@ -23,7 +23,7 @@ bool numbers_are_pages(const Sheet& sheet) {
     return number.named || sheet.is_by_feed(number.line);
   });
   if (numbers.empty() || sure) return true;
-  if (sheet.span.size() / kMostPageBytes > numbers.size() * kMostLost) return false;
+  if (sheet.span.size() / kMostPageBytes > numbers.size() * kMostLostPages) return false;
   std::size_t kept = 0;
   for (std::size_t i = 1; i < numbers.size(); ++i) kept += keep_pace(sheet, numbers[i - 1], numbers[i]);
   return numbers.size() < 3 || kept * 3 >= (numbers.size() - 1) * 2;
