@@ -23,7 +23,7 @@ Document markdown_page(const std::string& source) {
   return document;
 }
 
-struct Case {
+struct MarkdownCase {
   const char* name;
   const char* source;
   Texts texts;
@@ -33,7 +33,7 @@ struct Case {
 constexpr BlockKind P = BlockKind::paragraph, H = BlockKind::heading, Q = BlockKind::block_quote,
                     L = BlockKind::list_item, C = BlockKind::preformatted, N = BlockKind::note;
 
-class MarkdownBlocks : public ::testing::TestWithParam<Case> {};
+class MarkdownBlocks : public ::testing::TestWithParam<MarkdownCase> {};
 
 TEST_P(MarkdownBlocks, AreTextsAndKinds) {
   const Document document = markdown_page(GetParam().source);
@@ -44,35 +44,37 @@ TEST_P(MarkdownBlocks, AreTextsAndKinds) {
 INSTANTIATE_TEST_SUITE_P(
     All, MarkdownBlocks,
     ::testing::Values(
-        Case{"paragraphs", "One\ntwo.\n\nThree.", {"One\ntwo.", "Three."}, {P, P}},
-        Case{"crlf", "One\r\ntwo.\r\n\r\nThree.\r\n", {"One\ntwo.", "Three."}, {P, P}},
-        Case{"headings", "# Title\n\nText\n\nSub\n---\n", {"Title", "Text", "Sub"}, {H, P, H}},
-        Case{"quotation", "> One\n> two.\n>\n> > In.\n\nOut.", {"One\ntwo.", "In.", "Out."}, {Q, Q, P}},
-        Case{"list", "- a\n- b\n  - c\n\n1. d\n2. e\n", {"a", "b", "c", "d", "e"}, {L, L, L, L, L}},
-        Case{"year", "1917. The year began.\n", {"1917. The year began."}, {L}},
-        Case{"code", "```\na = 1\nb\n```\n\nText `x`.", {"a = 1\nb", "Text x."}, {C, P}},
-        Case{"indented", "A line\n\n    of verse\n", {"A line", "of verse"}, {P, P}},
-        Case{"emphasis",
-             "A *b* __c__ wo**r**d \\* [link](http://x.y \"t\") ![alt](p.png)!",
-             {"A b c word * link !"},
-             {P}},
-        Case{"entities", "caf&eacute; &amp; &#8212; &nosuch;", {"café & — &nosuch;"}, {P}},
-        Case{"notes",
-             "Text[^1] and[^name].\n\n[^1]: Body\n[^name]: Other *body*\n\n    More.\n\nEnd.",
-             {"Text[1] and[500].", "[1] Body", "[500] Other body", "More.", "End."},
-             {P, N, N, N, P}},
-        Case{"references",
-             "See [1] and [2].\n\n## Notes\n\nAll:\n[1] Works,\np. 5\n[2] Oakes\n\nibid.\n\n## End\n\nText",
-             {"See [1] and [2].", "Notes", "All:", "[1] Works,\np. 5", "[2] Oakes", "ibid.", "End", "Text"},
-             {P, H, P, N, N, N, H, P}},
-        Case{"one-word note", "Text[^1].\n\n[^1]: Word\n", {"Text[1].", "[1] Word"}, {P, N}},
-        Case{"table", "| a | b |\n|---|---|\n| c | d |\n", {"a", "b", "c", "d"}, {P, P, P, P}},
-        Case{"html block",
-             "<div>\n<p>one &amp; two</p>\n<!-- no -->\n<script>no</script></div>\n\nthree",
-             {"one & two", "three"},
-             {P, P}},
-        Case{"html inline", "a<br>b <i>c</i> x<sup>12</sup>", {"a\nb c x¹²"}, {P}},
-        Case{"html quotation", "<blockquote>\n\nin\n\n</blockquote>\n\nout", {"in", "out"}, {Q, P}}),
+        MarkdownCase{"paragraphs", "One\ntwo.\n\nThree.", {"One\ntwo.", "Three."}, {P, P}},
+        MarkdownCase{"crlf", "One\r\ntwo.\r\n\r\nThree.\r\n", {"One\ntwo.", "Three."}, {P, P}},
+        MarkdownCase{"headings", "# Title\n\nText\n\nSub\n---\n", {"Title", "Text", "Sub"}, {H, P, H}},
+        MarkdownCase{
+            "quotation", "> One\n> two.\n>\n> > In.\n\nOut.", {"One\ntwo.", "In.", "Out."}, {Q, Q, P}},
+        MarkdownCase{"list", "- a\n- b\n  - c\n\n1. d\n2. e\n", {"a", "b", "c", "d", "e"}, {L, L, L, L, L}},
+        MarkdownCase{"year", "1917. The year began.\n", {"1917. The year began."}, {L}},
+        MarkdownCase{"code", "```\na = 1\nb\n```\n\nText `x`.", {"a = 1\nb", "Text x."}, {C, P}},
+        MarkdownCase{"indented", "A line\n\n    of verse\n", {"A line", "of verse"}, {P, P}},
+        MarkdownCase{"emphasis",
+                     "A *b* __c__ wo**r**d \\* [link](http://x.y \"t\") ![alt](p.png)!",
+                     {"A b c word * link !"},
+                     {P}},
+        MarkdownCase{"entities", "caf&eacute; &amp; &#8212; &nosuch;", {"café & — &nosuch;"}, {P}},
+        MarkdownCase{"notes",
+                     "Text[^1] and[^name].\n\n[^1]: Body\n[^name]: Other *body*\n\n    More.\n\nEnd.",
+                     {"Text[1] and[500].", "[1] Body", "[500] Other body", "More.", "End."},
+                     {P, N, N, N, P}},
+        MarkdownCase{
+            "references",
+            "See [1] and [2].\n\n## Notes\n\nAll:\n[1] Works,\np. 5\n[2] Oakes\n\nibid.\n\n## End\n\nText",
+            {"See [1] and [2].", "Notes", "All:", "[1] Works,\np. 5", "[2] Oakes", "ibid.", "End", "Text"},
+            {P, H, P, N, N, N, H, P}},
+        MarkdownCase{"one-word note", "Text[^1].\n\n[^1]: Word\n", {"Text[1].", "[1] Word"}, {P, N}},
+        MarkdownCase{"table", "| a | b |\n|---|---|\n| c | d |\n", {"a", "b", "c", "d"}, {P, P, P, P}},
+        MarkdownCase{"html block",
+                     "<div>\n<p>one &amp; two</p>\n<!-- no -->\n<script>no</script></div>\n\nthree",
+                     {"one & two", "three"},
+                     {P, P}},
+        MarkdownCase{"html inline", "a<br>b <i>c</i> x<sup>12</sup>", {"a\nb c x¹²"}, {P}},
+        MarkdownCase{"html quotation", "<blockquote>\n\nin\n\n</blockquote>\n\nout", {"in", "out"}, {Q, P}}),
     [](const auto& param) {
       std::string name = param.param.name;
       for (char& c : name) c = c == ' ' || c == '-' ? '_' : c;

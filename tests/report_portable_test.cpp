@@ -30,7 +30,7 @@ ReportCoordinates coordinates_of(const CheckReport& report) {
 }
 
 template <class Write>
-std::string written(Write write) {
+std::string written_by(Write write) {
   std::string out;
   write([&out](std::string_view piece) {
     out += piece;
@@ -41,20 +41,20 @@ std::string written(Write write) {
 
 AnyJson sarif_of(const CheckReport& report) {
   return AnyJson::parse(
-      written([&](const Sink& sink) { write_check_sarif(report, coordinates_of(report), sink); }));
+      written_by([&](const Sink& sink) { write_check_sarif(report, coordinates_of(report), sink); }));
 }
 
 AnyJson annotations_of(const CheckReport& report) {
   return AnyJson::parse(
-      written([&](const Sink& sink) { write_check_annotation(report, coordinates_of(report), sink); }));
+      written_by([&](const Sink& sink) { write_check_annotation(report, coordinates_of(report), sink); }));
 }
 
 std::string csv_of(const CheckReport& report) {
-  return written([&](const Sink& sink) { write_check_csv(report, sink); });
+  return written_by([&](const Sink& sink) { write_check_csv(report, sink); });
 }
 
 std::string markdown_of(const CheckReport& report, bool all = false) {
-  return written([&](const Sink& sink) { write_check_markdown(report, all, sink); });
+  return written_by([&](const Sink& sink) { write_check_markdown(report, all, sink); });
 }
 
 // Rows of a CSV file, by the rules of RFC 4180.
@@ -158,7 +158,7 @@ TEST(Annotation, WordsThatStandSeveralTimesAreNoSelector) {
   ReportCoordinates at = coordinates_of(report);
   at[0][0].text.unique = false;
   const AnyJson page =
-      AnyJson::parse(written([&](const Sink& sink) { write_check_annotation(report, at, sink); }));
+      AnyJson::parse(written_by([&](const Sink& sink) { write_check_annotation(report, at, sink); }));
   EXPECT_EQ(page["items"][0]["target"]["selector"].size(), 1U);
   EXPECT_EQ(page["items"][0]["target"]["selector"][0]["type"], "TextPositionSelector");
 }
