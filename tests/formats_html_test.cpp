@@ -12,6 +12,7 @@ namespace {
 
 using testing::block_kinds;
 using testing::block_texts;
+using testing::C, testing::G, testing::H, testing::L, testing::N, testing::P, testing::Q;
 using testing::expect_places_exact;
 using testing::expect_sound;
 using testing::must_read;
@@ -33,10 +34,6 @@ struct Case {
   Texts texts;
   Kinds kinds;
 };
-
-constexpr BlockKind P = BlockKind::paragraph, H = BlockKind::heading, Q = BlockKind::block_quote,
-                    L = BlockKind::list_item, C = BlockKind::preformatted, N = BlockKind::note,
-                    G = BlockKind::page_number;
 
 class HtmlBlocks : public ::testing::TestWithParam<Case> {};
 

@@ -88,4 +88,9 @@ inline void expect_places_exact(const Document& document) {
   }
 }
 
+// Kinds of blocks by a letter, for tables.
+inline constexpr BlockKind P = BlockKind::paragraph, H = BlockKind::heading, Q = BlockKind::block_quote,
+                           L = BlockKind::list_item, C = BlockKind::preformatted, N = BlockKind::note,
+                           G = BlockKind::page_number;
+
 }  // namespace sicut::formats::testing
