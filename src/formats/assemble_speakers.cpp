@@ -6,6 +6,7 @@
 #include <string>
 
 #include "formats/assemble_account.h"
+#include "formats/office_label.h"
 #include "formats/play_label.h"
 #include "formats/speaker_label.h"
 #include "text/characters.h"
@@ -76,7 +77,11 @@ bool asks_questions(const Document& document) {
 Labels meeting_labels(const Document& document) {
   const bool asks = asks_questions(document);
   Labelled found = read_labels(document, [&](std::string_view text) -> std::optional<std::string> {
-    if (auto label = read_speaker_label(text)) return std::move(label->name);
+    if (auto label = read_speaker_label(text)) {
+      // "THE PRESIDENT OF THE BOARD (Mr. Ashby):" names who speaks in its brackets.
+      auto office = label->aside.empty() ? std::nullopt : read_office_label(text);
+      return std::move(office && !office->name.empty() ? office->name : label->name);
+    }
     return asks ? read_question_label(text) : std::nullopt;
   });
   if (found.labels.size() < kFewestTurns || found.names.size() < kFewestNames ||

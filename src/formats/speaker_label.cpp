@@ -260,11 +260,9 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
-  auto read = LabelReader(paragraph, letters).read();
-  // "THE PRESIDENT OF THE BOARD (Mr. Ashby):" names who speaks in its brackets.
-  if (read && read->aside.empty()) return read;
+  if (auto label = LabelReader(paragraph, letters).read()) return label;
   auto office = read_office_label(paragraph);
-  if (!office || (read && office->name.empty())) return read;
+  if (!office) return {};
   SpeakerLabel label;
   label.name = office->name.empty() ? office->office : office->name;
   if (!office->name.empty()) label.aside = paragraph.substr(0, paragraph.find('('));
