@@ -88,22 +88,70 @@ def check_arrows():
     return problems
 
 
-def compiles_alone(compiler, header, folder):
+# Names of the standard library and the header each comes from: those that no other header surely brings.
+STANDARD = {
+    'algorithm': r'(sort|find|find_if|any_of|all_of|none_of|lower_bound|upper_bound|min|max|binary_search|count_if)',
+    'array': 'array', 'atomic': 'atomic', 'condition_variable': 'condition_variable', 'deque': 'deque',
+    'filesystem': 'filesystem', 'functional': 'function', 'future': '(future|promise|async)', 'map': 'map',
+    'memory': '(unique_ptr|shared_ptr|make_unique|make_shared)', 'mutex': '(mutex|lock_guard|unique_lock|once_flag)',
+    'optional': 'optional', 'set': 'set', 'span': 'span', 'string': '(string|to_string)', 'string_view': 'string_view',
+    'thread': 'thread', 'tuple': '(tuple|tie)', 'unordered_map': 'unordered_map', 'unordered_set': 'unordered_set',
+    'variant': '(variant|monostate)', 'vector': 'vector', 'cstdint': r'u?int(8|16|32|64)_t',
+}
+STANDARD = {header: re.compile(r'\bstd::' + names + r'\b') for header, names in STANDARD.items()}
+# Standard headers that bring others by the standard or everywhere.
+BRINGS = {'string': {'string_view'}, 'fmt/format.h': {'string', 'string_view'}}
+SYSTEM = re.compile(r'^\s*#\s*include\s*<([^>]+)>')
+
+
+def file_of(name):
+    return next(path for path in (ROOT / 'src' / name, ROOT / 'include' / name) if path.is_file())
+
+
+def system_headers(path, seen):
+    """The headers in <> that a file includes, itself or by the project's files it includes."""
+    found = set()
+    if path in seen:
+        return found
+    seen.add(path)
+    for line in path.read_text(encoding='utf-8').splitlines():
+        if match := SYSTEM.match(line):
+            found |= {match.group(1)} | BRINGS.get(match.group(1), set())
+        elif match := INCLUDE.match(line):
+            found |= system_headers(file_of(match.group(1)), seen)
+    return found
+
+
+def forgotten(header):
+    """Standard headers whose names a header says and that it does not come by."""
+    code = re.sub(r'//.*', '', header.read_text(encoding='utf-8'))
+    has = system_headers(header, set())
+    return sorted(name for name, said in STANDARD.items() if name not in has and said.search(code))
+
+
+def compiles_alone(command, header, folder):
     base = ROOT / ('include' if (ROOT / 'include') in header.parents else 'src')
     name = header.relative_to(base).as_posix()
+    if missing := forgotten(header):
+        return f'{name} does not include ' + ', '.join(f'<{m}>' for m in missing)
     unit = pathlib.Path(folder) / (name.replace('/', '_') + '.cpp')
     unit.write_text(f'#include "{name}"\n#include "{name}"\n', encoding='utf-8')
-    command = [compiler, '-std=c++20', '-fsyntax-only', '-DFMT_SHARED', '-DSICUT_VERSION="0"',
-               f'-I{ROOT}/src', f'-I{ROOT}/include', str(unit)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, '-fsyntax-only', '-include', f'{folder}/standard.h', str(unit)],
+                          capture_output=True, text=True, check=False)
     return None if done.returncode == 0 else f'{name} does not compile alone:\n{done.stderr[:2000]}'
 
 
 def check_headers(compiler):
+    """The standard library is read once, beforehand: it takes most of the time."""
     headers = sources('.h') + sorted((ROOT / 'include').rglob('*.h'))
+    command = [compiler, '-std=c++20', '-DFMT_SHARED', '-DSICUT_VERSION="0"', f'-I{ROOT}/src', f'-I{ROOT}/include']
+    system = sorted(set().union(*(system_headers(header, set()) for header in headers)) & set(STANDARD))
     with tempfile.TemporaryDirectory() as folder, \
             concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = pool.map(lambda header: compiles_alone(compiler, header, folder), headers)
+        standard = pathlib.Path(folder) / 'standard.h'
+        standard.write_text(''.join(f'#include <{name}>\n' for name in system), encoding='utf-8')
+        subprocess.run([*command, '-x', 'c++-header', str(standard)], check=True)
+        results = pool.map(lambda header: compiles_alone(command, header, folder), headers)
         return [result for result in results if result]
 
 

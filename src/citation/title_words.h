@@ -1,6 +1,7 @@
 // The words of titles and names, as they stand before a pointer.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
