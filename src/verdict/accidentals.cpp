@@ -213,12 +213,13 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
 }
 
 bool is_then_for_than(const Library& library, const std::vector<variant::EffectWord>& quote,
-                      const std::vector<variant::EffectWord>& source, match::RecordWord at) {
+                      const std::vector<variant::EffectWord>& source, match::RecordWord start,
+                      match::RecordWord at) {
   constexpr std::uint32_t kReach = 4;  // words: "greater in number then"
   if (quote.size() != 1 || source.size() != 1) return false;
   const std::string_view q = quote[0].letters, s = source[0].letters;
   if (!(q == "than" && s == "then") && !(q == "then" && s == "than")) return false;
-  const std::uint32_t back = std::min(kReach, at.value);
+  const std::uint32_t back = std::min(kReach, at.value - start.value);
   const auto before = library.letters({at - back, at});
   return std::any_of(before.begin(), before.end(),
                      [](std::string_view word) { return variant::is_comparative(word); });

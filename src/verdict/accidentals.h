@@ -22,8 +22,10 @@ namespace sicut::verdict {
 [[nodiscard]] ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,
                                              const Library& library, match::RecordWord at);
 
-// "more then" is "more than" in any print, either way round; `at`: the source's word.
+// "more then" is "more than" in any print, either way round; `at`: the source's word, `start`: its document's
+// first.
 [[nodiscard]] bool is_then_for_than(const Library& library, const std::vector<variant::EffectWord>& quote,
-                                    const std::vector<variant::EffectWord>& source, match::RecordWord at);
+                                    const std::vector<variant::EffectWord>& source, match::RecordWord start,
+                                    match::RecordWord at);
 
 }  // namespace sicut::verdict

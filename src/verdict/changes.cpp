@@ -232,7 +232,8 @@ class ChangeFinder {
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
     if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
       return ChangeClass::transmission;
-    if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, r.source.start))
+    const RecordWord start = library_.index().document(passage_.document).start;
+    if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, start, r.source.start))
       return ChangeClass::accidental;
     const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
