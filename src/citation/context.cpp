@@ -71,7 +71,7 @@ std::string last_word_folded(std::string_view words) {
 
 // "V. I. Lenin", "Marx", "K. Marx and F. Engels": a known surname at the end of three words at most.
 bool is_person(std::string_view words, const Names& names) {
-  if (words.empty() || words.find_first_of("0123456789") != std::string_view::npos) return false;
+  if (words.empty() || text::has_ascii_digit(words)) return false;
   const std::size_t both = words.find(" and ");
   if (both != std::string_view::npos)
     return is_person(words.substr(0, both), names) && is_person(words.substr(both + 5), names);
@@ -92,7 +92,7 @@ bool is_edition(std::string_view words) {
 }
 
 bool is_date(std::string_view words) {
-  const bool figures = words.find_first_of("0123456789") != std::string_view::npos;
+  const bool figures = text::has_ascii_digit(words);
   bool month = false;
   std::size_t others = 0;  // words that belong to no date
   for (const TitleToken& token : title_tokens(words)) {

@@ -33,7 +33,7 @@ IssueDay issue_day(const Citation& citation, const std::string& date, const std:
 // Cited by its number as well, which has been compared with the one in its title.
 bool is_numbered(const Catalogue& catalogue, const Citation& citation, const NamedWork& work) {
   const std::string& title = catalogue.entries()[work.document].meta.title;
-  return !citation.issue.empty() && title.find_first_of("0123456789") != std::string::npos;
+  return !citation.issue.empty() && text::has_ascii_digit(title);
 }
 
 void sort_work(const Catalogue& catalogue, const Citation& citation, const NamedWork& work,

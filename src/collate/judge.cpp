@@ -6,6 +6,7 @@
 
 #include "collate/one_sided.h"
 #include "text/casefold.h"
+#include "text/characters.h"
 #include "variant/document_words.h"
 #include "variant/numerals.h"
 #include "variant/surface.h"
@@ -26,9 +27,8 @@ std::string without_division(std::string_view surface) {
 }
 
 bool has_figure(const std::vector<EffectWord>& words) {
-  return std::any_of(words.begin(), words.end(), [](const EffectWord& w) {
-    return w.letters.find_first_of("0123456789") != std::string_view::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [](const EffectWord& w) { return text::has_ascii_digit(w.letters); });
 }
 
 VariantClass class_of(ChangeClass cls) {

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace sicut::formats {
 
 namespace {
@@ -133,10 +135,7 @@ void take(const Pairs& pairs, Metadata& meta) {
     return nullptr;
   };
   for (const auto& [key, value] : pairs) {
-    std::string lower = key;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    std::string* target = field(lower);
+    std::string* target = field(text::ascii_lower(key));
     if (target != nullptr && target->empty()) *target = trimmed(value);
   }
 }

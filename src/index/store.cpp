@@ -31,10 +31,6 @@ std::string in(const std::string& folder, const std::string& name) {
   return folder + "/" + name;
 }
 
-Error failed(const std::string& path, std::string code, const std::string& message) {
-  return {ErrorKind::input, std::move(code), path, path + ": " + message};
-}
-
 Result<Snapshot> try_open(const std::string& folder) {
   constexpr auto kAny = std::numeric_limits<std::size_t>::max();
   const std::string path = in(folder, kManifest);
@@ -63,9 +59,9 @@ Result<Snapshot> try_open(const std::string& folder) {
 Result<std::string> default_folder(const std::string& record_path) {
   std::error_code problem;
   const fs::path real = fs::canonical(record_path, problem);
-  if (problem) return tl::unexpected(failed(record_path, "not-found", "does not exist; check the path"));
+  if (problem) return tl::unexpected(input_error(record_path, "not-found", "does not exist; check the path"));
   if (!real.has_filename() || real.filename() == "/")
-    return tl::unexpected(failed(record_path, "no-place", "has nothing beside it; give --index DIR"));
+    return tl::unexpected(input_error(record_path, "no-place", "has nothing beside it; give --index DIR"));
   return real.string() + ".sicut";
 }
 
@@ -92,21 +88,21 @@ Result<Writer> Writer::open(const std::string& folder) {
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (problem || !fs::is_directory(folder, problem))
-    return tl::unexpected(
-        failed(folder, "no-folder", "the index's folder cannot be made here; give another with --index DIR"));
+    return tl::unexpected(input_error(
+        folder, "no-folder", "the index's folder cannot be made here; give another with --index DIR"));
   if (!fs::exists(in(folder, kLock), problem) && !is_index(folder) && !fs::is_empty(folder, problem))
-    return tl::unexpected(
-        failed(folder, "foreign-folder", "holds other files; give an empty or new folder with --index DIR"));
+    return tl::unexpected(input_error(folder, "foreign-folder",
+                                      "holds other files; give an empty or new folder with --index DIR"));
   const int lock = ::open(in(folder, kLock).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (lock < 0)
     return tl::unexpected(
-        failed(folder, "no-permission",
-               fmt::format("cannot be written to ({}); give another folder with --index DIR",
-                           std::strerror(errno))));
+        input_error(folder, "no-permission",
+                    fmt::format("cannot be written to ({}); give another folder with --index DIR",
+                                std::strerror(errno))));
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock);
     return tl::unexpected(
-        failed(folder, "busy", "another 'sicut index' is at work here; wait for it and try again"));
+        input_error(folder, "busy", "another 'sicut index' is at work here; wait for it and try again"));
   }
   return Writer(folder, lock);
 }

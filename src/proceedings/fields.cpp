@@ -4,7 +4,7 @@
 #include <array>
 
 #include "proceedings/numbers.h"
-#include "proceedings/one_of.h"
+#include "text/one_of.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -38,7 +38,8 @@ std::optional<FieldKind> field_of(const Tokens& tokens, TokenRange head) {
   }
   static constexpr std::array<std::string_view, 5> kMembers{"mitglieder", "members", "membres", "miembros",
                                                             "vocales"};
-  if (!kind && head.size() == 2 && is_one_of(tokens[head.first].form, kMembers)) return FieldKind::present;
+  if (!kind && head.size() == 2 && text::is_one_of(tokens[head.first].form, kMembers))
+    return FieldKind::present;
   if (also && kind == FieldKind::present) return FieldKind::attending;
   return also && !kind ? std::optional(FieldKind::attending) : kind;
 }
@@ -76,7 +77,7 @@ bool may_head(const Token& t) {
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
                          Concept::assembly | Concept::anonymous;
   return t.is_word() &&
-         (t.concepts.any_of(heads) || (may_be_one_of(t.form, kLengths) && is_one_of(t.form, kWords)));
+         (t.concepts.any_of(heads) || (may_be_one_of(t.form, kLengths) && text::is_one_of(t.form, kWords)));
 }
 
 // Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.
@@ -104,7 +105,7 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
     static constexpr std::array<std::string_view, 18> kOpen{
         "pouvoir",  "pouvoirs",   "procuration",  "proxy", "others",   "other", "several", "etc",    "public",
         "visitors", "ratepayers", "shareholders", "many",  "numerous", "u",     "andere",  "autres", "about"};
-    if (is_one_of(t.form, kOpen)) field.open = true;
+    if (text::is_one_of(t.form, kOpen)) field.open = true;
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
       const std::size_t behind = i + count->tokens;

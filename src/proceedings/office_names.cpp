@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "proceedings/one_of.h"
 #include "text/characters.h"
+#include "text/one_of.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 bool addresses(std::string_view form) {
   static constexpr std::array<std::string_view, 13> kWords{
       "mr", "mrs", "ms", "madam", "m", "mme", "herr", "frau", "senor", "senora", "sr", "sra", "signor"};
-  return is_one_of(form, kWords);
+  return text::is_one_of(form, kWords);
 }
 
 // "an Hon. Member", "the Town Clerk"
@@ -63,13 +63,13 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
 bool qualifies_office(std::string_view form) {
   static constexpr std::array<std::string_view, 7> kWords{"hon",  "honorary", "deputy", "acting",
                                                           "vice", "town",     "city"};
-  return is_one_of(form, kWords);
+  return text::is_one_of(form, kWords);
 }
 
 bool is_plain_title(std::string_view form) {
   static constexpr std::array<std::string_view, 5> kWords{"member", "members", "delegate", "director",
                                                           "directors"};
-  return is_one_of(form, kWords);
+  return text::is_one_of(form, kWords);
 }
 
 std::string as_printed(const Tokens& tokens, TokenRange range) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "proceedings/surnames.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace sicut::proceedings {
@@ -28,13 +29,6 @@ char gender_of(std::string_view titles) {
   return gender;
 }
 
-// Of a word without accents, as all such words are.
-std::string in_small_letters(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return out;
-}
-
 // "MINISTER OF WORKS": "Minister of Works".
 std::string office_in_name_case(std::string_view office) {
   constexpr Concepts kSmallWords =
@@ -45,7 +39,7 @@ std::string office_in_name_case(std::string_view office) {
     const std::string_view word = office.substr(at, stop - at);
     const bool small = at > 0 && (concepts_of(text::folded(word)).any_of(kSmallWords) || word == "FOR");
     if (at > 0) out += ' ';
-    out += small ? in_small_letters(word) : in_name_case(word);
+    out += small ? text::ascii_lower(word) : in_name_case(word);
     at = stop + 1;
   }
   return out;

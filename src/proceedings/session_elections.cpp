@@ -11,7 +11,7 @@ namespace {
 bool nominates(const Token& t) {
   static constexpr std::array<std::string_view, 7> kForms{
       "nominated", "nominates", "nominate", "proposed", "proposes", "vorgeschlagen", "candidate"};
-  return !t.quoted && is_one_of(t.form, kForms);
+  return !t.quoted && text::is_one_of(t.form, kForms);
 }
 
 // "Mr. Reed was nominated", "Mr. Holt proposed Miss Venn as Secretary".
@@ -31,7 +31,7 @@ bool suits(std::string_view pronoun, std::string_view titles) {
   static constexpr std::array<std::string_view, 6> kMen{"Mr", "Messrs", "Sir", "Bro", "Herr", "M"};
   const bool she = pronoun == "she" || pronoun == "elle";
   titles = titles.substr(0, titles.find('.'));
-  return !is_one_of(titles, she ? kMen : kWomen);
+  return !text::is_one_of(titles, she ? kMen : kWomen);
 }
 
 }  // namespace

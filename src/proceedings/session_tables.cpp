@@ -38,8 +38,8 @@ Column column_of(const Tokens& head) {
   for (const Token& t : head) {
     if (!t.is_word()) continue;
     if (t.has(Concept::seconds)) return Column::seconder;
-    if (is_one_of(t.form, kActs)) return Column::mover;
-    if (is_one_of(t.form, kResults)) return Column::result;
+    if (text::is_one_of(t.form, kActs)) return Column::mover;
+    if (text::is_one_of(t.form, kResults)) return Column::result;
     if (t.has(Concept::present) || t.has(Concept::absent)) return Column::attendance;
     if (found != Column::other) continue;
     if (t.has(Concept::abstain_side))
@@ -50,9 +50,9 @@ Column column_of(const Tokens& head) {
       found = Column::ayes;
     else if (t.concepts.any_of(kThings) || t.form == "beschluss")
       found = Column::motion;
-    else if (is_one_of(t.form, kRoles))
+    else if (text::is_one_of(t.form, kRoles))
       found = Column::role;
-    else if (is_one_of(t.form, kNames))
+    else if (text::is_one_of(t.form, kNames))
       found = Column::name;
   }
   return found;
@@ -62,6 +62,10 @@ constexpr std::size_t kWidestTable = 60;
 using Row = std::array<std::size_t, kColumnsOfTable>;  // the unit that holds each, or kNone
 
 std::size_t& cell(Row& row, Column column) {
+  return row[static_cast<std::size_t>(column)];
+}
+
+std::size_t cell(const Row& row, Column column) {
   return row[static_cast<std::size_t>(column)];
 }
 
@@ -94,7 +98,7 @@ bool SessionReader::table() {
   end_turn();
   flush_note();
   listing_.reset();
-  for (Row& row : rows) {
+  for (const Row& row : rows) {
     if (motions) {
       motion_in_row(row);
     } else {
@@ -114,8 +118,7 @@ std::vector<Actor> SessionReader::names_in_cell(std::size_t unit) {
 }
 
 // "| That the hall be let | Holl | Reed | 7 | 2 | Carried |"
-void SessionReader::motion_in_row(const std::array<std::size_t, kColumnsOfTable>& cells) {
-  Row row = cells;
+void SessionReader::motion_in_row(const std::array<std::size_t, kColumnsOfTable>& row) {
   const std::size_t wording = cell(row, Column::motion);
   if (wording == kNone) return;
   at_ = wording;
@@ -135,12 +138,11 @@ void SessionReader::motion_in_row(const std::array<std::size_t, kColumnsOfTable>
   draft_.items[index].seconders = mention_all(names_in_cell(cell(row, Column::seconder)), true);
   motions_.add(index);
   ++draft_.statements;
-  result_in_row(cells);
+  result_in_row(row);
 }
 
 // The cells that tell of the vote, and how it ended: one item.
-void SessionReader::result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells) {
-  Row row = cells;
+void SessionReader::result_in_row(const std::array<std::size_t, kColumnsOfTable>& row) {
   Statement ended_so;
   ended_so.kind = StatementKind::vote;
   TextSpan span, figures;
@@ -186,8 +188,7 @@ void SessionReader::result_in_row(const std::array<std::size_t, kColumnsOfTable>
 }
 
 // "| Ann Holl | Chair | Present |"
-void SessionReader::attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells) {
-  Row row = cells;
+void SessionReader::attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& row) {
   const std::size_t name = cell(row, Column::name), there = cell(row, Column::attendance);
   Field field;
   field.actors = names_in_cell(name);

@@ -17,7 +17,8 @@ bool StatementReader::is_of_old(std::size_t verb) const {
   const std::size_t from = verb > range_.first + 4 ? verb - 4 : range_.first;
   for (std::size_t k = verb; k-- > from;) {
     if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(kThings)) return false;
-    if (tokens_[k].concepts.empty() && is_one_of(tokens_[k].form, kHad)) return tokens_[k].form != "haben";
+    if (tokens_[k].concepts.empty() && text::is_one_of(tokens_[k].form, kHad))
+      return tokens_[k].form != "haben";
   }
   return false;
 }
@@ -33,7 +34,7 @@ bool StatementReader::reported_before(std::size_t verb) const {
     if (tokens_[k].quoted || tokens_[k].sign == ';') return false;
     if (tokens_[k].has(Concept::chair) || is(k, "tellers") || is(k, "teller")) return false;
     if (tokens_[k + 1].has(Concept::that) && tokens_[k + 1].form != "to" &&
-        is_one_of(tokens_[k].form, kSaying))
+        text::is_one_of(tokens_[k].form, kSaying))
       return true;
   }
   return false;

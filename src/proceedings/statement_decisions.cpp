@@ -110,7 +110,7 @@ bool StatementReader::council_does() {
     const Token& t = tokens_[i];
     if (t.quoted) return false;
     if (t.has(Concept::says) || t.has(Concept::that) || t.form == "qui" || t.form == "que") return false;
-    if (t.capital || !is_one_of(t.form, kDeeds)) continue;
+    if (t.capital || !text::is_one_of(t.form, kDeeds)) continue;
     if (!assembly_opens(i) ||
         !(tokens_[i + 1].has(Concept::article_word) || tokens_[i + 1].has(Concept::unanimous)))
       return false;
@@ -173,7 +173,7 @@ bool StatementReader::decision_noun(std::size_t i) {
   std::size_t noun = range_.first;
   if (inside(noun) && tokens_[noun].has(Concept::article_word)) ++noun;
   if (inside(noun) && tokens_[noun].has(Concept::following)) ++noun;
-  if (!inside(noun) || !is_one_of(tokens_[noun].form, kNouns) || !ends_in_colon() ||
+  if (!inside(noun) || !text::is_one_of(tokens_[noun].form, kNouns) || !ends_in_colon() ||
       !tokens_[i].has(Concept::adopted))
     return false;
   Statement& statement = add(StatementKind::decision);
@@ -188,8 +188,8 @@ bool StatementReader::somebody_is_instructed() {
       "instructed", "directed", "requested",  "authorised", "authorized", "empowered",
       "ordered",    "charged",  "beauftragt", "ermachtigt", "invited"};
   for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 14; ++i) {
-    if (tokens_[i].quoted || !is_one_of(tokens_[i].form, kVerbs) || !is_being(i - 1) || !is(i + 1, "to") ||
-        only_thought_of(i))
+    if (tokens_[i].quoted || !text::is_one_of(tokens_[i].form, kVerbs) || !is_being(i - 1) ||
+        !is(i + 1, "to") || only_thought_of(i))
       continue;
     Statement& statement = add(StatementKind::decision);
     statement.outcome = Outcome::adopted;

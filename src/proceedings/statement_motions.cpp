@@ -233,7 +233,8 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
   for (std::size_t k = begins; k < std::min(begins + 3, last); ++k) {
     if (tokens_[k].quoted) return false;
     // "to strike out", and not "the strike levy"
-    if (is_one_of(tokens_[k].form, kAmending) && !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
+    if (text::is_one_of(tokens_[k].form, kAmending) &&
+        !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
         !(is(k, "strike") && k > begins && !is(k - 1, "to")))  // "a rent strike"
       return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
@@ -276,7 +277,8 @@ bool StatementReader::changes_words(TokenRange wording) const {
              (t.has(Concept::article) && t.form != "rules" && k <= wording.first + 2);
     if (t.form == "amended" && k > wording.first && tokens_[k - 1].form == "be" && is(k + 1, "by"))
       return true;
-    if (words && is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be") return true;
+    if (words && text::is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be")
+      return true;
   }
   return false;
 }

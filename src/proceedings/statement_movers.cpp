@@ -110,7 +110,7 @@ bool StatementReader::favours_doing(std::size_t i) {
       "adopting", "setting",    "instituting",  "summoning"};
   if (!from_speaker_ || !tokens_[i].has(Concept::favours) || !is(i + 1, "of") || i > range_.first + 3)
     return false;
-  if (!inside(i + 2) || !is_one_of(tokens_[i + 2].form, kMaking)) return false;
+  if (!inside(i + 2) || !text::is_one_of(tokens_[i + 2].form, kMaking)) return false;
   Statement& motion = add(StatementKind::motion);
   motion.wording = {i + 2, content_end()};
   return true;
@@ -169,7 +169,7 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
       "reference",  "postponement", "suspension", "rejection", "closure",    "as",          "for",
       "its",        "adoption",     "and",        "not",       "in",         "adjournment", "approval",
       "acceptance", "his",          "their",      "seconded",  "resolution", "di"};
-  return next.is_word() && is_one_of(next.form, kNext);
+  return next.is_word() && text::is_one_of(next.form, kNext);
 }
 
 bool StatementReader::seconds_near(std::size_t i) const {

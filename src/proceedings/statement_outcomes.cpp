@@ -202,7 +202,7 @@ bool StatementReader::stands_alone(std::size_t i) const {
     if (!t.is_word()) return true;
     if (k > i + 1 && is(k - 1, "with") && t.has(Concept::article_word))
       continue;  // "with the following amendment"
-    if (k > i + 1 && is_one_of(t.form, kWays)) continue;
+    if (k > i + 1 && text::is_one_of(t.form, kWays)) continue;
     if (k > i + 1 && (is(k - 1, "on") || is(k - 1, "by")) && t.has(Concept::article_word))
       continue;  // "on a voice vote"
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");

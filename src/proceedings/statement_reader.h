@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "proceedings/one_of.h"
 #include "proceedings/statements.h"
+#include "text/one_of.h"
 
 namespace sicut::proceedings {
 

@@ -275,7 +275,7 @@ bool StatementReader::says_i_second(std::size_t i) const {
   static constexpr std::array<std::string_view, 9> kBetween{"beg",  "rise",     "to",     "wish", "would",
                                                             "like", "formally", "gladly", "will"};
   std::size_t k = i;
-  while (k > range_.first && is_one_of(tokens_[k - 1].form, kBetween)) --k;
+  while (k > range_.first && text::is_one_of(tokens_[k - 1].form, kBetween)) --k;
   return k > range_.first && (is(k - 1, "i") || is(k - 1, "we"));
 }
 

@@ -122,7 +122,7 @@ void StatementReader::skip_run_in_head() {
 bool StatementReader::is_question_or_supposition() const {
   if (tokens_[range_.last - 1].sign == '?') return true;
   static constexpr std::array<std::string_view, 6> kOpen{"if", "unless", "whether", "wenn", "falls", "если"};
-  return is_one_of(tokens_[range_.first].form, kOpen);
+  return text::is_one_of(tokens_[range_.first].form, kOpen);
 }
 
 bool StatementReader::ends_in_colon() const {
@@ -226,7 +226,7 @@ bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 8> kPapers{"letter", "letters", "telegram", "telegrams",
                                                            "notice", "minutes", "message",  "communication"};
   for (std::size_t k = verb + 1; k < std::min(end, verb + 5); ++k)
-    if (is_one_of(tokens[k].form, kPapers)) return true;
+    if (text::is_one_of(tokens[k].form, kPapers)) return true;
   return false;
 }
 
@@ -254,7 +254,7 @@ std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, s
     if (t.quoted || t.sign == ':' || t.sign == ';') return {};
     if (!t.is_word() || !t.concepts.any_of(Concept::says | Concept::asks)) continue;
     std::size_t end = i;
-    while (end > first && is_one_of(tokens[end - 1].form, kAdverbs)) --end;
+    while (end > first && text::is_one_of(tokens[end - 1].form, kAdverbs)) --end;
     auto actors = subject_before(tokens, first, end);
     if (actors.empty()) actors = subject_with_manner(tokens, first, end);
     if (actors.empty() || actors.front().tokens.first > first + 1 || actors.front().possessive) continue;

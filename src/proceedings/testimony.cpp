@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "proceedings/one_of.h"
 #include "proceedings/units.h"
 #include "text/characters.h"
+#include "text/one_of.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -68,7 +68,7 @@ std::optional<Actor> named_examiner(const Tokens& tokens) {
       "examined",  "further",    "crossexamination", "reexamined", "continued", "crossexamined",
       "questions", "questioned", "reexamination",    "examination"};
   std::size_t i = 0;
-  while (i < tokens.size() && (!tokens[i].is_word() || is_one_of(tokens[i].form, kLead))) ++i;
+  while (i < tokens.size() && (!tokens[i].is_word() || text::is_one_of(tokens[i].form, kLead))) ++i;
   if (i + 1 >= tokens.size() || tokens[i].form != "by") return {};
   auto actor = read_actor(tokens, i + 1, tokens.size(), i == 0);
   if (!actor || actor->kind == ActorKind::anonymous) return {};
@@ -89,8 +89,8 @@ std::optional<Actor> named_witness(const Tokens& tokens) {
   if (!actor || actor->kind != ActorKind::person) return {};
   for (std::size_t k = actor->tokens.last; k < std::min(tokens.size(), actor->tokens.last + kFarthest); ++k) {
     if (tokens[k].quoted || tokens[k].has(Concept::first_person)) return {};
-    const bool called =
-        is_one_of(tokens[k].form, kCalled) && (tokens[k].form != "witness" || tokens[k - 1].form == "a");
+    const bool called = text::is_one_of(tokens[k].form, kCalled) &&
+                        (tokens[k].form != "witness" || tokens[k - 1].form == "a");
     if (called) return actor;
   }
   return {};

@@ -5,6 +5,7 @@
 #include "formats/block_gaps.h"
 #include "quote/letters.h"
 #include "quote/source_lines.h"
+#include "text/characters.h"
 
 namespace sicut::quote {
 namespace {
@@ -21,7 +22,7 @@ TextPos citing_brackets(std::string_view text, TextSpan span) {
   const std::size_t open = words.rfind('(');
   if (open == std::string_view::npos || words.size() - open > kLongestSource) return span.end;
   const std::string_view inside = words.substr(open);
-  if (inside.find_first_of("0123456789") == std::string_view::npos) return span.end;
+  if (!text::has_ascii_digit(inside)) return span.end;
   std::size_t before = open;
   while (before > 0 && is_space(static_cast<unsigned char>(words[before - 1])) && words[before - 1] != '\n')
     --before;

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "record/record.h"
+#include "text/characters.h"
 
 namespace sicut::record {
 
@@ -48,32 +49,24 @@ constexpr std::array<std::string_view, 47> kNoText = {
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view extension) {
-  std::string lower(extension);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::find(list.begin(), list.end(), lower) != list.end();
+  return std::find(list.begin(), list.end(), text::ascii_lower(extension)) != list.end();
 }
 
 std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
-Error failure(const std::string& path, std::string code, const std::string& message) {
-  return {ErrorKind::input, std::move(code), path, path + ": " + message};
-}
-
 Error failure_of_errno(const std::string& path, int number) {
   if (number == ENOENT || number == ENOTDIR) {
-    return failure(path, "not-found", "does not exist; check the path");
+    return input_error(path, "not-found", "does not exist; check the path");
   }
   if (number == EACCES || number == EPERM) {
-    return failure(path, "no-permission", "may not be read; check its permissions");
+    return input_error(path, "no-permission", "may not be read; check its permissions");
   }
   if (number == ELOOP) {
-    return failure(path, "loop", "is a symbolic link that leads back to itself; remove or mend the link");
+    return input_error(path, "loop", "is a symbolic link that leads back to itself; remove or mend the link");
   }
-  return failure(path, "read-failed", fmt::format("cannot be read ({})", std::strerror(number)));
+  return input_error(path, "read-failed", fmt::format("cannot be read ({})", std::strerror(number)));
 }
 
 const char* kind_name(mode_t mode) {
@@ -120,9 +113,9 @@ class Walker {
       add_description(parent_of(path));
     } else {
       found_.errors.push_back(
-          failure(path, "special-file",
-                  fmt::format("is {}; give a regular file, a folder, or - for standard input",
-                              kind_name(stat->mode))));
+          input_error(path, "special-file",
+                      fmt::format("is {}; give a regular file, a folder, or - for standard input",
+                                  kind_name(stat->mode))));
     }
   }
 
@@ -174,7 +167,8 @@ class Walker {
       visit(path, open);
     }
     if (readable_ == before && found_.errors.size() == errors_before) {
-      found_.errors.push_back(failure(root, "empty", "has no file that can be read; put text files into it"));
+      found_.errors.push_back(
+          input_error(root, "empty", "has no file that can be read; put text files into it"));
     }
   }
 

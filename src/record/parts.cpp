@@ -6,6 +6,8 @@
 #include <charconv>
 #include <optional>
 
+#include "text/characters.h"
+
 namespace sicut::record {
 
 namespace {
@@ -79,9 +81,8 @@ Located by_lines(const std::string& place, const Layers& document) {
 }
 
 bool same_number(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return text::ascii_lower(x) == text::ascii_lower(y); });
 }
 
 // The first page from `from` on (an index) that is page `number`, or, where that number was not found

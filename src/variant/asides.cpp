@@ -6,7 +6,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
-#include "variant/one_of.h"
+#include "text/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -71,8 +71,8 @@ bool is_reaction(std::string_view words) {
     at = end + 1;
     if (word.empty()) continue;
     if (++all > kMostWords) return false;
-    const bool reaction = one_of(word, kReactions);
-    if (!reaction && !one_of(word, kManners)) return false;
+    const bool reaction = text::is_one_of(word, kReactions);
+    if (!reaction && !text::is_one_of(word, kManners)) return false;
     reactions += reaction;
   }
   return reactions > 0;

@@ -68,7 +68,7 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
     joined.with_figures += word.letters;
     joined.with_figures += word.glued;
     joined.initials |= word.surface.find('.') != std::string_view::npos;
-    const bool figures = word.letters.find_first_of("0123456789") != std::string_view::npos;
+    const bool figures = text::has_ascii_digit(word.letters);
     if (lexicon.knows(word.letters) || is_compound(word.surface, lexicon)) continue;
     // A name that stands elsewhere in the record, too, is a name.
     if (word.may_be_name && !figures && lexicon.count(word.letters) > own_places &&

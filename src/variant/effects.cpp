@@ -5,9 +5,9 @@
 #include <map>
 
 #include "text/months.h"
+#include "text/one_of.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
-#include "variant/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -44,8 +44,8 @@ bool has_fraction(string_view surface) {
 }
 
 bool speaks_of_date(const EffectWord& word) {
-  if (one_of(word.letters, kWeekdays)) return true;
-  if (text::month_of(word.letters) > 0) return !one_of(word.letters, kAlsoVerbs) || word.may_be_name;
+  if (text::is_one_of(word.letters, kWeekdays)) return true;
+  if (text::month_of(word.letters) > 0) return !text::is_one_of(word.letters, kAlsoVerbs) || word.may_be_name;
   // "12½" is folded to four figures.
   if (word.letters.size() != 4 || has_fraction(word.surface)) return false;
   const auto year = number_of(word.letters);
@@ -66,7 +66,7 @@ bool differ_in(std::span<const EffectWord> quote, std::span<const EffectWord> so
 }  // namespace
 
 bool denies(const EffectWord& word) {
-  if (one_of(word.letters, kDenials)) return true;
+  if (text::is_one_of(word.letters, kDenials)) return true;
   // French "n’osait".
   if (word.surface.starts_with("n'") || word.surface.starts_with("n’")) return true;
   return word.letters.size() >= 4 && word.letters.ends_with("nt") &&
@@ -93,8 +93,9 @@ std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<cons
                 [&](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w) && !counts(w); }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
-  if (differ_in(quote, source,
-                [](const EffectWord& w) { return one_of(w.letters, kModality) && !speaks_of_date(w); }))
+  if (differ_in(quote, source, [](const EffectWord& w) {
+        return text::is_one_of(w.letters, kModality) && !speaks_of_date(w);
+      }))
     effects.push_back(Effect::modality);
   return effects;
 }

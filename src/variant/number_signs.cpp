@@ -5,7 +5,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
-#include "variant/one_of.h"
+#include "text/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -75,7 +75,7 @@ bool says_percent(std::string_view text, std::size_t at) {
     while (end < text.size() && text::is_letter(text::decode(text, end).code))
       end += text::decode(text, end).length;
     letters += text::folded(text.substr(at, end - at));
-    if (one_of(letters, kWords) || letters.starts_with("процент")) return true;
+    if (text::is_one_of(letters, kWords) || letters.starts_with("процент")) return true;
     at = end;
   }
   return false;

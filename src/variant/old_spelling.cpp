@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "variant/one_of.h"
+#include "text/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -87,7 +87,7 @@ std::string old_southern_key(string_view word) {
 bool same_russian(string_view a, string_view b, const Lexicon& lexicon) {
   // In other languages of the script these letters are in use.
   constexpr std::array<string_view, 6> kOthers = {"uk", "be", "bg", "sr", "mk", "rue"};
-  return is_before_reform(a) != is_before_reform(b) && !one_of(lexicon.language(), kOthers) &&
+  return is_before_reform(a) != is_before_reform(b) && !text::is_one_of(lexicon.language(), kOthers) &&
          reform_key(a) == reform_key(b);
 }
 

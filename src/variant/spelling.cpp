@@ -5,10 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "text/characters.h"
+#include "text/one_of.h"
 #include "variant/abbreviations.h"
 #include "variant/early_english.h"
 #include "variant/old_spelling.h"
-#include "variant/one_of.h"
 
 namespace sicut::variant {
 namespace {
@@ -139,7 +140,7 @@ bool listed_pair(string_view a, string_view b) {
       if (!a.starts_with(p) || !b.starts_with(q)) continue;
       const string_view rest_a = a.substr(p.size()), rest_b = b.substr(q.size());
       constexpr std::array<string_view, 9> kSuffixes = {"", "s", "d", "ed", "es", "ing", "er", "ly", "al"};
-      if (rest_a == rest_b && one_of(rest_a, kSuffixes)) return true;
+      if (rest_a == rest_b && text::is_one_of(rest_a, kSuffixes)) return true;
     }
     // A final e is lost before -ed and -ing: "licence", "licensed".
     if (x.ends_with('e') && y.ends_with('e')) {
@@ -157,15 +158,16 @@ bool listed_pair(string_view a, string_view b) {
 bool by_rule(const Difference& d, bool both_words) {
   constexpr std::array<string_view, 4> kAfterOur = {"four", "pour", "your", "scour"};
   if (d.x == "u" && d.y.empty() && d.stem.ends_with('o') && d.tail.starts_with('r') && d.stem.size() >= 3)
-    return !one_of(std::string(d.stem) + "ur", kAfterOur);
+    return !text::is_one_of(std::string(d.stem) + "ur", kAfterOur);
   if (((d.x == "s" && d.y == "z") || (d.x == "z" && d.y == "s")) && d.stem.size() >= 4 &&
       (d.stem.ends_with('i') || d.stem.ends_with('y'))) {
     constexpr std::array<string_view, 5> kTails = {"e", "i", "a", "o", ""};
-    return !d.tail.empty() && one_of(d.tail.substr(0, 1), kTails) && d.stem != "capsi";
+    return !d.tail.empty() && text::is_one_of(d.tail.substr(0, 1), kTails) && d.stem != "capsi";
   }
   if ((d.x == "re" && d.y == "er") || (d.x == "er" && d.y == "re")) {
     constexpr std::array<string_view, 3> kTails = {"", "s", "d"};
-    return d.stem.size() >= 3 && d.stem != "timb" && !is_vowel(d.stem.back()) && one_of(d.tail, kTails);
+    return d.stem.size() >= 3 && d.stem != "timb" && !is_vowel(d.stem.back()) &&
+           text::is_one_of(d.tail, kTails);
   }
   if ((d.x == "r" && d.y.empty() && d.stem.ends_with("te") && d.tail == "ed")) return d.stem.size() >= 4;
   if ((d.x == "a" || d.x == "o") && d.y.empty() && d.tail.starts_with('e') && d.tail.size() >= 3 &&
@@ -176,13 +178,13 @@ bool by_rule(const Difference& d, bool both_words) {
     if (tail.starts_with('l')) tail.remove_prefix(1);
     constexpr std::array<string_view, 13> kTails = {"",    "s",   "ed",  "ing",  "er",  "ers", "or",
                                                     "ors", "ous", "ist", "ists", "ful", "ment"};
-    return syllables(d.stem) >= 2 && !d.stem.starts_with("re") && one_of(tail, kTails);
+    return syllables(d.stem) >= 2 && !d.stem.starts_with("re") && text::is_one_of(tail, kTails);
   }
   if (d.x == "s" && d.y.empty() && d.tail.empty() && d.stem.ends_with("ward")) {
     constexpr std::array<string_view, 14> kWays = {"to",   "back",  "for",   "after", "up",
                                                    "down", "in",    "out",   "home",  "east",
                                                    "west", "north", "south", "heaven"};
-    return one_of(d.stem.substr(0, d.stem.size() - 4), kWays);
+    return text::is_one_of(d.stem.substr(0, d.stem.size() - 4), kWays);
   }
   // "likeable", "sizeable"
   if (d.x == "e" && d.y.empty() && d.tail == "able" && d.stem.size() >= 3) return !is_vowel(d.stem.back());
@@ -224,8 +226,7 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   }
   const bool double_v = (a.find("vv") != a.npos) != (b.find("vv") != b.npos);
   return early_key(a) == early_key(b) && (!double_v || is_early_print(lexicon)) &&
-         (!lexicon.lists(a) || !lexicon.lists(b)) && a.find_first_of("0123456789") == string_view::npos &&
-         b.find_first_of("0123456789") == string_view::npos;
+         (!lexicon.lists(a) || !lexicon.lists(b)) && !text::has_ascii_digit(a) && !text::has_ascii_digit(b);
 }
 
 }  // namespace sicut::variant

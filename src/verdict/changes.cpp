@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/number_words.h"
 #include "variant/split_figure.h"
@@ -232,20 +233,23 @@ class ChangeFinder {
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
     if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
       return ChangeClass::transmission;
-    const RecordWord start = library_.index().document(passage_.document).start;
-    if (cls == ChangeClass::substantive && is_then_for_than(library_, quote, source, start, r.source.start))
+    if (cls == ChangeClass::substantive &&
+        is_then_for_than(library_, quote, source, document_start(), r.source.start))
       return ChangeClass::accidental;
-    const bool figures = quote.back().letters.find_first_of("0123456789") != std::string_view::npos;
+    const bool figures = text::has_ascii_digit(quote.back().letters);
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);
     return cut ? ChangeClass::substantive : cls;
   }
 
+  [[nodiscard]] RecordWord document_start() const {
+    return library_.index().document(passage_.document).start;
+  }
+
   // The source's first letter was read as a figure, which stands before the passage: "The" for "(1) he".
   [[nodiscard]] bool figure_before(const std::vector<variant::EffectWord>& quote,
                                    const std::vector<variant::EffectWord>& source, RecordWord at) {
-    if (quote.size() != 1 || source.size() != 1 || at == library_.index().document(passage_.document).start)
-      return false;
+    if (quote.size() != 1 || source.size() != 1 || at == document_start()) return false;
     const std::string_view gap =
         between(library_.layers(passage_.document), library_.word(at - 1), library_.word(at));
     return gap.find_first_not_of(" \t") == std::string_view::npos && !gap.empty() &&

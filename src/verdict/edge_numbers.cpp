@@ -1,5 +1,6 @@
 #include "verdict/edge_numbers.h"
 
+#include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/numerals.h"
 
@@ -68,7 +69,7 @@ bool cuts_number(const Library& library, RecordSpan source) {
     return false;
   std::vector<std::string> letters;
   for (RecordWord p = source.start; p < source.end + 1; ++p) letters.push_back(letters_of(library, p));
-  const bool in_words = letters.front().find_first_of("0123456789") == std::string::npos;
+  const bool in_words = !text::has_ascii_digit(letters.front());
   const std::vector<std::string_view> words(letters.begin(), letters.end());
   return in_words && variant::number_of(words).has_value();
 }

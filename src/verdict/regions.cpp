@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/written_figures.h"
 
@@ -54,8 +55,7 @@ class FigureJoiner {
 
  private:
   [[nodiscard]] static bool tells(std::string_view letters) {
-    return letters.find_first_of("0123456789") != std::string_view::npos || letters == "half" ||
-           letters.starts_with("quarter");
+    return text::has_ascii_digit(letters) || letters == "half" || letters.starts_with("quarter");
   }
 
   [[nodiscard]] std::optional<Region> joined_at(const Region& region) const {
