@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -9,7 +8,6 @@
 #include <vector>
 
 #include "base/bytes.h"
-#include "base/parallel.h"
 
 namespace sicut {
 namespace {
@@ -65,16 +63,6 @@ TEST(Bytes, FailuresSayWhy) {
 TEST(Sha256, KnownDigests) {
   EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
-
-TEST(ParallelFor, CallsEachOnceForAnyNumberOfThreads) {
-  for (const unsigned threads : {0u, 1u, 3u, 16u}) {
-    std::vector<std::atomic<int>> calls(1000);
-    parallel_for(calls.size(), threads, [&](std::size_t i) { ++calls[i]; });
-    for (const auto& count : calls) EXPECT_EQ(count.load(), 1);
-  }
-  parallel_for(0, 4, [](std::size_t) { FAIL(); });
-  EXPECT_GE(default_threads(), 1u);
 }
 
 }  // namespace

@@ -151,15 +151,15 @@ class Opening {
   void read_others() {
     std::vector<std::size_t> others;
     std::uint64_t total = 0, done = 0;
-    std::vector<std::uint64_t> sizes(readings_.size());
+    std::vector<std::uint64_t> sizes;
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       if (readings_[i].indexed) continue;
       others.push_back(i);
       const auto state = state_of(found_.inputs[i].path);
-      total += sizes[i] = state ? state->bytes : 0;
+      total += sizes.emplace_back(state ? state->bytes : 0);
     }
     std::mutex reporting;
-    parallel_for(others.size(), options_.threads, [&](std::size_t o) {
+    parallel_for_largest(sizes, options_.threads, [&](std::size_t o) {
       Reading& reading = readings_[others[o]];
       reading.document = formats::read(found_.inputs[others[o]].path);
       if (*reading.document) {
@@ -168,7 +168,7 @@ class Opening {
       }
       if (!options_.progress) return;
       const std::lock_guard lock(reporting);
-      options_.progress(done += sizes[others[o]], total);
+      options_.progress(done += sizes[o], total);
     });
   }
 

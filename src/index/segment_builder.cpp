@@ -218,8 +218,10 @@ Result<Bytes> build_segment(std::span<Digest> digests, const BuildOptions& optio
 Result<std::shared_ptr<const Segment>> segment_in_memory(std::span<const Flow> flows,
                                                          const BuildOptions& options) {
   std::vector<Digest> digests(flows.size());
-  parallel_for(flows.size(), options.threads,
-               [&](std::size_t d) { digests[d] = digest(flows[d], options.seeds, {}); });
+  std::vector<std::uint64_t> sizes;
+  for (const Flow& flow : flows) sizes.push_back(flow.words.size());
+  parallel_for_largest(sizes, options.threads,
+                       [&](std::size_t d) { digests[d] = digest(flows[d], options.seeds, {}); });
   auto image = build_segment(digests, options);
   if (!image) return tl::unexpected(std::move(image.error()));
   return Segment::open(std::move(*image), "memory");

@@ -65,6 +65,8 @@ class Shelf {
   // Reads the document where that has not been done. Cost then: that of formats::read.
   [[nodiscard]] const formats::Document& operator[](std::size_t i) const { return document(i); }
   [[nodiscard]] formats::Document& operator[](std::size_t i) { return document(i); }
+  // Whether that has been done.
+  [[nodiscard]] bool is_read(std::size_t i) const { return slots_[i]->there; }
   // The bytes of its file; the document need not be read for them.
   [[nodiscard]] const Bytes& bytes(std::size_t i) const;
   // Gives layers of the document, found otherwise than by reading it, the metadata of its card and what

@@ -19,6 +19,8 @@ namespace sicut::verdict {
 namespace {
 
 constexpr std::size_t kBatch = 512;  // quotations
+// So many quotations for each document of the record: then nearly all documents will be quoted.
+constexpr std::size_t kManyForADocument = 32;
 
 // A text under examination with what is worked out once for all its quotations.
 struct ExaminedText {
@@ -99,6 +101,8 @@ class Checker {
       report_.texts[t].quotations.resize(texts_[t].quotations.size());
       for (std::size_t q = 0; q < texts_[t].quotations.size(); ++q) jobs.emplace_back(t, q);
     }
+    if (jobs.size() >= kManyForADocument * record_.documents.size())
+      searcher_.library().find_quotations(options_.threads);
     std::size_t done = 0;
     std::mutex progress;
     // Documents are let go of between batches only, when nobody holds one.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aids/aid_codec.h"
+#include "base/parallel.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/folded_words.h"
@@ -101,6 +102,17 @@ const aids::Quotations& Library::quotations(match::DocumentId id) const {
 const aids::Quotations& Library::named_quotations(match::DocumentId id) const {
   return known_[id].quotations.get(
       [&] { return aids::quotations_of(record_.documents[id], quote_options_); });
+}
+
+void Library::find_quotations(unsigned threads) const {
+  std::vector<match::DocumentId> ids;
+  std::vector<std::uint64_t> sizes;
+  for (match::DocumentId id = 0; id < record_.documents.size(); ++id) {
+    if (!record_.documents.is_read(id) || aid(id) != nullptr) continue;
+    ids.push_back(id);
+    sizes.push_back(record_.documents.card(id).bytes);
+  }
+  parallel_for_largest(sizes, threads, [&](std::size_t i) { static_cast<void>(named_quotations(ids[i])); });
 }
 
 const aids::QuotedWords* Library::quotation_around(match::RecordSpan s) const {

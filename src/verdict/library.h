@@ -50,6 +50,9 @@ class Library {
   // The quotation of the record that holds the whole of `s`, the innermost one; null where there is none, and
   // in a narrative, whose dialogue is its author's own composition.
   [[nodiscard]] const aids::QuotedWords* quotation_around(match::RecordSpan s) const;
+  // Finds the quotations of all documents that are read already and have no finding aid, on several threads:
+  // else they are found one document after another by who asks first.
+  void find_quotations(unsigned threads) const;
   // Whose words a quotation of a document is said to be; may be empty.
   [[nodiscard]] const std::string& name_of(match::DocumentId id, const aids::QuotedWords& quotation) const;
 
