@@ -6,7 +6,10 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <iterator>
+
+#include "text/characters.h"
 
 namespace sicut::report {
 namespace {
@@ -64,10 +67,34 @@ std::size_t character_columns(UChar32 character) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+// Printable ASCII but the space: takes up one column, and is harmless.
+bool fills_a_column(char c) {
+  return c > 0x20 && c < 0x7F;
+}
+
+bool fills_columns(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return fills_a_column(c); });
+}
+
+// Plain words with single spaces between them.
+bool is_laid_plainly(std::string_view text) {
+  bool space = true;
+  for (const char c : text) {
+    if (!(fills_a_column(c) || (c == ' ' && !space))) return false;
+    space = c == ' ';
+  }
+  return !space;
+}
+
 // The letters by which a token of one side is recognised on the other.
 std::string key_of(std::string_view text) {
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
+    if (fills_a_column(text[at])) {
+      const char c = text[at++];
+      if (text::is_ascii_digit(c) || text::is_ascii_letter(c)) key += text::ascii_lower(c);
+      continue;
+    }
     const UChar32 character = next_character(text, at);
     if (u_isalnum(character) || (u_getCombiningClass(character) != 0)) {
       append_character(u_foldCase(character, U_FOLD_CASE_DEFAULT), key);
@@ -79,6 +106,7 @@ std::string key_of(std::string_view text) {
 }  // namespace
 
 std::string harmless(std::string_view text) {
+  if (is_laid_plainly(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   bool space = false;
@@ -112,6 +140,7 @@ std::string harmless_as_laid_out(std::string_view text) {
 }
 
 std::size_t columns(std::string_view text) {
+  if (fills_columns(text)) return text.size();
   std::size_t total = 0;
   for (std::size_t at = 0; at < text.size();) total += character_columns(next_character(text, at));
   return total;
@@ -181,6 +210,10 @@ void append_tokens(std::string_view piece, std::size_t offset, std::vector<Token
   };
   for (std::size_t at = 0; at < piece.size();) {
     const std::size_t before = at;
+    if (fills_a_column(piece[at])) {
+      ++at;
+      continue;
+    }
     if (!is_space(next_character(piece, at))) continue;
     finish(before, true);
     start = at;
