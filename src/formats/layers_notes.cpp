@@ -24,13 +24,9 @@ bool is_call_sign(char32_t c) {
 
 // The first byte from `at` that may begin a sign. (`find_first_of` calls a function for each byte.)
 std::size_t find_sign(std::string_view line, std::size_t at) {
-  for (; at + 8 <= line.size(); at += 8) {
-    const std::uint64_t eight = text::load_eight(line.data() + at);
-    const std::uint64_t signs = text::bytes_equal(eight, '*') | text::bytes_equal(eight, 0xe2);
-    if (signs != 0) return at + text::leading(~signs);
-  }
-  while (at < line.size() && line[at] != '*' && line[at] != '\xe2') ++at;
-  return at < line.size() ? at : std::string_view::npos;
+  return text::find_marked(line, at, [](std::uint64_t eight) {
+    return text::bytes_equal(eight, '*') | text::bytes_equal(eight, 0xe2);
+  });
 }
 
 // The run of equal signs at `at`; empty if none or too long to be a call.

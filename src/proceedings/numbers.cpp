@@ -152,8 +152,8 @@ std::int64_t number_of_word(std::string_view form) {
   return found == number_words().end() ? -1 : static_cast<std::int64_t>(found->second);
 }
 
-std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_itself) {
-  if (at >= tokens.size() || !tokens[at].is_word()) return {};
+std::optional<Count> read_likely_count(const Tokens& tokens, std::size_t at, bool by_itself) {
+  if (!tokens[at].is_word()) return {};
   const Token& token = tokens[at];
   if (token.has(Concept::nobody) || (by_itself && token.form == "no")) return Count{0, 1, false};
   if (token.digit || by_itself)

@@ -18,7 +18,15 @@ struct Count {
 // The number that begins at token `at`, up to 999,999,999; number words up to some thousands in English, up
 // to a hundred in German, French, Spanish, Italian and Russian. `by_itself`: a token of letters alone that
 // can be figures ("ll", "O") is read as such, which is right only where nothing but a figure can stand.
-[[nodiscard]] std::optional<Count> read_count(const Tokens& tokens, std::size_t at, bool by_itself = false);
+[[nodiscard]] std::optional<Count> read_likely_count(const Tokens& tokens, std::size_t at, bool by_itself);
+[[nodiscard]] inline std::optional<Count> read_count(const Tokens& tokens, std::size_t at,
+                                                     bool by_itself = false) {
+  if (at >= tokens.size()) return {};
+  // Asked of nearly every word, and most begin no number.
+  const Token& token = tokens[at];
+  const bool likely = token.digit || token.number >= 0 || token.has(Concept::nobody) || token.form == "a";
+  return likely || by_itself ? read_likely_count(tokens, at, by_itself) : std::nullopt;
+}
 
 // The value of a folded number word ("twelve", "zwolf"); -1 for other words.
 [[nodiscard]] std::int64_t number_of_word(std::string_view form);
