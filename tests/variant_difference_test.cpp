@@ -54,6 +54,25 @@ TEST_F(Difference, ANonWordFarFromTheOtherIsSubstantive) {
   EXPECT_EQ(of({"Brelwick"}, {"Qorvath"}), ChangeClass::substantive);  // names are words of their own
 }
 
+// In gigabytes of scans "rvom" stands often enough to be a word, and "from" many thousand times.
+TEST(DifferenceInALargeRecord, ARareWordThatNoListHasIsDamageOfTheCommonOneBesideIt) {
+  std::string text;
+  for (int i = 0; i < 6000; ++i) text += "from there ";
+  for (int i = 0; i < 5; ++i) text += "rvom thoro ";
+  for (int i = 0; i < 50; ++i) text += "qualk ";
+  const Sample sample({text});
+  const auto of = [&](const std::string& quote, const std::string& source) {
+    const Words q({quote}), s({source});
+    return class_of(*q, *s, {}, sample.lexicon());
+  };
+  EXPECT_TRUE(sample.lexicon().knows("rvom"));
+  EXPECT_EQ(of("rvom", "from"), ChangeClass::transmission);
+  EXPECT_EQ(of("there", "thoro"), ChangeClass::transmission);
+  EXPECT_EQ(of("qualk", "from"), ChangeClass::substantive);  // not rare enough, and far from it
+  EXPECT_EQ(of("form", "from"), ChangeClass::substantive);   // a word of the list
+  EXPECT_EQ(of("Rvom", "from"), ChangeClass::substantive);   // it may be a name
+}
+
 TEST_F(Difference, AGoodWordIsASlipOnlyAmongDamage) {
   EXPECT_EQ(of({"had"}, {"bad"}), ChangeClass::substantive);
   EXPECT_EQ(of({"had"}, {"bad"}, kDamagedCloseBy), ChangeClass::transmission);

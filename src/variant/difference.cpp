@@ -80,6 +80,24 @@ Joined join(const std::vector<EffectWord>& words, const Lexicon& lexicon, std::u
   return joined;
 }
 
+// One word for one: a rare one that no list has, beside a far commoner one, is no word of its own.
+void mark_rare(const std::vector<EffectWord>& words, const std::vector<EffectWord>& others,
+               const Lexicon& lexicon, Joined& joined) {
+  if (words.size() != 1 || others.size() != 1 || joined.odd || words.front().may_be_name) return;
+  joined.odd = lexicon.is_rare_beside(words.front().letters, others.front().letters);
+}
+
+// Both sides of a difference.
+std::pair<Joined, Joined> join_both(const std::vector<EffectWord>& quote,
+                                    const std::vector<EffectWord>& source, const Surroundings& surroundings,
+                                    const Lexicon& lexicon) {
+  Joined q = join(quote, lexicon, surroundings.quote_places),
+         s = join(source, lexicon, surroundings.source_places);
+  mark_rare(quote, source, lexicon, q);
+  mark_rare(source, quote, lexicon, s);
+  return {std::move(q), std::move(s)};
+}
+
 double similarity(const std::string& a, const std::string& b) {
   const std::size_t longer = std::max(text::to_utf32(a).size(), text::to_utf32(b).size());
   return longer == 0 ? 1 : 1 - visual_distance(a, b) / static_cast<double>(longer);
@@ -185,8 +203,7 @@ bool damage_among_damage(const Joined& q, const Joined& s, const Lexicon& lexico
 
 bool is_plain_damage(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon, surroundings.quote_places),
-               s = join(source, lexicon, surroundings.source_places);
+  const auto [q, s] = join_both(quote, source, surroundings, lexicon);
   return !accidental(quote, source, q, s, lexicon) && plain_damage(q, s, lexicon);
 }
 
@@ -220,8 +237,7 @@ bool is_letter_set_apart(const std::vector<EffectWord>& broken, const std::vecto
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
-  const Joined q = join(quote, lexicon, surroundings.quote_places),
-               s = join(source, lexicon, surroundings.source_places);
+  const auto [q, s] = join_both(quote, source, surroundings, lexicon);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
   if (hides_prefix(quote, source) || hides_prefix(source, quote)) return ChangeClass::substantive;
   if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))

@@ -15,6 +15,7 @@ constexpr std::uint32_t kOften = 3;            // times a word must stand in the
 constexpr std::uint32_t kMuchCommoner = 100;   // times commoner a word must be to be the one that was meant
 constexpr std::uint32_t kCommon = 20;          // the same for a word met once at most, where there is no list
 constexpr std::uint32_t kCommonerName = 10;    // the same for names, of which no list knows all
+constexpr std::uint32_t kRarest = 1000;        // times commoner the word is that a rare one beside it was
 constexpr std::size_t kLargeRecord = 200'000;  // words: in a smaller one to be met once means nothing
 
 bool is_figures(std::string_view letters) {
@@ -54,6 +55,11 @@ bool Lexicon::is_misreading(std::string_view letters) const {
   for (const std::string& other : one_confusion_away(letters))
     if (count(other) >= kCommonerName * std::max(own, 1U)) return true;
   return false;
+}
+
+bool Lexicon::is_rare_beside(std::string_view letters, std::string_view listed) const {
+  if (!lists(listed) || lists(letters) || derives_from_listed(letters, language_)) return false;
+  return count(listed) / kRarest >= std::max(count(letters), 1U);
 }
 
 bool Lexicon::knows(std::string_view letters) const {
