@@ -60,6 +60,7 @@ TEST(DifferenceInALargeRecord, ARareWordThatNoListHasIsDamageOfTheCommonOneBesid
   for (int i = 0; i < 6000; ++i) text += "from there ";
   for (int i = 0; i < 5; ++i) text += "rvom thoro ";
   for (int i = 0; i < 50; ++i) text += "qualk ";
+  for (int i = 0; i < 6000; ++i) text += "so ";
   const Sample sample({text});
   const auto of = [&](const std::string& quote, const std::string& source) {
     const Words q({quote}), s({source});
@@ -69,6 +70,7 @@ TEST(DifferenceInALargeRecord, ARareWordThatNoListHasIsDamageOfTheCommonOneBesid
   EXPECT_EQ(of("rvom", "from"), ChangeClass::transmission);
   EXPECT_EQ(of("there", "thoro"), ChangeClass::transmission);
   EXPECT_EQ(of("qualk", "from"), ChangeClass::substantive);  // not rare enough, and far from it
+  EXPECT_EQ(of("50", "so"), ChangeClass::substantive);       // a figure is one
   EXPECT_EQ(of("form", "from"), ChangeClass::substantive);   // a word of the list
   EXPECT_EQ(of("Rvom", "from"), ChangeClass::substantive);   // it may be a name
 }

@@ -58,7 +58,9 @@ bool Lexicon::is_misreading(std::string_view letters) const {
 }
 
 bool Lexicon::is_rare_beside(std::string_view letters, std::string_view listed) const {
-  if (!lists(listed) || lists(letters) || derives_from_listed(letters, language_)) return false;
+  if (!lists(listed) || lists(letters) || derives_from_listed(letters, language_) ||
+      text::has_ascii_digit(letters))
+    return false;
   return count(listed) / kRarest >= std::max(count(letters), 1U);
 }
 

@@ -33,8 +33,8 @@ class Lexicon {
   // Whether it looks like a word that is ten times commoner in the texts: "Mlss" beside "Miss".
   [[nodiscard]] bool is_misreading(std::string_view letters) const;
 
-  // Whether a word that is in no list is met a thousand times less often in the texts than this one of the
-  // list: gigabytes of scans have every misreading of a common word some times.
+  // Whether a word (no figure) that is in no list is met a thousand times less often in the texts than this
+  // one of the list: gigabytes of scans have every misreading of a common word some times.
   [[nodiscard]] bool is_rare_beside(std::string_view letters, std::string_view listed) const;
 
   // Whether the language's word list has it.
