@@ -19,10 +19,12 @@ if(SICUT_TOGETHER AND NOT SICUT_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU
   target_compile_options(sicut_build INTERFACE --param=large-unit-insns=1000000)
 endif()
 # What is tested is watched by the sanitizers, the tests themselves are not: they would take twice as long to compile.
+# Nor is each access asked whether it is of null or out of line, which is a fifth of that time: the address sanitizer
+# sees the first, and bytes are read as numbers by memcpy only.
 add_library(sicut_watched INTERFACE)
 if(SICUT_SANITIZE)
   target_compile_options(sicut_watched INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=address,undefined -fno-sanitize=null,alignment -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(sicut_build INTERFACE -fsanitize=address,undefined)
 endif()
 

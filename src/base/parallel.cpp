@@ -7,7 +7,6 @@
 #include <exception>
 #include <mutex>
 #include <numeric>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -31,7 +30,7 @@ class Pool {
     try {
       for (std::size_t spare = idle_; spare < tickets_.size(); ++spare)
         threads_.emplace_back([this] { serve(); });
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {  // no thread is to be had, or no memory
     }
     for (std::size_t i = 0; i < helpers; ++i) offered_.notify_one();
   }
@@ -43,23 +42,13 @@ class Pool {
     finished_.wait(lock, [&] { return job.running == 0; });
   }
 
-  ~Pool() {
-    {
-      const std::lock_guard lock(mutex_);
-      closing_ = true;
-    }
-    offered_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-  }
-
  private:
   void serve() {
     std::unique_lock lock(mutex_);
     while (true) {
       ++idle_;
-      offered_.wait(lock, [&] { return closing_ || !tickets_.empty(); });
+      offered_.wait(lock, [&] { return !tickets_.empty(); });
       --idle_;
-      if (closing_) return;
       Job& job = *tickets_.front();
       tickets_.pop_front();
       ++job.running;
@@ -74,13 +63,14 @@ class Pool {
   std::condition_variable offered_, finished_;
   std::deque<Job*> tickets_;
   std::size_t idle_ = 0;
-  bool closing_ = false;
   std::vector<std::thread> threads_;
 };
 
+// Never taken down: at the program's end its threads wait, and what they keep (OpenSSL keeps something for
+// each) would be let go of too late.
 Pool& pool() {
-  static Pool threads;
-  return threads;
+  static Pool* const threads = new Pool;
+  return *threads;
 }
 
 }  // namespace
