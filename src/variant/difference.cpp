@@ -15,6 +15,7 @@
 #include "variant/effects.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
+#include "variant/printed_number.h"
 #include "variant/spelling.h"
 #include "variant/split_figure.h"
 
@@ -29,6 +30,12 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
     if (const auto other = number_in_words(tokens, language)) return other;
     return number_of(tokens);
   };
+  // Where the point stands is told by the surface alone: "0.5" is neither "5" nor "0.05".
+  if (a.size() == 1 && b.size() == 1)
+    if (const auto p = printed_number(a[0].surface), q = printed_number(b[0].surface); p && q)
+      return *p == *q;
+  const auto broken = [](const EffectWord& word) { return is_broken_number(word.surface); };
+  if (std::any_of(a.begin(), a.end(), broken) || std::any_of(b.begin(), b.end(), broken)) return false;
   const auto x = value(a), y = value(b);
   return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "quote/incises.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "variant/asides.h"
 #include "variant/columns.h"
@@ -11,6 +12,8 @@
 #include "variant/early_english.h"
 #include "variant/layout.h"
 #include "variant/number_signs.h"
+#include "variant/printed_number.h"
+#include "variant/raised_figures.h"
 #include "variant/surface.h"
 
 namespace sicut::verdict {
@@ -42,17 +45,56 @@ class AccidentalFinder {
  private:
   void compare_words(const Step& step) {
     compare_signs(step);
+    if (step.source.empty()) return;
     const std::size_t words = step.pattern_last - step.pattern_first;
-    ChangeClass cls = ChangeClass::accidental;
+    ChangeClass cls = have_other_figures(step) ? ChangeClass::substantive : ChangeClass::accidental;
     if (words == 1 && step.source.size() == 1) {
       const std::string quoted = variant::plain_surface(query_.word(step.pattern_first).surface);
       const std::string printed = variant::plain_surface(source_word(library_, step.source.start).surface);
-      if (quoted == printed) return;
+      if (quoted == printed && cls == ChangeClass::accidental) return;
       if (variant::words_of_their_own(quoted, printed, lexicon())) cls = ChangeClass::substantive;
+    }
+    if (cls == ChangeClass::substantive && words == 1 && step.source.size() == 1) {
+      add_figures(query_.quotation->words[step.pattern_first], library_.word(step.source.start));
+      return;
     }
     add(query_.place(step.pattern_first, step.pattern_last),
         query_.reading(step.pattern_first, step.pattern_last),
         source_place(library_, passage_.document, step.source), source_reading(library_, step.source), cls);
+    if (cls == ChangeClass::substantive && text::has_ascii_digit(changes_.back().quote.text))
+      changes_.back().effects = {Effect::quantity};
+  }
+
+  // Two words of the same letters, with the signs that make them two: ".5" for "5", "10⁵" for "10⁶".
+  void add_figures(const text::Word& quoted, const text::Word& printed) {
+    const auto widened = [](const formats::Layers& layers, const text::Word& word) {
+      TextSpan span = variant::raised_span(layers.text(), word.span());
+      if (variant::surface_of(layers, word).size() > word.length) span.start = word.start - 1;
+      return span;
+    };
+    const formats::Layers& layers = library_.layers(passage_.document);
+    const TextSpan q = widened(*query_.text, quoted), s = widened(layers, printed);
+    add(place_of(*query_.text, q), std::string(query_.text->text(q)), place_of(layers, s),
+        std::string(layers.text(s)), ChangeClass::substantive);
+    if (text::has_ascii_digit(variant::with_raised_figures(layers.text(), printed.span())) ||
+        text::has_ascii_digit(changes_.back().quote.text))
+      changes_.back().effects = {Effect::quantity};
+  }
+
+  // "3.2" for "3:2", "10⁵" for "10⁶": the letters are the same.
+  [[nodiscard]] bool have_other_figures(const Step& step) const {
+    const auto& words = query_.quotation->words;
+    const std::string_view quoted = query_.text->text(), printed = library_.layers(passage_.document).text();
+    const TextSpan q{words[step.pattern_first].start, words[step.pattern_last - 1].end()},
+        s{library_.word(step.source.start).start, library_.word(step.source.end - 1).end()};
+    if (q.end < q.start || s.end < s.start) return false;
+    if (step.pattern_last - step.pattern_first != step.source.size())
+      return variant::figures_tell_apart(quoted.substr(q.start.value, q.size()),
+                                         printed.substr(s.start.value, s.size()));
+    const std::string x = variant::with_raised_figures(quoted, q);
+    if (x.empty()) return false;
+    const std::string y = variant::with_raised_figures(printed, s);
+    return !y.empty() && x != y;
   }
 
   // "£5" for "$5": no word of either side tells.
@@ -161,9 +203,25 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
   return AccidentalFinder(library, query, passage).run();
 }
 
+namespace {
+
+// "10^6" for "10⁶": the exponent is a word of its own on one side.
+bool is_exponent(std::string_view text, TextSpan before, TextSpan span, std::string_view other_text,
+                 TextSpan other) {
+  const std::string exponent = variant::exponent_by_caret(text, span);
+  return !exponent.empty() && text::folded(text.substr(before.start.value, before.size())) + exponent ==
+                                  variant::with_raised_figures(other_text, other);
+}
+
+}  // namespace
+
 ChangeClass class_of_omission(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
   const std::string_view text = library.layers(library.index().document_of(source.start)).text();
   const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
+  if (source.size() == 1 && at > 0 && source.start.value > 0 &&
+      is_exponent(text, library.word(source.start - 1).span(), span, query.text->text(),
+                  query.quotation->words[at - 1].span()))
+    return ChangeClass::accidental;
   if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
@@ -199,6 +257,10 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;
   const std::string_view gap = between(library.layers(next.id), library.word(at - 1), library.word(at));
+  if (last - first == 1 && first > 0 &&
+      is_exponent(query.text->text(), words[first - 1].span(), words[first].span(),
+                  library.layers(next.id).text(), library.word(at - 1).span()))
+    return ChangeClass::accidental;
   if (last - first == 1 && is_conjunction(query.pattern.words[first].letters))
     return gap.find('&') != std::string_view::npos ? ChangeClass::accidental : ChangeClass::substantive;
   constexpr std::size_t kLongestGap = 2000;

@@ -6,6 +6,7 @@
 #include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/number_words.h"
+#include "variant/raised_figures.h"
 #include "variant/split_figure.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
@@ -231,6 +232,7 @@ class ChangeFinder {
                                      const std::vector<variant::EffectWord>& source) {
     if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive && is_raised_figure_set_low(r)) return ChangeClass::transmission;
     if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
       return ChangeClass::transmission;
     if (cls == ChangeClass::substantive &&
@@ -240,6 +242,17 @@ class ChangeFinder {
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);
     return cut ? ChangeClass::substantive : cls;
+  }
+
+  // "m2" for "m²", "14C" for "¹⁴C", on either side.
+  [[nodiscard]] bool is_raised_figure_set_low(const Region& r) const {
+    if (r.quote_last - r.quote_first != 1 || r.source.size() != 1) return false;
+    const std::string_view source = library_.index().letters(library_.index().form(r.source.start));
+    return query_.pattern.words[r.quote_first].letters ==
+               variant::with_raised_figures(library_.layers(passage_.document).text(),
+                                            library_.word(r.source.start).span()) ||
+           source == variant::with_raised_figures(query_.text->text(),
+                                                  query_.quotation->words[r.quote_first].span());
   }
 
   [[nodiscard]] RecordWord document_start() const {
@@ -263,7 +276,10 @@ class ChangeFinder {
     const text::Word& word = query_.quotation->words[r.quote_first];
     const std::string_view behind = query_.text->text().substr(word.end().value);
     const std::size_t emptied = behind.starts_with("[]") ? 2 : behind.starts_with("]") ? 1 : 0;
-    const std::string_view surface = query_.text->text().substr(word.start.value, word.length + emptied);
+    const bool opened =
+        word.start.value > 0 && query_.text->text()[word.start.value - 1] == '[';  // "[un]like"
+    const std::string_view surface =
+        query_.text->text().substr(word.start.value - opened, word.length + emptied + opened);
     const std::size_t open = surface.find('['), close = surface.rfind(']');
     if (open == std::string_view::npos) return false;
     const std::string before = text::folded(surface.substr(0, open));
