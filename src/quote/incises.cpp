@@ -18,10 +18,13 @@ struct Edge {
   bool stop = false;  // the sentence ends: an incise may, too, but begins nowhere
 };
 
-// A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan".
+// A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan", "agua
+// —dijo X—, y pan".
 bool stands_apart(std::string_view text, std::size_t at, std::size_t end, TextSpan span) {
   if (end >= span.end.value || at <= span.start.value) return false;
-  return is_space(text::decode(text, end).code) || is_space(text::decode_before(text, at).code);
+  const char32_t behind = text::decode(text, end).code;
+  const bool sign = behind == ',' || behind == '.' || behind == ';' || behind == ':';
+  return sign || is_space(behind) || is_space(text::decode_before(text, at).code);
 }
 
 // The first sign behind white space; 0 where there is none of the stretch.

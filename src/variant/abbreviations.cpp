@@ -44,6 +44,14 @@ constexpr auto kAbbreviations = std::to_array<std::pair<string_view, string_view
      {"shd", "should"},       {"cd", "could"},
      {"recd", "received"},    {"tho", "though"},
      {"thro", "through"},     {"altho", "although"},
+     {"ft", "feet"},          {"ft", "foot"},
+     {"lb", "pound"},         {"lbs", "pounds"},
+     {"lb", "pounds"},        {"oz", "ounces"},
+     {"yds", "yards"},        {"hrs", "hours"},
+     {"mins", "minutes"},     {"secs", "seconds"},
+     {"km", "kilometres"},    {"km", "kilometers"},
+     {"kg", "kilograms"},     {"cm", "centimetres"},
+     {"cm", "centimeters"},   {"mg", "milligrams"},
      {"bldg", "building"},    {"approx", "approximately"}});
 
 }  // namespace

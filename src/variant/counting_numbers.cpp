@@ -80,7 +80,7 @@ Opening opening(std::string_view text, std::size_t start, std::size_t end) {
   if (!opens_words(text, end, capital)) return {};
   const Before what = before(text, start);
   if (what == Before::other) return {};
-  return {true, what == Before::line || (what == Before::sentence && capital)};
+  return {true, what == Before::line || capital};
 }
 
 // The first place of `label` between `from` and `end` where it may open a verse, or the last.

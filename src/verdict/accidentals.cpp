@@ -15,6 +15,7 @@
 #include "variant/printed_number.h"
 #include "variant/raised_figures.h"
 #include "variant/surface.h"
+#include "verdict/restated_numbers.h"
 
 namespace sicut::verdict {
 namespace {
@@ -236,6 +237,8 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
        quote::is_set_off_tag(text, span) || quote::is_tag_between_quotations(text, span) ||
        variant::is_aside(text, span)))
     return ChangeClass::accidental;
+  if (words == 1 && quotation_has_sign_of(query, library.letters(source).front(), at))
+    return ChangeClass::accidental;
   if (words <= 2 && at > 0 && at < query.size() &&
       is_per_cent(library.letters(source),
                   between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
@@ -253,6 +256,8 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   const auto& words = query.quotation->words;
   if (variant::is_counting_number(query.text->text(), {words[first].start, words[last - 1].end()}))
     return ChangeClass::transmission;
+  if (last - first == 1 && source_has_sign_of(library, query.pattern.words[first].letters, at))
+    return ChangeClass::accidental;
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;

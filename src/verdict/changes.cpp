@@ -12,6 +12,7 @@
 #include "verdict/boundaries.h"
 #include "verdict/edge_numbers.h"
 #include "verdict/regions.h"
+#include "verdict/restated_numbers.h"
 
 namespace sicut::verdict {
 namespace {
@@ -210,7 +211,9 @@ class ChangeFinder {
     if (!quote.empty() && !source.empty())
       change.cls = class_of(r, quote, source);
     else if (quote.empty())
-      change.cls = class_of_omission(library_, r.source, query_, r.quote_first);
+      change.cls = says_number_again(library_, r.source, lexicon().language())
+                       ? ChangeClass::accidental
+                       : class_of_omission(library_, r.source, query_, r.quote_first);
     else
       change.cls = class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start);
     if (quote.empty()) {
@@ -232,6 +235,9 @@ class ChangeFinder {
                                      const std::vector<variant::EffectWord>& source) {
     if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive &&
+        is_same_sum(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
+      return ChangeClass::accidental;
     if (cls == ChangeClass::substantive && is_raised_figure_set_low(r)) return ChangeClass::transmission;
     if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
       return ChangeClass::transmission;
