@@ -18,6 +18,7 @@
 #include "variant/printed_number.h"
 #include "variant/spelling.h"
 #include "variant/split_figure.h"
+#include "variant/word_shapes.h"
 
 namespace sicut::variant {
 
@@ -171,7 +172,13 @@ bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
 bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon, bool among_damage = false) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
-  if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
+  // Two rare words may be a letter of like shape apart ("alkane", "alkene").
+  const auto is_shaped = [&](const Joined& side) {
+    return is_shaped_like_word(lexicon.language(), side.letters);
+  };
+  if (both_odd(q, s))
+    return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion &&
+           (among_damage || !is_shaped(q) || !is_shaped(s));
   if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
   return close_enough(q, s, 1) && !damages_another(q, s, lexicon) &&
          (among_damage || !may_be_another_word(q, s, lexicon));

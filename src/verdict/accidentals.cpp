@@ -12,10 +12,10 @@
 #include "variant/early_english.h"
 #include "variant/layout.h"
 #include "variant/number_signs.h"
-#include "variant/printed_number.h"
 #include "variant/raised_figures.h"
 #include "variant/surface.h"
 #include "verdict/restated_numbers.h"
+#include "verdict/same_letters.h"
 
 namespace sicut::verdict {
 namespace {
@@ -48,7 +48,10 @@ class AccidentalFinder {
     compare_signs(step);
     if (step.source.empty()) return;
     const std::size_t words = step.pattern_last - step.pattern_first;
-    ChangeClass cls = have_other_figures(step) ? ChangeClass::substantive : ChangeClass::accidental;
+    const std::string_view divided = divided_denial(library_, query_, step);
+    const bool others = say_other_figures(library_, query_, passage_.document, step) ||
+                        (!divided.empty() && lexicon().lists(divided));
+    ChangeClass cls = others ? ChangeClass::substantive : ChangeClass::accidental;
     if (words == 1 && step.source.size() == 1) {
       const std::string quoted = variant::plain_surface(query_.word(step.pattern_first).surface);
       const std::string printed = variant::plain_surface(source_word(library_, step.source.start).surface);
@@ -68,34 +71,13 @@ class AccidentalFinder {
 
   // Two words of the same letters, with the signs that make them two: ".5" for "5", "10⁵" for "10⁶".
   void add_figures(const text::Word& quoted, const text::Word& printed) {
-    const auto widened = [](const formats::Layers& layers, const text::Word& word) {
-      TextSpan span = variant::raised_span(layers.text(), word.span());
-      if (variant::surface_of(layers, word).size() > word.length) span.start = word.start - 1;
-      return span;
-    };
     const formats::Layers& layers = library_.layers(passage_.document);
-    const TextSpan q = widened(*query_.text, quoted), s = widened(layers, printed);
+    const TextSpan q = with_signs(*query_.text, quoted), s = with_signs(layers, printed);
     add(place_of(*query_.text, q), std::string(query_.text->text(q)), place_of(layers, s),
         std::string(layers.text(s)), ChangeClass::substantive);
     if (text::has_ascii_digit(variant::with_raised_figures(layers.text(), printed.span())) ||
         text::has_ascii_digit(changes_.back().quote.text))
       changes_.back().effects = {Effect::quantity};
-  }
-
-  // "3.2" for "3:2", "10⁵" for "10⁶": the letters are the same.
-  [[nodiscard]] bool have_other_figures(const Step& step) const {
-    const auto& words = query_.quotation->words;
-    const std::string_view quoted = query_.text->text(), printed = library_.layers(passage_.document).text();
-    const TextSpan q{words[step.pattern_first].start, words[step.pattern_last - 1].end()},
-        s{library_.word(step.source.start).start, library_.word(step.source.end - 1).end()};
-    if (q.end < q.start || s.end < s.start) return false;
-    if (step.pattern_last - step.pattern_first != step.source.size())
-      return variant::figures_tell_apart(quoted.substr(q.start.value, q.size()),
-                                         printed.substr(s.start.value, s.size()));
-    const std::string x = variant::with_raised_figures(quoted, q);
-    if (x.empty()) return false;
-    const std::string y = variant::with_raised_figures(printed, s);
-    return !y.empty() && x != y;
   }
 
   // "£5" for "$5": no word of either side tells.
