@@ -251,6 +251,8 @@ bool Grammar::is_governed(const Name& name) const {
   if (before.after != 0) return false;
   if (is_inverting_adverb(before.lower)) return false;  // "As X writes", "wie X schreibt"
   if (is_preposition(before.lower)) return true;
+  // "It was X, not Y, who wrote"
+  if (is_one_of(before.lower, {"not", "nicht", "pas", "non", "no", "не"})) return true;
   return is_conjunction(before.lower) && name.head > 1 && ending_at(name.head - 2) != nullptr;
 }
 

@@ -34,6 +34,7 @@ class Introduction {
         (colon_ || (label->known && words_.back().after == kDash))) {
       return Grammar::found(*label);  // "X: “…”", "X — “…”"
     }
+    if (const Name* label = label_with_year()) return Grammar::found(*label);
     const std::size_t reach = colon_        ? kReachColon
                               : pauses_     ? kReachComma
                               : is_linked() ? kReachLinked
@@ -47,6 +48,33 @@ class Introduction {
   }
 
  private:
+  // "X (1988): “…”", "X (1988, p. 4): “…”"
+  [[nodiscard]] const Name* label_with_year() const {
+    if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
+    const auto open = std::find_if(words_.begin(), words_.end(),
+                                   [](const Token& word) { return (word.after & kOpenBracket) != 0; });
+    if (open == words_.end() || open + 1 == words_.end() || open->after != kOpenBracket) return nullptr;
+    const std::string& year = (open + 1)->lower;
+    const bool figures = year.size() >= 4 && year.find_first_not_of("0123456789") >= 4;
+    const Name* label = grammar_.ending_at(static_cast<std::size_t>(open - words_.begin()));
+    return figures && label != nullptr && label->head == 0 && !label->possessive ? label : nullptr;
+  }
+
+  // "X, as quoted by Y:", "translated by Y:": not the words of Y, but of X where X stands there.
+  [[nodiscard]] bool is_passed_on(std::size_t by) const {
+    return by > 0 && words_[by - 1].after == 0 &&
+           is_one_of(words_[by - 1].lower,
+                     {"quoted", "cited", "translated", "edited", "rendered", "paraphrased", "transcribed",
+                      "recorded", "reprinted", "published", "zitiert", "übersetzt", "cité", "citée",
+                      "traduit", "traduite", "citado", "traducido"});
+  }
+  [[nodiscard]] Reading passed_on(std::size_t by) const {
+    std::size_t at = by - 1;
+    if (at > 0 && is_one_of(words_[at - 1].lower, {"as", "wie", "comme", "como"})) --at;
+    const Name* name = at > 0 ? grammar_.ending_at(at - 1) : nullptr;
+    return name != nullptr && !name->possessive ? Grammar::found(*name) : Grammar::other();
+  }
+
   // The quotation completes a sentence that somebody is reported to say.
   [[nodiscard]] bool is_linked() const {
     return is_one_of(words_.back().lower, {"was", "were", "is", "are", "be", "been", "that", "dass", "daß"});
@@ -72,6 +100,7 @@ class Introduction {
       if (reading.speaker != Speaker::none) return reading;
     }
     if (pauses_ && is_one_of(word, {"by", "from", "von", "par"})) {
+      if (is_passed_on(i)) return passed_on(i);
       const Name* name = grammar_.starting_at(i + 1);
       // "a letter by X:", "we heard from X, of all people:".
       const bool ends = name != nullptr &&
