@@ -70,6 +70,9 @@ Reading Grammar::subject_at(std::size_t i) const {
   if (is_singular_pronoun(word.lower)) return {Speaker::pronoun, {}};
   if (word.lower == "who" || word.lower == "qui" || word.lower == "который" || word.lower == "которая") {
     const Name* name = i > 0 ? ending_at(i - 1) : nullptr;
+    // "It was X, not Y, who wrote"; "it was not Y who wrote"
+    if (name != nullptr && name->head > 0 && is_negation(words_[name->head - 1].lower))
+      name = name->head > 1 ? ending_at(name->head - 2) : nullptr;
     return name != nullptr && !name->possessive ? found(*name) : other();
   }
   if (is_other_pronoun(word.lower)) return other();
@@ -251,8 +254,7 @@ bool Grammar::is_governed(const Name& name) const {
   if (before.after != 0) return false;
   if (is_inverting_adverb(before.lower)) return false;  // "As X writes", "wie X schreibt"
   if (is_preposition(before.lower)) return true;
-  // "It was X, not Y, who wrote"
-  if (is_one_of(before.lower, {"not", "nicht", "pas", "non", "no", "не"})) return true;
+  if (is_negation(before.lower)) return true;  // "It is X, not Y, writes Z"
   return is_conjunction(before.lower) && name.head > 1 && ending_at(name.head - 2) != nullptr;
 }
 

@@ -219,6 +219,10 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
        quote::is_set_off_tag(text, span) || quote::is_tag_between_quotations(text, span) ||
        variant::is_aside(text, span)))
     return ChangeClass::accidental;
+  const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
+  if (words == 1 && at > 0 && at < query.size() &&
+      joins_number(quoted(at - 1), library.letters(source).front(), quoted(at)))
+    return ChangeClass::accidental;
   if (words == 1 && quotation_has_sign_of(query, library.letters(source).front(), at))
     return ChangeClass::accidental;
   if (words <= 2 && at > 0 && at < query.size() &&
@@ -238,6 +242,10 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   const auto& words = query.quotation->words;
   if (variant::is_counting_number(query.text->text(), {words[first].start, words[last - 1].end()}))
     return ChangeClass::transmission;
+  const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
+  if (last - first == 1 && first > 0 && last < query.size() &&
+      joins_number(quoted(first - 1), quoted(first), quoted(last)))
+    return ChangeClass::accidental;
   if (last - first == 1 && source_has_sign_of(library, query.pattern.words[first].letters, at))
     return ChangeClass::accidental;
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;

@@ -78,6 +78,12 @@ bool says_number_again(const Library& library, RecordSpan source, std::string_vi
   return false;
 }
 
+bool joins_number(std::string_view before, std::string_view word, std::string_view behind) {
+  if (word != "and" || (before != "hundred" && before != "thousand" && before != "million")) return false;
+  const auto rest = variant::number_of(behind);
+  return rest && *rest > 0 && *rest < 100 && !text::has_ascii_digit(behind);
+}
+
 namespace {
 
 // Goes back over "million" to the figures; `word(i)`: the i-th word before the currency's place.

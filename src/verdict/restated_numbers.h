@@ -10,6 +10,9 @@ namespace sicut::verdict {
 [[nodiscard]] bool says_number_again(const Library& library, match::RecordSpan source,
                                      std::string_view language);
 
+// "and" between "hundred" and "twenty": one number with or without it.
+[[nodiscard]] bool joins_number(std::string_view before, std::string_view word, std::string_view behind);
+
 // "pounds", which the source does not have, behind a number that has its sign there: "£5", "£3 million".
 // `at`: the word of the source before which it would stand.
 [[nodiscard]] bool source_has_sign_of(const Library& library, std::string_view currency,
