@@ -53,7 +53,8 @@ class Introduction {
     if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
     const auto open = std::find_if(words_.begin(), words_.end(),
                                    [](const Token& word) { return (word.after & kOpenBracket) != 0; });
-    if (open == words_.end() || open + 1 == words_.end() || open->after != kOpenBracket) return nullptr;
+    if (open == words_.end() || open + 1 == words_.end() || (open->after & ~kStop) != kOpenBracket)
+      return nullptr;
     const std::string& year = (open + 1)->lower;
     const bool figures = year.size() >= 4 && year.find_first_not_of("0123456789") >= 4;
     const Name* label = grammar_.ending_at(static_cast<std::size_t>(open - words_.begin()));

@@ -37,7 +37,8 @@ std::size_t surname_with_particles(const std::string& words) {
   std::size_t at = words.rfind(' ') + 1;
   while (at > 1) {
     const std::size_t before = words.rfind(' ', at - 2) + 1;
-    if (!is_name_particle(words.substr(before, at - 1 - before))) break;
+    const std::string word = words.substr(before, at - 1 - before);
+    if (!is_name_particle(word) || word == "of" || word == "y") break;  // "Ministry of Locks"
     at = before;
   }
   return at;

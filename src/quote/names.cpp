@@ -93,18 +93,6 @@ bool is_never_name(const std::string& word) {
   return words.contains(word);
 }
 
-// A body's own word inside a run makes the whole run a body ("Petrograd Soviet").
-bool is_body(const std::string& word) {
-  static const Words words = words_of(
-      "committee congress party government conference council commission bureau soviet soviets union league "
-      "international ministry court parliament assembly society association company press times review "
-      "journal "
-      "gazette tribune herald army republic empire kingdom university college institute federation "
-      "commissariat "
-      "department office board agency bank plenum secretariat street");
-  return words.contains(word);
-}
-
 // Points and spaces only may stand inside a name: "V. I. Lenin".
 bool joins(const Token& left) {
   if (left.possessive) return false;
@@ -206,6 +194,17 @@ bool follows_determiner(const std::vector<Token>& words, const Name& name, const
 
 }  // namespace
 
+bool is_body(const std::string& word) {
+  static const Words words = words_of(
+      "committee congress party government conference council commission bureau soviet soviets union league "
+      "international ministry court parliament assembly society association company press times review "
+      "journal "
+      "gazette tribune herald army republic empire kingdom university college institute federation "
+      "commissariat "
+      "department office board agency bank plenum secretariat street");
+  return words.contains(word);
+}
+
 bool is_name_particle(const std::string& word) {
   static const Words words = words_of(
       "de von van der den ter ten zu zum la le du des del della di da dos das do bin ibn al el y af av of d");
@@ -238,8 +237,13 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
     name.last = run_end(words, particles ? behind_particles : forename ? surname : i, evidence);
     name.first = i;
     while (name.first < name.last && is_title(words[name.first].lower)) ++name.first;
-    name.possessive = words[name.last].possessive;
     name.known = evidence.is_known(words[name.last].lower);
+    // "X et al. report"
+    const std::size_t last = name.last;
+    if (last + 2 < words.size() && words[last].after == 0 && words[last + 1].lower == "et" &&
+        words[last + 2].lower == "al")
+      name.last += 2;
+    name.possessive = words[name.last].possessive;
     std::string whole_name;
     for (std::size_t k = name.first; k <= name.last; ++k) {
       whole_name += (k > name.first ? " " : "") + words[k].lower;
