@@ -152,7 +152,10 @@ std::optional<std::string> range(Tokens tokens) {
   const auto value = [](const Token& token) {
     return figures(token, 9) ? figures(token, 9) : number_of(token.text);
   };
-  if (tokens[1].is("-") && !(figures(tokens[0], 9) && figures(tokens[2], 9))) return {};  // "twenty-five"
+  // "twenty-five" is none, and "1906-04" may be a month
+  const bool both = figures(tokens[0], 9) && figures(tokens[2], 9);
+  const bool shortened = tokens[0].text.size() > 2 && tokens[2].text.size() < tokens[0].text.size();
+  if (tokens[1].is("-") && (!both || shortened)) return {};
   const auto first = value(tokens[0]), last = value(tokens[2]);
   if (!first || !last || is_ordinal(tokens[0].text) || is_ordinal(tokens[2].text)) return {};
   return "range " + std::to_string(*first) + " " + std::to_string(*last);
