@@ -66,7 +66,7 @@ class Introduction {
     return by > 0 && words_[by - 1].after == 0 &&
            is_one_of(words_[by - 1].lower,
                      {"quoted", "cited", "translated", "edited", "rendered", "paraphrased", "transcribed",
-                      "recorded", "reprinted", "published", "zitiert", "übersetzt", "cité", "citée",
+                      "recorded", "reprinted", "published", "zitiert", "zit", "übersetzt", "cité", "citée",
                       "traduit", "traduite", "citado", "traducido"});
   }
   [[nodiscard]] Reading passed_on(std::size_t by) const {
@@ -91,6 +91,7 @@ class Introduction {
     if (is_participle(word) && i > 1 && words_[i - 1].lower == "as" && words_[i - 2].after == 0)
       if (const Name* name = grammar_.ending_at(i - 2); name != nullptr && !name->possessive)
         return Grammar::found(*name);
+    if (word == "nach" && is_passed_on(i)) return passed_on(i);
     if (is_source_preposition(word) || word == "according") {
       Reading reading = grammar_.source_after(i);
       reading.reports = true;

@@ -225,6 +225,11 @@ std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence)
              ? is_initial(words[i]) && evidence.is_known(words[surname].lower)
              : evidence.is_known(words[surname].lower) ||
                    (surname == i + 1 && (is_initial(words[i]) || evidence.is_no_word(words[i]))));
+    // "Dagegen Moravec:", "Again Moravec:": a word of the language before a label is no forename.
+    if (forename && !is_title(words[i].lower) && !is_initial(words[i]) && surname + 1 == words.size() &&
+        (words[surname].after & kColon) != 0 && evidence.is_listed(words[i]) &&
+        !evidence.is_full_name(words[i].lower + " " + words[surname].lower))
+      continue;
     const std::size_t behind_particles = particles_end(words, i, evidence);
     const bool particles = behind_particles > i;
     if (!forename && !particles && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence))

@@ -158,6 +158,14 @@ bool is_office(std::string_view name) {
 
 namespace {
 
+// "Veshnyakova", "Вешнякова": letters of two scripts settle nothing.
+bool are_of_two_scripts(const std::string& a, const std::string& b) {
+  const auto is_latin = [](const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return is_latin(a) != is_latin(b);
+}
+
 // "Smith Jones" is "Smith-Jones"; "Jones" may be.
 std::optional<SamePerson> same_by_hyphen(const Name& whole, const Name& other) {
   if (whole.last_part.empty() || other.surname != whole.last_part) return {};
@@ -188,6 +196,7 @@ SamePerson same_single_person(std::string_view a, std::string_view b) {
     return std::find(n.given.begin(), n.given.end(), token) != n.given.end();
   };
   if (mentions(x, y.surname) || mentions(y, x.surname)) return SamePerson::unknown;
+  if (are_of_two_scripts(x.surname, y.surname)) return SamePerson::unknown;
   if (const auto same = same_by_hyphen(x, y)) return *same;
   if (const auto same = same_by_hyphen(y, x)) return *same;
   return is_body(a) || is_body(b) ? SamePerson::unknown : SamePerson::no;
