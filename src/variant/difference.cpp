@@ -22,6 +22,20 @@
 
 namespace sicut::variant {
 
+namespace {
+
+// "19" for "neunzehnten": the full stop behind the figures is no part of them.
+bool is_ordinal_in_figures(const std::vector<EffectWord>& figures, const std::vector<EffectWord>& words,
+                           std::string_view language) {
+  if (language != "de" || figures.size() != 1 || words.size() != 1) return false;
+  const std::string_view letters = figures[0].letters;
+  if (letters.empty() || !std::all_of(letters.begin(), letters.end(), text::is_ascii_digit)) return false;
+  const auto ordinal = ordinal_in_words(words[0].letters, language);
+  return ordinal && ordinal == number_of(letters);
+}
+
+}  // namespace
+
 bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
                  std::string_view language) {
   const auto value = [&](const std::vector<EffectWord>& words) {
@@ -37,6 +51,7 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
       return *p == *q;
   const auto broken = [](const EffectWord& word) { return is_broken_number(word.surface); };
   if (std::any_of(a.begin(), a.end(), broken) || std::any_of(b.begin(), b.end(), broken)) return false;
+  if (is_ordinal_in_figures(a, b, language) || is_ordinal_in_figures(b, a, language)) return true;
   const auto x = value(a), y = value(b);
   return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
 }

@@ -174,9 +174,15 @@ bool stands_in_interruption(const Library& library, RecordSpan source, const Que
 
 // "12%" for "12 per cent.": the words stand on one side, the sign on the other.
 bool is_per_cent(const std::vector<std::string_view>& words, std::string_view gap) {
-  const bool named = (words.size() == 1 && words[0] == "percent") ||
-                     (words.size() == 2 && words[0] == "per" && words[1] == "cent");
-  return named && gap.substr(0, 3).find('%') != std::string_view::npos;
+  std::string letters;
+  for (const std::string_view word : words) letters += word;
+  return words.size() <= 2 && gap.substr(0, 4).find('%') != std::string_view::npos &&
+         variant::names_per_cent(letters);
+}
+
+// "x" for "×".
+bool is_times_sign(std::string_view letters, std::string_view gap) {
+  return letters == "x" && gap.size() <= 4 && gap.find("×") != std::string_view::npos;
 }
 
 }  // namespace
@@ -230,6 +236,10 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
                   between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
     return ChangeClass::accidental;
   if (words == 1 && at > 0 && at < query.size() &&
+      is_times_sign(library.letters(source).front(),
+                    between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
+    return ChangeClass::accidental;
+  if (words == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
       between(*query.text, query.quotation->words[at - 1], query.quotation->words[at]).find('&') !=
           std::string_view::npos)
@@ -256,6 +266,7 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
       is_exponent(query.text->text(), words[first - 1].span(), words[first].span(),
                   library.layers(next.id).text(), library.word(at - 1).span()))
     return ChangeClass::accidental;
+  if (last - first == 1 && is_times_sign(quoted(first), gap)) return ChangeClass::accidental;
   if (last - first == 1 && is_conjunction(query.pattern.words[first].letters))
     return gap.find('&') != std::string_view::npos ? ChangeClass::accidental : ChangeClass::substantive;
   constexpr std::size_t kLongestGap = 2000;
