@@ -83,7 +83,11 @@ bool damages_another(const std::string& odd, const std::string& other, const Lex
 
 bool is_nearer_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
   constexpr std::size_t kLong = 6;  // letters: a shorter word is a look-alike away from some other by chance
-  return odd.size() >= kLong && !only_look_alikes(odd, other) && is_confused_with_listed(odd, lexicon);
+  constexpr std::size_t kShort =
+      4;  // but the other word may be much further off: "rnill" is "mill", no "hill"
+  constexpr double kFar = kOneConfusion * 3;
+  const bool telling = odd.size() >= kLong || (odd.size() >= kShort && visual_distance(odd, other) >= kFar);
+  return telling && !only_look_alikes(odd, other) && is_confused_with_listed(odd, lexicon);
 }
 
 bool may_be_another_word(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
