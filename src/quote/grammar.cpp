@@ -41,7 +41,8 @@ bool Grammar::is_inside_name(std::size_t word) const {
 
 // The subject of the speech verb at `v`.
 Reading Grammar::subject_of(std::size_t v) const {
-  if (is_negated(v) || is_passive(v)) return other();
+  if (is_negated(v) || is_passive(v) || borrows_words(v)) return other();
+  if (const Name* heard = heard_saying(v)) return found(*heard);
   if (const Name* name = inverted(v)) return found(*name);
   std::size_t i = v;
   while (i > 0 && words_[i - 1].after == 0 && is_between_subject_and_verb(words_[i - 1].lower) &&

@@ -142,6 +142,7 @@ class Introduction {
     if (!colon_ && noun + 1 == words_.size() && is_document_noun(words_[noun].lower)) return {};
     const Reading owner = grammar_.owner_of(noun);
     if (owner.speaker != Speaker::none) return owner;
+    if (is_repeated(noun)) return Grammar::other();
     if (is_own_words(noun)) {
       const Reading subject = grammar_.main_subject(noun);
       if (subject.speaker == Speaker::name || !is_document_noun(words_[noun].lower)) return subject;
@@ -162,6 +163,19 @@ class Introduction {
     if (owner < 2 || words_[owner - 2].after != 0) return false;
     return is_one_of(words_[owner - 1].lower, {"his", "her"}) &&
            is_one_of(words_[owner - 2].lower, {"in", "with", "use", "quote", "repeat"});
+  }
+
+  // "X remembers her words:", "X repeats his line:": another's.
+  [[nodiscard]] bool is_repeated(std::size_t noun) const {
+    if (noun + 1 != words_.size() || noun < 2 || words_[noun - 1].after != 0 || words_[noun - 2].after != 0)
+      return false;
+    return is_one_of(words_[noun].lower,
+                     {"words", "word", "phrase", "line", "lines", "sentence", "dictum"}) &&
+           is_one_of(words_[noun - 1].lower, {"his", "her", "their"}) &&
+           is_one_of(words_[noun - 2].lower,
+                     {"remember", "remembers", "remembered", "recall", "recalls", "recalled", "repeat",
+                      "repeats", "repeated", "quote", "quotes", "quoted", "cite", "cites", "cited", "echo",
+                      "echoes", "echoed"});
   }
 
   // "gave the Committee this advice:", "made the following statement:".
