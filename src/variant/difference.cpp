@@ -257,11 +257,26 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
     return ChangeClass::substantive;
   if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
     return ChangeClass::transmission;
+  constexpr std::uint32_t kTellingLongS = 2;  // words: then "the fame foul" is "the same soul"
+  if (surroundings.long_s >= kTellingLongS && is_long_s_read_as_f(quote, source))
+    return ChangeClass::transmission;
   const bool among_damage = surroundings.damaged_words >= kMuchDamage;
   if (plain_damage(q, s, lexicon, among_damage) || lost_space(q, s, surroundings, lexicon))
     return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;
+}
+
+bool is_long_s_read_as_f(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source) {
+  if (quote.size() != 1 || source.size() != 1) return false;
+  const std::string_view ours = quote[0].letters, printed = source[0].letters;
+  bool differ = false;
+  for (std::size_t i = 0; i < ours.size() && ours.size() == printed.size(); ++i) {
+    if (ours[i] == printed[i]) continue;
+    if (ours[i] != 's' || printed[i] != 'f') return false;
+    differ = true;
+  }
+  return differ;
 }
 
 bool has_odd_word(const std::vector<EffectWord>& words, std::uint32_t own_places, const Lexicon& lexicon) {

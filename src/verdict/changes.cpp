@@ -172,17 +172,20 @@ class ChangeFinder {
   }
 
   void find_damage() {
-    for (const Region& r : regions_)
-      if (r.quote_first < r.quote_last && !r.source.empty() && !r.same_figures &&
-          variant::is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), {},
-                                   lexicon()))
-        damaged_.push_back(r.quote_first);
+    for (const Region& r : regions_) {
+      if (r.quote_first == r.quote_last || r.source.empty() || r.same_figures) continue;
+      const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
+      if (!variant::is_plain_damage(quote, source, {}, lexicon())) continue;
+      damaged_.push_back(r.quote_first);
+      long_s_ += variant::is_long_s_read_as_f(quote, source);
+    }
   }
 
   [[nodiscard]] variant::Surroundings surroundings(const Region& r) const {
     variant::Surroundings result;
     result.first_word = r.quote_first == 0;
     result.last_word = r.quote_last == query_.size();
+    result.long_s = long_s_;
     for (std::size_t at : damaged_) {
       if (at >= r.quote_first && at < r.quote_last) continue;
       ++result.damaged_words;
@@ -384,6 +387,7 @@ class ChangeFinder {
   std::vector<Region> regions_;
   std::vector<std::pair<std::size_t, RecordSpan>> bracketed_;
   std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
+  std::uint32_t long_s_ = 0;          // of them those whose long s was read as an f
   std::vector<Change> changes_;
 };
 
