@@ -11,6 +11,15 @@ bool Grammar::borrows_words(std::size_t v) const {
   if (words_[v].after == 0 && is_one_of(word(v), {"read", "reads"}) &&
       is_one_of(word(v + 1), {"aloud", "out", "from", "to"}))
     return true;
+  // "X denies that “…”", "X asks whether “…”", "X comments on “…”": the words are what is spoken of.
+  if (is_one_of(word(v),
+                {"deny", "denies", "denied", "doubt", "doubts", "doubted", "dispute", "disputes", "disputed",
+                 "refute", "refutes", "refuted", "bestreitet", "bestritt", "nie", "niega"}) ||
+      word(v + 1) == "whether")
+    return true;
+  if (v + 2 == words_.size() && words_[v].after == 0 && words_[v + 1].after == 0 &&
+      is_one_of(word(v + 1), {"on", "upon", "about", "against"}))
+    return true;
   const bool begins = is_one_of(
       word(v), {"begin", "begins", "began", "open", "opens", "opened", "start", "starts", "started", "end",
                 "ends", "ended", "close", "closes", "closed", "conclude", "concludes", "concluded"});

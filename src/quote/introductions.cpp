@@ -34,6 +34,7 @@ class Introduction {
         (colon_ || (label->known && words_.back().after == kDash))) {
       return Grammar::found(*label);  // "X: “…”", "X — “…”"
     }
+    if (is_for_somebody()) return Grammar::other();
     if (const Name* label = label_with_year()) return Grammar::found(*label);
     const std::size_t reach = colon_        ? kReachColon
                               : pauses_     ? kReachComma
@@ -48,6 +49,13 @@ class Introduction {
   }
 
  private:
+  // "As X notes, for Y “…”": whose words they are is not said.
+  [[nodiscard]] bool is_for_somebody() const {
+    const Name* name = grammar_.ending_at(words_.size() - 1);
+    return name != nullptr && !colon_ && name->head > 0 && words_[name->head - 1].after == 0 &&
+           is_one_of(words_[name->head - 1].lower, {"for", "für", "pour", "para"});
+  }
+
   // "X (1988): “…”", "X (1988, p. 4): “…”"
   [[nodiscard]] const Name* label_with_year() const {
     if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
