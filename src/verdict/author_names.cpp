@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quote/names.h"
 #include "text/fold.h"
 #include "text/folded_words.h"
 
@@ -79,8 +80,18 @@ bool take_names(string_view part, std::vector<std::string>& names) {
 
 }  // namespace
 
+bool names_body(string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t stop = std::min(name.find(' ', at), name.size());
+    if (quote::is_body(text::folded(name.substr(at, stop - at)))) return true;
+    at = stop + 1;
+  }
+  return false;
+}
+
 AuthorNames author_names(string_view entry) {
   AuthorNames result;
+  if (names_body(entry)) return {{std::string(entry)}, false};  // "Ministry of Locks and Dykes"
   std::string plain = without_brackets(entry);
   for (const string_view sign : {" et al", " and others", " u.a", " u. a"})
     if (const std::size_t at = plain.find(sign); at != plain.npos) {

@@ -16,4 +16,7 @@ struct AuthorNames {
 // Without academic titles, offices, years and what stands in brackets. Cost: linear.
 [[nodiscard]] AuthorNames author_names(std::string_view entry);
 
+// A committee, a ministry, a company: a body speaks by persons, and its report contradicts nobody's name.
+[[nodiscard]] bool names_body(std::string_view name);
+
 }  // namespace sicut::verdict

@@ -6,6 +6,7 @@
 #include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/number_words.h"
+#include "variant/printed_number.h"
 #include "variant/raised_figures.h"
 #include "variant/split_figure.h"
 #include "verdict/accidentals.h"
@@ -236,6 +237,11 @@ class ChangeFinder {
   // Figures at the quotation's end for the first words of a number are another number.
   [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
                                      const std::vector<variant::EffectWord>& source) {
+    const bool broken = quote.size() == 1 && source.size() == 1 &&
+                        variant::is_broken_number(quote[0].surface) &&
+                        variant::is_broken_number(source[0].surface);
+    if (broken && quote[0].letters != source[0].letters && numbers_division(library_, r.source))
+      return ChangeClass::substantive;
     if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
     if (cls == ChangeClass::substantive &&

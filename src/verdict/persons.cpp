@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "match/similarity.h"
-#include "quote/names.h"
 #include "text/fold.h"
 #include "verdict/author_names.h"
 
@@ -175,16 +174,6 @@ std::optional<SamePerson> same_by_hyphen(const Name& whole, const Name& other) {
   return given_agree(whole, joined) ? SamePerson::yes : SamePerson::no;
 }
 
-// A body speaks by persons: a committee's report contradicts nobody's name.
-bool is_body(std::string_view name) {
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t stop = std::min(name.find(' ', at), name.size());
-    if (quote::is_body(text::folded(name.substr(at, stop - at)))) return true;
-    at = stop + 1;
-  }
-  return false;
-}
-
 SamePerson same_single_person(std::string_view a, std::string_view b) {
   if (same_office(a, b)) return SamePerson::yes;
   if (is_office(a) || is_office(b)) return SamePerson::unknown;
@@ -199,7 +188,7 @@ SamePerson same_single_person(std::string_view a, std::string_view b) {
   if (are_of_two_scripts(x.surname, y.surname)) return SamePerson::unknown;
   if (const auto same = same_by_hyphen(x, y)) return *same;
   if (const auto same = same_by_hyphen(y, x)) return *same;
-  return is_body(a) || is_body(b) ? SamePerson::unknown : SamePerson::no;
+  return names_body(a) || names_body(b) ? SamePerson::unknown : SamePerson::no;
 }
 
 }  // namespace

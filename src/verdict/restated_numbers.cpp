@@ -78,6 +78,20 @@ bool says_number_again(const Library& library, RecordSpan source, std::string_vi
   return false;
 }
 
+bool numbers_division(const Library& library, RecordSpan source) {
+  constexpr auto kDivisions = std::to_array<std::string_view>(
+      {"section", "sections", "s",       "ss",   "sec",     "article",   "articles",  "art",
+       "clause",  "rule",     "version", "v",    "chapter", "paragraph", "para",      "figure",
+       "fig",     "table",    "item",    "part", "no",      "artikel",   "abschnitt", "kapitel"});
+  const match::DocumentId id = library.index().document_of(source.start);
+  if (source.empty() || source.start == library.index().document(id).start) return false;
+  const RecordWord before = source.start - 1;
+  const std::string_view letters = library.index().letters(library.index().form(before));
+  return std::find(kDivisions.begin(), kDivisions.end(), letters) != kDivisions.end() ||
+         between(library.layers(id), library.word(before), library.word(source.start)).find("§") !=
+             std::string_view::npos;
+}
+
 bool joins_number(std::string_view before, std::string_view word, std::string_view behind) {
   if (word != "and" || (before != "hundred" && before != "thousand" && before != "million")) return false;
   const auto rest = variant::number_of(behind);

@@ -10,6 +10,9 @@ namespace sicut::verdict {
 [[nodiscard]] bool says_number_again(const Library& library, match::RecordSpan source,
                                      std::string_view language);
 
+// Behind "section", "version", "§" figures are a name, and "3.10" is not "3.1". `source`: the number.
+[[nodiscard]] bool numbers_division(const Library& library, match::RecordSpan source);
+
 // "and" between "hundred" and "twenty": one number with or without it.
 [[nodiscard]] bool joins_number(std::string_view before, std::string_view word, std::string_view behind);
 
