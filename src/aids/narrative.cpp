@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/characters.h"
+
 namespace sicut::aids {
 namespace {
 
@@ -31,6 +33,40 @@ bool bracket_follows(const formats::Document& document, const quote::Quotation& 
   return at != std::string_view::npos && behind.find_first_of("\n") > at;
 }
 
+// The dash that a line of dialogue begins with in Spanish, French, Italian, Russian: "—No pienso volver".
+// Bytes up to behind it; 0 where there is none, or an item of a list.
+std::size_t opening_dash(std::string_view line) {
+  std::size_t at = line.find_first_not_of(" \t");
+  if (at == line.npos) return 0;
+  const text::Character dash = text::decode(line, at);
+  if (!text::is_dash(dash.code)) return 0;
+  at += dash.length;
+  while (at < line.size() && line[at] == ' ') ++at;
+  const text::Character first = text::decode(line, at);
+  const bool opens = text::is_upper(first.code) || first.code == 0xbf || first.code == 0xa1 ||
+                     text::is_opening_quote(first.code) || first.code == 0x2026;
+  return opens ? at : 0;
+}
+
+// Lines of dialogue that begin with a dash, and look like talk: they ask, exclaim, or have a tag between
+// dashes.
+bool talks_behind_dashes(const formats::Document& document) {
+  const std::string_view text = document.text();
+  std::size_t lines = 0, talk = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (const std::size_t behind = opening_dash(line); behind > 0) {
+      const std::string_view words = line.substr(behind);
+      ++lines;
+      talk += words.find_first_of("?!") != words.npos || words.find("—") != words.npos ||
+              words.find("–") != words.npos;
+    }
+    at = end + 1;
+  }
+  return lines >= kFewest && static_cast<double>(talk) >= kTalk * static_cast<double>(lines);
+}
+
 }  // namespace
 
 bool is_narrative(const formats::Document& document, const std::vector<quote::Quotation>& quotations) {
@@ -42,7 +78,7 @@ bool is_narrative(const formats::Document& document, const std::vector<quote::Qu
     talk += looks_like_talk(document, q);
     cited += bracket_follows(document, q);
   }
-  if (counted < kFewest) return false;
+  if (counted < kFewest) return talks_behind_dashes(document);
   const auto share = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(counted); };
   return share(talk) >= kTalk && share(cited) <= kCited;
 }

@@ -176,10 +176,10 @@ std::size_t sentence_start(std::string_view text, std::size_t limit, std::size_t
 }  // namespace
 
 bool is_abbreviation(std::string_view text, std::size_t stop, std::size_t from) {
-  constexpr std::array<std::string_view, 34> kShort = {
-      "jos",  "jas", "geo", "chas", "thos", "alex", "robt", "mr",  "mrs",    "ms", "dr", "st",
-      "prof", "rev", "hon", "gen",  "col",  "capt", "lt",   "sgt", "vol",    "no", "p",  "pp",
-      "cf",   "vs",  "art", "ed",   "op",   "fig",  "sen",  "gov", "messrs", "hrn"};
+  constexpr std::array<std::string_view, 35> kShort = {
+      "jos",  "jas", "geo", "chas", "thos", "alex", "robt", "mr",  "mrs",    "ms",  "dr", "st",
+      "prof", "rev", "hon", "gen",  "col",  "capt", "lt",   "sgt", "vol",    "no",  "p",  "pp",
+      "cf",   "vs",  "art", "ed",   "op",   "fig",  "sen",  "gov", "messrs", "hrn", "al"};
   std::size_t start = stop;
   std::size_t letters = 0;
   while (start > from && letters < 8) {

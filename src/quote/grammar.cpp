@@ -41,7 +41,8 @@ bool Grammar::is_inside_name(std::size_t word) const {
 
 // The subject of the speech verb at `v`.
 Reading Grammar::subject_of(std::size_t v) const {
-  if (is_negated(v) || is_passive(v)) return other();
+  if (is_negated(v) || is_passive(v) || borrows_words(v)) return other();
+  if (const Name* heard = heard_saying(v)) return found(*heard);
   if (const Name* name = inverted(v)) return found(*name);
   std::size_t i = v;
   while (i > 0 && words_[i - 1].after == 0 && is_between_subject_and_verb(words_[i - 1].lower) &&
@@ -70,6 +71,9 @@ Reading Grammar::subject_at(std::size_t i) const {
   if (is_singular_pronoun(word.lower)) return {Speaker::pronoun, {}};
   if (word.lower == "who" || word.lower == "qui" || word.lower == "который" || word.lower == "которая") {
     const Name* name = i > 0 ? ending_at(i - 1) : nullptr;
+    // "It was X, not Y, who wrote"; "it was not Y who wrote"
+    if (name != nullptr && name->head > 0 && is_negation(words_[name->head - 1].lower))
+      name = name->head > 1 ? ending_at(name->head - 2) : nullptr;
     return name != nullptr && !name->possessive ? found(*name) : other();
   }
   if (is_other_pronoun(word.lower)) return other();
@@ -251,6 +255,7 @@ bool Grammar::is_governed(const Name& name) const {
   if (before.after != 0) return false;
   if (is_inverting_adverb(before.lower)) return false;  // "As X writes", "wie X schreibt"
   if (is_preposition(before.lower)) return true;
+  if (is_negation(before.lower)) return true;  // "It is X, not Y, writes Z"
   return is_conjunction(before.lower) && name.head > 1 && ending_at(name.head - 2) != nullptr;
 }
 

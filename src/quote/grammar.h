@@ -26,6 +26,10 @@ class Grammar {
   [[nodiscard]] Reading main_subject(std::size_t v) const;
   // "was asked": the subject of the verb at `v` does not speak.
   [[nodiscard]] bool is_passive(std::size_t v) const;
+  // "X read aloud:", "X agrees with Y that", "X, citing Y, writes": the words need not be X's.
+  [[nodiscard]] bool borrows_words(std::size_t v) const;
+  // "Y recalls X saying:": X; else null.
+  [[nodiscard]] const Name* heard_saying(std::size_t v) const;
   // "quotes X", "citing X": the one quoted; "quoted by X" tells nothing.
   [[nodiscard]] Reading object_of(std::size_t v) const;
   // "X's words", "the words of X", "по словам X".

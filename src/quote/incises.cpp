@@ -16,12 +16,16 @@ struct Edge {
   std::size_t start = 0, end = 0;  // of the sign: ", —" or ","
   bool dash = false;
   bool stop = false;  // the sentence ends: an incise may, too, but begins nowhere
+  bool turn = false;  // it ends, and a dash begins the next turn: "demanda le maire. — Que l’eau"
 };
 
-// A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan".
+// A dash with space on a side; Spanish sets it close to what it encloses: "agua —escribe X— y pan", "agua
+// —dijo X—, y pan".
 bool stands_apart(std::string_view text, std::size_t at, std::size_t end, TextSpan span) {
   if (end >= span.end.value || at <= span.start.value) return false;
-  return is_space(text::decode(text, end).code) || is_space(text::decode_before(text, at).code);
+  const char32_t behind = text::decode(text, end).code;
+  const bool sign = behind == ',' || behind == '.' || behind == ';' || behind == ':';
+  return sign || is_space(behind) || is_space(text::decode_before(text, at).code);
 }
 
 // The first sign behind white space; 0 where there is none of the stretch.
@@ -42,11 +46,13 @@ std::vector<Edge> edges_of(std::string_view text, TextSpan span) {
       edges.push_back({at, end, false});
     } else if (is_dash(c.code) && c.code != '-' && stands_apart(text, at, end, span)) {
       const bool joined = !edges.empty() && at - edges.back().end <= 2;  // ", —"
-      edges.push_back({joined ? edges.back().start : at, end, true});
+      const bool turn = joined && edges.back().stop;
+      edges.push_back({joined ? edges.back().start : at, end, true, false, turn});
       if (joined) edges.erase(edges.end() - 2);
     } else if (text::is_sentence_end(c.code)) {
       const char32_t next = sign_behind(text, end, span);
-      if (is_capital(next) && !(c.code == '.' && is_abbreviation(text, at, span.start.value)))
+      if ((is_capital(next) || is_dash(next)) &&
+          !(c.code == '.' && is_abbreviation(text, at, span.start.value)))
         edges.push_back({at, end, false, true});
       else if ((c.code == '!' || c.code == '?') && is_lower(next))  // "Venez ! dit-il, nous"
         edges.push_back({at, end, false, false});
@@ -68,7 +74,7 @@ bool is_article(std::string_view word) {
 }
 
 bool is_incise(std::string_view text, const Edge& left, const Edge& right) {
-  if (left.stop || left.dash != right.dash || right.start <= left.end ||
+  if (left.stop || (left.dash != right.dash && !right.turn) || right.start <= left.end ||
       right.start - left.end > kLongestIncise)
     return false;
   const Clause clause = clause_after(text, TextPos(left.end), TextPos(right.start));

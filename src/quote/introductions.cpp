@@ -34,6 +34,8 @@ class Introduction {
         (colon_ || (label->known && words_.back().after == kDash))) {
       return Grammar::found(*label);  // "X: “…”", "X — “…”"
     }
+    if (is_for_somebody()) return Grammar::other();
+    if (const Name* label = label_with_year()) return Grammar::found(*label);
     const std::size_t reach = colon_        ? kReachColon
                               : pauses_     ? kReachComma
                               : is_linked() ? kReachLinked
@@ -47,6 +49,41 @@ class Introduction {
   }
 
  private:
+  // "As X notes, for Y “…”": whose words they are is not said.
+  [[nodiscard]] bool is_for_somebody() const {
+    const Name* name = grammar_.ending_at(words_.size() - 1);
+    return name != nullptr && !colon_ && name->head > 0 && words_[name->head - 1].after == 0 &&
+           is_one_of(words_[name->head - 1].lower, {"for", "für", "pour", "para"});
+  }
+
+  // "X (1988): “…”", "X (1988, p. 4): “…”"
+  [[nodiscard]] const Name* label_with_year() const {
+    if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
+    const auto open = std::find_if(words_.begin(), words_.end(),
+                                   [](const Token& word) { return (word.after & kOpenBracket) != 0; });
+    if (open == words_.end() || open + 1 == words_.end() || (open->after & ~kStop) != kOpenBracket)
+      return nullptr;
+    const std::string& year = (open + 1)->lower;
+    const bool figures = year.size() >= 4 && year.find_first_not_of("0123456789") >= 4;
+    const Name* label = grammar_.ending_at(static_cast<std::size_t>(open - words_.begin()));
+    return figures && label != nullptr && label->head == 0 && !label->possessive ? label : nullptr;
+  }
+
+  // "X, as quoted by Y:", "translated by Y:": not the words of Y, but of X where X stands there.
+  [[nodiscard]] bool is_passed_on(std::size_t by) const {
+    return by > 0 && words_[by - 1].after == 0 &&
+           is_one_of(words_[by - 1].lower,
+                     {"quoted", "cited", "translated", "edited", "rendered", "paraphrased", "transcribed",
+                      "recorded", "reprinted", "published", "zitiert", "zit", "übersetzt", "cité", "citée",
+                      "traduit", "traduite", "citado", "traducido"});
+  }
+  [[nodiscard]] Reading passed_on(std::size_t by) const {
+    std::size_t at = by - 1;
+    if (at > 0 && is_one_of(words_[at - 1].lower, {"as", "wie", "comme", "como"})) --at;
+    const Name* name = at > 0 ? grammar_.ending_at(at - 1) : nullptr;
+    return name != nullptr && !name->possessive ? Grammar::found(*name) : Grammar::other();
+  }
+
   // The quotation completes a sentence that somebody is reported to say.
   [[nodiscard]] bool is_linked() const {
     return is_one_of(words_.back().lower, {"was", "were", "is", "are", "be", "been", "that", "dass", "daß"});
@@ -62,6 +99,7 @@ class Introduction {
     if (is_participle(word) && i > 1 && words_[i - 1].lower == "as" && words_[i - 2].after == 0)
       if (const Name* name = grammar_.ending_at(i - 2); name != nullptr && !name->possessive)
         return Grammar::found(*name);
+    if (word == "nach" && is_passed_on(i)) return passed_on(i);
     if (is_source_preposition(word) || word == "according") {
       Reading reading = grammar_.source_after(i);
       reading.reports = true;
@@ -72,6 +110,7 @@ class Introduction {
       if (reading.speaker != Speaker::none) return reading;
     }
     if (pauses_ && is_one_of(word, {"by", "from", "von", "par"})) {
+      if (is_passed_on(i)) return passed_on(i);
       const Name* name = grammar_.starting_at(i + 1);
       // "a letter by X:", "we heard from X, of all people:".
       const bool ends = name != nullptr &&
@@ -111,6 +150,7 @@ class Introduction {
     if (!colon_ && noun + 1 == words_.size() && is_document_noun(words_[noun].lower)) return {};
     const Reading owner = grammar_.owner_of(noun);
     if (owner.speaker != Speaker::none) return owner;
+    if (is_repeated(noun)) return Grammar::other();
     if (is_own_words(noun)) {
       const Reading subject = grammar_.main_subject(noun);
       if (subject.speaker == Speaker::name || !is_document_noun(words_[noun].lower)) return subject;
@@ -131,6 +171,19 @@ class Introduction {
     if (owner < 2 || words_[owner - 2].after != 0) return false;
     return is_one_of(words_[owner - 1].lower, {"his", "her"}) &&
            is_one_of(words_[owner - 2].lower, {"in", "with", "use", "quote", "repeat"});
+  }
+
+  // "X remembers her words:", "X repeats his line:": another's.
+  [[nodiscard]] bool is_repeated(std::size_t noun) const {
+    if (noun + 1 != words_.size() || noun < 2 || words_[noun - 1].after != 0 || words_[noun - 2].after != 0)
+      return false;
+    return is_one_of(words_[noun].lower,
+                     {"words", "word", "phrase", "line", "lines", "sentence", "dictum"}) &&
+           is_one_of(words_[noun - 1].lower, {"his", "her", "their"}) &&
+           is_one_of(words_[noun - 2].lower,
+                     {"remember", "remembers", "remembered", "recall", "recalls", "recalled", "repeat",
+                      "repeats", "repeated", "quote", "quotes", "quoted", "cite", "cites", "cited", "echo",
+                      "echoes", "echoed"});
   }
 
   // "gave the Committee this advice:", "made the following statement:".

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "quote/letters.h"
+#include "quote/names.h"
 
 namespace sicut::quote {
 
@@ -31,6 +32,18 @@ std::string words_only(std::string_view name) {
   return out;
 }
 
+// Where the particles before the last word begin, or that word: "ursula de wit" -> 7.
+std::size_t surname_with_particles(const std::string& words) {
+  std::size_t at = words.rfind(' ') + 1;
+  while (at > 1) {
+    const std::size_t before = words.rfind(' ', at - 2) + 1;
+    const std::string word = words.substr(before, at - 1 - before);
+    if (!is_name_particle(word) || word == "of" || word == "y") break;  // "Ministry of Locks"
+    at = before;
+  }
+  return at;
+}
+
 }  // namespace
 
 KnownNames::KnownNames(std::vector<std::string> names) {
@@ -39,6 +52,8 @@ KnownNames::KnownNames(std::vector<std::string> names) {
     const std::string words = words_only(name);
     const std::size_t space = words.rfind(' ');
     if (space != std::string::npos) sets->whole.insert(words);
+    if (const std::size_t at = surname_with_particles(words); space != std::string::npos && at <= space)
+      sets->whole.insert(words.substr(at));
     if (!words.empty()) sets->last.insert(space == std::string::npos ? words : words.substr(space + 1));
   }
   sets->names = std::move(names);

@@ -19,7 +19,8 @@ class KnownNames {
   [[nodiscard]] const std::vector<std::string>& all() const;
   // Is it the last word of a name? `lower` is in lower case.
   [[nodiscard]] bool has_last_word(const std::string& lower) const;
-  // Are these words, in lower case with single spaces, the whole of a name of two words or more?
+  // Are these words, in lower case with single spaces, the whole of a name of two words or more, or its
+  // surname with the particles before it ("de wit")?
   [[nodiscard]] bool has_whole(const std::string& lower) const;
 
  private:

@@ -23,13 +23,6 @@ bool is_title(const std::string& word) {
   return words.contains(word);
 }
 
-// Inside a name, between capitalised words.
-bool is_particle(const std::string& word) {
-  static const Words words = words_of(
-      "de von van der den ter ten zu zum la le du des del della di da dos das do bin ibn al el y af av of d");
-  return words.contains(word);
-}
-
 constexpr std::string_view kNeverNames =
     // function words and adverbs that begin sentences
     "a an the this that these those there here he she it i we you they who what which when where why how "
@@ -100,18 +93,6 @@ bool is_never_name(const std::string& word) {
   return words.contains(word);
 }
 
-// A body's own word inside a run makes the whole run a body ("Petrograd Soviet").
-bool is_body(const std::string& word) {
-  static const Words words = words_of(
-      "committee congress party government conference council commission bureau soviet soviets union league "
-      "international ministry court parliament assembly society association company press times review "
-      "journal "
-      "gazette tribune herald army republic empire kingdom university college institute federation "
-      "commissariat "
-      "department office board agency bank plenum secretariat street");
-  return words.contains(word);
-}
-
 // Points and spaces only may stand inside a name: "V. I. Lenin".
 bool joins(const Token& left) {
   if (left.possessive) return false;
@@ -136,12 +117,34 @@ bool can_be_name(const Token& word, const NameEvidence& evidence) {
   return !word.begins_sentence || is_title(word.lower) || evidence.is_name_at_start(word);
 }
 
+// "De Wit", "van den Berg": a known surname with the particles that stand before it. The place of its last
+// word, or `first`.
+std::size_t particles_end(const std::vector<Token>& words, std::size_t first, const NameEvidence& evidence) {
+  constexpr std::size_t kMost = 2;  // particles
+  std::string surname;
+  for (std::size_t i = first; i < words.size() && i <= first + kMost; ++i) {
+    surname += (i > first ? " " : "") + words[i].lower;
+    if (is_name_particle(words[i].lower) && words[i].after == 0 && !words[i].possessive) continue;
+    return i > first && words[i].capital && evidence.is_full_name(surname) ? i : first;
+  }
+  return first;
+}
+
+// The word behind a forename and the particles that follow it: "Ursula de Wit".
+std::size_t behind_forename(const std::vector<Token>& words, std::size_t forename) {
+  std::size_t next = forename + 1;
+  while (next + 1 < words.size() && next <= forename + 2 && is_name_particle(words[next].lower) &&
+         !words[next].capital && words[next].after == 0)
+    ++next;
+  return next;
+}
+
 std::size_t run_end(const std::vector<Token>& words, std::size_t first, const NameEvidence& evidence) {
   std::size_t last = first;
   while (last + 1 < words.size() && joins(words[last])) {
     std::size_t next = last + 1;
-    while (next < words.size() && next < last + 3 && is_particle(words[next].lower) && !words[next].capital &&
-           words[next].after == 0) {
+    while (next < words.size() && next < last + 3 && is_name_particle(words[next].lower) &&
+           !words[next].capital && words[next].after == 0) {
       ++next;
     }
     if (next >= words.size() || !can_be_name(words[next], evidence)) break;
@@ -191,28 +194,61 @@ bool follows_determiner(const std::vector<Token>& words, const Name& name, const
 
 }  // namespace
 
+bool is_body(const std::string& word) {
+  static const Words words = words_of(
+      "committee congress party government conference council commission bureau soviet soviets union league "
+      "international ministry court parliament assembly society association company press times review "
+      "journal "
+      "gazette tribune herald army republic empire kingdom university college institute federation "
+      "commissariat "
+      "department office board agency bank plenum secretariat street");
+  return words.contains(word);
+}
+
+bool is_name_particle(const std::string& word) {
+  static const Words words = words_of(
+      "de von van der den ter ten zu zum la le du des del della di da dos das do bin ibn al el y af av of d");
+  return words.contains(word);
+}
+
 std::vector<Name> find_names(const Clause& clause, const NameEvidence& evidence) {
   const std::vector<Token>& words = clause.words;
   std::vector<Name> names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     // A first word without evidence may still be the forename of what follows ("Jane Austen says").
     // "A. Halvorsen": an initial that is a word, too, needs a known name behind it.
+    const std::size_t surname = behind_forename(words, i);
     const bool forename =
-        words[i].begins_sentence && words[i].capital && joins(words[i]) && i + 1 < words.size() &&
-        can_be_name(words[i + 1], evidence) &&
-        (is_never_name(words[i].lower) ? is_initial(words[i]) && evidence.is_known(words[i + 1].lower)
-                                       : evidence.is_known(words[i + 1].lower) || is_initial(words[i]) ||
-                                             evidence.is_no_word(words[i]));
-    if (!forename && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence)) continue;
-    if (i + 1 < words.size() && is_leading_verb(words[i], evidence) && can_be_name(words[i + 1], evidence))
+        words[i].begins_sentence && words[i].capital && joins(words[i]) && surname < words.size() &&
+        can_be_name(words[surname], evidence) &&
+        (is_never_name(words[i].lower)
+             ? is_initial(words[i]) && evidence.is_known(words[surname].lower)
+             : evidence.is_known(words[surname].lower) ||
+                   (surname == i + 1 && (is_initial(words[i]) || evidence.is_no_word(words[i]))));
+    // "Dagegen Moravec:", "Again Moravec:": a word of the language before a label is no forename.
+    if (forename && !is_title(words[i].lower) && !is_initial(words[i]) && surname + 1 == words.size() &&
+        (words[surname].after & kColon) != 0 && evidence.is_listed(words[i]) &&
+        !evidence.is_full_name(words[i].lower + " " + words[surname].lower))
+      continue;
+    const std::size_t behind_particles = particles_end(words, i, evidence);
+    const bool particles = behind_particles > i;
+    if (!forename && !particles && !can_be_name(words[i], evidence) && !heads_speech(words, i, evidence))
+      continue;
+    if (!particles && i + 1 < words.size() && is_leading_verb(words[i], evidence) &&
+        can_be_name(words[i + 1], evidence))
       continue;
     Name name;
     name.head = i;
-    name.last = forename ? run_end(words, i + 1, evidence) : run_end(words, i, evidence);
+    name.last = run_end(words, particles ? behind_particles : forename ? surname : i, evidence);
     name.first = i;
     while (name.first < name.last && is_title(words[name.first].lower)) ++name.first;
-    name.possessive = words[name.last].possessive;
     name.known = evidence.is_known(words[name.last].lower);
+    // "X et al. report"
+    const std::size_t last = name.last;
+    if (last + 2 < words.size() && words[last].after == 0 && words[last + 1].lower == "et" &&
+        words[last + 2].lower == "al")
+      name.last += 2;
+    name.possessive = words[name.last].possessive;
     std::string whole_name;
     for (std::size_t k = name.first; k <= name.last; ++k) {
       whole_name += (k > name.first ? " " : "") + words[k].lower;

@@ -50,6 +50,12 @@ class NameEvidence {
   mutable std::vector<Uses> uses_;               // by form, once asked for
 };
 
+// Stands inside a name, between capitalised words: "von", "de". In lower case.
+[[nodiscard]] bool is_name_particle(const std::string& word);
+
+// A body's own word, in lower case: inside a run it makes the whole run a body ("Petrograd Soviet").
+[[nodiscard]] bool is_body(const std::string& word);
+
 struct Name {
   std::size_t first = 0;  // words of the clause, titles left out
   std::size_t last = 0;   // inclusive

@@ -125,7 +125,7 @@ Reading read_tag(const Clause& clause, const Grammar& grammar, const After& afte
   const std::size_t verb = behind_adverbs(words, has);
   if (verb >= words.size()) return {};
   if (!is_speech_verb(words[verb].lower) || is_participle(words[verb].lower)) return {};
-  if (grammar.is_passive(verb)) return {};
+  if (grammar.is_passive(verb) || grammar.borrows_words(verb)) return {};
   // “Peace.” X wrote a letter: only a tag that ends at once, or follows a comma, belongs to the quotation.
   if (!as && after.full_stop) return {};
   if (!as && !after.pauses && !ends_tag(words, verb)) return {};

@@ -15,7 +15,37 @@ std::string_view without_prefix(std::string_view word) {
   return word;
 }
 
+namespace {
+
+// Prefixes of Latin and Greek that say the contrary or something near and are a letter or two apart:
+// "afferent", "efferent"; "adsorption", "absorption"; "intrastate", "interstate".
+bool differ_by_learned_prefix(std::string_view a, std::string_view b) {
+  constexpr auto kPairs = std::to_array<std::pair<std::string_view, std::string_view>>({{"af", "ef"},
+                                                                                        {"ad", "ab"},
+                                                                                        {"in", "ex"},
+                                                                                        {"im", "ex"},
+                                                                                        {"endo", "exo"},
+                                                                                        {"intra", "inter"},
+                                                                                        {"macro", "micro"},
+                                                                                        {"per", "pre"},
+                                                                                        {"pro", "pre"},
+                                                                                        {"de", "re"},
+                                                                                        {"ante", "anti"}});
+  constexpr std::size_t kStem = 4;  // letters
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+    const auto fits = [](std::string_view one, std::string_view p, std::string_view other,
+                         std::string_view q) {
+      return one.starts_with(p) && other.starts_with(q) && one.size() >= p.size() + kStem &&
+             one.substr(p.size()) == other.substr(q.size());
+    };
+    return fits(a, pair.first, b, pair.second) || fits(b, pair.first, a, pair.second);
+  });
+}
+
+}  // namespace
+
 bool differ_by_affix(std::string_view a, std::string_view b) {
+  if (differ_by_learned_prefix(a, b)) return true;
   if (without_prefix(a) == without_prefix(b) || without_prefix(a) == b || a == without_prefix(b)) return true;
   if (a.size() < b.size()) std::swap(a, b);
   constexpr std::array<std::string_view, 8> kEndings = {"less", "ful", "s", "es", "ed", "ing", "er", "ers"};

@@ -5,14 +5,38 @@
 #include <vector>
 
 #include "text/edit_distance.h"
+#include "text/utf32.h"
 #include "variant/confusion.h"
 #include "variant/effects.h"
 #include "variant/word_shapes.h"
 
 namespace sicut::variant {
 
+namespace {
+
+// In letters, where text::edit_distance counts bytes.
+std::uint32_t letters_apart(std::string_view a, std::string_view b) {
+  const auto is_ascii = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  };
+  if (is_ascii(a) && is_ascii(b)) return text::edit_distance(a, b);
+  std::u32string letters;  // each for the byte that its place is
+  const auto in_bytes = [&](std::string_view word) {
+    std::string bytes;
+    for (const char32_t c : text::to_utf32(word)) {
+      if (letters.find(c) == letters.npos) letters += c;
+      bytes += static_cast<char>(letters.find(c));
+    }
+    return bytes;
+  };
+  const std::string x = in_bytes(a), y = in_bytes(b);
+  return text::edit_distance(x, y);
+}
+
+}  // namespace
+
 bool only_look_alikes(const std::string& a, const std::string& b) {
-  return visual_distance(a, b) <= 0.5 * text::edit_distance(a, b);
+  return visual_distance(a, b) <= 0.5 * letters_apart(a, b);
 }
 
 namespace {
@@ -49,7 +73,7 @@ bool damages_another(const std::string& odd, const std::string& other, const Lex
   const auto nearer = [&](std::string_view denial) {
     // Of what looks alike a quarter of an edit is the least ("rn" for "m"): most denials are far off.
     constexpr double kLeastOfAnEdit = 0.25;
-    if (kLeastOfAnEdit * text::edit_distance(odd, denial) >= distance) return false;
+    if (kLeastOfAnEdit * letters_apart(odd, denial) >= distance) return false;
     const double to_denial = visual_distance(odd, denial);
     return to_denial < distance && to_denial <= most && lexicon.knows(denial);  // not another language's
   };
@@ -59,7 +83,11 @@ bool damages_another(const std::string& odd, const std::string& other, const Lex
 
 bool is_nearer_another(const std::string& odd, const std::string& other, const Lexicon& lexicon) {
   constexpr std::size_t kLong = 6;  // letters: a shorter word is a look-alike away from some other by chance
-  return odd.size() >= kLong && !only_look_alikes(odd, other) && is_confused_with_listed(odd, lexicon);
+  constexpr std::size_t kShort =
+      4;  // but the other word may be much further off: "rnill" is "mill", no "hill"
+  constexpr double kFar = kOneConfusion * 3;
+  const bool telling = odd.size() >= kLong || (odd.size() >= kShort && visual_distance(odd, other) >= kFar);
+  return telling && !only_look_alikes(odd, other) && is_confused_with_listed(odd, lexicon);
 }
 
 bool may_be_another_word(const std::string& odd, const std::string& other, const Lexicon& lexicon) {

@@ -61,9 +61,10 @@ bool opens_words(std::string_view text, std::size_t at, bool& capital) {
   return text::is_letter(c.code);
 }
 
-// A number that may open a verse: how surely, if it may at all; `listed`: an item of a list does.
+// A number that may open a verse: how surely, if it may at all (`likely`: before a capital, behind a comma);
+// `listed`: an item of a list does.
 struct Opening {
-  bool may = false, sure = false, listed = false;
+  bool may = false, sure = false, listed = false, likely = false;
 };
 
 // "1. Readers", "2) No reader", "(3) Ink" at the head of a line.
@@ -75,17 +76,18 @@ bool opens_item(std::string_view text, std::size_t start, std::size_t end) {
 }
 
 Opening opening(std::string_view text, std::size_t start, std::size_t end) {
-  if (opens_item(text, start, end)) return {true, true, true};
+  if (opens_item(text, start, end)) return {true, true, true, false};
   bool capital = false;
   if (!opens_words(text, end, capital)) return {};
   const Before what = before(text, start);
   if (what == Before::other) return {};
-  return {true, what == Before::line || (what == Before::sentence && capital)};
+  return {true, what == Before::line || (what == Before::sentence && capital), false,
+          what == Before::clause && capital};
 }
 
 // The first place of `label` between `from` and `end` where it may open a verse, or the last.
 std::optional<std::size_t> find_opening(std::string_view text, const std::string& label, std::size_t from,
-                                        std::size_t end, bool last, bool& sure) {
+                                        std::size_t end, bool last, Opening& as) {
   std::optional<std::size_t> found;
   for (std::size_t at = text.find(label, from); at < end && at != text.npos; at = text.find(label, at + 1)) {
     const std::size_t behind = at + label.size();
@@ -95,7 +97,7 @@ std::optional<std::size_t> find_opening(std::string_view text, const std::string
     const Opening here = opening(text, at, behind);
     if (!here.may) continue;
     found = at;
-    sure = here.sure;
+    as = here;
     if (!last) break;
   }
   return found;
@@ -108,30 +110,32 @@ bool counts_verses(std::string_view text, TextSpan span, std::uint32_t number, c
   const Opening here = opening(text, span.start.value, span.end.value);
   if (!here.may || number > kLongestChapter) return false;
   constexpr std::size_t kFewest = 3;
-  std::size_t verses = 1, sure = here.sure ? 1 : 0;
+  std::size_t verses = 1, sure = here.sure ? 1 : 0, likely = here.likely ? 1 : 0;
   std::size_t at = span.start.value;
   for (std::uint32_t n = number; n > 1 && number - n < kFewest; --n) {
-    bool is_sure = false;
+    Opening as;
     const auto found =
-        find_opening(text, chapter + std::to_string(n - 1), at > kReach ? at - kReach : 0, at, true, is_sure);
+        find_opening(text, chapter + std::to_string(n - 1), at > kReach ? at - kReach : 0, at, true, as);
     if (!found) break;
     at = *found;
     ++verses;
-    sure += is_sure;
+    sure += as.sure;
+    likely += as.likely;
   }
   at = span.end.value;
   for (std::uint32_t n = number; n - number < kFewest; ++n) {
-    bool is_sure = false;
+    Opening as;
     const auto found = find_opening(text, chapter + std::to_string(n + 1), at,
-                                    std::min(at + kReach, text.size()), false, is_sure);
+                                    std::min(at + kReach, text.size()), false, as);
     if (!found) break;
     at = *found + 1;
     ++verses;
-    sure += is_sure;
+    sure += as.sure;
+    likely += as.likely;
   }
   // "1:2" says what it is, and so do "1." and "2." at the heads of their lines.
   const std::size_t fewest = chapter.empty() && !here.listed ? kFewest : 2;
-  return verses >= fewest && sure * 3 >= verses * 2;
+  return verses >= fewest && sure > 0 && (sure + likely) * 3 >= verses * 2;
 }
 
 // The number in the margin of the line that ends at `end`: behind its words and a gap, or before them.

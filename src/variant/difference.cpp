@@ -15,10 +15,26 @@
 #include "variant/effects.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
+#include "variant/printed_number.h"
 #include "variant/spelling.h"
 #include "variant/split_figure.h"
+#include "variant/word_shapes.h"
 
 namespace sicut::variant {
+
+namespace {
+
+// "19" for "neunzehnten": the full stop behind the figures is no part of them.
+bool is_ordinal_in_figures(const std::vector<EffectWord>& figures, const std::vector<EffectWord>& words,
+                           std::string_view language) {
+  if (language != "de" || figures.size() != 1 || words.size() != 1) return false;
+  const std::string_view letters = figures[0].letters;
+  if (letters.empty() || !std::all_of(letters.begin(), letters.end(), text::is_ascii_digit)) return false;
+  const auto ordinal = ordinal_in_words(words[0].letters, language);
+  return ordinal && ordinal == number_of(letters);
+}
+
+}  // namespace
 
 bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
                  std::string_view language) {
@@ -29,6 +45,13 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
     if (const auto other = number_in_words(tokens, language)) return other;
     return number_of(tokens);
   };
+  // Where the point stands is told by the surface alone: "0.5" is neither "5" nor "0.05".
+  if (a.size() == 1 && b.size() == 1)
+    if (const auto p = printed_number(a[0].surface), q = printed_number(b[0].surface); p && q)
+      return *p == *q;
+  const auto broken = [](const EffectWord& word) { return is_broken_number(word.surface); };
+  if (std::any_of(a.begin(), a.end(), broken) || std::any_of(b.begin(), b.end(), broken)) return false;
+  if (is_ordinal_in_figures(a, b, language) || is_ordinal_in_figures(b, a, language)) return true;
   const auto x = value(a), y = value(b);
   return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);
 }
@@ -182,7 +205,13 @@ bool damages_another(const Joined& q, const Joined& s, const Lexicon& lexicon) {
 bool plain_damage(const Joined& q, const Joined& s, const Lexicon& lexicon, bool among_damage = false) {
   if (figure_for_letter(q, s) || figure_for_letter(s, q)) return true;
   if ((!q.odd && !s.odd) || differ_by_affix(q.letters, s.letters) || is_another_sign(q, s)) return false;
-  if (both_odd(q, s)) return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion;
+  // Two rare words may be a letter of like shape apart ("alkane", "alkene").
+  const auto is_shaped = [&](const Joined& side) {
+    return is_shaped_like_word(lexicon.language(), side.letters);
+  };
+  if (both_odd(q, s))
+    return !q.name && !s.name && visual_distance(q.letters, s.letters) <= kOneConfusion &&
+           (among_damage || !is_shaped(q) || !is_shaped(s));
   if ((q.name || s.name) && !is_name_damaged(q.letters, s.letters)) return false;
   return close_enough(q, s, 1) && !damages_another(q, s, lexicon) &&
          (among_damage || !may_be_another_word(q, s, lexicon));
@@ -244,11 +273,26 @@ ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<Eff
     return ChangeClass::substantive;
   if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
     return ChangeClass::transmission;
+  constexpr std::uint32_t kTellingLongS = 2;  // words: then "the fame foul" is "the same soul"
+  if (surroundings.long_s >= kTellingLongS && is_long_s_read_as_f(quote, source))
+    return ChangeClass::transmission;
   const bool among_damage = surroundings.damaged_words >= kMuchDamage;
   if (plain_damage(q, s, lexicon, among_damage) || lost_space(q, s, surroundings, lexicon))
     return ChangeClass::transmission;
   if (surroundings.damaged_close_by && damage_among_damage(q, s, lexicon)) return ChangeClass::transmission;
   return ChangeClass::substantive;
+}
+
+bool is_long_s_read_as_f(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source) {
+  if (quote.size() != 1 || source.size() != 1) return false;
+  const std::string_view ours = quote[0].letters, printed = source[0].letters;
+  bool differ = false;
+  for (std::size_t i = 0; i < ours.size() && ours.size() == printed.size(); ++i) {
+    if (ours[i] == printed[i]) continue;
+    if (ours[i] != 's' || printed[i] != 'f') return false;
+    differ = true;
+  }
+  return differ;
 }
 
 bool has_odd_word(const std::vector<EffectWord>& words, std::uint32_t own_places, const Lexicon& lexicon) {

@@ -14,6 +14,7 @@ namespace sicut::variant {
 struct Surroundings {
   bool damaged_close_by = false;    // a damaged word within five words
   std::uint32_t damaged_words = 0;  // in the passage, this difference left out
+  std::uint32_t long_s = 0;         // of them those whose long s was read as an f
   bool first_word = false,
        last_word = false;  // of the quotation: the word may be run together with one outside it
   // How often the words of each side are counted in the texts at hand by standing at this very place.
@@ -34,6 +35,10 @@ struct Surroundings {
 [[nodiscard]] bool is_plain_damage(const std::vector<EffectWord>& quote,
                                    const std::vector<EffectWord>& source, const Surroundings& surroundings,
                                    const Lexicon& lexicon);
+
+// Whether the source has nothing but "f" for a long s: "fchool-houfe".
+[[nodiscard]] bool is_long_s_read_as_f(const std::vector<EffectWord>& quote,
+                                       const std::vector<EffectWord>& source);
 
 // Whether the words have a word that the lexicon does not know: it may be a damaged one.
 [[nodiscard]] bool has_odd_word(const std::vector<EffectWord>& words, std::uint32_t own_places,

@@ -39,6 +39,20 @@ std::string_view figures_behind(const formats::Layers& layers, const text::Word&
   return rest.substr(from, to - from);
 }
 
+std::string_view surface_of(const formats::Layers& layers, const text::Word& word) {
+  const std::string_view text = layers.text();
+  const std::size_t start = word.start.value;
+  if (start == 0 || text[start - 1] != '.' || !text::is_ascii_digit(text[start]))
+    return layers.text(word.span());
+  // "p = .05", "(.05)": not the end of an abbreviation or a sentence, nor one of several points.
+  const text::Character outside = text::decode_before(text, start - 1);
+  const text::CharClass cls = text::classify(outside.code);
+  const bool begins = outside.length == 0 || cls == text::CharClass::space ||
+                      cls == text::CharClass::line_end ||
+                      std::u32string_view(U"<>=~±$£€([−-").find(outside.code) != std::u32string_view::npos;
+  return layers.text({begins ? word.start - 1 : word.start, word.end()});
+}
+
 std::string_view between(const formats::Layers& layers, const text::Word& first, const text::Word& second) {
   if (second.start < first.end()) return {};
   return layers.text({first.end(), second.start});

@@ -15,6 +15,9 @@ namespace sicut::variant {
 // Figures behind a word, with nothing or an apostrophe between.
 [[nodiscard]] std::string_view figures_behind(const formats::Layers& layers, const text::Word& word);
 
+// The word as printed; before figures with the point that begins them: ".05".
+[[nodiscard]] std::string_view surface_of(const formats::Layers& layers, const text::Word& word);
+
 // The text between two neighbouring words of the flow; empty where they do not stand in order.
 [[nodiscard]] std::string_view between(const formats::Layers& layers, const text::Word& first,
                                        const text::Word& second);

@@ -62,11 +62,19 @@ Sign minus_before(std::string_view text, std::size_t at, char32_t sign) {
   return !set_apart ? Sign::no : dash ? Sign::maybe : Sign::yes;
 }
 
-// "percent", "per cent", "Prozent", "pour cent"
-bool says_percent(std::string_view text, std::size_t at) {
+}  // namespace
+
+bool names_per_cent(std::string_view letters) {
   constexpr std::array<std::string_view, 12> kWords = {"percent",   "percents", "percentage", "percentum",
                                                        "pct",       "prozent",  "procent",    "pourcent",
                                                        "porciento", "porcento", "percento",   "процент"};
+  return text::is_one_of(letters, kWords) || letters.starts_with("процент");
+}
+
+namespace {
+
+// "percent", "per cent", "Prozent", "pour cent"
+bool says_percent(std::string_view text, std::size_t at) {
   std::string letters;
   for (int words = 0; words < 2; ++words) {
     while (at < text.size() && text::classify(text::decode(text, at).code) <= text::CharClass::line_end)
@@ -75,7 +83,7 @@ bool says_percent(std::string_view text, std::size_t at) {
     while (end < text.size() && text::is_letter(text::decode(text, end).code))
       end += text::decode(text, end).length;
     letters += text::folded(text.substr(at, end - at));
-    if (text::is_one_of(letters, kWords) || letters.starts_with("процент")) return true;
+    if (names_per_cent(letters)) return true;
     at = end;
   }
   return false;

@@ -21,6 +21,9 @@ struct NumberSigns {
 // characters on either side.
 [[nodiscard]] NumberSigns signs_beside(std::string_view text, TextSpan number);
 
+// "percent", "prozent", "pourcent": folded, words run together.
+[[nodiscard]] bool names_per_cent(std::string_view letters);
+
 // Two numbers that are equal but for their signs say different things: "$5" and "£5", "-3" and "3", "5" and
 // "5 %". A currency or relation that one side lacks is no such thing: the words may say it. `begins` and
 // `ends`: of a quotation, which may begin behind a sign of the source, and end before one.

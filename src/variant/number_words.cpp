@@ -155,6 +155,22 @@ std::optional<Value> number_in_words(std::span<const string_view> tokens, string
   return value_of(values);
 }
 
+std::optional<Value> ordinal_in_words(string_view token, string_view language) {
+  if (language != "de") return std::nullopt;
+  for (const string_view ending : {"ten", "ter", "tes", "tem", "te"}) {
+    if (!token.ends_with(ending)) continue;
+    string_view number = token.substr(0, token.size() - ending.size());
+    if (number == "ers") return 1;
+    if (number == "drit") return 3;
+    if (number == "ach") return 8;
+    if (const auto value = number_in_words({&number, 1}, language)) return value;
+    if (!number.ends_with('s')) return std::nullopt;
+    number.remove_suffix(1);  // "zwanzigsten"
+    return number_in_words({&number, 1}, language);
+  }
+  return std::nullopt;
+}
+
 std::optional<Value> grouped_figures(std::span<const string_view> tokens) {
   if (tokens.size() < 2 || tokens.size() > 4 || !is_number_in_figures(tokens[0]) || tokens[0].size() > 3)
     return std::nullopt;

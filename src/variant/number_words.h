@@ -14,6 +14,10 @@ namespace sicut::variant {
 [[nodiscard]] std::optional<std::uint64_t> number_in_words(std::span<const std::string_view> tokens,
                                                            std::string_view language);
 
+// The value of an ordinal in words, "dritten", "neunzehnten": German alone, which prints it "19."; folded.
+[[nodiscard]] std::optional<std::uint64_t> ordinal_in_words(std::string_view token,
+                                                            std::string_view language);
+
 // "25", "000": figures that a space or a point divides into thousands.
 [[nodiscard]] std::optional<std::uint64_t> grouped_figures(std::span<const std::string_view> tokens);
 

@@ -118,6 +118,10 @@ std::optional<std::uint64_t> below_thousand(std::span<const string_view> tokens,
 
 std::optional<std::uint64_t> number_of(std::span<const string_view> tokens) {
   if (tokens.size() == 1) return number_of(tokens.front());
+  // "a hundred and ten", "a million"
+  const bool an = !tokens.empty() && (tokens[0] == "a" || tokens[0] == "an");
+  if (an && (tokens[1] == "hundred" || tokens[1] == "thousand" || tokens[1] == "million"))
+    return number_of(tokens.subspan(1));
   std::size_t at = 0;
   std::uint64_t total = 0, least = 1'000'000'000'000;
   while (at < tokens.size()) {

@@ -9,6 +9,7 @@
 #include "text/one_of.h"
 #include "variant/abbreviations.h"
 #include "variant/early_english.h"
+#include "variant/numerals.h"
 #include "variant/old_spelling.h"
 
 namespace sicut::variant {
@@ -195,6 +196,17 @@ bool by_rule(const Difference& d, bool both_words) {
   return false;
 }
 
+// "iij" and "iiij" are two numbers.
+bool are_two_numerals(string_view a, string_view b) {
+  const auto numeral = [](string_view word) {
+    std::string letters(word);
+    if (letters.ends_with('j')) letters.back() = 'i';
+    return number_of(std::string_view(letters), true);
+  };
+  const auto is_numeral = [](string_view word) { return word.find_first_not_of("ivxj") == word.npos; };
+  return is_numeral(a) && is_numeral(b) && numeral(a) != numeral(b);
+}
+
 // Letters that a printer of Latin may set in two ways, each in one of them.
 std::string latin_key(string_view word) {
   std::string key(word);
@@ -210,6 +222,7 @@ bool same_word_spelled_otherwise(string_view a, string_view b, const Lexicon& le
   if (lexicon.language() == "de" && same_german(a, b, lexicon)) return true;
   if (same_romance(a, b, lexicon)) return true;
   if (lexicon.language() == "en" && abbreviates(a, b)) return true;
+  if (are_two_numerals(a, b)) return false;
   // The other rules and pairs are of English alone.
   if (lexicon.language() == "en" && (early_pair(a, b, lexicon) || same_early_word(a, b, lexicon)))
     return true;

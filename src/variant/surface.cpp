@@ -7,6 +7,7 @@
 #include "text/casefold.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "variant/printed_number.h"
 
 namespace sicut::variant {
 
@@ -70,7 +71,7 @@ std::string plain_figures(std::string_view surface) {
     return n;
   };
   std::string plain;
-  for (std::size_t i = 0; i < surface.size(); ++i) {
+  for (std::size_t i = 0; i < surface.size(); i += text::decode(surface, i).length) {
     const bool separator = (surface[i] == ',' || surface[i] == '.' || surface[i] == '\'') && i > 0 &&
                            text::is_ascii_digit(surface[i - 1]);
     if (separator && digits_at(i + 1) == 3) continue;
@@ -79,7 +80,7 @@ std::string plain_figures(std::string_view surface) {
     else if (text::is_ascii_digit(surface[i]) || separator)
       plain += separator ? std::string() : std::string(1, surface[i]);
     else
-      plain += text::casefolded(surface.substr(i, 1));
+      plain += text::casefolded(surface.substr(i, text::decode(surface, i).length));  // "CO₂" is "CO2"
   }
   return plain;
 }
@@ -98,8 +99,10 @@ bool words_of_their_own(const std::string& one, const std::string& other, const 
   if ((one.find('\'') == std::string::npos) != (other.find('\'') == std::string::npos) &&
       is_short_form_of_two(text::folded(one)))
     return true;
-  if (text::has_ascii_digit(one) || text::has_ascii_digit(other))
-    return plain_figures(one) != plain_figures(other);
+  if (text::has_ascii_digit(one) || text::has_ascii_digit(other)) {
+    const auto x = printed_number(one), y = printed_number(other);
+    return x && y ? *x != *y : plain_figures(one) != plain_figures(other);
+  }
   const std::string a = without_ligatures(text::casefolded(one)),
                     b = without_ligatures(text::casefolded(other));
   if (a == b) return false;

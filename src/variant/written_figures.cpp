@@ -146,6 +146,21 @@ std::optional<std::string> span_of_numbers(Tokens tokens) {
   return last > first ? std::optional("span " + first + " " + last) : std::nullopt;
 }
 
+// "4-6", "4 to 6", "4 to six", "4 bis 6"
+std::optional<std::string> range(Tokens tokens) {
+  if (tokens.size() != 3 || !(tokens[1].is("-") || tokens[1].is("to") || tokens[1].is("bis"))) return {};
+  const auto value = [](const Token& token) {
+    return figures(token, 9) ? figures(token, 9) : number_of(token.text);
+  };
+  // "twenty-five" is none, and "1906-04" may be a month
+  const bool both = figures(tokens[0], 9) && figures(tokens[2], 9);
+  const bool shortened = tokens[0].text.size() > 2 && tokens[2].text.size() < tokens[0].text.size();
+  if (tokens[1].is("-") && (!both || shortened)) return {};
+  const auto first = value(tokens[0]), last = value(tokens[2]);
+  if (!first || !last || is_ordinal(tokens[0].text) || is_ordinal(tokens[2].text)) return {};
+  return "range " + std::to_string(*first) + " " + std::to_string(*last);
+}
+
 std::string ratio(Value over, Value under) {
   const Value common = std::gcd(over, under);
   return "ratio " + std::to_string(over / common) + "/" + std::to_string(under / common);
@@ -205,6 +220,7 @@ std::optional<std::string> figures_value(string_view reading) {
   const std::vector<Token> tokens = tokens_of(reading);
   if (auto day = day_of_month(tokens)) return day;
   if (auto span = span_of_numbers(tokens)) return span;
+  if (auto pair = range(tokens)) return pair;
   if (auto number = decimal(tokens)) return number;
   return with_fraction(tokens);
 }

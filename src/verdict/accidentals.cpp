@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "quote/incises.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "variant/asides.h"
 #include "variant/columns.h"
@@ -11,7 +12,10 @@
 #include "variant/early_english.h"
 #include "variant/layout.h"
 #include "variant/number_signs.h"
+#include "variant/raised_figures.h"
 #include "variant/surface.h"
+#include "verdict/restated_numbers.h"
+#include "verdict/same_letters.h"
 
 namespace sicut::verdict {
 namespace {
@@ -42,17 +46,38 @@ class AccidentalFinder {
  private:
   void compare_words(const Step& step) {
     compare_signs(step);
+    if (step.source.empty()) return;
     const std::size_t words = step.pattern_last - step.pattern_first;
-    ChangeClass cls = ChangeClass::accidental;
+    const std::string_view divided = divided_denial(library_, query_, step);
+    const bool others = say_other_figures(library_, query_, passage_.document, step) ||
+                        (!divided.empty() && lexicon().lists(divided));
+    ChangeClass cls = others ? ChangeClass::substantive : ChangeClass::accidental;
     if (words == 1 && step.source.size() == 1) {
       const std::string quoted = variant::plain_surface(query_.word(step.pattern_first).surface);
       const std::string printed = variant::plain_surface(source_word(library_, step.source.start).surface);
-      if (quoted == printed) return;
+      if (quoted == printed && cls == ChangeClass::accidental) return;
       if (variant::words_of_their_own(quoted, printed, lexicon())) cls = ChangeClass::substantive;
+    }
+    if (cls == ChangeClass::substantive && words == 1 && step.source.size() == 1) {
+      add_figures(query_.quotation->words[step.pattern_first], library_.word(step.source.start));
+      return;
     }
     add(query_.place(step.pattern_first, step.pattern_last),
         query_.reading(step.pattern_first, step.pattern_last),
         source_place(library_, passage_.document, step.source), source_reading(library_, step.source), cls);
+    if (cls == ChangeClass::substantive && text::has_ascii_digit(changes_.back().quote.text))
+      changes_.back().effects = {Effect::quantity};
+  }
+
+  // Two words of the same letters, with the signs that make them two: ".5" for "5", "10⁵" for "10⁶".
+  void add_figures(const text::Word& quoted, const text::Word& printed) {
+    const formats::Layers& layers = library_.layers(passage_.document);
+    const TextSpan q = with_signs(*query_.text, quoted), s = with_signs(layers, printed);
+    add(place_of(*query_.text, q), std::string(query_.text->text(q)), place_of(layers, s),
+        std::string(layers.text(s)), ChangeClass::substantive);
+    if (text::has_ascii_digit(variant::with_raised_figures(layers.text(), printed.span())) ||
+        text::has_ascii_digit(changes_.back().quote.text))
+      changes_.back().effects = {Effect::quantity};
   }
 
   // "£5" for "$5": no word of either side tells.
@@ -149,9 +174,15 @@ bool stands_in_interruption(const Library& library, RecordSpan source, const Que
 
 // "12%" for "12 per cent.": the words stand on one side, the sign on the other.
 bool is_per_cent(const std::vector<std::string_view>& words, std::string_view gap) {
-  const bool named = (words.size() == 1 && words[0] == "percent") ||
-                     (words.size() == 2 && words[0] == "per" && words[1] == "cent");
-  return named && gap.substr(0, 3).find('%') != std::string_view::npos;
+  std::string letters;
+  for (const std::string_view word : words) letters += word;
+  return words.size() <= 2 && gap.substr(0, 4).find('%') != std::string_view::npos &&
+         variant::names_per_cent(letters);
+}
+
+// "x" for "×".
+bool is_times_sign(std::string_view letters, std::string_view gap) {
+  return letters == "x" && gap.size() <= 4 && gap.find("×") != std::string_view::npos;
 }
 
 }  // namespace
@@ -161,9 +192,25 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
   return AccidentalFinder(library, query, passage).run();
 }
 
+namespace {
+
+// "10^6" for "10⁶": the exponent is a word of its own on one side.
+bool is_exponent(std::string_view text, TextSpan before, TextSpan span, std::string_view other_text,
+                 TextSpan other) {
+  const std::string exponent = variant::exponent_by_caret(text, span);
+  return !exponent.empty() && text::folded(text.substr(before.start.value, before.size())) + exponent ==
+                                  variant::with_raised_figures(other_text, other);
+}
+
+}  // namespace
+
 ChangeClass class_of_omission(const Library& library, RecordSpan source, const Query& query, std::size_t at) {
   const std::string_view text = library.layers(library.index().document_of(source.start)).text();
   const TextSpan span{library.word(source.start).start, library.word(source.end - 1).end()};
+  if (source.size() == 1 && at > 0 && source.start.value > 0 &&
+      is_exponent(text, library.word(source.start - 1).span(), span, query.text->text(),
+                  query.quotation->words[at - 1].span()))
+    return ChangeClass::accidental;
   if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
@@ -178,9 +225,19 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
        quote::is_set_off_tag(text, span) || quote::is_tag_between_quotations(text, span) ||
        variant::is_aside(text, span)))
     return ChangeClass::accidental;
+  const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
+  if (words == 1 && at > 0 && at < query.size() &&
+      joins_number(quoted(at - 1), library.letters(source).front(), quoted(at)))
+    return ChangeClass::accidental;
+  if (words == 1 && quotation_has_sign_of(query, library.letters(source).front(), at))
+    return ChangeClass::accidental;
   if (words <= 2 && at > 0 && at < query.size() &&
       is_per_cent(library.letters(source),
                   between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
+    return ChangeClass::accidental;
+  if (words == 1 && at > 0 && at < query.size() &&
+      is_times_sign(library.letters(source).front(),
+                    between(*query.text, query.quotation->words[at - 1], query.quotation->words[at])))
     return ChangeClass::accidental;
   if (words == 1 && at > 0 && at < query.size() &&
       is_conjunction(library.index().letters(library.index().form(source.start))) &&
@@ -195,10 +252,21 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   const auto& words = query.quotation->words;
   if (variant::is_counting_number(query.text->text(), {words[first].start, words[last - 1].end()}))
     return ChangeClass::transmission;
+  const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
+  if (last - first == 1 && first > 0 && last < query.size() &&
+      joins_number(quoted(first - 1), quoted(first), quoted(last)))
+    return ChangeClass::accidental;
+  if (last - first == 1 && source_has_sign_of(library, query.pattern.words[first].letters, at))
+    return ChangeClass::accidental;
   if (at.value == 0 || at.value >= library.index().size()) return ChangeClass::substantive;
   const Library::Spot next = library.spot(at), before = library.spot(at - 1);
   if (next.id != before.id) return ChangeClass::substantive;
   const std::string_view gap = between(library.layers(next.id), library.word(at - 1), library.word(at));
+  if (last - first == 1 && first > 0 &&
+      is_exponent(query.text->text(), words[first - 1].span(), words[first].span(),
+                  library.layers(next.id).text(), library.word(at - 1).span()))
+    return ChangeClass::accidental;
+  if (last - first == 1 && is_times_sign(quoted(first), gap)) return ChangeClass::accidental;
   if (last - first == 1 && is_conjunction(query.pattern.words[first].letters))
     return gap.find('&') != std::string_view::npos ? ChangeClass::accidental : ChangeClass::substantive;
   constexpr std::size_t kLongestGap = 2000;

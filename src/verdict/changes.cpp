@@ -6,11 +6,14 @@
 #include "text/characters.h"
 #include "variant/difference.h"
 #include "variant/number_words.h"
+#include "variant/printed_number.h"
+#include "variant/raised_figures.h"
 #include "variant/split_figure.h"
 #include "verdict/accidentals.h"
 #include "verdict/boundaries.h"
 #include "verdict/edge_numbers.h"
 #include "verdict/regions.h"
+#include "verdict/restated_numbers.h"
 
 namespace sicut::verdict {
 namespace {
@@ -170,17 +173,20 @@ class ChangeFinder {
   }
 
   void find_damage() {
-    for (const Region& r : regions_)
-      if (r.quote_first < r.quote_last && !r.source.empty() && !r.same_figures &&
-          variant::is_plain_damage(quote_words(r.quote_first, r.quote_last), source_words(r.source), {},
-                                   lexicon()))
-        damaged_.push_back(r.quote_first);
+    for (const Region& r : regions_) {
+      if (r.quote_first == r.quote_last || r.source.empty() || r.same_figures) continue;
+      const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
+      if (!variant::is_plain_damage(quote, source, {}, lexicon())) continue;
+      damaged_.push_back(r.quote_first);
+      long_s_ += variant::is_long_s_read_as_f(quote, source);
+    }
   }
 
   [[nodiscard]] variant::Surroundings surroundings(const Region& r) const {
     variant::Surroundings result;
     result.first_word = r.quote_first == 0;
     result.last_word = r.quote_last == query_.size();
+    result.long_s = long_s_;
     for (std::size_t at : damaged_) {
       if (at >= r.quote_first && at < r.quote_last) continue;
       ++result.damaged_words;
@@ -209,7 +215,9 @@ class ChangeFinder {
     if (!quote.empty() && !source.empty())
       change.cls = class_of(r, quote, source);
     else if (quote.empty())
-      change.cls = class_of_omission(library_, r.source, query_, r.quote_first);
+      change.cls = says_number_again(library_, r.source, lexicon().language())
+                       ? ChangeClass::accidental
+                       : class_of_omission(library_, r.source, query_, r.quote_first);
     else
       change.cls = class_of_insertion(query_, r.quote_first, r.quote_last, library_, r.source.start);
     if (quote.empty()) {
@@ -229,8 +237,17 @@ class ChangeFinder {
   // Figures at the quotation's end for the first words of a number are another number.
   [[nodiscard]] ChangeClass class_of(const Region& r, const std::vector<variant::EffectWord>& quote,
                                      const std::vector<variant::EffectWord>& source) {
+    const bool broken = quote.size() == 1 && source.size() == 1 &&
+                        variant::is_broken_number(quote[0].surface) &&
+                        variant::is_broken_number(source[0].surface);
+    if (broken && quote[0].letters != source[0].letters && numbers_division(library_, r.source))
+      return ChangeClass::substantive;
     if (r.same_figures) return ChangeClass::accidental;
     const ChangeClass cls = variant::class_of(quote, source, surroundings(r), lexicon());
+    if (cls == ChangeClass::substantive &&
+        is_same_sum(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
+      return ChangeClass::accidental;
+    if (cls == ChangeClass::substantive && is_raised_figure_set_low(r)) return ChangeClass::transmission;
     if (cls == ChangeClass::substantive && r.quote_first == 0 && figure_before(quote, source, r.source.start))
       return ChangeClass::transmission;
     if (cls == ChangeClass::substantive &&
@@ -240,6 +257,17 @@ class ChangeFinder {
     const bool cut = cls == ChangeClass::accidental && figures && r.quote_last == query_.size() &&
                      cuts_number(library_, r.source);
     return cut ? ChangeClass::substantive : cls;
+  }
+
+  // "m2" for "m²", "14C" for "¹⁴C", on either side.
+  [[nodiscard]] bool is_raised_figure_set_low(const Region& r) const {
+    if (r.quote_last - r.quote_first != 1 || r.source.size() != 1) return false;
+    const std::string_view source = library_.index().letters(library_.index().form(r.source.start));
+    return query_.pattern.words[r.quote_first].letters ==
+               variant::with_raised_figures(library_.layers(passage_.document).text(),
+                                            library_.word(r.source.start).span()) ||
+           source == variant::with_raised_figures(query_.text->text(),
+                                                  query_.quotation->words[r.quote_first].span());
   }
 
   [[nodiscard]] RecordWord document_start() const {
@@ -263,7 +291,10 @@ class ChangeFinder {
     const text::Word& word = query_.quotation->words[r.quote_first];
     const std::string_view behind = query_.text->text().substr(word.end().value);
     const std::size_t emptied = behind.starts_with("[]") ? 2 : behind.starts_with("]") ? 1 : 0;
-    const std::string_view surface = query_.text->text().substr(word.start.value, word.length + emptied);
+    const bool opened =
+        word.start.value > 0 && query_.text->text()[word.start.value - 1] == '[';  // "[un]like"
+    const std::string_view surface =
+        query_.text->text().substr(word.start.value - opened, word.length + emptied + opened);
     const std::size_t open = surface.find('['), close = surface.rfind(']');
     if (open == std::string_view::npos) return false;
     const std::string before = text::folded(surface.substr(0, open));
@@ -362,6 +393,7 @@ class ChangeFinder {
   std::vector<Region> regions_;
   std::vector<std::pair<std::size_t, RecordSpan>> bracketed_;
   std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
+  std::uint32_t long_s_ = 0;          // of them those whose long s was read as an f
   std::vector<Change> changes_;
 };
 

@@ -158,6 +158,22 @@ bool Library::is_character(match::DocumentId id, std::string_view name) const {
          any_capitalised(id, name, [&](WordIndex, const text::Word&) { return ++times == kFewest; });
 }
 
+namespace {
+
+// "Brook: ...", and in capitals at the head of a line "KEEPER. I have counted". `early`: among a block's
+// first words.
+bool begins_label(std::string_view text, const text::Word& word, bool early) {
+  const std::string_view behind = text.substr(word.end().value, 1);
+  if (behind == ":") return early;
+  const std::string_view printed = text.substr(word.start.value, word.length);
+  const std::size_t line = text.find_last_not_of(" \t", std::max<std::size_t>(word.start.value, 1) - 1);
+  const bool heads_line = word.start.value == 0 || line == text.npos || text[line] == '\n';
+  return behind == "." && heads_line && printed.size() > 2 &&
+         std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
 bool Library::may_speak(match::DocumentId id, std::string_view name) const {
   constexpr std::size_t kShortLine = 6, kInLabel = 3;  // words
   constexpr int kFewestLabels = 2;
@@ -167,9 +183,7 @@ bool Library::may_speak(match::DocumentId id, std::string_view name) const {
   return any_capitalised(id, name, [&](WordIndex at, const text::Word& word) {
     const formats::Block& block = layers.block_of(at);
     if (block.words.size() <= kShortLine || block.kind == formats::BlockKind::heading) return true;
-    if (at - block.words.start >= kInLabel || !layers.text().substr(word.end().value).starts_with(":"))
-      return false;
-    return ++labels >= kFewestLabels;
+    return begins_label(layers.text(), word, at - block.words.start < kInLabel) && ++labels >= kFewestLabels;
   });
 }
 

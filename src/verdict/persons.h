@@ -11,6 +11,8 @@ enum class SamePerson { yes, no, unknown };
 // surname may differ by a letter in seven (transliteration, scanning). `unknown` where one side is no name of
 // a person (empty, an office such as "the Chairman"). "Lenin" and "V. I. Lenin": yes. "I. Smirnov", "A.
 // Smirnov": no.
+// `b` may name several: one of them is enough, and "et al." leaves open who else wrote. A body ("the
+// Ministry") speaks by persons, and contradicts nobody.
 [[nodiscard]] SamePerson same_person(std::string_view a, std::string_view b);
 
 }  // namespace sicut::verdict

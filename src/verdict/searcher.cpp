@@ -9,6 +9,7 @@
 #include "index/segment_builder.h"
 #include "match/search.h"
 #include "variant/wordlist.h"
+#include "verdict/author_names.h"
 #include "verdict/judgement.h"
 
 namespace sicut::verdict {
@@ -22,13 +23,23 @@ bool is_listed(std::string_view language, std::string_view word) {
                      [&](std::string_view l) { return variant::wordlist_has(l, word); });
 }
 
+// Each author, the surname last: "Poe, Jane" -> "Jane Poe".
+std::set<std::string> names_in(const std::string& entry) {
+  std::set<std::string> names;
+  for (const std::string& name : author_names(entry).names) {
+    const std::size_t comma = name.find(", ");
+    names.insert(comma == name.npos ? name : name.substr(comma + 2) + " " + name.substr(0, comma));
+  }
+  return names;
+}
+
 quote::Options names_of(const record::Record& record) {
   std::set<std::string> names;
   for (std::size_t d = 0; d < record.documents.size(); ++d) {
     const record::Card& card = record.documents.card(d);
-    if (!card.meta.author.empty()) names.insert(card.meta.author);
+    if (!card.meta.author.empty()) names.merge(names_in(card.meta.author));
     for (const record::PartCard& part : card.parts)
-      if (!part.author.empty()) names.insert(part.author);
+      if (!part.author.empty()) names.merge(names_in(part.author));
     names.insert(card.speakers.begin(), card.speakers.end());
   }
   return {quote::KnownNames({names.begin(), names.end()}), is_listed};

@@ -22,7 +22,7 @@ variant::EffectWord Query::word(std::size_t i) const {
   const text::Word& w = quotation->words[i];
   const text::Word* before = i > 0 ? &quotation->words[i - 1] : nullptr;
   // The first word of a quotation may be capitalised because it begins it.
-  return {pattern.words[i].letters, text->text(w.span()),
+  return {pattern.words[i].letters, variant::surface_of(*text, w),
           i > 0 && variant::capital_inside_sentence(*text, before, w), variant::figures_behind(*text, w)};
 }
 
@@ -104,7 +104,7 @@ variant::EffectWord source_word(const Library& library, match::RecordWord p) {
   const std::vector<text::Word> words = library.words_of({first ? p : p - 1, p + 1});
   const text::Word* const before = first ? nullptr : &words.front();
   const text::Word& word = words.back();
-  return {library.index().letters(library.index().form(p)), layers.text(word.span()),
+  return {library.index().letters(library.index().form(p)), variant::surface_of(layers, word),
           variant::capital_inside_sentence(layers, before, word), variant::figures_behind(layers, word)};
 }
 
