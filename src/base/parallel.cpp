@@ -22,14 +22,13 @@ class Pool {
     std::size_t running = 0;
   };
 
-  // Asks `helpers` threads to run the job, each once. Where the system grants no more threads those there are
-  // do it.
+  // Asks `helpers` threads to run the job, each once. There are as many threads as the largest loop asked
+  // for: each has memory of its own. Where the system grants no more those there are do it.
   void offer(Job& job, std::size_t helpers) {
     const std::lock_guard lock(mutex_);
     tickets_.insert(tickets_.end(), helpers, &job);
     try {
-      for (std::size_t spare = idle_; spare < tickets_.size(); ++spare)
-        threads_.emplace_back([this] { serve(); });
+      while (threads_.size() < helpers) threads_.emplace_back([this] { serve(); });
     } catch (const std::exception&) {  // no thread is to be had, or no memory
     }
     for (std::size_t i = 0; i < helpers; ++i) offered_.notify_one();
@@ -46,9 +45,7 @@ class Pool {
   void serve() {
     std::unique_lock lock(mutex_);
     while (true) {
-      ++idle_;
       offered_.wait(lock, [&] { return !tickets_.empty(); });
-      --idle_;
       Job& job = *tickets_.front();
       tickets_.pop_front();
       ++job.running;
@@ -62,7 +59,6 @@ class Pool {
   std::mutex mutex_;
   std::condition_variable offered_, finished_;
   std::deque<Job*> tickets_;
-  std::size_t idle_ = 0;
   std::vector<std::thread> threads_;
 };
 

@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include "base/bytes.h"
-#include "base/parallel.h"
 #include "citation/forms.h"
 #include "cli/check_report.h"
 #include "cli/inputs.h"
@@ -159,21 +158,14 @@ ExitCode CheckCommand::run() {
   if (!forms && report.threads != 1) compiling = compile_forms();
   Troubles troubles;
   Progress progress(report.quiet);
-  std::vector<formats::Document> read;
-  archive::Opened opened;
-  Troubles of_record;
-  parallel_for(2, report.threads, [&](std::size_t i) {
-    if (i == 0)
-      read = read_texts(texts, report.threads, troubles);
-    else
-      opened = open_record(against, record, report.threads, progress, of_record);
-  });
-  progress.clear();
+  const std::vector<formats::Document> read = read_texts(texts, report.threads, troubles);
   if (read.empty()) return nothing_to_do("no text could be read: nothing to check", troubles, report.quiet);
-  troubles.add(of_record);
-  if (opened.record.documents.empty())
+  archive::Opened opened = open_record(against, record, report.threads, progress, troubles);
+  if (opened.record.documents.empty()) {
+    progress.clear();
     return nothing_to_do("no document of the record could be read: nothing to check against", troubles,
                          report.quiet);
+  }
   const citation::Forms* own_forms = forms ? &*forms : nullptr;
   CheckReport found = judge(*this, read, opened, own_forms, progress);
   if (tells_damage(found.diagnostics)) {

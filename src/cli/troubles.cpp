@@ -27,11 +27,6 @@ void Troubles::add(const Diagnostics& diagnostics) {
     add({level_of(each.level), each.path, each.line, each.code, each.message});
 }
 
-void Troubles::add(const Troubles& others) {
-  code_ = graver(code_, others.code_);
-  for (const DiagnosticNote& note : others.notes_) add(note);
-}
-
 void Troubles::add(DiagnosticNote note) {
   if (note.level == DiagnosticLevel::error && note.code == "index-damaged")
     code_ = graver(code_, ExitCode::damaged);

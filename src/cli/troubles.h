@@ -16,8 +16,7 @@ class Troubles {
  public:
   void add(const Error& error);  // counts for the exit code
   void add(const Diagnostics& diagnostics);
-  void add(const Troubles& others);  // after those that are here
-  void add(DiagnosticNote note);     // one of level error and code "index-damaged" counts, too
+  void add(DiagnosticNote note);  // one of level error and code "index-damaged" counts, too
 
   [[nodiscard]] ExitCode code() const { return code_; }
   [[nodiscard]] const std::vector<DiagnosticNote>& notes() const { return notes_; }
