@@ -151,6 +151,12 @@ class SessionReader {
   [[nodiscard]] bool reads_report() const;
   [[nodiscard]] bool heads_division() const;
   bool in_division(const Unit& u);
+  [[nodiscard]] bool heads_names_in_lines() const;
+  [[nodiscard]] bool counts_by_columns(const ItemDraft& vote) const;
+  void begin_side();
+  void voters();
+  bool names_side(std::size_t first, std::size_t last);
+  [[nodiscard]] std::optional<Actor> voter_in_line(std::size_t first, std::size_t last) const;
   void heading(const Unit& u);
   [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
@@ -208,6 +214,8 @@ class SessionReader {
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
+  std::optional<Concept> side_;     // that the names listed at hand voted for
+  bool counted_here_ = false;       // no figures were printed for that division: its names are counted
   bool may_have_tables_ = true;   // markup, or bars between cells
   std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;

@@ -132,25 +132,29 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
 
 // "AYES." over the names of those who voted so, and "Abbot, Sir W." under it: told in the figures above.
 bool SessionReader::in_division(const Unit& u) {
-  if (division_ != at_ && tokens_.size() > 6) return false;
+  if (division_ != at_ && tokens_.size() > 6 && !heads_names_in_lines()) return false;
   const bool heads = heads_division();
   const bool lists = !heads && division_ == at_ && !u.label &&
                      std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
                        const Concepts joining = Concept::conjunction | Concept::particle;
                        return !t.is_word() || (t.capital && !t.digit) || t.concepts.any_of(joining);
                      });
+  if (heads) begin_side();
+  if (lists) voters();
   if (heads || lists) division_ = at_ + 1;
   return heads || lists;
 }
 
 bool SessionReader::heads_division() const {
   const Token& first = tokens_.front();
-  if (tokens_.size() > 6 || !first.capital || tokens_.back().sign == ':' || draft_.items.empty())
+  if ((tokens_.size() > 6 && !heads_names_in_lines()) || !first.capital || tokens_.back().sign == ':' ||
+      draft_.items.empty())
     return false;
   const bool not_voting = tokens_.size() > 1 && first.form == "not" && tokens_[1].form == "voting";
   if (!(first.has(Trait::plain_side) && first.capitals) && !not_voting) return false;
   const ItemDraft& last = draft_.items.back();
   const bool counted = last.type == ItemType::vote && last.vote && last.vote->ayes && last.vote->noes;
+  if (!counted && counts_by_columns(last)) return true;
   return counted && at_ <= last.unit + kLongestDivision;
 }
 

@@ -61,7 +61,7 @@ constexpr std::array kLists{
           "then also further now again accordingly thereupon formally next thereafter therefore "
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
-    Entry{Trait::sentence_telling, "nem to roll decision consensus beschluss решение msc"},
+    Entry{Trait::sentence_telling, "nem to roll divided decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
           "actuando acted resumed ubernimmt ubernahm"},
