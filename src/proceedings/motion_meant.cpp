@@ -127,7 +127,13 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
   }
   if (about.ordinal != 0 && about.noun == Concept::motion)
     if (const std::size_t counted = by_ordinal(about.ordinal); counted != kNone) return counted;
-  if (!named.empty()) return by_mover(named, s, item);
+  if (!named.empty()) {
+    const std::size_t moved = by_mover(named, s, item);
+    // "The theses of Mr. Holl are adopted": not what he proposed in passing.
+    const bool in_passing = moved != kNone && draft_.items[moved].weak && about.noun == Concept::matter &&
+                            draft_.items[moved].folded.find(about.word) == std::string::npos;
+    return in_passing ? kNone : moved;
+  }
   if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
   if (about.noun == Concept::discussion && about.word == "previous") return previous_question(item);
   if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)

@@ -156,6 +156,10 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   }
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
     target = s.outcome == Outcome::closed ? same_wording(item) : target_of(s, item, named);
+    // "The theses are put to the vote. Adopted.": not what was proposed in passing.
+    const ItemDraft& vote = draft_.items[item];
+    if (target != kNone && draft_.items[target].weak && vote.put && vote.about.noun == Concept::matter)
+      target = kNone;
     const bool figures = s.vote && s.vote->has_figures();
     draft_.items[item].ballot |= s.by_ballot;
     const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;

@@ -2,6 +2,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "proceedings/names.h"
 #include "text/characters.h"
@@ -115,6 +116,22 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     --at;
   if (stopped != nullptr) *stopped = at;
   return actors;
+}
+
+std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std::size_t end,
+                                       std::size_t& stopped) {
+  std::vector<Actor> found;
+  while (at < end && tokens[at].line_start && tokens[at].is_word()) {
+    std::size_t line = at + 1;
+    while (line < end && !tokens[line].line_start) ++line;
+    std::size_t read = at;
+    auto names = read_actors(tokens, at, line, &read);
+    while (read < line && !tokens[read].is_word()) ++read;
+    if (names.empty() || read < line) break;
+    std::move(names.begin(), names.end(), std::back_inserter(found));
+    stopped = at = line;
+  }
+  return found;
 }
 
 std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end) {

@@ -16,6 +16,11 @@ bool addresses(std::string_view form) {
   return text::is_one_of(form, kWords);
 }
 
+// "Minutes read and approved.": what is kept, and nobody who keeps it.
+bool is_paper(std::string_view form) {
+  return form == "minutes" || form == "protokoll" || form == "recording";
+}
+
 // "an Hon. Member", "the Town Clerk"
 }  // namespace
 
@@ -40,7 +45,7 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
   const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
   if (!article && !word.capital && named == start) return {};
   Actor actor;
-  if (office && !is_plain_title(word.form)) {
+  if (office && !is_plain_title(word.form) && !is_paper(word.form)) {
     actor.kind = ActorKind::office;
   } else if (word.has(Concept::anonymous)) {
     actor.kind = ActorKind::anonymous;

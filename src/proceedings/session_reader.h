@@ -68,6 +68,7 @@ class SessionReader {
   void result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   void attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   bool field(const Unit& u);
+  [[nodiscard]] bool announces_present(const Unit& u) const;
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);

@@ -258,7 +258,8 @@ bool StatementReader::assembly_before(std::size_t i) const {
   const std::size_t from = i > range_.first + 7 ? i - 7 : range_.first;
   for (std::size_t k = from; k < i; ++k)
     if (!tokens_[k].quoted &&
-        tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body))
+        (tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body) ||
+         (is(k, "group") && k > from && tokens_[k - 1].has(Concept::article_word))))
       return true;
   return false;
 }

@@ -110,6 +110,7 @@ bool StatementReader::favours_doing(std::size_t i) {
       "adopting", "setting",    "instituting",  "summoning"};
   if (!from_speaker_ || !tokens_[i].has(Concept::favours) || !is(i + 1, "of") || i > range_.first + 3)
     return false;
+  if (is(range_.first, "those") || is(range_.first, "all") || is(range_.first, "who")) return false;
   if (!inside(i + 2) || !text::is_one_of(tokens_[i + 2].form, kMaking)) return false;
   Statement& motion = add(StatementKind::motion);
   motion.wording = {i + 2, content_end()};
@@ -158,6 +159,8 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
   if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
+  if (next.sign == '-' && inside(i + 2) && (tokens_[i + 2].quoted || is(i + 2, "that")))
+    return true;  // "moved—"That the line be built.""
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
       next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;

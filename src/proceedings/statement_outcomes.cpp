@@ -44,7 +44,7 @@ bool StatementReader::carried_before_wording() {
     const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
     const bool decides =  // "and RESOLVED that"
         (t.has(Concept::resolved) || t.form == "agreed") &&
-        (is(i + 1, "that") || is(i + 1, "to") || (sign(i + 1, ':') && is(i + 2, "that")));
+        (is(i + 1, "that") || is(i + 1, "to") || ((sign(i + 1, ':') || sign(i + 1, '-')) && is(i + 2, "that")));
     const bool adopts = (t.has(Concept::adopted) && t.form != "agreed") || t.form == "resolu";
     if (!(adopts || decides) || t.quoted || !joined || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
@@ -137,7 +137,10 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool declared =  // "I declare it carried with one dissentient"
       i > range_.first + 1 && is(i - 1, "it") &&
       (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
-  if (declared) {
+  const bool passed_it =  // "put to vote whether the town will build, and it passed in the negative"
+      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") && t.concepts.any_of(Concept::adopted | Concept::rejected) &&
+      mentions_before(Concepts(Concept::ballot), i);
+  if (declared || passed_it) {
     add(StatementKind::outcome).outcome = outcome;
     return true;
   }
@@ -150,7 +153,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     if (i > range_.first + 1 && is(i - 2, "nominations")) return false;
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
-  if (!opens && !is_being_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
+  if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
       motion_ == 0)
     return false;
   Statement& statement = add(StatementKind::outcome);
@@ -160,6 +163,14 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   statement.announces = ends_in_colon() && !statement.counts_behind;
   if (motion_ == 0) amendment_with(statement);
   return true;
+}
+
+// "and, upon being put to a vote, carried"
+bool StatementReader::put_before(std::size_t i) const {
+  if (i < range_.first + 5 || !sign(i - 1, ',') || !tokens_[i - 2].has(Concept::ballot)) return false;
+  for (std::size_t k = i - 2; k > range_.first && i - k < 8; --k)
+    if (is(k, "put") || is(k, "submitted")) return true;
+  return false;
 }
 
 // "by the following vote:"

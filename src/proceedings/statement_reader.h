@@ -98,6 +98,10 @@ class StatementReader {
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
+  // "sec. by Ott"
+  [[nodiscard]] bool sec_by(std::size_t i) const {
+    return is(i, "sec") && sign(i + 1, '.') && is(i + 2, "by") && inside(i + 3) && tokens_[i + 3].capital;
+  }
   [[nodiscard]] std::vector<Actor> seconders_at(std::size_t first) const;
   void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
@@ -168,6 +172,7 @@ class StatementReader {
   [[nodiscard]] bool mentions_it_before(std::size_t i) const;
   [[nodiscard]] bool assembly_before(std::size_t i) const;
   bool stated(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool put_before(std::size_t i) const;
   [[nodiscard]] bool announces_count() const;
   [[nodiscard]] bool is_thing_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_only_led_by_signs(std::size_t i) const;

@@ -40,7 +40,8 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
+  if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported") || sec_by(range_.first)))
+    seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
@@ -176,18 +177,31 @@ bool tells_end(const Tokens& tokens, TokenRange clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
-    thing |= t.concepts.any_of(kThings) || t.has(Concept::article);
+    thing |= t.concepts.any_of(kThings) || t.has(Concept::article) || t.form.ends_with("antrag") ||
+             t.form == "gesetz" || t.form == "vorlage" || t.form == "entwurf";
     end |= thing && t.concepts.any_of(kEnds) && i > clause.first &&
            (tokens[i - 1].has(Trait::being) || tokens[i - 1].concepts.any_of(kThings) ||
             tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb) ||
-            tokens[i - 1].has(Concept::majority) || tokens[i - 1].form == "stimmen");
+            tokens[i - 1].has(Concept::majority) || tokens[i - 1].form == "stimmen" ||
+            tokens[i - 1].form == "mehr" || tokens[i - 1].form == "gesetz");
   }
   return end;
+}
+
+// "the amendment fell and the original motion was carried", "wird der Antrag verworfen und das Gesetz
+// angenommen": without a comma, where the verb stands right before.
+bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
+  const Token& before = tokens[i - 1];
+  return tokens[i].has(Concept::conjunction) && !tokens[i].quoted && before.concepts.any_of(kEnds) &&
+         !before.quoted && tokens[i + 1].has(Concept::article_word) &&
+         !tokens[i + 1].concepts.any_of(kEnds) && tells_end(tokens, {sentence.first, i}) &&
+         tells_end(tokens, {i + 1, sentence.last});
 }
 
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
 std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
+    if (joins_ends(tokens, i, sentence)) return i;
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
     if (!breaks ||
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||

@@ -28,7 +28,7 @@ constexpr std::array kLists{
         "cllr cllrs ald "
         "sen rep rev "
         "revd gen capt col maj "
-        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
+        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq excmo excma ilmo ilma exmo supt pres"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
           "dagegen abstained "
@@ -61,10 +61,10 @@ constexpr std::array kLists{
           "then also further now again accordingly thereupon formally next thereafter therefore "
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
-    Entry{Trait::sentence_telling, "nem to roll divided decision consensus beschluss решение msc"},
+    Entry{Trait::sentence_telling, "nem to roll divided sec decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
-          "actuando acted resumed ubernimmt ubernahm"},
+          "actuando acted resumed ubernimmt ubernahm remplit remplissait exerce assiste"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "

@@ -206,9 +206,15 @@ bool UnitLabels::begins_mixed_turn(std::string_view line) {
 // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
 bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
   const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
+  if (label.verb.empty()) return false;
+  bool says = false;
+  const bool article = !label.titled && label.name.find(' ') != std::string::npos &&
+                       tokenize_minutes(transcript_.book(), label.name).front().has(Concept::article_word);
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb)) {
+    says |= t.concepts.any_of(Concept::says | Concept::asks) || t.form.ends_with("ing");
     if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
-  return false;
+  }
+  return article && !says;  // "Le CE émet un avis favorable :"
 }
 
 // "ROLL CALL VOTE:", "MOTION:": what stands behind is nobody's words.

@@ -124,7 +124,7 @@ constexpr std::array kVocabulary{
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
             "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избирается "
-            "избираются назначен назначена"},
+            "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
             "beschloss beschloß resolved resolves decided decides ordered orders agreed beschlossen "
             "beschließt beschliesst décrète decrete décréta decreta décidé decide décide résolu résolue "
@@ -145,7 +145,7 @@ constexpr std::array kVocabulary{
         "contended contends inquired agreed apologised sagte sagt erklärt erklarte erklart erklärte meint "
         "meinte bemerkt bemerkte fragt fragte berichtet berichtete spricht sprach dit déclare declare "
         "déclara declara demande demanda répond repond expose exposa rappelle estime dijo declara expresa "
-        "manifestó manifesto preguntó pregunto disse dichiara сказал говорит заявил заявляет считает "
+        "manifestó manifesto preguntó pregunto disse dichiara докладывает доложил возразил ответил отвечает предупреждает докладывают сказал говорит заявил заявляет считает "
         "полагает отмечает указывает сообщает возражает сообщил указал отметил выступает"},
     MeantBy{Concept::asks,
             "asked asks inquired inquires enquired questioned fragte fragt demande demanda pregunta preguntó "
@@ -195,7 +195,7 @@ constexpr std::array kVocabulary{
             "anwesende présents présent presents présentes presentes presenti присутствуют присутствовали "
             "присутствовало sederunt attendees"},
     MeantBy{Concept::absent,
-            "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
+            "absent excused apologies regrets abwesend entschuldigt absents excusé excusée excusées excusés excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{
@@ -215,7 +215,7 @@ constexpr std::array kVocabulary{
         "senores on onorevole signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г "
         "гг господин гражданин депутат secretarygeneral baron graf fürst minister ministers elder elders "
         "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
-        "baroness staatsminister freiherr staatssekretär"},
+        "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres"},
     MeantBy{Concept::anonymous,
             "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "

@@ -92,6 +92,7 @@ class VoteReader {
   void abstentions_behind(std::size_t end);
   void read_votes_received();
   void read_everybody_but();
+  [[nodiscard]] std::optional<Side> side_called(std::size_t i) const;
   void read_dissenters();
   void read_equal_numbers();
 

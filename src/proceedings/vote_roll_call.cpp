@@ -1,7 +1,6 @@
 // Roll calls: "Ayes: Holl, Reed. Nays: none."
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 
 #include "proceedings/office_names.h"
@@ -72,20 +71,11 @@ std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
   return group;
 }
 
-// "Ayes:" and below it the names, each line one or several of them.
+// "Ayes:" and below it the names.
 std::vector<Actor> VoteReader::names_by_lines(std::size_t at, std::size_t& stopped) const {
-  std::vector<Actor> found;
-  while (inside(at) && tokens_[at].line_start && tokens_[at].is_word() && !side_at(at)) {
-    std::size_t end = at + 1;
-    while (inside(end) && !tokens_[end].line_start) ++end;
-    std::size_t read = at;
-    auto names = read_actors(tokens_, at, end, &read);
-    while (read < end && !tokens_[read].is_word()) ++read;
-    if (names.empty() || read < end) break;
-    std::move(names.begin(), names.end(), std::back_inserter(found));
-    stopped = at = end;
-  }
-  return found;
+  std::size_t end = at;
+  while (inside(end) && !(tokens_[end].line_start && side_at(end))) ++end;
+  return read_names_in_lines(tokens_, at, end, stopped);
 }
 
 // "Argentina, Belgium, Union of South Africa": states vote, not people. What stands between commas is one;
