@@ -123,7 +123,8 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
 
 // "Absent: Mr. Varin.", and behind the stop "Mr. Crozet keeps the minutes.": no more of the list.
 bool tells_of(const Tokens& tokens, std::size_t at, std::size_t stopped, std::size_t end) {
-  if (stopped == at || stopped + 1 >= end || tokens[at - 1].sign != '.' || !tokens[at].line_start) return false;
+  if (stopped == at || stopped + 1 >= end || tokens[at - 1].sign != '.' || !tokens[at].line_start)
+    return false;
   const Token& verb = tokens[stopped];
   const Concepts joining = Concept::conjunction | Concept::particle | Concept::title | Concept::office |
                            Concept::article_word | Concept::by;
@@ -159,6 +160,9 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     if (!field.actors.empty() && tells_of(tokens, at, stopped, content.last)) break;
+    const bool counted = at > content.first && tokens[at - 1].number >= 0 && actors.size() == 1 &&
+                         actors.front().tokens.size() == 1;
+    if (counted) actors.clear();  // "and thirty Friends"
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
     if (!field.actors.empty() && stopped + 2 < content.last && tokens[stopped].form == "in" &&
         tokens[stopped + 2].has(Concept::chair))

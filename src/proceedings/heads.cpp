@@ -148,7 +148,8 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
     words.other |=
         tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read") &&
         !(i > range.first && tokens[i - 1].has(Concept::weekday));  // "notice given on Sunday last"
-    words.talk |= tokens[i].has(Concept::first_person);
+    words.talk |= tokens[i].has(Concept::first_person) &&
+                  !(tokens[i].form == "our" && i > range.first && tokens[i - 1].form == "at");
   }
   return words;
 }
@@ -157,7 +158,9 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
 bool opens_none(const Unit& unit, const Tokens& tokens, TokenRange range) {
   const bool scribe =
       tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
-  if (scribe || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;
+  const bool ends = tokens[0].form == "schluss" || tokens[0].form == "ende" || tokens[0].form == "end" ||
+                    tokens[0].form == "fin";  // "Schluss der Sitzung um 12 Uhr 15"
+  if (scribe || ends || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;
   return tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
          std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); });
 }

@@ -118,6 +118,19 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
   return actors;
 }
 
+std::optional<Actor> read_handle(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at + 1 >= std::min(end, tokens.size()) || !tokens[at + 1].is_word() || tokens[at + 1].digit ||
+      tokens[at].span.end != tokens[at + 1].span.start || tokens[at + 1].raw.size() < 2)
+    return {};
+  Actor actor;
+  actor.name = tokens[at + 1].raw;
+  if (actor.name.front() >= 'a' && actor.name.front() <= 'z')
+    actor.name.front() = static_cast<char>(actor.name.front() - 'a' + 'A');
+  actor.printed = actor.name;
+  actor.tokens = {at, at + 2};
+  return actor;
+}
+
 std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std::size_t end,
                                        std::size_t& stopped) {
   std::vector<Actor> found;
@@ -193,8 +206,9 @@ bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at + 1 >= end) return false;
   if (at + 2 == end && tokens[at].capitals && tokens[at].span.size() == 2) return false;  // "seconded CP."
   return tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 5 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 &&
-         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
+         (tokens[at + 1].sign == '.' || (tokens[at + 1].sign == ':' && is_short_given_name(tokens[at]))) &&
+         !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 && !tokens[at].digit &&
+         tokens[at].span.end == tokens[at + 1].span.start &&
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th" ||
           is_short_given_name(tokens[at]));
 }

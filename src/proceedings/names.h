@@ -43,6 +43,9 @@ struct Actor {
 [[nodiscard]] std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t end,
                                              std::size_t* stopped = nullptr);
 
+// "@mira": called Mira.
+[[nodiscard]] std::optional<Actor> read_handle(const Tokens& tokens, std::size_t at, std::size_t end);
+
 // Names below each other from a line's beginning on, each line one or several of them: as far as lines are
 // nothing else. `stopped` is set to the line that is.
 [[nodiscard]] std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std::size_t end,

@@ -65,6 +65,24 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
   return actor;
 }
 
+// "City Engineer Tarrant", "Deputy Mayor Voss", "Council Member Holl".
+bool is_office_prefix(std::string_view form) {
+  return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
+         form == "acting" || form == "assistant" || form == "honorary" || form == "prime" ||
+         form == "council" || form == "board" || form == "committee";
+}
+
+bool begins_office(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && is_office_prefix(tokens[at].form) &&
+         tokens[at + 1].concepts.any_of(Concept::office | Concept::secretary);
+}
+
+bool presides_and_is_named(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].has(Concept::office) &&
+         tokens[at].has(Concept::chair) && tokens[at + 1].is_word() && tokens[at + 1].capital &&
+         !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
+}
+
 bool qualifies_office(std::string_view form) {
   static constexpr std::array<std::string_view, 7> kWords{"hon",  "honorary", "deputy", "acting",
                                                           "vice", "town",     "city"};

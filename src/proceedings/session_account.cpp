@@ -16,6 +16,7 @@ void SessionReader::account(const Unit& u) {
   bool personal = false;
   if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
     for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;
+  if (personal && meeting_says_we()) personal = false;
   draft_.personal_accounts += personal;
   bool told = false;
   if (at_ < first_ + kHeadUnits) told = told_fields(sentences);

@@ -161,7 +161,11 @@ void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) co
     auto date = find_date(tokens, {0, tokens.size()});
     if (!date) continue;
     const std::string_view printed = document_.text(span_of(tokens, date->tokens));
-    draft.date_printed = std::string(printed);
+    draft.date_printed.clear();
+    for (const char c : printed) {  // in one line, whatever the ends of lines are
+      const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!white || !draft.date_printed.ends_with(' ')) draft.date_printed += white ? ' ' : c;
+    }
     if (date->first.year == 0) draft.year_near = year_before(i);
     draft.date = std::move(date);
     return;

@@ -94,6 +94,8 @@ class SessionReader {
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
+  [[nodiscard]] bool meeting_says_we() const;
+  void note_who_opens(const ItemDraft& speech);
   void note_new_chair(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool takes_the_chair(TokenRange sentence) const;
   [[nodiscard]] bool is_chair(const Actor& actor) const;
@@ -215,8 +217,8 @@ class SessionReader {
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
-  std::optional<Concept> side_;     // that the names listed at hand voted for
-  bool counted_here_ = false;       // no figures were printed for that division: its names are counted
+  std::optional<Concept> side_;   // that the names listed at hand voted for
+  bool counted_here_ = false;     // no figures were printed for that division: its names are counted
   bool may_have_tables_ = true;   // markup, or bars between cells
   std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;

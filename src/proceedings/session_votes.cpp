@@ -72,7 +72,8 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
       s.vote->ayes.value_or(0) + s.vote->noes.value_or(0) + s.vote->abstentions.value_or(0) == 0;
   if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
       (last.vote->counted_by_names != s.vote->counted_by_names && !nobody) || at_ - last.unit > 3 ||
-      at_ == last.unit || (last.basis == OutcomeBasis::stated && !last.awaits_count))
+      (at_ == last.unit && !tokens_[s.tokens.first].line_start) ||
+      (last.basis == OutcomeBasis::stated && !last.awaits_count))
     return false;
   const auto sides = [](const VoteCount& v) {
     return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);

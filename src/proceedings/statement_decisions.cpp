@@ -41,6 +41,9 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   Statement& statement = add(StatementKind::decision);
   statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
   statement.wording = {std::min(first, content_end()), content_end()};
+  // "Thanks were ordered to Mr. Holl."
+  if (t.form == "ordered" && is(first, "to") && is_being(i - 1) && i > range_.first + 1 && !is(i - 2, "it"))
+    statement.wording.first = range_.first;
   cut_count(statement.wording);
   if (motion_ != 0 && on_motion_ && motion_verb_ > first && found_[motion_ - 1].wording.last > first &&
       found_[motion_ - 1].wording.last <= motion_verb_)

@@ -164,7 +164,8 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
       next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;
-  if (next.digit && sign(i + 2, '%')) return true;  // "proposed 2%"
+  if (next.form == "we" && from_speaker_) return true;  // "I propose we release on Friday"
+  if (next.digit && sign(i + 2, '%')) return true;      // "proposed 2%"
   // "introduced draft resolution A/L.14", "proposed buying a hose"
   if (next.has(Concept::matter) && inside(i + 2) && tokens_[i + 2].concepts.any_of(kThings)) return true;
   if (next.is_word() && !next.capital && next.form.size() > 5 && next.form.ends_with("ing")) return true;

@@ -44,7 +44,8 @@ bool StatementReader::carried_before_wording() {
     const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
     const bool decides =  // "and RESOLVED that"
         (t.has(Concept::resolved) || t.form == "agreed") &&
-        (is(i + 1, "that") || is(i + 1, "to") || ((sign(i + 1, ':') || sign(i + 1, '-')) && is(i + 2, "that")));
+        (is(i + 1, "that") || is(i + 1, "to") ||
+         ((sign(i + 1, ':') || sign(i + 1, '-')) && is(i + 2, "that")));
     const bool adopts = (t.has(Concept::adopted) && t.form != "agreed") || t.form == "resolu";
     if (!(adopts || decides) || t.quoted || !joined || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
@@ -138,7 +139,8 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       i > range_.first + 1 && is(i - 1, "it") &&
       (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
   const bool passed_it =  // "put to vote whether the town will build, and it passed in the negative"
-      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") && t.concepts.any_of(Concept::adopted | Concept::rejected) &&
+      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") &&
+      t.concepts.any_of(Concept::adopted | Concept::rejected) &&
       mentions_before(Concepts(Concept::ballot), i);
   if (declared || passed_it) {
     add(StatementKind::outcome).outcome = outcome;
@@ -153,8 +155,8 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     if (i > range_.first + 1 && is(i - 2, "nominations")) return false;
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
-  if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
-      motion_ == 0)
+  if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
+      !closes && motion_ == 0)
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
@@ -182,7 +184,10 @@ bool StatementReader::announces_count() const {
 
 bool StatementReader::is_thing_pronoun(std::size_t i) const {
   return is(i, "it") || is(i, "this") || is(i, "which") || is(i, "these") || is(i, "both") || is(i, "all") ||
-         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
+         (is(i, "that") && from_speaker_ && inside(i + 1) &&
+          tokens_[i + 1].concepts.any_of(Concept::adopted | Concept::rejected)) ||  // "That passes."
+         is(i, "sie") ||
+         is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
 }
 
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {

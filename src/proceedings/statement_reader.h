@@ -21,6 +21,9 @@ inline constexpr std::size_t kLongestSentence = 600;
 // "Mr. Reilly, 40 Locust Street, said".
 [[nodiscard]] std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::size_t verb);
 
+// "Mr. Holl moves that ...; Mr. Reed moves that ...": where the second begins; the sentence's end if none.
+[[nodiscard]] std::size_t second_motion(const Tokens& tokens, TokenRange sentence);
+
 class StatementReader {
  public:
   StatementReader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
@@ -46,6 +49,8 @@ class StatementReader {
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
   void skip_run_in_head();
+  void skip_assent();
+  void skip_number_of_year();
   [[nodiscard]] bool is_question_or_supposition() const;
   [[nodiscard]] bool ends_in_colon() const;
   [[nodiscard]] bool only_thought_of(std::size_t verb) const;
@@ -99,9 +104,10 @@ class StatementReader {
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
   // "sec. by Ott"
-  [[nodiscard]] bool sec_by(std::size_t i) const {
-    return is(i, "sec") && sign(i + 1, '.') && is(i + 2, "by") && inside(i + 3) && tokens_[i + 3].capital;
-  }
+  [[nodiscard]] bool sec_by(std::size_t i) const;
+  bool seconded_for_short(std::size_t i, Statement& motion) const;
+  [[nodiscard]] std::size_t behind_sec_by(std::size_t i, std::size_t& seconding) const;
+  [[nodiscard]] bool dash_before_wording(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> seconders_at(std::size_t first) const;
   void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
@@ -114,6 +120,8 @@ class StatementReader {
   [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
   [[nodiscard]] bool ends_what_stands(std::size_t i) const;
   void seconding();
+  bool we_decide();
+  bool we_elect(std::size_t verb);
   [[nodiscard]] bool says_i_second(std::size_t i) const;
   void withdrawal();
   void election();

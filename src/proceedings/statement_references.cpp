@@ -126,7 +126,8 @@ void StatementReader::put() {
         t.form == "roll" && (range_.size() <= 2 || (i == range_.first && is(i + 1, "called")));
     const bool bare = range_.size() <= 5 && !said_.has(Concept::negation) && i <= range_.first + 2 &&
                       (t.has(Concept::ballot) || t.form == "roll") && t.form != "hands" &&
-                      !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list;
+                      !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list &&
+                      !tokens_[range_.first].has(Trait::plain_side);  // "Dagegen 81 Stimmen"
     if (!voted && !taken && !other && !bare) continue;
     if (motion_ != 0) return;
     Statement& statement = add(StatementKind::put);

@@ -18,11 +18,7 @@ void StatementReader::seconders(Statement& motion) const {
   if (!motion.seconders.empty()) return;
   for (std::size_t i = motion.tokens.first; inside(i); ++i) {
     if (!(tokens_[i].has(Concept::seconds) || sec_by(i)) || tokens_[i].quoted) continue;
-    if (sec_by(i)) {
-      motion.seconders = seconders_at(i + 3);
-      cut_wording(motion, i);
-      return;
-    }
+    if (seconded_for_short(i, motion)) return;
     const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
                          motion_verb_ + 2 == motion.movers.front().tokens.first &&
                          sign(motion_verb_ + 1, ',');
@@ -115,12 +111,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
 // Behind ", seconded by Mr. Reed," and the like, where it stands between; `seconding`: where that begins.
 std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& seconding) const {
   for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
-    if (sec_by(k)) {
-      std::size_t stopped = k + 3;
-      static_cast<void>(read_actors(tokens_, k + 3, range_.last, &stopped));
-      seconding = k;
-      return stopped;
-    }
+    if (sec_by(k)) return behind_sec_by(k, seconding);
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
         (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
       std::size_t stopped = k + 1;
@@ -145,12 +136,9 @@ std::size_t StatementReader::over_leading_words(std::size_t start, std::size_t i
     const std::size_t next = sign(k + 1, '-') ? k + 2 : k + 1;  // "Resolved—That"
     return word && k > i && (is(next, "that") || is(next, "to"));
   };
-  const auto dash = [&](std::size_t k) {
-    return sign(k, '-') && inside(k + 1) && (tokens_[k + 1].quoted || is(k + 1, "that"));
-  };
-  while (inside(start) &&
-         (tokens_[start].sign == ',' || dash(start) || tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
-          is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
+  while (inside(start) && (tokens_[start].sign == ',' || dash_before_wording(start) ||
+                           tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
+                           is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
     ++start;
   if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
   return start;
@@ -219,13 +207,11 @@ void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     // "Supported by Supervisor Dietz.", as some boards say
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
-    if (!(tokens_[i].has(Concept::seconds) || supports || sec_by(i)) || tokens_[i].quoted || only_thought_of(i))
+    if (!(tokens_[i].has(Concept::seconds) || supports || sec_by(i)) || tokens_[i].quoted ||
+        only_thought_of(i))
       continue;
     std::vector<Actor> seconders;
-    if (sec_by(i)) {
-      add(StatementKind::seconding).seconders = read_actors(tokens_, i + 3, range_.last);
-      return;
-    }
+    if (sec_by(i)) return static_cast<void>(seconded_for_short(i, add(StatementKind::seconding)));
     const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
     if (says_by(i + 1) || beside) {
       seconders = read_actors(tokens_, i + 2, range_.last);
@@ -270,21 +256,6 @@ bool StatementReader::found_no_seconder() {
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::rejected;
     statement.unseconded = true;
-    return true;
-  }
-  return false;
-}
-
-// "The amendment is not in order.", "The Chair ruled the amendment out of order.": so it fell.
-bool StatementReader::ruled_out() {
-  if (range_.size() > 24) return false;
-  for (std::size_t i = range_.first + 2; inside(i); ++i) {
-    const bool out = is(i, "order") && ((is(i - 1, "of") && is(i - 2, "out")) ||
-                                        (is(i - 1, "in") && tokens_[i - 2].has(Concept::negation)));
-    if (!out || tokens_[i].quoted || only_thought_of(i) || !mentions_before(kThings, i)) continue;
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = Outcome::rejected;
-    statement.about = reference();
     return true;
   }
   return false;

@@ -32,6 +32,7 @@ constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tab
 }  // namespace
 
 std::vector<Statement> StatementReader::read() {
+  if (!from_speaker_ && is(range_.first, "we") && we_decide()) return std::move(found_);
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
@@ -40,8 +41,8 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported") || sec_by(range_.first)))
-    seconding();
+  const bool supported = is(range_.first, "supported") || sec_by(range_.first);
+  if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
@@ -63,7 +64,6 @@ std::vector<Statement> StatementReader::read() {
   return std::move(found_);
 }
 
-// Most sentences have no word that any rule begins with.
 bool StatementReader::says_anything() {
   const Concepts telling = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
                            Concept::proposes | Concept::introduces | Concept::seconds | Concept::puts |
@@ -107,9 +107,10 @@ void StatementReader::trim() {
 
 // "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
 void StatementReader::skip_run_in_head() {
+  from_speaker_ ? skip_assent() : skip_number_of_year();
   constexpr std::size_t kLongest = 5;
-  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred;
-  const Concepts business = kThings | Concept::ballot | Concept::resolved | Concept::article;
+  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred,
+                 business = kThings | Concept::ballot | Concept::resolved | Concept::article;
   for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
     if (sign(k, ':')) {
       const Token& next = tokens_[k + 1];
@@ -177,8 +178,7 @@ bool tells_end(const Tokens& tokens, TokenRange clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
-    thing |= t.concepts.any_of(kThings) || t.has(Concept::article) || t.form.ends_with("antrag") ||
-             t.form == "gesetz" || t.form == "vorlage" || t.form == "entwurf";
+    thing |= t.concepts.any_of(kThings | Concept::article) || t.form == "gesetz" || t.form == "vorlage";
     end |= thing && t.concepts.any_of(kEnds) && i > clause.first &&
            (tokens[i - 1].has(Trait::being) || tokens[i - 1].concepts.any_of(kThings) ||
             tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb) ||
@@ -188,14 +188,12 @@ bool tells_end(const Tokens& tokens, TokenRange clause) {
   return end;
 }
 
-// "the amendment fell and the original motion was carried", "wird der Antrag verworfen und das Gesetz
-// angenommen": without a comma, where the verb stands right before.
+// "the amendment fell and the original motion was carried": the verb stands right before.
 bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
   const Token& before = tokens[i - 1];
-  return tokens[i].has(Concept::conjunction) && !tokens[i].quoted && before.concepts.any_of(kEnds) &&
-         !before.quoted && tokens[i + 1].has(Concept::article_word) &&
-         !tokens[i + 1].concepts.any_of(kEnds) && tells_end(tokens, {sentence.first, i}) &&
-         tells_end(tokens, {i + 1, sentence.last});
+  return tokens[i].has(Concept::conjunction) && !before.quoted && before.concepts.any_of(kEnds) &&
+         tokens[i + 1].has(Concept::article_word) && !tokens[i + 1].concepts.any_of(kEnds) &&
+         tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last});
 }
 
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
@@ -219,7 +217,8 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
                                        bool subject_is_speaker) {
   TokenRange first = sentence.tokens;
   first.last = std::min(first.last, first.first + kLongestSentence);
-  const std::size_t second = second_end(tokens, first);
+  std::size_t second = second_end(tokens, first);
+  if (second >= first.last) second = second_motion(tokens, first);
   if (second >= first.last) return StatementReader(tokens, sentence, subject_is_speaker).read();
   auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, subject_is_speaker).read();
   const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"
@@ -233,7 +232,7 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
 
 namespace {
 
-// "reads a letter from": the words are not the reader's.
+// The words read are not the reader's.
 bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   if (tokens[verb].form != "read" && tokens[verb].form != "reads") return false;
   if (verb + 2 < end && tokens[verb + 1].form == "as" && tokens[verb + 2].form == "follows") return true;

@@ -265,6 +265,8 @@ bool UnitLabels::names_a_crowd(std::string_view name) {
 // "Vizepräsident Graf Thun:": an office before a name.
 bool UnitLabels::has_office(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  if (tokens.size() == 3 && tokens[1].sign == ',' && tokens.front().concepts.empty())  // "Huber, Präsident:"
+    return tokens[2].concepts.any_of(Concept::office | Concept::chair | Concept::secretary);
   return tokens.size() > 1 && tokens.front().concepts.any_of(Concept::office | Concept::title) &&
          tokens.back().concepts.empty();
 }

@@ -145,7 +145,8 @@ constexpr std::array kVocabulary{
         "contended contends inquired agreed apologised sagte sagt erklärt erklarte erklart erklärte meint "
         "meinte bemerkt bemerkte fragt fragte berichtet berichtete spricht sprach dit déclare declare "
         "déclara declara demande demanda répond repond expose exposa rappelle estime dijo declara expresa "
-        "manifestó manifesto preguntó pregunto disse dichiara докладывает доложил возразил ответил отвечает предупреждает докладывают сказал говорит заявил заявляет считает "
+        "manifestó manifesto preguntó pregunto disse dichiara докладывает доложил возразил ответил отвечает "
+        "предупреждает докладывают сказал говорит заявил заявляет считает "
         "полагает отмечает указывает сообщает возражает сообщил указал отметил выступает"},
     MeantBy{Concept::asks,
             "asked asks inquired inquires enquired questioned fragte fragt demande demanda pregunta preguntó "
@@ -160,10 +161,11 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::presides,
             "presided presides presiding occupied présidence presidence vorsitz preside presidió presidio "
             "presidencia presidenza presiede председательствует председательствовал"},
-    MeantBy{Concept::for_side,
-            "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
-            "dafur ja jastimmen pour oui afirmativos si favorevoli favorevole favorables favorable favor за "
-            "fors affirmatives concurring"},
+    MeantBy{
+        Concept::for_side,
+        "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür für "
+        "dafur ja jastimmen pour oui afirmativos si favorevoli favorevole favorables favorable favor за "
+        "fors affirmatives concurring"},
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
             "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
@@ -195,7 +197,8 @@ constexpr std::array kVocabulary{
             "anwesende présents présent presents présentes presentes presenti присутствуют присутствовали "
             "присутствовало sederunt attendees"},
     MeantBy{Concept::absent,
-            "absent excused apologies regrets abwesend entschuldigt absents excusé excusée excusées excusés excuses ausentes assenti "
+            "absent excused apologies regrets abwesend entschuldigt absents excusé excusée excusées excusés "
+            "excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{

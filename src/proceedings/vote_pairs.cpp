@@ -84,6 +84,7 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
   const auto side = side_at(i);
   if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority)) || is_with(i)) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
+  if (const auto votes = votes_in_line(i)) return Pair{*side, votes->first, votes->second, true, true};
   std::size_t leaders = 0;  // of dots, which may be many
   for (std::size_t at = i + 1; inside(at) && at < i + 7 + leaders; ++at) {
     const Token& t = tokens_[at];
@@ -103,6 +104,24 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
     } else if (!is_filler(t) && !same_phrase && !(t.possessive && t.capital)) {  // "For Holl's motion: 3"
       return {};
     }
+  }
+  return {};
+}
+
+// "Für Annahme des Entwurfs 97 Stimmen", a line of its own: its figure, and how far it goes.
+std::optional<std::pair<Count, TokenRange>> VoteReader::votes_in_line(std::size_t i) const {
+  constexpr std::size_t kLongest = 9;
+  if (!tokens_[i].line_start || !tokens_[i].capital) return {};
+  for (std::size_t at = i + 1; inside(at) && at < i + kLongest && !tokens_[at].line_start; ++at) {
+    if (tokens_[at].quoted || (!tokens_[at].is_word() && tokens_[at].sign != '.')) return {};
+    const auto count = read_count(tokens_, at);
+    if (!count) continue;
+    const std::size_t behind = at + count->tokens;
+    const bool votes =
+        inside(behind) && tokens_[behind].has(Concept::ballot) && !tokens_[behind].line_start &&
+        (!inside(behind + 1) || tokens_[behind + 1].line_start || !tokens_[behind + 1].is_word());
+    if (!votes) return {};
+    return std::pair{*count, TokenRange{i, behind + 1}};
   }
   return {};
 }

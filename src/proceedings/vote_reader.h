@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "proceedings/numbers.h"
@@ -81,6 +82,7 @@ class VoteReader {
   bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
+  [[nodiscard]] std::optional<std::pair<Count, TokenRange>> votes_in_line(std::size_t i) const;
   [[nodiscard]] bool is_year_told(std::size_t at) const;
   [[nodiscard]] bool is_with(std::size_t i) const;
   bool take_pairs();
