@@ -273,7 +273,9 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
-  if (auto handle = read_handle_label(paragraph)) return handle;
+  const char first = paragraph.empty() ? ' ' : paragraph.front();
+  if (first == '@' || first == '*' || first == '-' || first == '_')
+    if (auto handle = read_handle_label(paragraph)) return handle;
   if (auto label = LabelReader(paragraph, letters).read()) return label;
   auto office = read_office_label(paragraph);
   if (!office) return {};

@@ -197,10 +197,11 @@ bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
 }
 
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
-std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
+std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolon) {
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
     if (joins_ends(tokens, i, sentence)) return i;
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
+    semicolon |= breaks && tokens[i].sign == ';';
     if (!breaks ||
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
           (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
@@ -217,8 +218,9 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
                                        bool subject_is_speaker) {
   TokenRange first = sentence.tokens;
   first.last = std::min(first.last, first.first + kLongestSentence);
-  std::size_t second = second_end(tokens, first);
-  if (second >= first.last) second = second_motion(tokens, first);
+  bool semicolon = false;
+  std::size_t second = second_end(tokens, first, semicolon);
+  if (second >= first.last && semicolon) second = second_motion(tokens, first);
   if (second >= first.last) return StatementReader(tokens, sentence, subject_is_speaker).read();
   auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, subject_is_speaker).read();
   const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"
