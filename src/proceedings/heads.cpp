@@ -5,6 +5,7 @@
 
 #include "formats/lines_shape.h"
 #include "proceedings/fields.h"
+#include "proceedings/statements.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -117,6 +118,7 @@ bool is_entry(const Tokens& tokens) {
   if (tokens.size() < 2) return false;
   const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
   if (tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered) return true;
+  if (!article_at(tokens, 0, tokens.size()).empty()) return true;  // "Article II. Meetings"
   if (tokens.size() > 2 && tokens[0].form == "chapter" &&
       (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
     return true;
@@ -212,6 +214,8 @@ bool begins_entry_of_book(const Tokens& tokens, const std::vector<Sentence>& sen
       tokens[date->tokens.last].is_word() || sentences.size() < 2)
     return false;
   bool presided = false;
+  for (const Token& t : tokens)  // a diary
+    if (t.has(Concept::first_person) && !t.quoted) return false;
   for (std::size_t s = 0; s < std::min(sentences.size(), kSentences); ++s)
     for (std::size_t i = sentences[s].tokens.first; i < sentences[s].tokens.last; ++i) {
       const Token& t = tokens[i];

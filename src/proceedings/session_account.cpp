@@ -13,6 +13,7 @@ void SessionReader::account(const Unit& u) {
   note_question();
   const auto& sentences = all_sentences();
   ++draft_.accounts;
+  note_other_kinds();
   bool personal = false;
   if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
     for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;
@@ -128,8 +129,10 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
         continue;
       take(f);
       // Who was present is told of any talk: it speaks for no minutes.
-      draft_.fields += f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
-                       f.kind == FieldKind::absent || f.number.has_value();
+      const bool speaks = f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
+                          f.kind == FieldKind::absent || f.number.has_value();
+      draft_.fields += speaks;
+      draft_.fields_in_prose += speaks;
       told = true;
     }
   }

@@ -31,7 +31,7 @@ std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_
   SessionDraft draft =
       read_session(document_, units_, transcript_, first, body_of(first, last, candidate), last);
   draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
-  follows_ = is_session(draft);
+  follows_ = is_session(draft) && !is_another_kind(draft, first, last);
   if (!follows_) return {};
   draft.span.start = units_[first].span.start;
   if (!draft.items.empty()) {
@@ -97,7 +97,10 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
   const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
   constexpr std::size_t kFewestAnswers = 3;
   if (draft.answers >= kFewestAnswers) return dense;
-  if (draft.fields >= 1 && (draft.labels + draft.statements + draft.summaries) >= 1)
+  // Histories tell who was in the chair, too.
+  const bool by_prose =
+      draft.head == HeadKind::none && draft.fields == draft.fields_in_prose && draft.labels < 2;
+  if (draft.fields >= 1 && !by_prose && (draft.labels + draft.statements + draft.summaries) >= 1)
     return dense || draft.head == HeadKind::dated;
   switch (draft.head) {
     case HeadKind::dated:

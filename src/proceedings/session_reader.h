@@ -95,6 +95,7 @@ class SessionReader {
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
   [[nodiscard]] bool meeting_says_we() const;
+  void note_other_kinds();
   void note_who_opens(const ItemDraft& speech);
   void note_new_chair(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool takes_the_chair(TokenRange sentence) const;
