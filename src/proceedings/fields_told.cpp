@@ -170,9 +170,11 @@ class ToldFields {
 
   // "Funge da segretario il signor Neri"
   void acts_in_italian_or_spanish(std::size_t i) {
-    if (is(i, "assiste") && is(i + 1, "il") && i + 3 < sentence_.last && tokens_[i + 2].has(Concept::secretary)) {
+    if (is(i, "assiste") && is(i + 1, "il") && i + 3 < sentence_.last &&
+        tokens_[i + 2].has(Concept::secretary)) {
       std::size_t name = i + 3;  // "Assiste il segretario comunale dott. Pace"
-      while (name < sentence_.last && !tokens_[name].capital && !tokens_[name].has(Trait::lower_title)) ++name;
+      while (name < sentence_.last && !tokens_[name].capital && !tokens_[name].has(Trait::lower_title))
+        ++name;
       return add(FieldKind::secretary, from(name));
     }
     if (!(is(i, "funge") || is(i, "actua") || is(i, "actuo") || is(i, "actuando")) || i + 3 >= sentence_.last)

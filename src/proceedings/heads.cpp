@@ -185,7 +185,7 @@ void judge_short(const Unit& unit, const Tokens& tokens, bool meeting, bool pros
     head.kind = HeadKind::plain;
   } else if (head.date && !sentence && head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
     head.kind = HeadKind::part;
-    head.dependent = !mostly_date;
+    head.dependent = !mostly_date && !ends_in_its_line(tokens, *head.date);
   } else if (head.date && (tokens[0].form == "held" || mostly_date)) {
     head.kind = HeadKind::part;
     head.dependent = tokens[0].form == "held";

@@ -194,7 +194,9 @@ class NameReader {
 
   std::optional<Actor> finish_person() {
     Actor actor;
-    actor.name = actor.printed = printed(name_.first, name_.last);
+    const bool of_place =
+        tokens_[name_.first].form == "of" && titles_end_ > start_ && tokens_[titles_end_ - 1].is_word();
+    actor.name = actor.printed = printed(name_.first - (of_place ? 1 : 0), name_.last);  // "Earl of Tarn"
     actor.possessive = possessive_;
     suffix(actor);
     brackets(actor);

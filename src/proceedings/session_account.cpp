@@ -186,7 +186,7 @@ bool SessionReader::supposes(const Statement& s, const Sentence& sentence) const
 bool SessionReader::summary_sentence(const Sentence& sentence) {
   std::size_t behind = 0;
   const auto actors = reported_speaker(tokens_, sentence.tokens, &behind);
-  if (actors.empty()) return mover_says(sentence) || pronoun_goes_on(sentence);
+  if (actors.empty()) return seconder_says(sentence) || mover_says(sentence) || pronoun_goes_on(sentence);
   if (actors.front().kind == ActorKind::anonymous && actors.front().name.size() > 12) return false;
   flush_note();
   const TextSpan span = span_of(tokens_, sentence.tokens);

@@ -110,6 +110,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
       if (follows_ && dense && draft.statements >= 1) return true;
       return dense && ((turns && (doings >= 1 || draft.address)) || draft.statements >= 3);
     case HeadKind::part:
+      if (dense && draft.labels >= 2 && names.size() >= 2 && draft.statements >= 3) return true;
+      return dense && turns && (draft.statements >= 1 || draft.address);
     case HeadKind::none:
       return dense && turns && (draft.statements >= 1 || draft.address);
   }

@@ -134,6 +134,7 @@ class SessionReader {
   [[nodiscard]] bool supposes(const Statement& s, const Sentence& sentence) const;
   bool summary_sentence(const Sentence& sentence);
   bool mover_says(const Sentence& sentence);
+  bool seconder_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
   [[nodiscard]] bool is_numbered_head(TokenRange sentence) const;
@@ -225,8 +226,10 @@ class SessionReader {
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session
-  Mentions examiner_, witness_;    // who asks and who answers, until others are named
-  std::string office_;             // that an election was announced for
+  Mentions seconders_;             // told last
+  std::size_t seconders_unit_ = kNone;
+  Mentions examiner_, witness_;  // who asks and who answers, until others are named
+  std::string office_;           // that an election was announced for
   std::size_t office_unit_ = 0;
 };
 

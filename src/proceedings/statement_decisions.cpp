@@ -79,6 +79,20 @@ void StatementReader::cut_count(TokenRange& wording) const {
       wording.last = k;
       return;
     }
+  if (wording.size() > 1 && tokens_[wording.last - 1].has(Concept::unanimous) &&
+      wording.last == content_end()) {
+    --wording.last;
+    return;
+  }
+  // "approva il bilancio con 3 voti favorevoli e 1 contrario"
+  for (std::size_t k = wording.first + 2; k + 2 < wording.last; ++k) {
+    if (!(is(k, "con") || is(k, "par") || is(k, "mit") || is(k, "by")) || tokens_[k].quoted) continue;
+    const auto count = read_count(tokens_, k + 1);
+    const std::size_t votes = k + 1 + (count ? count->tokens : 0);
+    if (!count || votes >= wording.last || !tokens_[votes].has(Concept::ballot)) continue;
+    wording.last = k;
+    return;
+  }
 }
 
 // Whether the verb at `i` tells what the assembly decided, and not what somebody did.
@@ -98,8 +112,9 @@ bool StatementReader::decides_for_all(std::size_t i) const {
 // "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
 bool StatementReader::assembly_opens(std::size_t before) const {
   for (std::size_t k = range_.first; k < std::min(before, range_.first + 9); ++k)
-    if (tokens_[k].has(Concept::assembly) && k > range_.first &&
-        (tokens_[k - 1].has(Concept::article_word) || tokens_[k].raw.find('\'') != std::string_view::npos))
+    if (tokens_[k].has(Concept::assembly) &&
+        ((k > range_.first && tokens_[k - 1].has(Concept::article_word)) ||
+         tokens_[k].raw.find('\'') != std::string_view::npos))
       return true;
   return false;
 }
@@ -120,6 +135,7 @@ bool StatementReader::council_does() {
     Statement& statement = add(StatementKind::decision);
     statement.outcome = Outcome::adopted;
     statement.wording = {i, content_end()};
+    cut_count(statement.wording);
     return true;
   }
   return false;

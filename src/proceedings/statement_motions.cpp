@@ -65,7 +65,7 @@ bool StatementReader::moved_by(std::size_t i) {
     return true;
   }
   const bool opposed = is(stopped, "opposed") || (is(stopped, "and") && is(stopped + 1, "opposed"));
-  const bool labelled = sign(i + 2, ':');  // "Moved by: Reed Seconded by: Voss Vote: 3-0"
+  const bool labelled = sign(i + 2, ':');                      // "Moved by: Reed Seconded by: Voss Vote: 3-0"
   if (!opposed && !labelled) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
   if (motion.wording.empty() && i > range_.first + 2 && !labelled) wording_before(i, motion);
   on_motion_ = says_on_motion(i);
@@ -198,12 +198,15 @@ bool StatementReader::impersonal(std::size_t i) {
   if (i == range_.first && t.form == "amendment" && is(i + 1, "proposed") && !sign(i + 2, ',') &&
       (!inside(i + 2) || !tokens_[i + 2].is_word()))
     return amendment_proposed(i + 2);
+  if (i == range_.first && t.form == "amendment" && is(i + 1, "moved") && sign(i + 2, ',') && is(i + 3, "to"))
+    return amendment_proposed(i + 3);  // "Amendment moved, To leave out"
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
                     (is(i + 2, "made") || is(i + 2, "introduced") || is(i + 2, "offered"));
   if (!made) return false;
   Statement& motion = add(StatementKind::motion);
   by_phrase(i + 3, motion);
-  wording_behind(is(i + 3, "by") && !motion.movers.empty() ? motion.movers.back().tokens.last : i + 3, motion);
+  wording_behind(is(i + 3, "by") && !motion.movers.empty() ? motion.movers.back().tokens.last : i + 3,
+                 motion);
   return true;
 }
 

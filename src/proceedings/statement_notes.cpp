@@ -66,6 +66,15 @@ std::size_t StatementReader::behind_sec_by(std::size_t i, std::size_t& seconding
   return stopped;
 }
 
+// "carried, the voting being as follows:": of several houses, perhaps.
+bool StatementReader::announces_voting() const {
+  const std::size_t last = content_end();
+  if (last < range_.first + 4 || !is(last - 1, "follows")) return false;
+  for (std::size_t k = last - 1; k > range_.first && last - k < 7; --k)
+    if (is(k, "voting") || tokens_[k].has(Concept::ballot)) return true;
+  return false;
+}
+
 // "moved—"That the line be built."", "Resolved—That"
 bool StatementReader::dash_before_wording(std::size_t i) const {
   return sign(i, '-') && inside(i + 1) && (tokens_[i + 1].quoted || is(i + 1, "that"));

@@ -142,7 +142,9 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") &&
       t.concepts.any_of(Concept::adopted | Concept::rejected) &&
       mentions_before(Concepts(Concept::ballot), i);
-  if (declared || passed_it) {
+  const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
+                      assembly_opens(i);  // "L'Assemblée nationale a adopté."
+  if (declared || passed_it || french) {
     add(StatementKind::outcome).outcome = outcome;
     return true;
   }
@@ -162,7 +164,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   statement.outcome = outcome;
   statement.about = reference();
   statement.counts_behind = announces_count();
-  statement.announces = ends_in_colon() && !statement.counts_behind;
+  statement.announces = ends_in_colon() && !statement.counts_behind && !announces_voting();
   if (motion_ == 0) amendment_with(statement);
   return true;
 }

@@ -182,6 +182,7 @@ class StatementReader {
   bool stated(std::size_t i, Outcome outcome);
   [[nodiscard]] bool put_before(std::size_t i) const;
   [[nodiscard]] bool announces_count() const;
+  [[nodiscard]] bool announces_voting() const;
   [[nodiscard]] bool is_thing_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_only_led_by_signs(std::size_t i) const;
   [[nodiscard]] bool stands_alone(std::size_t i) const;

@@ -165,8 +165,8 @@ void StatementReader::count() {
   }
   if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
     const std::size_t behind = target->wording.last;
-    counted =
-        sign(behind, ':') ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
+    const bool cut = behind < content_end();  // "..., con 3 voti favorevoli"
+    counted = cut ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
   }
   auto votes = read_votes(tokens_, counted,
                           target != nullptr || range_.size() <= 5 || (motion_ != 0 && counted.size() <= 10) ||

@@ -40,7 +40,8 @@ constexpr std::array kLists{
     Entry{
         Trait::vote_filler,
         "amdt the motion resolution amendment it were was are votes vote voices members member in of "
-        "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal voto "
+        "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
+        "voto "
         "total "
         "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
