@@ -15,6 +15,10 @@ void StatementReader::election() {
     if (t.form == "choice" && !(i > range_.first && is(i - 1, "made")))
       continue;  // "made choice of Mr. Holl"
     if (nominated_and_elected(i)) return;
+    if (t.form == "избрать" || t.form == "выбрать") {
+      if (elected_by_order(i)) return;
+      continue;
+    }
     if (is_of_old(i)) may_count_ = false;  // nor is what was counted then
     if (is_attribute(i) || is_denied(i) || is_of_old(i)) continue;
     if (elect(i)) return;

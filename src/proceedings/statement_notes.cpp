@@ -18,7 +18,29 @@ bool begins_motion(const Tokens& tokens, std::size_t first, std::size_t end) {
          !tokens[verb].quoted && tokens[verb].concepts.any_of(Concept::moves | Concept::proposes);
 }
 
+// "was duly elected", unquoted
+bool was_elected_in(const Tokens& tokens, TokenRange clause) {
+  for (std::size_t i = clause.first + 2; i < clause.last; ++i) {
+    const Token& t = tokens[i];
+    const bool was = tokens[i - 1].has(Trait::being) && !tokens[i - 1].has(Trait::thought_of) &&
+                     (tokens[i - 1].form != "then");
+    if (t.has(Concept::elected) && !t.quoted && was) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
+  const Token& before = tokens[i - 1];
+  return tokens[i].has(Concept::conjunction) && !before.quoted && before.concepts.any_of(kEnds) &&
+         tokens[i + 1].has(Concept::article_word) && !tokens[i + 1].concepts.any_of(kEnds) &&
+         tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last});
+}
+
+bool elects_twice(const Tokens& tokens, TokenRange sentence, std::size_t at) {
+  return was_elected_in(tokens, {sentence.first, at}) && was_elected_in(tokens, {at + 1, sentence.last});
+}
 
 std::size_t second_motion(const Tokens& tokens, TokenRange sentence) {
   for (std::size_t i = sentence.first + 4; i + 4 < sentence.last; ++i)

@@ -24,6 +24,17 @@ inline constexpr std::size_t kLongestSentence = 600;
 // "Mr. Holl moves that ...; Mr. Reed moves that ...": where the second begins; the sentence's end if none.
 [[nodiscard]] std::size_t second_motion(const Tokens& tokens, TokenRange sentence);
 
+inline constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
+
+// Whether a clause tells how something that was before the meeting ended.
+[[nodiscard]] bool tells_end(const Tokens& tokens, TokenRange clause);
+
+// "the amendment fell and the original motion was carried": whether token `i` stands between two ends.
+[[nodiscard]] bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence);
+
+// "Mr. Leaf was re-elected; and Messrs. Tuke were appointed auditors": an election on each side of token `at`.
+[[nodiscard]] bool elects_twice(const Tokens& tokens, TokenRange sentence, std::size_t at);
+
 class StatementReader {
  public:
   StatementReader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
@@ -120,6 +131,7 @@ class StatementReader {
   [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
   [[nodiscard]] bool ends_what_stands(std::size_t i) const;
   void seconding();
+  bool elected_by_order(std::size_t i);
   bool we_decide();
   bool we_elect(std::size_t verb);
   [[nodiscard]] bool says_i_second(std::size_t i) const;
@@ -202,6 +214,7 @@ class StatementReader {
   const Tokens& tokens_;
   TokenRange range_;
   bool bracketed_;
+  bool by_order_ = false;  // "Постановили: Избрать ...": an election, and no more is decided
   bool from_speaker_;
   Concepts said_;  // by any word of the sentence
   Traits traits_;

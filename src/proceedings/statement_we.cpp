@@ -45,4 +45,25 @@ bool StatementReader::we_elect(std::size_t verb) {
   return true;
 }
 
+// "Постановили: Избрать в комиссию тт. Лапина и Рыбина."
+bool StatementReader::elected_by_order(std::size_t i) {
+  const bool ordered = i > range_.first ? sign(i - 1, ':') : tokens_[i].capital;
+  if (!ordered) return false;
+  for (std::size_t k = i + 1; inside(k) && k < i + 10; ++k) {
+    if (!tokens_[k].capital && !tokens_[k].has(Trait::lower_title)) continue;
+    auto elected = read_actors(tokens_, k, range_.last);
+    std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
+    if (elected.empty()) return false;
+    for (Actor& each : elected) each.oblique = true;
+    by_order_ = true;
+    Statement& statement = add(StatementKind::election);
+    statement.outcome = Outcome::elected;
+    for (std::size_t word = is(i + 1, "в") ? i + 2 : i + 1; word < k; ++word)
+      statement.office.append(statement.office.empty() ? "" : " ").append(tokens_[word].raw);
+    statement.elected = std::move(elected);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace sicut::proceedings

@@ -51,6 +51,7 @@ std::vector<Statement> StatementReader::read() {
   if (found_.empty() && may_count_ && (said_.has(Concept::ballot) || traits_.has(Trait::election)) &&
       candidates())
     return std::move(found_);
+  if (by_order_) return std::move(found_);
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
@@ -169,9 +170,7 @@ Statement& StatementReader::add(StatementKind kind) {
   return found_.back();
 }
 
-namespace {
-
-constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
+namespace {}  // namespace
 
 bool tells_end(const Tokens& tokens, TokenRange clause) {
   bool thing = false, end = false;
@@ -188,13 +187,7 @@ bool tells_end(const Tokens& tokens, TokenRange clause) {
   return end;
 }
 
-// "the amendment fell and the original motion was carried": the verb stands right before.
-bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
-  const Token& before = tokens[i - 1];
-  return tokens[i].has(Concept::conjunction) && !before.quoted && before.concepts.any_of(kEnds) &&
-         tokens[i + 1].has(Concept::article_word) && !tokens[i + 1].concepts.any_of(kEnds) &&
-         tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last});
-}
+namespace {
 
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
 std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolon) {
@@ -207,6 +200,7 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolo
           (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
       continue;
     if (tokens[i + 2].form == "that") continue;  // "stating that ..., and that the motion was lost"
+    if (tokens[i].sign == ';' && elects_twice(tokens, sentence, i)) return i;
     if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
   }
   return sentence.last;

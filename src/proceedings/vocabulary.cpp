@@ -123,7 +123,7 @@ constexpr std::array kVocabulary{
             "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избирается "
+            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать выбрать избирается "
             "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
             "beschloss beschloß resolved resolves decided decides ordered orders agreed beschlossen "
