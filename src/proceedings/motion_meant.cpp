@@ -113,7 +113,7 @@ std::size_t Motions::previous_question(std::size_t before) const {
 
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
-  if (about.several) return kNone;
+  if (about.several || about.indefinite) return kNone;
   if (turned_)  // "that the word 'now' stand part of the Motion": the amendment is in question
     if (const std::size_t amendment = latest_open(true, false, item); amendment != kNone) return amendment;
   if (about.substantive) {  // the amendment again, carried though it is

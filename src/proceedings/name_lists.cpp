@@ -72,6 +72,11 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
                        (tokens[i].concepts.any_of(bearing | Concept::title) && closed));
   const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
   if (!office && !of) return at;
+  // "..., Clerk Amy Poe": the next person.
+  const bool next_person = office && i + 2 < end && tokens[i].capital && tokens[i + 1].is_word() &&
+                           tokens[i + 1].capital && tokens[i + 1].concepts.empty() && !tokens[i + 1].digit &&
+                           tokens[i + 2].is_word() && tokens[i + 2].capital && tokens[i + 2].concepts.empty();
+  if (next_person) return at;
   const std::size_t first = i;
   while (i < end && tokens[i].is_word() && i < first + 5) ++i;
   if (office) actor.role = tokens[first].raw;

@@ -73,8 +73,8 @@ bool is_office_prefix(std::string_view form) {
 }
 
 bool begins_office(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return at + 1 < end && is_office_prefix(tokens[at].form) &&
-         tokens[at + 1].concepts.any_of(Concept::office | Concept::secretary);
+  return at + 1 < end && tokens[at + 1].concepts.any_of(Concept::office | Concept::secretary) &&
+         is_office_prefix(tokens[at].form);
 }
 
 bool presides_and_is_named(const Tokens& tokens, std::size_t at, std::size_t end) {

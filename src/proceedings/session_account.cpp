@@ -13,7 +13,7 @@ void SessionReader::account(const Unit& u) {
   note_question();
   const auto& sentences = all_sentences();
   ++draft_.accounts;
-  note_other_kinds();
+  note_other_kinds(u);
   bool personal = false;
   if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
     for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;

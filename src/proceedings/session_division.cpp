@@ -18,10 +18,9 @@ std::size_t line_end(const Tokens& tokens, std::size_t first) {
 
 // "AYES." and the first names in one paragraph with it.
 bool SessionReader::heads_names_in_lines() const {
+  if (!tokens_.front().capitals || !tokens_.front().has(Trait::plain_side)) return false;
   const std::size_t second = line_end(tokens_, 0);
-  if (second >= tokens_.size() || second > 4 || !tokens_.front().capitals ||
-      !tokens_.front().has(Trait::plain_side))
-    return false;
+  if (second >= tokens_.size() || second > 4) return false;
   for (std::size_t at = second; at < tokens_.size(); at = line_end(tokens_, at))
     if (!voter_in_line(at, line_end(tokens_, at)) && !tokens_[at].has(Trait::plain_side)) return false;
   return true;

@@ -51,10 +51,10 @@ bool lays_down(const Tokens& tokens) {
 
 }  // namespace
 
-void SessionReader::note_other_kinds() {
-  draft_.talk += tells_talk(tokens_);
-  draft_.rules += lays_down(tokens_);
-  draft_.days += days_told(tokens_);
+void SessionReader::note_other_kinds(const Unit& u) {
+  if (tokens_.front().sign == '"') draft_.talk += tells_talk(tokens_);
+  if (u.concepts.has(Concept::modal)) draft_.rules += lays_down(tokens_);
+  if (u.concepts.any_of(Concept::month | Concept::ordinal)) draft_.days += days_told(tokens_);
 }
 
 // Nobody heads a novel, bylaws or a play with the date of a meeting.

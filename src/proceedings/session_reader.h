@@ -95,7 +95,7 @@ class SessionReader {
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
   [[nodiscard]] bool meeting_says_we() const;
-  void note_other_kinds();
+  void note_other_kinds(const Unit& u);
   void note_who_opens(const ItemDraft& speech);
   void note_new_chair(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool takes_the_chair(TokenRange sentence) const;
@@ -169,9 +169,12 @@ class SessionReader {
   void begin_report(const Unit& u);
   bool expected(const Unit& u);
   [[nodiscard]] bool numbered() const;
+  [[nodiscard]] bool next_entry() const;
+  [[nodiscard]] bool tells_end_alone(const Unit& u) const;
   [[nodiscard]] bool begins_preamble() const;
   [[nodiscard]] bool breaks_off_plainly(const Unit& u);
   void take_wording(const Unit& u);
+  void end_in_wording();
   void add_alternative(const Unit& u);
   [[nodiscard]] bool is_course(TokenRange wording) const;
   void expect(Expecting what, std::size_t item);
@@ -211,8 +214,9 @@ class SessionReader {
   bool told_label_ = false;  // of the turn at hand: "HOLL (rising) says:"
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
-  std::size_t names_unit_ = kNone;  // the unit whose names were counted above it
-  std::size_t unseconded_ = kNone;  // the item that tells that a motion found no seconder
+  std::optional<std::uint64_t> expected_number_;  // of the entry that announces it
+  std::size_t names_unit_ = kNone;                // the unit whose names were counted above it
+  std::size_t unseconded_ = kNone;                // the item that tells that a motion found no seconder
   bool first_expected_ = false;
   std::optional<FieldKind> listing_;
   bool listing_open_ = false;

@@ -133,7 +133,9 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
 
 // "AYES." over the names of those who voted so, and "Abbot, Sir W." under it: told in the figures above.
 bool SessionReader::in_division(const Unit& u) {
-  if (division_ != at_ && tokens_.size() > 6 && !heads_names_in_lines()) return false;
+  if (division_ != at_ && tokens_.size() > 6 &&
+      !(tokens_.front().has(Trait::plain_side) && heads_names_in_lines()))
+    return false;
   const bool heads = heads_division();
   const bool lists = !heads && division_ == at_ && !u.label &&
                      std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) {

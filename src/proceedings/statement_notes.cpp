@@ -97,6 +97,22 @@ bool StatementReader::announces_voting() const {
   return false;
 }
 
+// "a motion to close the debate", "ein Antrag auf Schluß": with what it is for.
+bool StatementReader::is_indefinite(std::size_t i) const {
+  if (i == range_.first || i > range_.first + 2) return false;
+  const bool article =
+      is(i - 1, "a") || is(i - 1, "an") || is(i - 1, "ein") || is(i - 1, "une") || is(i - 1, "una");
+  return article && (is(i + 1, "to") || is(i + 1, "that") || is(i + 1, "for") || is(i + 1, "auf") ||
+                     is(i + 1, "zur") || is(i + 1, "tendant"));
+}
+
+// "He would therefore move, as an Amendment, that": how reports tell that he did.
+bool StatementReader::he_would_move(std::size_t i) const {
+  const std::size_t first = range_.first;
+  return is(i, "move") && i <= first + 4 && (is(first, "he") || is(first, "she")) && is(first + 1, "would") &&
+         object_behind(i, Concepts(Concept::amendment));
+}
+
 // "moved—"That the line be built."", "Resolved—That"
 bool StatementReader::dash_before_wording(std::size_t i) const {
   return sign(i, '-') && inside(i + 1) && (tokens_[i + 1].quoted || is(i + 1, "that"));

@@ -32,7 +32,8 @@ inline constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
 // "the amendment fell and the original motion was carried": whether token `i` stands between two ends.
 [[nodiscard]] bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence);
 
-// "Mr. Leaf was re-elected; and Messrs. Tuke were appointed auditors": an election on each side of token `at`.
+// "Mr. Leaf was re-elected; and Messrs. Tuke were appointed auditors": an election on each side of token
+// `at`.
 [[nodiscard]] bool elects_twice(const Tokens& tokens, TokenRange sentence, std::size_t at);
 
 class StatementReader {
@@ -83,6 +84,7 @@ class StatementReader {
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
   bool moves_in_saying(std::size_t i);
+  [[nodiscard]] bool he_would_move(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
@@ -204,6 +206,7 @@ class StatementReader {
   void amendment_with(Statement& statement);
   [[nodiscard]] Reference reference() const;
   void note_noun(std::size_t i, Reference& about) const;
+  [[nodiscard]] bool is_indefinite(std::size_t i) const;
   static int ordinal_of(std::string_view form);
   void note_movers(std::size_t i, Reference& about) const;
   void put();

@@ -51,6 +51,7 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
     about.word = t.form;
     about.several = t.form.ends_with("s") &&
                     (noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution);
+    about.indefinite = thing && is_indefinite(i);
     for (std::size_t k = i; k-- > range_.first && i - k <= 3;)
       if (tokens_[k].has(Concept::ordinal)) about.ordinal = ordinal_of(tokens_[k].form);
     return;

@@ -17,7 +17,7 @@ void StatementReader::by_phrase(std::size_t i, Statement& motion) const {
 void StatementReader::seconders(Statement& motion) const {
   if (!motion.seconders.empty()) return;
   for (std::size_t i = motion.tokens.first; inside(i); ++i) {
-    if (!(tokens_[i].has(Concept::seconds) || sec_by(i)) || tokens_[i].quoted) continue;
+    if (!(tokens_[i].has(Concept::seconds) || (is(i, "sec") && sec_by(i))) || tokens_[i].quoted) continue;
     if (seconded_for_short(i, motion)) return;
     const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
                          motion_verb_ + 2 == motion.movers.front().tokens.first &&
@@ -111,7 +111,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
 // Behind ", seconded by Mr. Reed," and the like, where it stands between; `seconding`: where that begins.
 std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& seconding) const {
   for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
-    if (sec_by(k)) return behind_sec_by(k, seconding);
+    if (is(k, "sec") && sec_by(k)) return behind_sec_by(k, seconding);
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
         (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
       std::size_t stopped = k + 1;

@@ -41,7 +41,7 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  const bool supported = is(range_.first, "supported") || sec_by(range_.first);
+  const bool supported = is(range_.first, "supported") || (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -192,7 +192,7 @@ namespace {
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
 std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolon) {
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
-    if (joins_ends(tokens, i, sentence)) return i;
+    if (tokens[i].has(Concept::conjunction) && joins_ends(tokens, i, sentence)) return i;
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
     semicolon |= breaks && tokens[i].sign == ';';
     if (!breaks ||

@@ -28,7 +28,7 @@ constexpr std::array kLists{
         "cllr cllrs ald "
         "sen rep rev "
         "revd gen capt col maj "
-        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq excmo excma ilmo ilma exmo supt pres"},
+        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq excmo excma ilmo ilma exmo supt pres dna"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
           "dagegen abstained "

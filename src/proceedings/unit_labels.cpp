@@ -211,6 +211,7 @@ bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
   const bool article = !label.titled && label.name.find(' ') != std::string::npos &&
                        tokenize_minutes(transcript_.book(), label.name).front().has(Concept::article_word);
   for (const Token& t : tokenize_minutes(transcript_.book(), label.verb)) {
+    if (t.concepts.any_of(Concept::present | Concept::absent)) return true;  // "Members absent: none"
     says |= t.concepts.any_of(Concept::says | Concept::asks) || t.form.ends_with("ing");
     if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
   }
@@ -226,9 +227,11 @@ bool UnitLabels::names_business(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
   if (!tokens.empty() && tokens.back().form == "divided")
     return known->second = true;  // "Their Lordships divided:"
-  static constexpr std::array<std::string_view, 13> kHeads{
-      "procedural", "emergency", "composite", "approval",       "adjournment",   "business",  "hearing",
-      "comment",    "comments",  "consent",   "correspondence", "announcements", "invocation"};
+  if (tokens.size() > 1 && tokens.back().concepts.any_of(Concept::present | Concept::absent))
+    return known->second = true;  // "Members absent:"
+  static constexpr std::array<std::string_view, 14> kHeads{
+      "aob",     "procedural", "emergency", "composite", "approval",       "adjournment",   "business",
+      "hearing", "comment",    "comments",  "consent",   "correspondence", "announcements", "invocation"};
   for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
     if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
   return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {

@@ -123,7 +123,8 @@ constexpr std::array kVocabulary{
             "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать выбрать избирается "
+            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать "
+            "выбрать избирается "
             "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
             "beschloss beschloß resolved resolves decided decides ordered orders agreed beschlossen "
@@ -218,7 +219,7 @@ constexpr std::array kVocabulary{
         "senores on onorevole signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г "
         "гг господин гражданин депутат secretarygeneral baron graf fürst minister ministers elder elders "
         "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
-        "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres"},
+        "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,
             "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "
