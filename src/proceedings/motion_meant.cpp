@@ -180,6 +180,13 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
   return draft_.items.size() - 1;
 }
 
+// "The Chairman put to the vote article 4." and below it "Article 4 was adopted by 15 votes to none."
+bool Motions::puts_same_article(const ItemDraft& vote, const Statement& s) {
+  return vote.put && !vote.vote && !vote.outcome && s.about.noun == Concept::article &&
+         vote.about.noun == s.about.noun && !s.about.article.empty() &&
+         text::folded(vote.about.article) == text::folded(s.about.article);
+}
+
 // "Ayes 23, noes 9." and below it "The Question was carried by 23 votes to 9.": one vote.
 bool Motions::is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit) {
   constexpr std::size_t kFarthest = 4;  // units

@@ -70,7 +70,7 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   const auto noun = s.about.noun;
   const bool plain =
       !noun || noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution;
-  if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
+  if (!plain && !(same_unit && noun == item.about.noun) && !puts_same_article(item, s)) return kNone;
   if (!s.about.quoted.empty() && !same_unit) return kNone;  // "Question, ..., put, and agreed to": its own
   const bool bare_put =
       item.put && !item.about.noun && !item.vote;  // "Abstimmung.", and below it the figures

@@ -120,8 +120,10 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
   const bool settled = (last.type == ItemType::decision || last.type == ItemType::vote) &&
                        last.basis == OutcomeBasis::stated && last.refers_to != kNone &&
                        (last.outcome == Outcome::adopted || last.outcome == Outcome::rejected);
-  if (!settled || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) || s.about.noun ||
-      !s.about.movers.empty())
+  // "Der Änderungsantrag wird vom Antragsteller übernommen.": without a vote.
+  const bool taken_over = document_.text(last.text).find("übernommen") != std::string_view::npos;
+  if (!settled || taken_over || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) ||
+      s.about.noun || !s.about.movers.empty())
     return false;
   last.type = ItemType::vote;
   if (last.span.start == draft_.items[last.refers_to].span.start) last.span = last.text = span;

@@ -80,7 +80,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "casting fixe autorise accepte vote valide sollicite designe approva autorizza autoriza emet read "
+          "casting ubernommen fixe autorise accepte vote valide sollicite designe approva autorizza autoriza "
+          "emet read "
           "decision conclusion consensus beschluss decisione решение have had voted instructed directed "
           "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},
