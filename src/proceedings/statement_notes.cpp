@@ -33,6 +33,10 @@ bool was_elected_in(const Tokens& tokens, TokenRange clause) {
 
 bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence) {
   const Token& before = tokens[i - 1];
+  // "... and, on being put as the substantive motion, was carried"
+  if (tokens[i].form == "and" && tokens[i + 1].sign == ',' && i + 4 < sentence.last &&
+      (tokens[i + 2].form == "on" || tokens[i + 2].form == "upon") && tokens[i + 3].form == "being")
+    return tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last});
   return tokens[i].has(Concept::conjunction) && !before.quoted && before.concepts.any_of(kEnds) &&
          tokens[i + 1].has(Concept::article_word) && !tokens[i + 1].concepts.any_of(kEnds) &&
          tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last});

@@ -229,9 +229,10 @@ bool UnitLabels::names_business(std::string_view name) {
     return known->second = true;  // "Their Lordships divided:"
   if (tokens.size() > 1 && tokens.back().concepts.any_of(Concept::present | Concept::absent))
     return known->second = true;  // "Members absent:"
-  static constexpr std::array<std::string_view, 14> kHeads{
-      "aob",     "procedural", "emergency", "composite", "approval",       "adjournment",   "business",
-      "hearing", "comment",    "comments",  "consent",   "correspondence", "announcements", "invocation"};
+  static constexpr std::array<std::string_view, 16> kHeads{
+      "aob",      "order",          "pledge",        "procedural", "emergency", "composite",
+      "approval", "adjournment",    "business",      "hearing",    "comment",   "comments",
+      "consent",  "correspondence", "announcements", "invocation"};
   for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
     if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
   return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {

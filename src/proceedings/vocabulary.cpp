@@ -26,7 +26,8 @@ constexpr std::array kVocabulary{
             "reports minutes agenda bill bills draft ordinance ordinances question questions budget bylaw "
             "bylaws bylaws accounts account statement estimates estimate petition petitions letter "
             "application tender tenders programme program constitution statutes rules recommendation "
-            "recommendations thanks order contract plan plans scheme appropriation nomination nominations "
+            "recommendations conclusions vœu voeu crédit crédits thanks order contract plan plans scheme "
+            "appropriation nomination nominations "
             "list bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
             "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal "
             "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол "
@@ -96,7 +97,7 @@ constexpr std::array kVocabulary{
             "одобряется проходит прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
-            "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
+            "repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
             "fell falls disagreed disapproved refused denied abgelehnt verworfen rejeté rejetée rejetés "
             "rejetées rejete rejetee rejetes rejetees rechazado rechazada desechado desechada respinto "
@@ -190,7 +191,8 @@ constexpr std::array kVocabulary{
             "председательствующий chaired mayor speaker moderator facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
-            "schriftführer schriftfuhrer protokoll protokollführerin protokollführer protokollfuhrer "
+            "schriftführer schriftführerin schriftfuhrer protokoll protokollführerin protokollführer "
+            "protokollfuhrer "
             "secrétaire secrétaires secretaire secretaires secretario secretarios segretario segretari "
             "секретарь секретари actuary stenographer rapporteur"},
     MeantBy{Concept::present,
