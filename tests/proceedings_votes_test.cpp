@@ -47,6 +47,22 @@ TEST(Votes, FiguresBeforeTheirSides) {
   EXPECT_EQ(shown_votes("La motion est adoptée par 12 voix contre 3", true), "12 3 -");
 }
 
+TEST(Votes, FiguresBesideOtherFigures) {
+  EXPECT_EQ(shown_votes("Votants ........ 583\nMajorité absolue ........ 292\n"
+                        "Pour l'adoption ........ 371\nContre ........ 212"),
+            "371 212 -");
+  EXPECT_EQ(shown_votes("They had voted fifty pounds for it in 1904."), "none");
+  EXPECT_EQ(shown_votes("respinta con 1 voto favorevole e 4 contrari", true), "1 4 -");
+  EXPECT_EQ(shown_votes("was adopted, 44,210 shares voting in the affirmative and 17,190 in the negative", true),
+            "44210 17190 -");
+}
+
+TEST(Votes, NamesOnLinesOfTheirOwn) {
+  EXPECT_EQ(shown_votes("Yeas:\nAdams\nBrandt\nCho\nNays:\nDiaz\nEvers"), "3 2 -");
+  EXPECT_EQ(shown_votes("Yeas:\nAdams, Brandt,\nCho\nNays:\nDiaz"), "3 1 -");
+  EXPECT_EQ(shown_votes("For:\nAnn Adams\nBob Brandt\nAgainst:\nnone"), "2 0 -");
+}
+
 TEST(Votes, ScanningErrorsInFigures) {
   EXPECT_EQ(shown_votes("For – 14; against – l3."), "14 13 - damaged");
   EXPECT_EQ(shown_votes("Ayes: 1O; Noes: ll"), "10 11 - damaged");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "formats/handle_label.h"
 #include "formats/office_label.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -179,9 +180,21 @@ class LabelReader {
       at_ = close + 1;
       ahead = skip_marks(at_);
     }
-    if (ahead >= text_.size() || text_[ahead] != ':') return false;
+    if (ahead >= text_.size()) return false;
+    if (text_[ahead] == '.') return stop_behind_place(ahead);
+    if (text_[ahead] != ':') return false;
     end_ = skip_marks(ahead + 1);
     return named_;
+  }
+
+  // "Mr. TREECE (Thorne). I beg to move": the same in brackets.
+  bool stop_behind_place(std::size_t stop) {
+    const std::string_view behind = text_.substr(stop + 1);
+    if (!titled_ || !capitals_ || verb_ || aside_.empty() ||
+        !(behind.starts_with(' ') || behind.starts_with("\xe2\x80")))
+      return false;
+    end_ = stop + 1;
+    return true;
   }
 
   // "Mr. HALE, of Morton. I offer": the place he sits for.
@@ -260,6 +273,9 @@ class LabelReader {
 }  // namespace
 
 std::optional<SpeakerLabel> read_speaker_label(std::string_view paragraph, LabelCase letters) {
+  const char first = paragraph.empty() ? ' ' : paragraph.front();
+  if (first == '@' || first == '*' || first == '-' || first == '_')
+    if (auto handle = read_handle_label(paragraph)) return handle;
   if (auto label = LabelReader(paragraph, letters).read()) return label;
   auto office = read_office_label(paragraph);
   if (!office) return {};

@@ -50,10 +50,16 @@ auto found_in(const Map& map, std::string_view form) {
   return found == map.end() ? typename Map::mapped_type{} : found->second;
 }
 
+// "Rückweisungsantrag", "Vertagungsantrag": a motion, whatever it is for.
+bool is_compound_motion(std::string_view form) {
+  return form.size() > 9 && (form.ends_with("antrag") || form.ends_with("antrage"));
+}
+
 }  // namespace
 
 Concepts concepts_of(std::string_view form) {
-  return found_in(vocabulary().concepts, form);
+  const Concepts meant = found_in(vocabulary().concepts, form);
+  return meant.empty() && is_compound_motion(form) ? Concepts(Concept::motion) : meant;
 }
 
 std::vector<Concepts> concepts_of(const text::FormTable& forms) {

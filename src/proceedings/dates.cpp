@@ -51,7 +51,7 @@ class DateReader {
     for (std::size_t i = range_.first; i < range_.last; ++i) {
       if (auto iso = read_iso(i)) return iso;
       if (auto numbers = read_numbers(i)) return numbers;
-      if (tokens_[i].digit && i + 1 < range_.last &&
+      if ((tokens_[i].digit || tokens_[i].has(Concept::ordinal)) && i + 1 < range_.last &&
           (tokens_[i + 1].form == "month" || tokens_[i + 1].form == "mo"))
         if (auto date = read_numbered_month(i + 1)) return date;
       if (!tokens_[i].has(Concept::month) || !is_month_here(i)) continue;
@@ -117,7 +117,7 @@ class DateReader {
   std::optional<DateFound> read_numbered_month(std::size_t i) {
     constexpr int kFirstOfJanuary = 1752;
     DateFound found;
-    if (i < range_.first + 2 || !tokens_[i - 1].digit) return {};
+    if (i < range_.first + 2) return {};
     found.first.month = day_of(tokens_[i - 1]);
     if (found.first.month == 0 || found.first.month > 12) return {};
     found.tokens = {i - 1, i + 1};

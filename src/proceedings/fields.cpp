@@ -121,6 +121,16 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
   }
 }
 
+// "Absent: Mr. Varin.", and behind the stop "Mr. Crozet keeps the minutes.": no more of the list.
+bool tells_of(const Tokens& tokens, std::size_t at, std::size_t stopped, std::size_t end) {
+  if (stopped == at || stopped + 1 >= end || tokens[at - 1].sign != '.' || !tokens[at].line_start)
+    return false;
+  const Token& verb = tokens[stopped];
+  const Concepts joining = Concept::conjunction | Concept::particle | Concept::title | Concept::office |
+                           Concept::article_word | Concept::by;
+  return verb.is_word() && !verb.capital && !verb.digit && !verb.concepts.any_of(joining);
+}
+
 // Reads what stands behind a field's head up to `end`.
 void fill(const Tokens& tokens, TokenRange content, Field& field) {
   field.content = content;
@@ -138,9 +148,21 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     while (at < content.last && tokens[at].sign != ':' && tokens[at].sign != '(' && tokens[at].sign != ',')
       ++at;
   }
+  if (at < content.last && tokens[at].line_start) {  // "Present:", and below it the names
+    std::size_t stopped = at;
+    auto lines = read_names_in_lines(tokens, at, content.last, stopped);
+    if (stopped == content.last) {
+      field.actors = std::move(lines);
+      at = stopped;
+    }
+  }
   while (at < content.last) {
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
+    if (!field.actors.empty() && tells_of(tokens, at, stopped, content.last)) break;
+    const bool counted = at > content.first && tokens[at - 1].number >= 0 && actors.size() == 1 &&
+                         actors.front().tokens.size() == 1;
+    if (counted) actors.clear();  // "and thirty Friends"
     std::move(actors.begin(), actors.end(), std::back_inserter(field.actors));
     if (!field.actors.empty() && stopped + 2 < content.last && tokens[stopped].form == "in" &&
         tokens[stopped + 2].has(Concept::chair))
@@ -214,7 +236,8 @@ Field read_name_list(const Tokens& tokens, FieldKind kind) {
   while (at < tokens.size() && !tokens[at].is_word()) ++at;
   if (at + 1 < tokens.size() && tokens[at + 1].sign == ':') at += 2;  // "Aldermen: J. Baxter"
   std::size_t stopped = at;
-  field.actors = read_actors(tokens, at, tokens.size(), &stopped);
+  field.actors = read_names_in_lines(tokens, at, tokens.size(), stopped);
+  if (stopped < tokens.size()) field.actors = read_actors(tokens, at, tokens.size(), &stopped);
   for (std::size_t i = stopped; i < tokens.size(); ++i) {
     const Concepts verbs = Concept::moves | Concept::says | Concept::adopted | Concept::seconds;
     if (tokens[i].concepts.any_of(verbs)) field.actors.clear();

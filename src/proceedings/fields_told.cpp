@@ -24,6 +24,7 @@ class ToldFields {
       opened(i);
       acts_in_italian_or_spanish(i);
       acted_as(i);
+      fulfils_an_office(i);
     }
     return std::move(fields_);
   }
@@ -169,6 +170,13 @@ class ToldFields {
 
   // "Funge da segretario il signor Neri"
   void acts_in_italian_or_spanish(std::size_t i) {
+    if (is(i, "assiste") && is(i + 1, "il") && i + 3 < sentence_.last &&
+        tokens_[i + 2].has(Concept::secretary)) {
+      std::size_t name = i + 3;  // "Assiste il segretario comunale dott. Pace"
+      while (name < sentence_.last && !tokens_[name].capital && !tokens_[name].has(Trait::lower_title))
+        ++name;
+      return add(FieldKind::secretary, from(name));
+    }
     if (!(is(i, "funge") || is(i, "actua") || is(i, "actuo") || is(i, "actuando")) || i + 3 >= sentence_.last)
       return;
     const Token& office = tokens_[i + 2];
@@ -177,6 +185,13 @@ class ToldFields {
     } else if (office.has(Concept::chair)) {
       add(FieldKind::chair, from(i + 3));
     }
+  }
+
+  // "M. Crozet remplit les fonctions de secrétaire"
+  void fulfils_an_office(std::size_t i) {
+    if (!(is(i, "remplit") || is(i, "remplissait") || is(i, "exerce"))) return;
+    for (std::size_t k = i + 1; k < std::min(sentence_.last, i + 5); ++k)
+      if (tokens_[k].has(Concept::secretary)) return add(FieldKind::secretary, before(i));
   }
 
   // "Miss Voss acted as secretary."

@@ -5,6 +5,7 @@
 
 #include "formats/lines_shape.h"
 #include "proceedings/fields.h"
+#include "proceedings/statements.h"
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -117,6 +118,7 @@ bool is_entry(const Tokens& tokens) {
   if (tokens.size() < 2) return false;
   const bool numbered = tokens.size() > 2 && tokens[1].sign == '.' && tokens[2].has(Trait::meeting_word);
   if (tokens[0].digit && (tokens[1].sign == '.' || tokens[1].sign == ')') && !numbered) return true;
+  if (!article_at(tokens, 0, tokens.size()).empty()) return true;  // "Article II. Meetings"
   if (tokens.size() > 2 && tokens[0].form == "chapter" &&
       (tokens[1].digit || tokens[1].form.find_first_not_of("ivxlc") == std::string_view::npos))
     return true;
@@ -148,7 +150,8 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
     words.other |=
         tokens[i].has(Trait::another_meeting) && !(tokens[i].form == "taken" || tokens[i].form == "read") &&
         !(i > range.first && tokens[i - 1].has(Concept::weekday));  // "notice given on Sunday last"
-    words.talk |= tokens[i].has(Concept::first_person);
+    words.talk |= tokens[i].has(Concept::first_person) &&
+                  !(tokens[i].form == "our" && i > range.first && tokens[i - 1].form == "at");
   }
   return words;
 }
@@ -157,7 +160,9 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
 bool opens_none(const Unit& unit, const Tokens& tokens, TokenRange range) {
   const bool scribe =
       tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
-  if (scribe || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;
+  const bool ends = tokens[0].form == "schluss" || tokens[0].form == "ende" || tokens[0].form == "end" ||
+                    tokens[0].form == "fin";  // "Schluss der Sitzung um 12 Uhr 15"
+  if (scribe || ends || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;
   return tokens.back().sign == '.' && !unit.heading && tokens.size() <= 8 &&
          std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.has(Concept::closed); });
 }
@@ -180,7 +185,7 @@ void judge_short(const Unit& unit, const Tokens& tokens, bool meeting, bool pros
     head.kind = HeadKind::plain;
   } else if (head.date && !sentence && head.date->tokens.first <= kNearHead) {  // "am Freitag, dem 14. März"
     head.kind = HeadKind::part;
-    head.dependent = !mostly_date;
+    head.dependent = !mostly_date && !ends_in_its_line(tokens, *head.date);
   } else if (head.date && (tokens[0].form == "held" || mostly_date)) {
     head.kind = HeadKind::part;
     head.dependent = tokens[0].form == "held";
@@ -209,6 +214,8 @@ bool begins_entry_of_book(const Tokens& tokens, const std::vector<Sentence>& sen
       tokens[date->tokens.last].is_word() || sentences.size() < 2)
     return false;
   bool presided = false;
+  for (const Token& t : tokens)  // a diary
+    if (t.has(Concept::first_person) && !t.quoted) return false;
   for (std::size_t s = 0; s < std::min(sentences.size(), kSentences); ++s)
     for (std::size_t i = sentences[s].tokens.first; i < sentences[s].tokens.last; ++i) {
       const Token& t = tokens[i];

@@ -113,7 +113,7 @@ std::size_t Motions::previous_question(std::size_t before) const {
 
 std::size_t Motions::target_of(const Statement& s, std::size_t item, const Mentions& named) {
   const Reference& about = s.about;
-  if (about.several) return kNone;
+  if (about.several || about.indefinite) return kNone;
   if (turned_)  // "that the word 'now' stand part of the Motion": the amendment is in question
     if (const std::size_t amendment = latest_open(true, false, item); amendment != kNone) return amendment;
   if (about.substantive) {  // the amendment again, carried though it is
@@ -127,7 +127,13 @@ std::size_t Motions::target_of(const Statement& s, std::size_t item, const Menti
   }
   if (about.ordinal != 0 && about.noun == Concept::motion)
     if (const std::size_t counted = by_ordinal(about.ordinal); counted != kNone) return counted;
-  if (!named.empty()) return by_mover(named, s, item);
+  if (!named.empty()) {
+    const std::size_t moved = by_mover(named, s, item);
+    // "The theses of Mr. Holl are adopted": not what he proposed in passing.
+    const bool in_passing = moved != kNone && draft_.items[moved].weak && about.noun == Concept::matter &&
+                            draft_.items[moved].folded.find(about.word) == std::string::npos;
+    return in_passing ? kNone : moved;
+  }
   if (const std::size_t worded = by_wording(about.quoted, item); worded != kNone) return worded;
   if (about.noun == Concept::discussion && about.word == "previous") return previous_question(item);
   if (about.noun == Concept::article || about.noun == Concept::discussion || about.noun == Concept::session)
@@ -172,6 +178,13 @@ std::size_t Motions::speech_as_motion(std::size_t vote) {
   // Not the last of `motions_` by place, but the last that was made.
   motions_.push_back(draft_.items.size() - 1);
   return draft_.items.size() - 1;
+}
+
+// "The Chairman put to the vote article 4." and below it "Article 4 was adopted by 15 votes to none."
+bool Motions::puts_same_article(const ItemDraft& vote, const Statement& s) {
+  return vote.put && !vote.vote && !vote.outcome && s.about.noun == Concept::article &&
+         vote.about.noun == s.about.noun && !s.about.article.empty() &&
+         text::folded(vote.about.article) == text::folded(s.about.article);
 }
 
 // "Ayes 23, noes 9." and below it "The Question was carried by 23 votes to 9.": one vote.

@@ -44,6 +44,7 @@ void Motions::seconded(const Mentions& seconders, std::optional<Concept> noun) {
   if (noun == Concept::amendment && motion.type == ItemType::motion) return;
   if (draft_.items.size() > motions_.back() + 4 || motion.outcome) return;  // too far back to be meant
   for (const Mention m : seconders) motion.seconders.push_back(m);
+  motion.weak = false;  // what was proposed in passing was taken up
 }
 
 bool Motions::is_open(std::size_t item) const {
@@ -69,9 +70,11 @@ std::size_t Motions::open_vote(std::size_t unit, const Statement& s) const {
   const auto noun = s.about.noun;
   const bool plain =
       !noun || noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution;
-  if (!plain && !(same_unit && noun == item.about.noun)) return kNone;
+  if (!plain && !(same_unit && noun == item.about.noun) && !puts_same_article(item, s)) return kNone;
   if (!s.about.quoted.empty() && !same_unit) return kNone;  // "Question, ..., put, and agreed to": its own
-  if (!s.about.movers.empty() && !same_unit) return kNone;
+  const bool bare_put =
+      item.put && !item.about.noun && !item.vote;  // "Abstimmung.", and below it the figures
+  if (!s.about.movers.empty() && !same_unit && !(bare_put && s.kind == StatementKind::vote)) return kNone;
   const auto differ = [](const std::vector<Actor>& a, const std::vector<Actor>& b) {
     return !a.empty() && !b.empty() && !can_be_same(a.front(), b.front());
   };
@@ -156,6 +159,10 @@ void Motions::ended(std::size_t item, const Statement& s, const Mentions& named)
   }
   if (target == kNone && s.kind != StatementKind::decision && !s.announces) {
     target = s.outcome == Outcome::closed ? same_wording(item) : target_of(s, item, named);
+    // "The theses are put to the vote. Adopted.": not what was proposed in passing.
+    const ItemDraft& vote = draft_.items[item];
+    if (target != kNone && draft_.items[target].weak && vote.put && vote.about.noun == Concept::matter)
+      target = kNone;
     const bool figures = s.vote && s.vote->has_figures();
     draft_.items[item].ballot |= s.by_ballot;
     const bool plain = s.kind == StatementKind::vote && !draft_.items[item].ballot;

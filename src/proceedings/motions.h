@@ -61,6 +61,7 @@ class Motions {
   [[nodiscard]] std::size_t previous_question(std::size_t before) const;
   [[nodiscard]] std::size_t speech_as_motion(std::size_t vote);
   [[nodiscard]] std::size_t same_wording(std::size_t decision) const;
+  [[nodiscard]] static bool puts_same_article(const ItemDraft& vote, const Statement& s);
   [[nodiscard]] static bool is_counted_again(const ItemDraft& vote, const Statement& s, std::size_t unit);
   [[nodiscard]] std::size_t polled(const Statement& s) const;
   void settle(std::size_t item, std::size_t motion, Outcome outcome, OutcomeBasis basis);

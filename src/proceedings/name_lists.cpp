@@ -2,6 +2,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "proceedings/names.h"
 #include "text/characters.h"
@@ -71,6 +72,11 @@ std::size_t skip_apposition(const Tokens& tokens, std::size_t at, std::size_t en
                        (tokens[i].concepts.any_of(bearing | Concept::title) && closed));
   const bool of = i < end && tokens[i].form == "of" && i + 1 < end && tokens[i + 1].capital;
   if (!office && !of) return at;
+  // "..., Clerk Amy Poe": the next person.
+  const bool next_person = office && i + 2 < end && tokens[i].capital && tokens[i + 1].is_word() &&
+                           tokens[i + 1].capital && tokens[i + 1].concepts.empty() && !tokens[i + 1].digit &&
+                           tokens[i + 2].is_word() && tokens[i + 2].capital && tokens[i + 2].concepts.empty();
+  if (next_person) return at;
   const std::size_t first = i;
   while (i < end && tokens[i].is_word() && i < first + 5) ++i;
   if (office) actor.role = tokens[first].raw;
@@ -115,6 +121,35 @@ std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t
     --at;
   if (stopped != nullptr) *stopped = at;
   return actors;
+}
+
+std::optional<Actor> read_handle(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at + 1 >= std::min(end, tokens.size()) || !tokens[at + 1].is_word() || tokens[at + 1].digit ||
+      tokens[at].span.end != tokens[at + 1].span.start || tokens[at + 1].raw.size() < 2)
+    return {};
+  Actor actor;
+  actor.name = tokens[at + 1].raw;
+  if (actor.name.front() >= 'a' && actor.name.front() <= 'z')
+    actor.name.front() = static_cast<char>(actor.name.front() - 'a' + 'A');
+  actor.printed = actor.name;
+  actor.tokens = {at, at + 2};
+  return actor;
+}
+
+std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std::size_t end,
+                                       std::size_t& stopped) {
+  std::vector<Actor> found;
+  while (at < end && tokens[at].line_start && tokens[at].is_word()) {
+    std::size_t line = at + 1;
+    while (line < end && !tokens[line].line_start) ++line;
+    std::size_t read = at;
+    auto names = read_actors(tokens, at, line, &read);
+    while (read < line && !tokens[read].is_word()) ++read;
+    if (names.empty() || read < line) break;
+    std::move(names.begin(), names.end(), std::back_inserter(found));
+    stopped = at = line;
+  }
+  return found;
 }
 
 std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end) {
@@ -176,8 +211,9 @@ bool is_initial(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at + 1 >= end) return false;
   if (at + 2 == end && tokens[at].capitals && tokens[at].span.size() == 2) return false;  // "seconded CP."
   return tokens[at].is_word() && tokens[at].capital && tokens[at].form.size() <= 5 &&
-         tokens[at + 1].sign == '.' && !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 &&
-         !tokens[at].digit && tokens[at].span.end == tokens[at + 1].span.start &&
+         (tokens[at + 1].sign == '.' || (tokens[at + 1].sign == ':' && is_short_given_name(tokens[at]))) &&
+         !tokens[at].has(Trait::letter_title) && tokens[at].span.size() <= 5 && !tokens[at].digit &&
+         tokens[at].span.end == tokens[at + 1].span.start &&
          (tokens[at].form.size() <= 2 || tokens[at].form == "yu" || tokens[at].form == "th" ||
           is_short_given_name(tokens[at]));
 }

@@ -62,7 +62,9 @@ class NameReader {
       const bool office = t->is_word() && t->has(Concept::office) && t->capital && names_follow(at_ + 1);
       const bool title = t->is_word() && (t->has(Concept::title) || office);
       if (!title || !(t->capital || t->has(Trait::lower_title))) break;
-      if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1) && !particle_follows(at_ + 1)) break;
+      if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1) && !particle_follows(at_ + 1) &&
+          !presides_and_is_named(tokens_, behind_stop(at_ + 1), end_))
+        break;
       if (is_initial_like_m(*t)) break;
       if (t->has(Concept::office) && !is_plain_title(t->form)) role_ = printed(at_, at_ + 1);
       titled_ = true;
@@ -70,13 +72,6 @@ class NameReader {
       if (at_ < end_ && tokens_[at_].sign == '.') ++at_;
     }
     titles_end_ = at_;
-  }
-
-  // "City Engineer Tarrant", "Deputy Mayor Voss", "Council Member Holl".
-  static bool is_office_prefix(std::string_view form) {
-    return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
-           form == "acting" || form == "assistant" || form == "honorary" || form == "prime" ||
-           form == "council" || form == "board" || form == "committee";
   }
 
   // "The President (Mr. D. J. Shale)"
@@ -166,6 +161,7 @@ class NameReader {
         ++words;
         continue;
       }
+      if (!titled_ && words == 0 && begins_office(tokens_, at_, end_)) break;
       const bool good = t.capital && !(surname && ends_after_surname(t)) &&
                         (titled_ || words > 0 ? (!is_common(t) || (words == 0 && titled_))
                                               : (!is_common(t) && !t.has(Trait::function_word)) ||
@@ -198,7 +194,9 @@ class NameReader {
 
   std::optional<Actor> finish_person() {
     Actor actor;
-    actor.name = actor.printed = printed(name_.first, name_.last);
+    const bool of_place =
+        tokens_[name_.first].form == "of" && titles_end_ > start_ && tokens_[titles_end_ - 1].is_word();
+    actor.name = actor.printed = printed(name_.first - (of_place ? 1 : 0), name_.last);  // "Earl of Tarn"
     actor.possessive = possessive_;
     suffix(actor);
     brackets(actor);
@@ -289,6 +287,7 @@ std::optional<Actor> read_actor(const Tokens& tokens, std::size_t at, std::size_
   // Most words are in small letters and mean nothing: no name begins with one, and no office but "vice
   // President".
   const Token& first = tokens[at];
+  if (first.sign == '@') return read_handle(tokens, at, end);
   if (!first.capital && first.concepts.empty() && !first.has(Trait::lower_title) &&
       !qualifies_office(first.form))
     return {};

@@ -43,6 +43,14 @@ struct Actor {
 [[nodiscard]] std::vector<Actor> read_actors(const Tokens& tokens, std::size_t at, std::size_t end,
                                              std::size_t* stopped = nullptr);
 
+// "@mira": called Mira.
+[[nodiscard]] std::optional<Actor> read_handle(const Tokens& tokens, std::size_t at, std::size_t end);
+
+// Names below each other from a line's beginning on, each line one or several of them: as far as lines are
+// nothing else. `stopped` is set to the line that is.
+[[nodiscard]] std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std::size_t end,
+                                                     std::size_t& stopped);
+
 // The actor that ends right before token `end` (a verb): "Mr. Holl moved", "Comrades A and B move"; empty
 // where the words before are no names. Looks no further back than `first`.
 [[nodiscard]] std::vector<Actor> actors_before(const Tokens& tokens, std::size_t first, std::size_t end);

@@ -16,6 +16,11 @@ bool addresses(std::string_view form) {
   return text::is_one_of(form, kWords);
 }
 
+// "Minutes read and approved.": what is kept, and nobody who keeps it.
+bool is_paper(std::string_view form) {
+  return form == "minutes" || form == "protokoll" || form == "recording";
+}
+
 // "an Hon. Member", "the Town Clerk"
 }  // namespace
 
@@ -40,7 +45,7 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
   const bool office = word.has(Concept::office) || word.has(Concept::chair) || word.has(Concept::secretary);
   if (!article && !word.capital && named == start) return {};
   Actor actor;
-  if (office && !is_plain_title(word.form)) {
+  if (office && !is_plain_title(word.form) && !is_paper(word.form)) {
     actor.kind = ActorKind::office;
   } else if (word.has(Concept::anonymous)) {
     actor.kind = ActorKind::anonymous;
@@ -58,6 +63,24 @@ std::optional<Actor> read_office(const Tokens& tokens, std::size_t start, std::s
     actor.tokens.last = i + 4;
   }
   return actor;
+}
+
+// "City Engineer Tarrant", "Deputy Mayor Voss", "Council Member Holl".
+bool is_office_prefix(std::string_view form) {
+  return form == "city" || form == "town" || form == "county" || form == "deputy" || form == "vice" ||
+         form == "acting" || form == "assistant" || form == "honorary" || form == "prime" ||
+         form == "council" || form == "board" || form == "committee";
+}
+
+bool begins_office(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && tokens[at + 1].concepts.any_of(Concept::office | Concept::secretary) &&
+         is_office_prefix(tokens[at].form);
+}
+
+bool presides_and_is_named(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return at + 1 < end && tokens[at].is_word() && tokens[at].capital && tokens[at].has(Concept::office) &&
+         tokens[at].has(Concept::chair) && tokens[at + 1].is_word() && tokens[at + 1].capital &&
+         !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
 bool qualifies_office(std::string_view form) {

@@ -20,6 +20,15 @@ namespace sicut::proceedings {
 // A word that an office may begin with: "vice President", "acting Clerk".
 [[nodiscard]] bool qualifies_office(std::string_view form);
 
+// What may stand before an office behind which a name follows: "City Engineer Tarrant".
+[[nodiscard]] bool is_office_prefix(std::string_view form);
+
+// "Assistant Clerk", and no name: a word before an office.
+[[nodiscard]] bool begins_office(const Tokens& tokens, std::size_t at, std::size_t end);
+
+// "Präsident Huber", behind a title.
+[[nodiscard]] bool presides_and_is_named(const Tokens& tokens, std::size_t at, std::size_t end);
+
 // Words and signs as they stand on the page, white space single.
 [[nodiscard]] std::string as_printed(const Tokens& tokens, TokenRange range);
 

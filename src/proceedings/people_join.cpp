@@ -234,8 +234,12 @@ void People::list_entries() {
     for (const std::string& printed : forms_[i].as_printed)
       if (std::find(entry.forms.begin(), entry.forms.end(), printed) == entry.forms.end())
         entry.forms.push_back(printed);
-    if (forms_[i].count > best[person].first && !forms_[i].first_name) {
-      best[person] = {forms_[i].count, i};
+    // "предложение Лапина" never gives the name where "Лапин" stands, too.
+    constexpr std::uint32_t kOwnCase = 1U << 30;
+    const std::uint32_t weight =
+        forms_[i].count + (forms_[i].oblique < forms_[i].count ? kOwnCase : std::uint32_t{0});
+    if (weight > best[person].first && !forms_[i].first_name) {
+      best[person] = {weight, i};
       entry.name = forms_[i].printed;
     }
   }

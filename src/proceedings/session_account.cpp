@@ -13,9 +13,11 @@ void SessionReader::account(const Unit& u) {
   note_question();
   const auto& sentences = all_sentences();
   ++draft_.accounts;
+  note_other_kinds(u);
   bool personal = false;
   if (sentences.empty() || reported_speaker(tokens_, sentences.front().tokens).empty())
     for (const Token& t : tokens_) personal |= t.has(Concept::first_person) && !t.quoted;
+  if (personal && meeting_says_we()) personal = false;
   draft_.personal_accounts += personal;
   bool told = false;
   if (at_ < first_ + kHeadUnits) told = told_fields(sentences);
@@ -127,8 +129,10 @@ bool SessionReader::told_fields(const std::vector<Sentence>& sentences) {
         continue;
       take(f);
       // Who was present is told of any talk: it speaks for no minutes.
-      draft_.fields += f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
-                       f.kind == FieldKind::absent || f.number.has_value();
+      const bool speaks = f.kind == FieldKind::chair || f.kind == FieldKind::secretary ||
+                          f.kind == FieldKind::absent || f.number.has_value();
+      draft_.fields += speaks;
+      draft_.fields_in_prose += speaks;
       told = true;
     }
   }
@@ -182,7 +186,7 @@ bool SessionReader::supposes(const Statement& s, const Sentence& sentence) const
 bool SessionReader::summary_sentence(const Sentence& sentence) {
   std::size_t behind = 0;
   const auto actors = reported_speaker(tokens_, sentence.tokens, &behind);
-  if (actors.empty()) return mover_says(sentence) || pronoun_goes_on(sentence);
+  if (actors.empty()) return seconder_says(sentence) || mover_says(sentence) || pronoun_goes_on(sentence);
   if (actors.front().kind == ActorKind::anonymous && actors.front().name.size() > 12) return false;
   flush_note();
   const TextSpan span = span_of(tokens_, sentence.tokens);

@@ -31,7 +31,7 @@ std::optional<SessionDraft> SessionFinder::session(std::size_t first, std::size_
   SessionDraft draft =
       read_session(document_, units_, transcript_, first, body_of(first, last, candidate), last);
   draft.head = candidate == nullptr ? HeadKind::none : candidate->head.kind;
-  follows_ = is_session(draft);
+  follows_ = is_session(draft) && !is_another_kind(draft, first, last);
   if (!follows_) return {};
   draft.span.start = units_[first].span.start;
   if (!draft.items.empty()) {
@@ -97,7 +97,10 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
   const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
   constexpr std::size_t kFewestAnswers = 3;
   if (draft.answers >= kFewestAnswers) return dense;
-  if (draft.fields >= 1 && (draft.labels + draft.statements + draft.summaries) >= 1)
+  // Histories tell who was in the chair, too.
+  const bool by_prose =
+      draft.head == HeadKind::none && draft.fields == draft.fields_in_prose && draft.labels < 2;
+  if (draft.fields >= 1 && !by_prose && (draft.labels + draft.statements + draft.summaries) >= 1)
     return dense || draft.head == HeadKind::dated;
   switch (draft.head) {
     case HeadKind::dated:
@@ -107,6 +110,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
       if (follows_ && dense && draft.statements >= 1) return true;
       return dense && ((turns && (doings >= 1 || draft.address)) || draft.statements >= 3);
     case HeadKind::part:
+      if (dense && draft.labels >= 2 && names.size() >= 2 && draft.statements >= 3) return true;
+      return dense && turns && (draft.statements >= 1 || draft.address);
     case HeadKind::none:
       return dense && turns && (draft.statements >= 1 || draft.address);
   }
@@ -161,7 +166,11 @@ void SessionFinder::find_printed_date(SessionDraft& draft, std::size_t first) co
     auto date = find_date(tokens, {0, tokens.size()});
     if (!date) continue;
     const std::string_view printed = document_.text(span_of(tokens, date->tokens));
-    draft.date_printed = std::string(printed);
+    draft.date_printed.clear();
+    for (const char c : printed) {  // in one line, whatever the ends of lines are
+      const bool white = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!white || !draft.date_printed.ends_with(' ')) draft.date_printed += white ? ' ' : c;
+    }
     if (date->first.year == 0) draft.year_near = year_before(i);
     draft.date = std::move(date);
     return;

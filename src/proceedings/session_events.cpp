@@ -22,7 +22,9 @@ void SessionReader::apply(const Statement& s, const Sentence& sentence) {
         motion.movers = s.about.movers;
         return moved(motion, kNone, sentence);
       }
-      return motions_.seconded(mention_all(s.seconders, true), s.about.noun);
+      seconders_ = mention_all(s.seconders, true);
+      seconders_unit_ = at_;
+      return motions_.seconded(seconders_, s.about.noun);
     case StatementKind::withdrawal:
       return withdrawn(s, span_of(tokens_, sentence.tokens), {});
     case StatementKind::election:
@@ -194,11 +196,15 @@ void SessionReader::adopted_amendment(const Statement& s, std::size_t decision) 
 // "Resolved, ...—[Mr. Tregarth.]": the mover, after the habit of some houses.
 Mentions SessionReader::movers_in_brackets(const Sentence& sentence) {
   std::size_t open = sentence.tokens.first;
+  const auto behind_dash = [&](std::size_t i) {  // "—(Lord Hesketh.)"
+    return tokens_[i].sign == '(' && i > sentence.tokens.first && tokens_[i - 1].sign == '-' &&
+           i <= sentence.tokens.last + 2;
+  };
   for (std::size_t i = sentence.tokens.first; i < tokens_.size(); ++i)
-    if (tokens_[i].sign == '[' &&
+    if ((tokens_[i].sign == '[' || behind_dash(i)) &&
         i + 1 >= sentence.tokens.last - std::min<std::size_t>(sentence.tokens.last, 8))
       open = i;
-  if (tokens_[open].sign != '[') return {};
+  if (tokens_[open].sign != '[' && tokens_[open].sign != '(') return {};
   const auto actor = read_actor(tokens_, open + 1, tokens_.size(), false);
   if (!actor || actor->kind != ActorKind::person) return {};
   return {mention(*actor, true)};

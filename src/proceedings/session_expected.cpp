@@ -1,6 +1,7 @@
 // What an announcement makes us expect: the wording of a motion, alternatives, names, a paper.
 #include <algorithm>
 
+#include "proceedings/numbers.h"
 #include "proceedings/session_reader.h"
 
 namespace sicut::proceedings {
@@ -19,6 +20,10 @@ bool SessionReader::expected(const Unit& u) {
   const bool counts = tokens_.size() > 2 && tokens_[0].concepts.any_of(sides) && tokens_[0].capital &&
                       (tokens_[1].sign == ':' || tokens_[1].sign == '-');  // "For: 41" under what was moved
   if (counts) {
+    expecting_ = Expecting::none;
+    return false;
+  }
+  if (next_entry() || tells_end_alone(u)) {
     expecting_ = Expecting::none;
     return false;
   }
@@ -55,6 +60,21 @@ bool SessionReader::expected(const Unit& u) {
   return false;
 }
 
+// "6. Bro. Pate offered the following resolution:", what it says, and "7. ...": the next entry.
+bool SessionReader::next_entry() const {
+  if (!numbered() || !expected_number_) return false;
+  const auto number = read_count(tokens_, 0);
+  return number && number->value == *expected_number_ + 1;
+}
+
+// "Adopted." below what was moved.
+bool SessionReader::tells_end_alone(const Unit& u) const {
+  return u.words <= 2 && !tokens_.front().quoted &&
+         tokens_.front().concepts.any_of(Concept::adopted | Concept::rejected) &&
+         tokens_.back().sign == '.' &&
+         (expecting_ == Expecting::wording || expecting_ == Expecting::decided_text);
+}
+
 bool SessionReader::numbered() const {
   return tokens_.size() > 1 && tokens_[0].digit && (tokens_[1].sign == '.' || tokens_[1].sign == ')');
 }
@@ -74,6 +94,24 @@ bool SessionReader::breaks_off_plainly(const Unit& u) {
   return u.words < 60 && !sentences.empty() && !statements_of(sentences.front()).empty();
 }
 
+// "Resolved, That we go home." and, on the line below it, "Adopted.": no part of what was moved.
+void SessionReader::end_in_wording() {
+  if (tokens_.size() < 4 || tokens_.back().sign != '.' || tokens_[tokens_.size() - 2].quoted) return;
+  const Token& end = tokens_[tokens_.size() - 2];
+  if (!end.line_start || !end.capital || !end.concepts.any_of(Concept::adopted | Concept::rejected)) return;
+  const std::size_t index = expected_item_;
+  ItemDraft& item = draft_.items[index];
+  item.text.end = tokens_[tokens_.size() - 3].span.end;
+  item.outcome = end.has(Concept::rejected) ? Outcome::rejected : Outcome::adopted;
+  item.basis = OutcomeBasis::stated;
+  const TextSpan span{end.span.start, tokens_.back().span.end};
+  ItemDraft& decision = add(ItemType::decision, span);
+  decision.outcome = draft_.items[index].outcome;
+  decision.basis = OutcomeBasis::stated;
+  decision.refers_to = index;
+  expecting_ = Expecting::none;
+}
+
 void SessionReader::take_wording(const Unit& u) {
   ItemDraft& item = draft_.items[expected_item_];
   if (first_expected_) {
@@ -88,6 +126,7 @@ void SessionReader::take_wording(const Unit& u) {
   first_expected_ = false;
   const bool motion = item.type == ItemType::motion || item.type == ItemType::amendment;
   if (motion) note_same_as(expected_item_, {0, tokens_.size()});
+  end_in_wording();
 }
 
 void SessionReader::add_alternative(const Unit& u) {
@@ -112,6 +151,9 @@ void SessionReader::expect(Expecting what, std::size_t item) {
   expecting_ = what;
   expected_item_ = item;
   first_expected_ = true;
+  expected_number_.reset();
+  if (const auto number = numbered() ? read_count(tokens_, 0) : std::nullopt)
+    expected_number_ = number->value;
 }
 
 }  // namespace sicut::proceedings

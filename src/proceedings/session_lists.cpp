@@ -15,6 +15,12 @@ bool SessionReader::field(const Unit& u) {
   const auto fields = read_fields(tokens_, u.heading || u.words <= 4);
   if (fields.empty()) {
     listing_.reset();
+    if (at_head && announces_present(u)) {
+      listing_ = FieldKind::present;
+      listing_open_ = true;
+      ++draft_.fields;
+      return true;
+    }
     return false;
   }
   // "Chairman: The motion is carried." is a speech; a chair's name is a field.
@@ -38,6 +44,16 @@ bool SessionReader::field(const Unit& u) {
     listing_open_ = last.continues;
   }
   return true;
+}
+
+// "The Secretary reported that the following directors were present:"
+bool SessionReader::announces_present(const Unit& u) const {
+  if (u.label || u.words > 30 || tokens_.size() < 4 || tokens_.back().sign != ':' ||
+      !u.concepts.has(Concept::following))
+    return false;
+  const std::size_t last = tokens_.size() - 2;
+  return tokens_[last].has(Concept::present) &&
+         (tokens_[last - 1].has(Trait::being) || tokens_[last].form == "attendance");
 }
 
 // "THE CHAIRMAN: Good morning. We resume": under a label stand names, and nothing else, or it is a speech.

@@ -68,6 +68,7 @@ class SessionReader {
   void result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   void attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   bool field(const Unit& u);
+  [[nodiscard]] bool announces_present(const Unit& u) const;
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
   bool list_goes_on(const Unit& u);
@@ -93,6 +94,9 @@ class SessionReader {
   void who_speaks(const formats::SpeakerLabel& label, ItemDraft& item);
   static std::vector<Actor> office_in_label(const Tokens& name, std::string_view printed);
   void name_in_aside(const formats::SpeakerLabel& label, ItemDraft& item);
+  [[nodiscard]] bool meeting_says_we() const;
+  void note_other_kinds(const Unit& u);
+  void note_who_opens(const ItemDraft& speech);
   void note_new_chair(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool takes_the_chair(TokenRange sentence) const;
   [[nodiscard]] bool is_chair(const Actor& actor) const;
@@ -130,6 +134,7 @@ class SessionReader {
   [[nodiscard]] bool supposes(const Statement& s, const Sentence& sentence) const;
   bool summary_sentence(const Sentence& sentence);
   bool mover_says(const Sentence& sentence);
+  bool seconder_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);
   void note_sentence(const Sentence& sentence, const Unit& u);
   [[nodiscard]] bool is_numbered_head(TokenRange sentence) const;
@@ -151,6 +156,12 @@ class SessionReader {
   [[nodiscard]] bool reads_report() const;
   [[nodiscard]] bool heads_division() const;
   bool in_division(const Unit& u);
+  [[nodiscard]] bool heads_names_in_lines() const;
+  [[nodiscard]] bool counts_by_columns(const ItemDraft& vote) const;
+  void begin_side();
+  void voters();
+  bool names_side(std::size_t first, std::size_t last);
+  [[nodiscard]] std::optional<Actor> voter_in_line(std::size_t first, std::size_t last) const;
   void heading(const Unit& u);
   [[nodiscard]] bool names_who_presides();
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
@@ -158,9 +169,12 @@ class SessionReader {
   void begin_report(const Unit& u);
   bool expected(const Unit& u);
   [[nodiscard]] bool numbered() const;
+  [[nodiscard]] bool next_entry() const;
+  [[nodiscard]] bool tells_end_alone(const Unit& u) const;
   [[nodiscard]] bool begins_preamble() const;
   [[nodiscard]] bool breaks_off_plainly(const Unit& u);
   void take_wording(const Unit& u);
+  void end_in_wording();
   void add_alternative(const Unit& u);
   [[nodiscard]] bool is_course(TokenRange wording) const;
   void expect(Expecting what, std::size_t item);
@@ -200,21 +214,26 @@ class SessionReader {
   bool told_label_ = false;  // of the turn at hand: "HOLL (rising) says:"
   Expecting expecting_ = Expecting::none;
   std::size_t expected_item_ = kNone;
-  std::size_t names_unit_ = kNone;  // the unit whose names were counted above it
-  std::size_t unseconded_ = kNone;  // the item that tells that a motion found no seconder
+  std::optional<std::uint64_t> expected_number_;  // of the entry that announces it
+  std::size_t names_unit_ = kNone;                // the unit whose names were counted above it
+  std::size_t unseconded_ = kNone;                // the item that tells that a motion found no seconder
   bool first_expected_ = false;
   std::optional<FieldKind> listing_;
   bool listing_open_ = false;
   std::string subject_;
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
+  std::optional<Concept> side_;   // that the names listed at hand voted for
+  bool counted_here_ = false;     // no figures were printed for that division: its names are counted
   bool may_have_tables_ = true;   // markup, or bars between cells
   std::size_t table_end_ = 0;     // behind the table that was looked at last
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session
-  Mentions examiner_, witness_;    // who asks and who answers, until others are named
-  std::string office_;             // that an election was announced for
+  Mentions seconders_;             // told last
+  std::size_t seconders_unit_ = kNone;
+  Mentions examiner_, witness_;  // who asks and who answers, until others are named
+  std::string office_;           // that an election was announced for
   std::size_t office_unit_ = 0;
 };
 

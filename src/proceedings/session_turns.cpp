@@ -31,6 +31,7 @@ void SessionReader::labelled(const Unit& u) {
   look_behind_label(item.text);
   item.type = type_of_speech(*u.label, item);
   note_address();
+  if (draft_.chair.empty() && draft_.labels < 6) note_who_opens(item);
   speech_statements(true);
 }
 

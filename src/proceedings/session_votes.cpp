@@ -72,7 +72,8 @@ bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
       s.vote->ayes.value_or(0) + s.vote->noes.value_or(0) + s.vote->abstentions.value_or(0) == 0;
   if (last.type != ItemType::vote || !last.vote || !last.vote->has_figures() ||
       (last.vote->counted_by_names != s.vote->counted_by_names && !nobody) || at_ - last.unit > 3 ||
-      at_ == last.unit || (last.basis == OutcomeBasis::stated && !last.awaits_count))
+      (at_ == last.unit && !tokens_[s.tokens.first].line_start) ||
+      (last.basis == OutcomeBasis::stated && !last.awaits_count))
     return false;
   const auto sides = [](const VoteCount& v) {
     return (v.ayes ? 1 : 0) + (v.noes ? 1 : 0) + (v.abstentions ? 1 : 0);
@@ -119,8 +120,10 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
   const bool settled = (last.type == ItemType::decision || last.type == ItemType::vote) &&
                        last.basis == OutcomeBasis::stated && last.refers_to != kNone &&
                        (last.outcome == Outcome::adopted || last.outcome == Outcome::rejected);
-  if (!settled || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) || s.about.noun ||
-      !s.about.movers.empty())
+  // "Der Änderungsantrag wird vom Antragsteller übernommen.": without a vote.
+  const bool taken_over = document_.text(last.text).find("übernommen") != std::string_view::npos;
+  if (!settled || taken_over || at_ - last.unit > 1 || (last.vote && last.vote->has_figures()) ||
+      s.about.noun || !s.about.movers.empty())
     return false;
   last.type = ItemType::vote;
   if (last.span.start == draft_.items[last.refers_to].span.start) last.span = last.text = span;
@@ -132,25 +135,31 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
 
 // "AYES." over the names of those who voted so, and "Abbot, Sir W." under it: told in the figures above.
 bool SessionReader::in_division(const Unit& u) {
-  if (division_ != at_ && tokens_.size() > 6) return false;
+  if (division_ != at_ && tokens_.size() > 6 &&
+      !(tokens_.front().has(Trait::plain_side) && heads_names_in_lines()))
+    return false;
   const bool heads = heads_division();
   const bool lists = !heads && division_ == at_ && !u.label &&
                      std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
                        const Concepts joining = Concept::conjunction | Concept::particle;
                        return !t.is_word() || (t.capital && !t.digit) || t.concepts.any_of(joining);
                      });
+  if (heads) begin_side();
+  if (lists) voters();
   if (heads || lists) division_ = at_ + 1;
   return heads || lists;
 }
 
 bool SessionReader::heads_division() const {
   const Token& first = tokens_.front();
-  if (tokens_.size() > 6 || !first.capital || tokens_.back().sign == ':' || draft_.items.empty())
+  if ((tokens_.size() > 6 && !heads_names_in_lines()) || !first.capital || tokens_.back().sign == ':' ||
+      draft_.items.empty())
     return false;
   const bool not_voting = tokens_.size() > 1 && first.form == "not" && tokens_[1].form == "voting";
   if (!(first.has(Trait::plain_side) && first.capitals) && !not_voting) return false;
   const ItemDraft& last = draft_.items.back();
   const bool counted = last.type == ItemType::vote && last.vote && last.vote->ayes && last.vote->noes;
+  if (!counted && counts_by_columns(last)) return true;
   return counted && at_ <= last.unit + kLongestDivision;
 }
 

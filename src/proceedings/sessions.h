@@ -51,6 +51,7 @@ class SessionFinder {
   [[nodiscard]] std::size_t body_of(std::size_t first, std::size_t last, const Candidate* candidate) const;
   [[nodiscard]] bool worth_reading(std::size_t first, std::size_t last, const Candidate* candidate) const;
   [[nodiscard]] bool is_session(const SessionDraft& draft) const;
+  [[nodiscard]] bool is_another_kind(const SessionDraft& draft, std::size_t first, std::size_t last) const;
   void title(SessionDraft& draft, std::size_t first, const Candidate* candidate) const;
   [[nodiscard]] int year_before(std::size_t unit) const;
   void find_printed_date(SessionDraft& draft, std::size_t first) const;

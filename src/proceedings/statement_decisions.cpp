@@ -41,6 +41,9 @@ bool StatementReader::decision(std::size_t i, Outcome outcome) {
   Statement& statement = add(StatementKind::decision);
   statement.outcome = outcome == Outcome::rejected ? Outcome::rejected : Outcome::adopted;
   statement.wording = {std::min(first, content_end()), content_end()};
+  // "Thanks were ordered to Mr. Holl."
+  if (t.form == "ordered" && is(first, "to") && is_being(i - 1) && i > range_.first + 1 && !is(i - 2, "it"))
+    statement.wording.first = range_.first;
   cut_count(statement.wording);
   if (motion_ != 0 && on_motion_ && motion_verb_ > first && found_[motion_ - 1].wording.last > first &&
       found_[motion_ - 1].wording.last <= motion_verb_)
@@ -76,6 +79,20 @@ void StatementReader::cut_count(TokenRange& wording) const {
       wording.last = k;
       return;
     }
+  if (wording.size() > 1 && tokens_[wording.last - 1].has(Concept::unanimous) &&
+      wording.last == content_end()) {
+    --wording.last;
+    return;
+  }
+  // "approva il bilancio con 3 voti favorevoli e 1 contrario"
+  for (std::size_t k = wording.first + 2; k + 2 < wording.last; ++k) {
+    if (!(is(k, "con") || is(k, "par") || is(k, "mit") || is(k, "by")) || tokens_[k].quoted) continue;
+    const auto count = read_count(tokens_, k + 1);
+    const std::size_t votes = k + 1 + (count ? count->tokens : 0);
+    if (!count || votes >= wording.last || !tokens_[votes].has(Concept::ballot)) continue;
+    wording.last = k;
+    return;
+  }
 }
 
 // Whether the verb at `i` tells what the assembly decided, and not what somebody did.
@@ -95,8 +112,9 @@ bool StatementReader::decides_for_all(std::size_t i) const {
 // "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
 bool StatementReader::assembly_opens(std::size_t before) const {
   for (std::size_t k = range_.first; k < std::min(before, range_.first + 9); ++k)
-    if (tokens_[k].has(Concept::assembly) && k > range_.first &&
-        (tokens_[k - 1].has(Concept::article_word) || tokens_[k].raw.find('\'') != std::string_view::npos))
+    if (tokens_[k].has(Concept::assembly) &&
+        ((k > range_.first && tokens_[k - 1].has(Concept::article_word)) ||
+         tokens_[k].raw.find('\'') != std::string_view::npos))
       return true;
   return false;
 }
@@ -117,6 +135,7 @@ bool StatementReader::council_does() {
     Statement& statement = add(StatementKind::decision);
     statement.outcome = Outcome::adopted;
     statement.wording = {i, content_end()};
+    cut_count(statement.wording);
     return true;
   }
   return false;
@@ -258,7 +277,8 @@ bool StatementReader::assembly_before(std::size_t i) const {
   const std::size_t from = i > range_.first + 7 ? i - 7 : range_.first;
   for (std::size_t k = from; k < i; ++k)
     if (!tokens_[k].quoted &&
-        tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body))
+        (tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body) ||
+         (is(k, "group") && k > from && tokens_[k - 1].has(Concept::article_word))))
       return true;
   return false;
 }

@@ -15,6 +15,10 @@ void StatementReader::election() {
     if (t.form == "choice" && !(i > range_.first && is(i - 1, "made")))
       continue;  // "made choice of Mr. Holl"
     if (nominated_and_elected(i)) return;
+    if (t.form == "избрать" || t.form == "выбрать") {
+      if (elected_by_order(i)) return;
+      continue;
+    }
     if (is_of_old(i)) may_count_ = false;  // nor is what was counted then
     if (is_attribute(i) || is_denied(i) || is_of_old(i)) continue;
     if (elect(i)) return;
@@ -206,6 +210,8 @@ std::size_t StatementReader::colon_behind(std::size_t i) const {
 // "elected as Treasurer Mr. Holl", "appointed secretary, Miss Voss".
 std::vector<Actor> StatementReader::names_behind_as(std::size_t i) const {
   for (std::size_t k = i; inside(k) && k < i + 8; ++k) {
+    if (tokens_[k].concepts.any_of(kThings | Concept::moves | Concept::proposes | Concept::seconds))
+      return {};
     if (!tokens_[k].has(Concept::title) || !(tokens_[k].capital || tokens_[k].has(Trait::lower_title)))
       continue;
     auto names = read_actors(tokens_, k, range_.last);
@@ -221,11 +227,11 @@ std::string StatementReader::office_of(std::size_t i, std::size_t colon, bool ac
   std::size_t first = i + 1;
   if (is(first, "as") || is(first, "to") || is(first, "zum") || is(first, "als")) ++first;
   for (std::size_t k = first; k < end; ++k) {
-    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "con") || is(k, "by") ||
-        is(k, "with") || is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) || is(k, "are") ||
-        is(k, "nem") || is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
+    if (!tokens_[k].is_word() || tokens_[k].digit || is(k, "mit") || is(k, "con") || is(k, "par") ||
+        is(k, "by") || is(k, "with") || is(k, "on") || is(k, "en") || (is(k, "at") && is(k + 1, "a")) ||
+        is(k, "are") || is(k, "nem") || is(k, "unopposed") || tokens_[k].has(Concept::unanimous))
       break;
-    if (is(k, "accordingly")) break;
+    if (is(k, "accordingly") || (is(k, "in") && is(k + 1, "place"))) break;
     if (is(k, "and") && k + 1 < end && !tokens_[k + 1].capital && tokens_[k + 1].form.ends_with("ed")) break;
     // "elected Dr. Holl", but "appointed General Manager"
     const bool begins_office = k + 1 < end && tokens_[k + 1].has(Concept::office);

@@ -52,6 +52,7 @@ bool StatementReader::moved_by(std::size_t i) {
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
   std::size_t stopped = by ? i + 2 : i + 1;
+  if (by && sign(stopped, ':')) ++stopped;  // "Moved by: Reed"
   auto movers = read_actors(tokens_, stopped, range_.last, &stopped);
   if (movers.empty()) return false;
   for (Actor& mover : movers) mover.oblique = cyrillic;  // "внесено Ивановым"
@@ -64,8 +65,9 @@ bool StatementReader::moved_by(std::size_t i) {
     return true;
   }
   const bool opposed = is(stopped, "opposed") || (is(stopped, "and") && is(stopped + 1, "opposed"));
-  if (!opposed) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
-  if (motion.wording.empty() && i > range_.first + 2) wording_before(i, motion);
+  const bool labelled = sign(i + 2, ':');                      // "Moved by: Reed Seconded by: Voss Vote: 3-0"
+  if (!opposed && !labelled) wording_behind(stopped, motion);  // "moved by Mr. Holl and opposed by Mr. Reed"
+  if (motion.wording.empty() && i > range_.first + 2 && !labelled) wording_before(i, motion);
   on_motion_ = says_on_motion(i);
   return true;
 }
@@ -137,7 +139,10 @@ bool StatementReader::motion_of(std::size_t i) {
   const bool on = before > range_.first && !voted && (is(before - 1, "on") || is(before - 1, "upon"));
   std::size_t stopped = i + 2;
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
-  if (movers.empty()) return false;
+  const bool unnamed = movers.empty() && is(i + 1, "by") && i <= range_.first + 1 && inside(i + 3) &&
+                       tokens_[i + 2].has(Concept::article_word) && tokens_[i + 3].has(Concept::body);
+  if (unnamed) stopped = i + 4;  // "Motion by the Committee"
+  if (movers.empty() && !unnamed) return false;
   const bool announced = ends_in_colon() && stopped + 2 >= range_.last;
   const bool clause =
       made_by && i > range_.first && sign(i - 1, ',');  // "There being no more business, motion by"
@@ -193,12 +198,15 @@ bool StatementReader::impersonal(std::size_t i) {
   if (i == range_.first && t.form == "amendment" && is(i + 1, "proposed") && !sign(i + 2, ',') &&
       (!inside(i + 2) || !tokens_[i + 2].is_word()))
     return amendment_proposed(i + 2);
+  if (i == range_.first && t.form == "amendment" && is(i + 1, "moved") && sign(i + 2, ',') && is(i + 3, "to"))
+    return amendment_proposed(i + 3);  // "Amendment moved, To leave out"
   const bool made = t.has(Concept::motion) && (is(i + 1, "was") || is(i + 1, "is")) &&
                     (is(i + 2, "made") || is(i + 2, "introduced") || is(i + 2, "offered"));
   if (!made) return false;
   Statement& motion = add(StatementKind::motion);
   by_phrase(i + 3, motion);
-  wording_behind(i + 3, motion);
+  wording_behind(is(i + 3, "by") && !motion.movers.empty() ? motion.movers.back().tokens.last : i + 3,
+                 motion);
   return true;
 }
 

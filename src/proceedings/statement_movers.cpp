@@ -25,7 +25,7 @@ bool StatementReader::somebody_moves(std::size_t i) {
        (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
-  if ((!makes && only_thought_of(i)) || !takes_object(i, strong)) return false;
+  if ((!makes && only_thought_of(i) && !he_would_move(i)) || !takes_object(i, strong)) return false;
   if (is(i + 2, "parole") || is(i + 2, "parola") || is(i + 2, "palabra")) return false;  // leave to speak
   std::vector<Actor> movers;
   bool by_body = false;
@@ -39,7 +39,7 @@ bool StatementReader::somebody_moves(std::size_t i) {
     if (movers.empty() && !from_speaker_) movers = shared_subject(i);
     const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
     if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
-        !first_person_before(end)) {
+        !first_person_before(end) && !he_would_move(i)) {
       // "The Bureau of the Central Committee proposes to designate": in a speech it is the speaker's.
       // "Der Vorstand beantragt": a body moves, and nobody by name.
       const bool moves = strong && !from_speaker_ && i < range_.first + 4;
@@ -110,6 +110,7 @@ bool StatementReader::favours_doing(std::size_t i) {
       "adopting", "setting",    "instituting",  "summoning"};
   if (!from_speaker_ || !tokens_[i].has(Concept::favours) || !is(i + 1, "of") || i > range_.first + 3)
     return false;
+  if (is(range_.first, "those") || is(range_.first, "all") || is(range_.first, "who")) return false;
   if (!inside(i + 2) || !text::is_one_of(tokens_[i + 2].form, kMaking)) return false;
   Statement& motion = add(StatementKind::motion);
   motion.wording = {i + 2, content_end()};
@@ -158,10 +159,18 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
   if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
+  if (next.sign == '-' && inside(i + 2) && (tokens_[i + 2].quoted || is(i + 2, "that")))
+    return true;  // "moved—"That the line be built.""
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||
       next.concepts.any_of(kThings) || next.has(Concept::ordinal))
     return true;
-  if (next.digit && sign(i + 2, '%')) return true;  // "proposed 2%"
+  const bool infinitive =
+      next.is_word() && !next.capital && next.form.size() > 3 &&
+      (next.form.ends_with("ar") || next.form.ends_with("er") || next.form.ends_with("ir"));
+  if (infinitive && tokens_[i].form.starts_with("prop") && !tokens_[i].form.ends_with("d"))
+    return is(i, "propone") || is(i, "propongo") || is(i, "propuso");  // "propone subir la cuota"
+  if (next.form == "we" && from_speaker_) return true;                 // "I propose we release on Friday"
+  if (next.digit && sign(i + 2, '%')) return true;                     // "proposed 2%"
   // "introduced draft resolution A/L.14", "proposed buying a hose"
   if (next.has(Concept::matter) && inside(i + 2) && tokens_[i + 2].concepts.any_of(kThings)) return true;
   if (next.is_word() && !next.capital && next.form.size() > 5 && next.form.ends_with("ing")) return true;

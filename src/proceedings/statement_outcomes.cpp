@@ -44,7 +44,8 @@ bool StatementReader::carried_before_wording() {
     const bool joined = is(i - 1, "and") || is(i - 1, "was") || is(i - 1, "et");
     const bool decides =  // "and RESOLVED that"
         (t.has(Concept::resolved) || t.form == "agreed") &&
-        (is(i + 1, "that") || is(i + 1, "to") || (sign(i + 1, ':') && is(i + 2, "that")));
+        (is(i + 1, "that") || is(i + 1, "to") ||
+         ((sign(i + 1, ':') || sign(i + 1, '-')) && is(i + 2, "that")));
     const bool adopts = (t.has(Concept::adopted) && t.form != "agreed") || t.form == "resolu";
     if (!(adopts || decides) || t.quoted || !joined || only_thought_of(i)) continue;
     Statement& statement = add(StatementKind::outcome);
@@ -95,6 +96,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
     return {};  // "carried through the other House"
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
+  if (t.form == "ubernommen" && said_.has(Concept::amendment)) return Outcome::adopted;  // by the mover
   if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
   if (t.has(Concept::referred)) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
@@ -137,7 +139,13 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool declared =  // "I declare it carried with one dissentient"
       i > range_.first + 1 && is(i - 1, "it") &&
       (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
-  if (declared) {
+  const bool passed_it =  // "put to vote whether the town will build, and it passed in the negative"
+      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") &&
+      t.concepts.any_of(Concept::adopted | Concept::rejected) &&
+      mentions_before(Concepts(Concept::ballot), i);
+  const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
+                      assembly_opens(i);  // "L'Assemblée nationale a adopté."
+  if (declared || passed_it || french) {
     add(StatementKind::outcome).outcome = outcome;
     return true;
   }
@@ -150,16 +158,24 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     if (i > range_.first + 1 && is(i - 2, "nominations")) return false;
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
-  if (!opens && !is_being_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) && !closes &&
-      motion_ == 0)
+  if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
+      !closes && motion_ == 0)
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
   statement.about = reference();
   statement.counts_behind = announces_count();
-  statement.announces = ends_in_colon() && !statement.counts_behind;
+  statement.announces = ends_in_colon() && !statement.counts_behind && !announces_voting();
   if (motion_ == 0) amendment_with(statement);
   return true;
+}
+
+// "and, upon being put to a vote, carried"
+bool StatementReader::put_before(std::size_t i) const {
+  if (i < range_.first + 5 || !sign(i - 1, ',') || !tokens_[i - 2].has(Concept::ballot)) return false;
+  for (std::size_t k = i - 2; k > range_.first && i - k < 8; --k)
+    if (is(k, "put") || is(k, "submitted")) return true;
+  return false;
 }
 
 // "by the following vote:"
@@ -171,7 +187,10 @@ bool StatementReader::announces_count() const {
 
 bool StatementReader::is_thing_pronoun(std::size_t i) const {
   return is(i, "it") || is(i, "this") || is(i, "which") || is(i, "these") || is(i, "both") || is(i, "all") ||
-         is(i, "sie") || is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
+         (is(i, "that") && from_speaker_ && inside(i + 1) &&
+          tokens_[i + 1].concepts.any_of(Concept::adopted | Concept::rejected)) ||  // "That passes."
+         is(i, "sie") ||
+         is(i, "er") || is(i, "elle") || is(i, "il") || is(i, "they");
 }
 
 bool StatementReader::is_only_led_by_signs(std::size_t i) const {

@@ -21,6 +21,21 @@ inline constexpr std::size_t kLongestSentence = 600;
 // "Mr. Reilly, 40 Locust Street, said".
 [[nodiscard]] std::vector<Actor> subject_before(const Tokens& tokens, std::size_t first, std::size_t verb);
 
+// "Mr. Holl moves that ...; Mr. Reed moves that ...": where the second begins; the sentence's end if none.
+[[nodiscard]] std::size_t second_motion(const Tokens& tokens, TokenRange sentence);
+
+inline constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
+
+// Whether a clause tells how something that was before the meeting ended.
+[[nodiscard]] bool tells_end(const Tokens& tokens, TokenRange clause);
+
+// "the amendment fell and the original motion was carried": whether token `i` stands between two ends.
+[[nodiscard]] bool joins_ends(const Tokens& tokens, std::size_t i, TokenRange sentence);
+
+// "Mr. Leaf was re-elected; and Messrs. Tuke were appointed auditors": an election on each side of token
+// `at`.
+[[nodiscard]] bool elects_twice(const Tokens& tokens, TokenRange sentence, std::size_t at);
+
 class StatementReader {
  public:
   StatementReader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
@@ -46,6 +61,8 @@ class StatementReader {
   [[nodiscard]] bool sign(std::size_t i, char32_t c) const { return inside(i) && tokens_[i].sign == c; }
   void trim();
   void skip_run_in_head();
+  void skip_assent();
+  void skip_number_of_year();
   [[nodiscard]] bool is_question_or_supposition() const;
   [[nodiscard]] bool ends_in_colon() const;
   [[nodiscard]] bool only_thought_of(std::size_t verb) const;
@@ -67,6 +84,7 @@ class StatementReader {
   bool motion_of(std::size_t i);
   bool somebody_moves(std::size_t i);
   bool moves_in_saying(std::size_t i);
+  [[nodiscard]] bool he_would_move(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> shared_subject(std::size_t verb) const;
   bool favours_doing(std::size_t i);
   bool impersonal(std::size_t i);
@@ -98,6 +116,11 @@ class StatementReader {
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
+  // "sec. by Ott"
+  [[nodiscard]] bool sec_by(std::size_t i) const;
+  bool seconded_for_short(std::size_t i, Statement& motion) const;
+  [[nodiscard]] std::size_t behind_sec_by(std::size_t i, std::size_t& seconding) const;
+  [[nodiscard]] bool dash_before_wording(std::size_t i) const;
   [[nodiscard]] std::vector<Actor> seconders_at(std::size_t first) const;
   void cut_end(Statement& motion) const;
   void cut_wording(Statement& motion, std::size_t at) const;
@@ -110,6 +133,9 @@ class StatementReader {
   [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
   [[nodiscard]] bool ends_what_stands(std::size_t i) const;
   void seconding();
+  bool elected_by_order(std::size_t i);
+  bool we_decide();
+  bool we_elect(std::size_t verb);
   [[nodiscard]] bool says_i_second(std::size_t i) const;
   void withdrawal();
   void election();
@@ -168,7 +194,9 @@ class StatementReader {
   [[nodiscard]] bool mentions_it_before(std::size_t i) const;
   [[nodiscard]] bool assembly_before(std::size_t i) const;
   bool stated(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool put_before(std::size_t i) const;
   [[nodiscard]] bool announces_count() const;
+  [[nodiscard]] bool announces_voting() const;
   [[nodiscard]] bool is_thing_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_only_led_by_signs(std::size_t i) const;
   [[nodiscard]] bool stands_alone(std::size_t i) const;
@@ -178,6 +206,7 @@ class StatementReader {
   void amendment_with(Statement& statement);
   [[nodiscard]] Reference reference() const;
   void note_noun(std::size_t i, Reference& about) const;
+  [[nodiscard]] bool is_indefinite(std::size_t i) const;
   static int ordinal_of(std::string_view form);
   void note_movers(std::size_t i, Reference& about) const;
   void put();
@@ -188,6 +217,7 @@ class StatementReader {
   const Tokens& tokens_;
   TokenRange range_;
   bool bracketed_;
+  bool by_order_ = false;  // "Постановили: Избрать ...": an election, and no more is decided
   bool from_speaker_;
   Concepts said_;  // by any word of the sentence
   Traits traits_;

@@ -51,6 +51,7 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
     about.word = t.form;
     about.several = t.form.ends_with("s") &&
                     (noun == Concept::motion || noun == Concept::amendment || noun == Concept::resolution);
+    about.indefinite = thing && is_indefinite(i);
     for (std::size_t k = i; k-- > range_.first && i - k <= 3;)
       if (tokens_[k].has(Concept::ordinal)) about.ordinal = ordinal_of(tokens_[k].form);
     return;
@@ -126,7 +127,8 @@ void StatementReader::put() {
         t.form == "roll" && (range_.size() <= 2 || (i == range_.first && is(i + 1, "called")));
     const bool bare = range_.size() <= 5 && !said_.has(Concept::negation) && i <= range_.first + 2 &&
                       (t.has(Concept::ballot) || t.form == "roll") && t.form != "hands" &&
-                      !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list;
+                      !said_.has(Concept::opens) && !is(i + 1, "of") && motion_ == 0 && !heads_list &&
+                      !tokens_[range_.first].has(Trait::plain_side);  // "Dagegen 81 Stimmen"
     if (!voted && !taken && !other && !bare) continue;
     if (motion_ != 0) return;
     Statement& statement = add(StatementKind::put);
@@ -164,8 +166,8 @@ void StatementReader::count() {
   }
   if (target != nullptr && target->kind == StatementKind::decision && target->wording.size() > 1) {
     const std::size_t behind = target->wording.last;
-    counted =
-        sign(behind, ':') ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
+    const bool cut = behind < content_end();  // "..., con 3 voti favorevoli"
+    counted = cut ? TokenRange{behind, range_.last} : TokenRange{range_.first, target->wording.first};
   }
   auto votes = read_votes(tokens_, counted,
                           target != nullptr || range_.size() <= 5 || (motion_ != 0 && counted.size() <= 10) ||

@@ -166,7 +166,7 @@ bool StatementReader::moved_in_brackets(std::size_t i, std::size_t open) {
 bool StatementReader::found_outcome_behind(std::size_t i) const {
   for (; inside(i); ++i)
     if (!tokens_[i].quoted && tokens_[i].concepts.any_of(Concept::adopted | Concept::rejected) &&
-        !only_thought_of(i))
+        tokens_[i].form != "adopt" && !only_thought_of(i))
       return true;
   return false;
 }

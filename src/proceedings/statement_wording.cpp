@@ -17,12 +17,13 @@ void StatementReader::by_phrase(std::size_t i, Statement& motion) const {
 void StatementReader::seconders(Statement& motion) const {
   if (!motion.seconders.empty()) return;
   for (std::size_t i = motion.tokens.first; inside(i); ++i) {
-    if (!tokens_[i].has(Concept::seconds) || tokens_[i].quoted) continue;
+    if (!(tokens_[i].has(Concept::seconds) || (is(i, "sec") && sec_by(i))) || tokens_[i].quoted) continue;
+    if (seconded_for_short(i, motion)) return;
     const bool apposed = sign(i + 1, ',') && !motion.movers.empty() &&
                          motion_verb_ + 2 == motion.movers.front().tokens.first &&
                          sign(motion_verb_ + 1, ',');
     if (says_by(i + 1) || sign(i + 1, ':') || apposed) {
-      motion.seconders = seconders_at(i + 2);
+      motion.seconders = seconders_at(i + (says_by(i + 1) && sign(i + 2, ':') ? 3 : 2));
       if (motion.seconders.empty())  // "and Mrs. Udall seconded: "That"
         motion.seconders = actors_before(tokens_, range_.first, i);
       cut_wording(motion, i);
@@ -110,6 +111,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
 // Behind ", seconded by Mr. Reed," and the like, where it stands between; `seconding`: where that begins.
 std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& seconding) const {
   for (std::size_t k = i; inside(k) && k < i + 30 && !is(i, "to"); ++k) {
+    if (is(k, "sec") && sec_by(k)) return behind_sec_by(k, seconding);
     if (tokens_[k].has(Concept::seconds) && !tokens_[k].quoted &&
         (tokens_[k].form != "second" || is(k + 1, "by") || sign(k + 1, ':'))) {
       std::size_t stopped = k + 1;
@@ -131,11 +133,12 @@ std::size_t StatementReader::over_seconding(std::size_t i, std::size_t& secondin
 std::size_t StatementReader::over_leading_words(std::size_t start, std::size_t i) const {
   const auto decides = [&](std::size_t k) {
     const bool word = inside(k) && (tokens_[k].has(Concept::resolved) || is(k, "agreed"));
-    return word && k > i && (is(k + 1, "that") || is(k + 1, "to"));
+    const std::size_t next = sign(k + 1, '-') ? k + 2 : k + 1;  // "Resolved—That"
+    return word && k > i && (is(next, "that") || is(next, "to"));
   };
-  while (inside(start) &&
-         (tokens_[start].sign == ',' || tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
-          is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
+  while (inside(start) && (tokens_[start].sign == ',' || dash_before_wording(start) ||
+                           tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
+                           is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
     ++start;
   if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
   return start;
@@ -204,8 +207,11 @@ void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     // "Supported by Supervisor Dietz.", as some boards say
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
-    if (!(tokens_[i].has(Concept::seconds) || supports) || tokens_[i].quoted || only_thought_of(i)) continue;
+    if (!(tokens_[i].has(Concept::seconds) || supports || sec_by(i)) || tokens_[i].quoted ||
+        only_thought_of(i))
+      continue;
     std::vector<Actor> seconders;
+    if (sec_by(i)) return static_cast<void>(seconded_for_short(i, add(StatementKind::seconding)));
     const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
     if (says_by(i + 1) || beside) {
       seconders = read_actors(tokens_, i + 2, range_.last);
@@ -250,21 +256,6 @@ bool StatementReader::found_no_seconder() {
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = Outcome::rejected;
     statement.unseconded = true;
-    return true;
-  }
-  return false;
-}
-
-// "The amendment is not in order.", "The Chair ruled the amendment out of order.": so it fell.
-bool StatementReader::ruled_out() {
-  if (range_.size() > 24) return false;
-  for (std::size_t i = range_.first + 2; inside(i); ++i) {
-    const bool out = is(i, "order") && ((is(i - 1, "of") && is(i - 2, "out")) ||
-                                        (is(i - 1, "in") && tokens_[i - 2].has(Concept::negation)));
-    if (!out || tokens_[i].quoted || only_thought_of(i) || !mentions_before(kThings, i)) continue;
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = Outcome::rejected;
-    statement.about = reference();
     return true;
   }
   return false;

@@ -32,6 +32,7 @@ constexpr Concepts kEnding = Concept::adopted | Concept::rejected | Concept::tab
 }  // namespace
 
 std::vector<Statement> StatementReader::read() {
+  if (!from_speaker_ && is(range_.first, "we") && we_decide()) return std::move(found_);
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
@@ -40,7 +41,8 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  if (motion_ == 0 && (said_.has(Concept::seconds) || is(range_.first, "supported"))) seconding();
+  const bool supported = is(range_.first, "supported") || (is(range_.first, "sec") && sec_by(range_.first));
+  if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
   if ((elects || said_.has(Concept::ballot) || traits_.has(Trait::election)) && officers_listed())
@@ -49,6 +51,7 @@ std::vector<Statement> StatementReader::read() {
   if (found_.empty() && may_count_ && (said_.has(Concept::ballot) || traits_.has(Trait::election)) &&
       candidates())
     return std::move(found_);
+  if (by_order_) return std::move(found_);
   if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
@@ -62,7 +65,6 @@ std::vector<Statement> StatementReader::read() {
   return std::move(found_);
 }
 
-// Most sentences have no word that any rule begins with.
 bool StatementReader::says_anything() {
   const Concepts telling = Concept::motion | Concept::amendment | Concept::resolution | Concept::moves |
                            Concept::proposes | Concept::introduces | Concept::seconds | Concept::puts |
@@ -106,9 +108,10 @@ void StatementReader::trim() {
 
 // "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
 void StatementReader::skip_run_in_head() {
+  from_speaker_ ? skip_assent() : skip_number_of_year();
   constexpr std::size_t kLongest = 5;
-  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred;
-  const Concepts business = kThings | Concept::ballot | Concept::resolved | Concept::article;
+  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred,
+                 business = kThings | Concept::ballot | Concept::resolved | Concept::article;
   for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
     if (sign(k, ':')) {
       const Token& next = tokens_[k + 1];
@@ -167,33 +170,37 @@ Statement& StatementReader::add(StatementKind kind) {
   return found_.back();
 }
 
-namespace {
-
-constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
+namespace {}  // namespace
 
 bool tells_end(const Tokens& tokens, TokenRange clause) {
   bool thing = false, end = false;
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const Token& t = tokens[i];
     if (t.quoted) return false;
-    thing |= t.concepts.any_of(kThings) || t.has(Concept::article);
+    thing |= t.concepts.any_of(kThings | Concept::article) || t.form == "gesetz" || t.form == "vorlage";
     end |= thing && t.concepts.any_of(kEnds) && i > clause.first &&
            (tokens[i - 1].has(Trait::being) || tokens[i - 1].concepts.any_of(kThings) ||
             tokens[i - 1].has(Concept::unanimous) || tokens[i - 1].has(Trait::adverb) ||
-            tokens[i - 1].has(Concept::majority) || tokens[i - 1].form == "stimmen");
+            tokens[i - 1].has(Concept::majority) || tokens[i - 1].form == "stimmen" ||
+            tokens[i - 1].form == "mehr" || tokens[i - 1].form == "gesetz");
   }
   return end;
 }
 
+namespace {
+
 // "The amendment was lost by 5 to 9, and the motion was then carried nem. con.": where the second end begins.
-std::size_t second_end(const Tokens& tokens, TokenRange sentence) {
+std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolon) {
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
+    if (tokens[i].has(Concept::conjunction) && joins_ends(tokens, i, sentence)) return i;
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
+    semicolon |= breaks && tokens[i].sign == ';';
     if (!breaks ||
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
           (tokens[i + 1].has(Concept::article_word) && tokens[i + 2].concepts.any_of(kThings))))
       continue;
     if (tokens[i + 2].form == "that") continue;  // "stating that ..., and that the motion was lost"
+    if (tokens[i].sign == ';' && elects_twice(tokens, sentence, i)) return i;
     if (tells_end(tokens, {sentence.first, i}) && tells_end(tokens, {i + 1, sentence.last})) return i + 1;
   }
   return sentence.last;
@@ -205,7 +212,9 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
                                        bool subject_is_speaker) {
   TokenRange first = sentence.tokens;
   first.last = std::min(first.last, first.first + kLongestSentence);
-  const std::size_t second = second_end(tokens, first);
+  bool semicolon = false;
+  std::size_t second = second_end(tokens, first, semicolon);
+  if (second >= first.last && semicolon) second = second_motion(tokens, first);
   if (second >= first.last) return StatementReader(tokens, sentence, subject_is_speaker).read();
   auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, subject_is_speaker).read();
   const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"
@@ -219,7 +228,7 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
 
 namespace {
 
-// "reads a letter from": the words are not the reader's.
+// The words read are not the reader's.
 bool reads_a_paper(const Tokens& tokens, std::size_t verb, std::size_t end) {
   if (tokens[verb].form != "read" && tokens[verb].form != "reads") return false;
   if (verb + 2 < end && tokens[verb + 1].form == "as" && tokens[verb + 2].form == "follows") return true;

@@ -36,6 +36,7 @@ struct Reference {
   std::vector<Actor> movers;
   int ordinal = 0;           // 1 first, -1 last
   bool several = false;      // "the motions"
+  bool indefinite = false;   // "a motion to adjourn": another than those told before
   std::string article;       // "Article 3", as printed
   std::string quoted;        // folded words in quotation marks
   bool amended = false;      // "as amended", "with the following amendment"

@@ -28,7 +28,7 @@ constexpr std::array kLists{
         "cllr cllrs ald "
         "sen rep rev "
         "revd gen capt col maj "
-        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq"},
+        "lieut lt hon mme mlle abg sr sra sres тов mm fr esq excmo excma ilmo ilma exmo supt pres dna"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
           "dagegen abstained "
@@ -41,6 +41,7 @@ constexpr std::array kLists{
         Trait::vote_filler,
         "amdt the motion resolution amendment it were was are votes vote voices members member in of "
         "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
+        "voto "
         "total "
         "recorded cast haben gestimmt голосов голоса article question voti a en голосами adoption ladoption"},
     Entry{Trait::of_shares, "shares proxies proxy poll mandates stock card actions aktien mandate"},
@@ -61,10 +62,10 @@ constexpr std::array kLists{
           "then also further now again accordingly thereupon formally next thereafter therefore "
           "and has had have here hereby beg begs begged to dann"},
     Entry{Trait::thought_of, "be been"},
-    Entry{Trait::sentence_telling, "nem to roll decision consensus beschluss решение msc"},
+    Entry{Trait::sentence_telling, "nem to roll divided sec decision consensus beschluss решение msc"},
     Entry{Trait::field_telling,
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
-          "actuando acted resumed ubernimmt ubernahm"},
+          "actuando acted resumed ubernimmt ubernahm remplit remplissait exerce assiste"},
     Entry{Trait::meeting_word,
           "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
@@ -79,7 +80,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "casting fixe autorise accepte vote valide sollicite designe approva autorizza autoriza emet read "
+          "casting ubernommen fixe autorise accepte vote valide sollicite designe approva autorizza autoriza "
+          "emet read "
           "decision conclusion consensus beschluss decisione решение have had voted instructed directed "
           "requested "
           "authorised authorized empowered ordered charged beauftragt ermachtigt invited"},

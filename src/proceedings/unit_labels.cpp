@@ -206,9 +206,16 @@ bool UnitLabels::begins_mixed_turn(std::string_view line) {
 // "Mr. HOLL moves:" is told of him; "HOLL (rising) says:" is a label.
 bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
   const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
-  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb))
+  if (label.verb.empty()) return false;
+  bool says = false;
+  const bool article = !label.titled && label.name.find(' ') != std::string::npos &&
+                       tokenize_minutes(transcript_.book(), label.name).front().has(Concept::article_word);
+  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb)) {
+    if (t.concepts.any_of(Concept::present | Concept::absent)) return true;  // "Members absent: none"
+    says |= t.concepts.any_of(Concept::says | Concept::asks) || t.form.ends_with("ing");
     if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
-  return false;
+  }
+  return article && !says;  // "Le CE émet un avis favorable :"
 }
 
 // "ROLL CALL VOTE:", "MOTION:": what stands behind is nobody's words.
@@ -220,9 +227,12 @@ bool UnitLabels::names_business(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
   if (!tokens.empty() && tokens.back().form == "divided")
     return known->second = true;  // "Their Lordships divided:"
-  static constexpr std::array<std::string_view, 13> kHeads{
-      "procedural", "emergency", "composite", "approval",       "adjournment",   "business",  "hearing",
-      "comment",    "comments",  "consent",   "correspondence", "announcements", "invocation"};
+  if (tokens.size() > 1 && tokens.back().concepts.any_of(Concept::present | Concept::absent))
+    return known->second = true;  // "Members absent:"
+  static constexpr std::array<std::string_view, 16> kHeads{
+      "aob",      "order",          "pledge",        "procedural", "emergency", "composite",
+      "approval", "adjournment",    "business",      "hearing",    "comment",   "comments",
+      "consent",  "correspondence", "announcements", "invocation"};
   for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
     if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
   return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
@@ -259,6 +269,8 @@ bool UnitLabels::names_a_crowd(std::string_view name) {
 // "Vizepräsident Graf Thun:": an office before a name.
 bool UnitLabels::has_office(std::string_view name) {
   const Tokens tokens = tokenize_minutes(transcript_.book(), name);
+  if (tokens.size() == 3 && tokens[1].sign == ',' && tokens.front().concepts.empty())  // "Huber, Präsident:"
+    return tokens[2].concepts.any_of(Concept::office | Concept::chair | Concept::secretary);
   return tokens.size() > 1 && tokens.front().concepts.any_of(Concept::office | Concept::title) &&
          tokens.back().concepts.empty();
 }

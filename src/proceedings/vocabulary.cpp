@@ -26,7 +26,8 @@ constexpr std::array kVocabulary{
             "reports minutes agenda bill bills draft ordinance ordinances question questions budget bylaw "
             "bylaws bylaws accounts account statement estimates estimate petition petitions letter "
             "application tender tenders programme program constitution statutes rules recommendation "
-            "recommendations thanks order contract plan plans scheme appropriation nomination nominations "
+            "recommendations conclusions vœu voeu crédit crédits thanks order contract plan plans scheme "
+            "appropriation nomination nominations "
             "list bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
             "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal "
             "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол "
@@ -96,7 +97,7 @@ constexpr std::array kVocabulary{
             "одобряется проходит прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
-            "repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
+            "repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
             "fell falls disagreed disapproved refused denied abgelehnt verworfen rejeté rejetée rejetés "
             "rejetées rejete rejetee rejetes rejetees rechazado rechazada desechado desechada respinto "
@@ -123,8 +124,9 @@ constexpr std::array kVocabulary{
             "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избирается "
-            "избираются назначен назначена"},
+            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать "
+            "выбрать избирается "
+            "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
             "beschloss beschloß resolved resolves decided decides ordered orders agreed beschlossen "
             "beschließt beschliesst décrète decrete décréta decreta décidé decide décide résolu résolue "
@@ -145,7 +147,8 @@ constexpr std::array kVocabulary{
         "contended contends inquired agreed apologised sagte sagt erklärt erklarte erklart erklärte meint "
         "meinte bemerkt bemerkte fragt fragte berichtet berichtete spricht sprach dit déclare declare "
         "déclara declara demande demanda répond repond expose exposa rappelle estime dijo declara expresa "
-        "manifestó manifesto preguntó pregunto disse dichiara сказал говорит заявил заявляет считает "
+        "manifestó manifesto preguntó pregunto disse dichiara докладывает доложил возразил ответил отвечает "
+        "предупреждает докладывают сказал говорит заявил заявляет считает "
         "полагает отмечает указывает сообщает возражает сообщил указал отметил выступает"},
     MeantBy{Concept::asks,
             "asked asks inquired inquires enquired questioned fragte fragt demande demanda pregunta preguntó "
@@ -160,10 +163,11 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::presides,
             "presided presides presiding occupied présidence presidence vorsitz preside presidió presidio "
             "presidencia presidenza presiede председательствует председательствовал"},
-    MeantBy{Concept::for_side,
-            "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür "
-            "dafur ja jastimmen pour oui afirmativos si favorevoli favorevole favorables favorable favor за "
-            "fors affirmatives concurring"},
+    MeantBy{
+        Concept::for_side,
+        "for ayes aye yeas yea yes favour favor favourable affirmative pro contents content placet dafür für "
+        "dafur ja jastimmen pour oui afirmativos si favorevoli favorevole favorables favorable favor за "
+        "fors affirmatives concurring"},
     MeantBy{Concept::against_side,
             "against noes nays nay no noe opposed negative contra contrary dissenting dissent dissented "
             "dissentient dissentients opposing noncontents notcontents dagegen nein neinstimmen gegen "
@@ -187,7 +191,8 @@ constexpr std::array kVocabulary{
             "председательствующий chaired mayor speaker moderator facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
-            "schriftführer schriftfuhrer protokoll protokollführerin protokollführer protokollfuhrer "
+            "schriftführer schriftführerin schriftfuhrer protokoll protokollführerin protokollführer "
+            "protokollfuhrer "
             "secrétaire secrétaires secretaire secretaires secretario secretarios segretario segretari "
             "секретарь секретари actuary stenographer rapporteur"},
     MeantBy{Concept::present,
@@ -195,7 +200,8 @@ constexpr std::array kVocabulary{
             "anwesende présents présent presents présentes presentes presenti присутствуют присутствовали "
             "присутствовало sederunt attendees"},
     MeantBy{Concept::absent,
-            "absent excused apologies regrets abwesend entschuldigt absents excusés excuses ausentes assenti "
+            "absent excused apologies regrets abwesend entschuldigt absents excusé excusée excusées excusés "
+            "excuses ausentes assenti "
             "отсутствуют отсутствовали apology"},
     MeantBy{Concept::agenda, "agenda tagesordnung ordredujour lordre orden повестка порядок ordine"},
     MeantBy{
@@ -215,7 +221,7 @@ constexpr std::array kVocabulary{
         "senores on onorevole signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г "
         "гг господин гражданин депутат secretarygeneral baron graf fürst minister ministers elder elders "
         "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
-        "baroness staatsminister freiherr staatssekretär"},
+        "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,
             "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "

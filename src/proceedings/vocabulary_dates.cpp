@@ -7,18 +7,18 @@ namespace sicut::proceedings {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{
-    "january jan januar janner janvier enero gennaio января январь",
-    "february feb februar fevrier febrero febbraio февраля февраль",
+    "january jan jany janry januar janner janvier enero gennaio января январь",
+    "february feb febr febry februar fevrier febrero febbraio февраля февраль",
     "march mar marz mars marzo марта март",
     "april apr avril abril aprile апреля апрель",
     "may mai mayo maggio мая май",
     "june jun juni juin junio giugno июня июнь",
     "july jul juli juillet julio luglio июля июль",
-    "august aug aout agosto августа август",
-    "september sept sep septembre septiembre settembre сентября сентябрь",
-    "october oct oktober okt octobre octubre ottobre октября октябрь",
-    "november nov novembre noviembre ноября ноябрь",
-    "december dec dezember dez decembre diciembre dicembre декабря декабрь"};
+    "august aug augt aout agosto августа август",
+    "september sept sep septr septemb septembre septiembre settembre сентября сентябрь",
+    "october oct octr octob octbr oktober okt octobre octubre ottobre октября октябрь",
+    "november nov novr novemb novembre noviembre ноября ноябрь",
+    "december dec decr decemb dezember dez decembre diciembre dicembre декабря декабрь"};
 
 constexpr std::array<std::string_view, 7> kWeekdays{
     "monday montag lundi lunes lunedi понедельник mon",

@@ -84,10 +84,12 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
   const auto side = side_at(i);
   if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority)) || is_with(i)) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
+  if (const auto votes = votes_in_line(i)) return Pair{*side, votes->first, votes->second, true, true};
   std::size_t leaders = 0;  // of dots, which may be many
   for (std::size_t at = i + 1; inside(at) && at < i + 7 + leaders; ++at) {
     const Token& t = tokens_[at];
     if (auto count = read_count(tokens_, at, pair.delimited || pair.plain); count && !t.quoted) {
+      if (is_year_told(at) && !pair.delimited) return {};
       pair.count = *count;
       pair.tokens.last = at + count->tokens;
       return pair;
@@ -106,6 +108,32 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
   return {};
 }
 
+// "Für Annahme des Entwurfs 97 Stimmen", a line of its own: its figure, and how far it goes.
+std::optional<std::pair<Count, TokenRange>> VoteReader::votes_in_line(std::size_t i) const {
+  constexpr std::size_t kLongest = 9;
+  if (!tokens_[i].line_start || !tokens_[i].capital) return {};
+  for (std::size_t at = i + 1; inside(at) && at < i + kLongest && !tokens_[at].line_start; ++at) {
+    if (tokens_[at].quoted || (!tokens_[at].is_word() && tokens_[at].sign != '.')) return {};
+    const auto count = read_count(tokens_, at);
+    if (!count) continue;
+    const std::size_t behind = at + count->tokens;
+    const bool votes =
+        inside(behind) && tokens_[behind].has(Concept::ballot) && !tokens_[behind].line_start &&
+        (!inside(behind + 1) || tokens_[behind + 1].line_start || !tokens_[behind + 1].is_word());
+    if (!votes) return {};
+    return std::pair{*count, TokenRange{i, behind + 1}};
+  }
+  return {};
+}
+
+// "for it in 1904"
+bool VoteReader::is_year_told(std::size_t at) const {
+  const Token& t = tokens_[at];
+  const bool year = t.digit && t.raw.size() == 4 && (t.raw[0] == '1' || t.raw[0] == '2') &&
+                    t.raw.find_first_not_of("0123456789") == std::string_view::npos;
+  return year && at > range_.first && (tokens_[at - 1].form == "in" || tokens_[at - 1].form == "of");
+}
+
 // "con 2 voti favorevoli": with, and not "against", where nothing is "pro".
 bool VoteReader::is_with(std::size_t i) const {
   if (tokens_[i].form != "con") return false;
@@ -120,12 +148,16 @@ std::optional<VoteReader::Pair> VoteReader::number_then_side(std::size_t i) cons
   if (!count && tokens_[i].form == "no" && inside(i + 1) && side_of(tokens_[i + 1]))
     count = Count{0, 1, false};
   if (!count || (i > range_.first && tokens_[i - 1].form == "article")) return {};
-  for (std::size_t at = i + count->tokens; inside(at) && at < i + count->tokens + 4; ++at) {
+  for (std::size_t at = i + count->tokens; inside(at) && at < i + count->tokens + 5; ++at) {
+    // "Majority required ... 292" and, on the next line, "For ... 371": the figure is not the side's.
+    if (tokens_[at].line_start && tokens_[at].capital && side_then_number(at)) return {};
     if (const auto side = side_of(tokens_[at])) {
       Pair pair{*side, *count, {i, at + 1}, tokens_[at].has(Trait::plain_side), false};
       return pair;
     }
-    if (!is_filler(tokens_[at]) && tokens_[at].form != "one" && tokens_[at].form != "stimmen") return {};
+    if (!is_filler(tokens_[at]) && tokens_[at].form != "one" && tokens_[at].form != "stimmen" &&
+        tokens_[at].form != "shares")
+      return {};
   }
   return {};
 }

@@ -139,13 +139,22 @@ void VoteReader::read_everybody_but() {
   }
 }
 
+// "Mr. Sacks voting "No"."
+std::optional<Side> VoteReader::side_called(std::size_t i) const {
+  if (i < range_.first + 2 || tokens_[i - 1].sign != '"' ||
+      !(tokens_[i - 2].form == "voting" || tokens_[i - 2].form == "voted"))
+    return {};
+  if (tokens_[i].form == "no" || tokens_[i].form == "nay") return Side::noes;
+  return {};
+}
+
 // "Mr. Holl dissenting", "with one dissentient", "Reed and Voss voting nay", "Miss Amory abstaining".
 void VoteReader::read_dissenters() {
   if (!outcome_near_) return;
   for (std::size_t i = range_.first + 1; i < range_.last; ++i) {
-    const auto side = side_of(tokens_[i]);
+    const auto side = tokens_[i].quoted ? side_called(i) : side_of(tokens_[i]);
     if (!side || *side == Side::ayes || figure(*side)) continue;
-    std::size_t verb = i;
+    std::size_t verb = tokens_[i].quoted ? i - 1 : i;
     while (verb > range_.first && (tokens_[verb - 1].form == "voting" || tokens_[verb - 1].form == "voted" ||
                                    tokens_[verb - 1].form == "in" || tokens_[verb - 1].form == "the" ||
                                    tokens_[verb - 1].form == "alone"))

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "proceedings/numbers.h"
@@ -71,6 +72,7 @@ class VoteReader {
   };
   void read_roll_call();
   [[nodiscard]] std::optional<Group> group_at(std::size_t i) const;
+  [[nodiscard]] std::vector<Actor> names_by_lines(std::size_t at, std::size_t& stopped) const;
   [[nodiscard]] std::vector<Actor> delegations(std::size_t at, std::size_t& stopped) const;
   void read_voices();
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
@@ -80,6 +82,8 @@ class VoteReader {
   bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
+  [[nodiscard]] std::optional<std::pair<Count, TokenRange>> votes_in_line(std::size_t i) const;
+  [[nodiscard]] bool is_year_told(std::size_t at) const;
   [[nodiscard]] bool is_with(std::size_t i) const;
   bool take_pairs();
   [[nodiscard]] bool says_votes() const;
@@ -90,6 +94,7 @@ class VoteReader {
   void abstentions_behind(std::size_t end);
   void read_votes_received();
   void read_everybody_but();
+  [[nodiscard]] std::optional<Side> side_called(std::size_t i) const;
   void read_dissenters();
   void read_equal_numbers();
 

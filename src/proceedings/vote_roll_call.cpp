@@ -63,11 +63,19 @@ std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
       if (inside(stopped) && tokens_[stopped].sign == ')') ++stopped;
     }
   } else {
-    group.names = read_actors(tokens_, at, range_.last, &stopped);
+    group.names = names_by_lines(at, stopped);
+    if (group.names.empty()) group.names = read_actors(tokens_, at, range_.last, &stopped);
     if (group.names.empty()) return std::nullopt;
     read_printed_total(stopped, group.printed);
   }
   return group;
+}
+
+// "Ayes:" and below it the names.
+std::vector<Actor> VoteReader::names_by_lines(std::size_t at, std::size_t& stopped) const {
+  std::size_t end = at;
+  while (inside(end) && !(tokens_[end].line_start && side_at(end))) ++end;
+  return read_names_in_lines(tokens_, at, end, stopped);
 }
 
 // "Argentina, Belgium, Union of South Africa": states vote, not people. What stands between commas is one;
