@@ -106,7 +106,7 @@ bool is_interviewer(std::string_view name) {
   static const text::FoldedWords kParts(
       "interviewer interviewerin host moderator moderatorin reporter journalist question frage "
       "intervieweur intervistatore entrevistador entrevistadora интервьюер корреспондент ведущий");
-  return kParts.contains(text::folded(name));
+  return kParts.contains_printed(name);
 }
 
 // "Dear Anna:" begins a letter to her.
@@ -114,7 +114,7 @@ bool is_salutation(std::string_view name) {
   static const text::FoldedWords kOpenings(
       "dear my dearest lieber liebe liebster liebste sehr geehrte geehrter cher chere ma mon querido querida "
       "estimado estimada caro cara gentile sir madam hello hi");
-  return kOpenings.contains(text::folded(name.substr(0, name.find(' '))));
+  return kOpenings.contains_printed(name.substr(0, name.find(' ')));
 }
 
 // "Mira Sand:" is a name as it stands, "Sand:" only beside an interviewer's.

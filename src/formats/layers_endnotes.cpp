@@ -29,7 +29,7 @@ bool is_notes_title(std::string_view line) {
   const bool letter = first >= 'a' && first <= 'z';
   if (line.size() > 60 || (letter && std::string_view("nferapscwql").find(first) == std::string_view::npos))
     return false;
-  return kTitles.contains(text::folded(line));
+  return kTitles.contains_printed(line);
 }
 
 // The number an entry begins with: "3", "3. The", "[3] The", "3 The"; 0 where there is none.

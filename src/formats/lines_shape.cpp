@@ -225,7 +225,7 @@ bool is_name_of_part(std::string_view word) {
   static const text::FoldedWords kNames(
       "chapter part book volume section letter canto act scene appendix kapitel teil "
       "chapitre livre глава часть capítulo capitolo session article");
-  return kNames.contains(text::folded(word.substr(0, 40)));
+  return kNames.contains_printed(word.substr(0, 40));
 }
 
 }  // namespace

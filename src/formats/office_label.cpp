@@ -19,7 +19,7 @@ bool is_great_office(std::string_view word) {
       "attorney solicitor postmaster paymaster lord governor commissioner mayor speaker leader clerk "
       "director "
       "prasident prasidentin ministre ministro presidente garde");
-  return kOffices.contains(text::folded(word));
+  return kOffices.contains_printed(word);
 }
 
 bool is_courtesy(std::string_view word) {
@@ -27,7 +27,7 @@ bool is_courtesy(std::string_view word) {
       "mr mrs miss ms dr sir lord lady dame viscount viscountess earl marquess baroness colonel major "
       "captain "
       "general commander the rt m mme mlle herr frau sr sra don dona");
-  return kTitles.contains(text::folded(word));
+  return kTitles.contains_printed(word);
 }
 
 bool is_small(std::string_view word) {

@@ -34,7 +34,7 @@ bool is_office(std::string_view word) {
   static const text::FoldedWords kOffices(
       "chairman chairwoman chair president speaker secretary clerk witness voice "
       "voices delegate court председатель vorsitzende prasident");
-  return kOffices.contains(text::folded(word));
+  return kOffices.contains_printed(word);
 }
 
 bool is_article(std::string_view word) {
@@ -53,7 +53,7 @@ bool is_title(std::string_view word) {
       "viscount viscountess earl countess baroness marquess duke commander major for "
       "to abgeordneter abgeordnete minister staatsminister staatssekretar freiherr "
       "graf");
-  return kTitles.contains(text::folded(word));
+  return kTitles.contains_printed(word);
 }
 
 struct Word {
@@ -66,6 +66,12 @@ struct Word {
 bool in_capitals(std::string_view word) {
   std::size_t upper = 0, lower = 0;
   for (std::size_t at = 0; at < word.size();) {
+    if (static_cast<unsigned char>(word[at]) < 0x80) {
+      upper += word[at] >= 'A' && word[at] <= 'Z';
+      lower += word[at] >= 'a' && word[at] <= 'z';
+      ++at;
+      continue;
+    }
     const Character c = text::decode(word, at);
     upper += text::is_upper(c.code);
     lower += text::is_lower(c.code);

@@ -29,8 +29,7 @@ bool is_addition(string_view part) {
       "phd dphil md ma ba msc bsc llb llm dd jd rn mp mep qc kc frs obe mbe cbe kbe esq jr sr sir dame lord "
       "lady dr "
       "prof professor ed eds editor editors trans translator hrsg hg comp compiler");
-  return part.empty() || part.find_first_of("0123456789") != part.npos ||
-         kAdditions.contains(text::folded(part));
+  return part.empty() || part.find_first_of("0123456789") != part.npos || kAdditions.contains_printed(part);
 }
 
 std::string without_brackets(string_view entry) {
