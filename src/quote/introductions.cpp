@@ -56,7 +56,7 @@ class Introduction {
            is_one_of(words_[name->head - 1].lower, {"for", "für", "pour", "para"});
   }
 
-  // "X (1988): “…”", "X (1988, p. 4): “…”"
+  // "X (1988): “…”", "X (1988, p. 4): “…”", "X (dissenting): “…”"
   [[nodiscard]] const Name* label_with_year() const {
     if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
     const auto open = std::find_if(words_.begin(), words_.end(),
@@ -64,7 +64,8 @@ class Introduction {
     if (open == words_.end() || open + 1 == words_.end() || (open->after & ~kStop) != kOpenBracket)
       return nullptr;
     const std::string& year = (open + 1)->lower;
-    const bool figures = year.size() >= 4 && year.find_first_not_of("0123456789") >= 4;
+    const bool figures = (year.size() >= 4 && year.find_first_not_of("0123456789") >= 4) ||
+                         is_one_of(year, {"dissenting", "concurring", "diss"});
     const Name* label = grammar_.ending_at(static_cast<std::size_t>(open - words_.begin()));
     return figures && label != nullptr && label->head == 0 && !label->possessive ? label : nullptr;
   }

@@ -22,7 +22,9 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
   });
   if (remark) return {};
   if (head == "quoted" || head == "qtd" || head == "cited" || head == "zitiert" || head == "cité") return {};
-  std::size_t at = 0;
+  // "(per X)" in law reports
+  const std::size_t per = head == "per" && words.front().after == 0 ? 1 : 0;
+  std::size_t at = per;
   while (at < words.size() && at < 3 &&
          (words[at].lower == "from" || words[at].lower == "see" || words[at].lower == "cf" ||
           words[at].lower == "in" || words[at].lower == "the")) {
@@ -38,7 +40,7 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
   }
   constexpr std::size_t kShortest = 3;  // letters: "(CW, vol. 2)" names a book
   if (name->first == name->last && last.lower.size() < kShortest && !name->known) return {};
-  const bool alone = at == 0 && (last.after & (kComma | kCloseBracket | kColon)) != 0;
+  const bool alone = at == per && (last.after & (kComma | kCloseBracket | kColon)) != 0;
   return alone ? Grammar::found(*name) : Reading{};
 }
 

@@ -141,6 +141,17 @@ NumberSigns signs_beside(std::string_view text, TextSpan number) {
   return signs;
 }
 
+bool is_country_of_money(std::string_view text, TextSpan word) {
+  constexpr std::array<std::string_view, 17> kCountries = {
+      "US", "USD", "U.S", "A", "AU", "AUD", "C", "CA", "CAD", "Can", "NZ", "NZD", "HK", "S", "SG", "NT", "Z"};
+  if (!text::is_one_of(text.substr(word.start.value, word.size()), kCountries)) return false;
+  std::size_t at = word.end.value;
+  if (text.substr(at).starts_with('.')) ++at;
+  at = skip_blanks(text, at);
+  const Character sign = text::decode(text, at);
+  return is_currency(sign.code) && is_figure(text::decode(text, skip_blanks(text, at + sign.length)).code);
+}
+
 bool tell_apart(const NumberSigns& one, const NumberSigns& other, bool begins, bool ends) {
   const auto contradict = [](Sign a, Sign b) {
     return (a == Sign::yes && b == Sign::no) || (a == Sign::no && b == Sign::yes);

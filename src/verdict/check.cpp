@@ -202,14 +202,14 @@ class Checker {
     }
   }
 
-  // “...” (Engels): the citation says whose words they are.
+  // “...” (Engels): the citation says whose words they are; “...” (cf. Engels) leads to somebody else's.
   static void name_from_citations(ExaminedText& text) {
     for (std::size_t q = 0; q < text.quotations.size(); ++q) {
       if (text.quotations[q].attribution || text.citations_of[q].empty()) continue;
       const citation::Citation& citation = text.found.citations[text.citations_of[q].front()];
       constexpr std::size_t kShortest = 3;  // letters: "CW" is a book
       if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand ||
-          citation.guessed)
+          citation.guessed || citation.cued)
         continue;
       text.quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
     }
