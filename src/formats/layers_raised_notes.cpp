@@ -35,19 +35,19 @@ std::map<std::string_view, std::size_t> calls_in(const Sheet& sheet, std::size_t
   return calls;
 }
 
-}  // namespace
-
-bool begins_raised_note(std::string_view line) {
+bool begins_note(std::string_view line) {
   const std::string_view label = raised_at(line, 0);
   return !label.empty() && label == note_label(line) && note_label_length(line) < line.size();
 }
+
+}  // namespace
 
 void find_raised_notes(Sheet& sheet) {
   std::vector<std::size_t> entries;
   for (std::size_t i = 1; i < sheet.lines.size(); ++i) {
     const std::string_view line = sheet.of(i);
     const bool raised = !line.empty() && (line[0] == '\xc2' || line[0] == '\xe2');
-    if (raised && sheet.lines[i].role == LineRole::body && begins_raised_note(line)) entries.push_back(i);
+    if (raised && sheet.lines[i].role == LineRole::body && begins_note(line)) entries.push_back(i);
   }
   if (entries.empty()) return;
   const auto calls = calls_in(sheet, entries.back());

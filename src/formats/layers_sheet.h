@@ -74,9 +74,6 @@ void find_page_numbers(Sheet& sheet);
 // Finds notes: at the foot of a page, inside a broken sentence, glued to a line, at the text's end.
 void find_notes(Sheet& sheet);
 
-// "¹ Works, p. 3": a raised figure and words.
-[[nodiscard]] bool begins_raised_note(std::string_view line);
-
 // Finds notes that begin with a raised figure which the text before them calls.
 void find_raised_notes(Sheet& sheet);
 

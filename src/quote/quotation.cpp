@@ -118,8 +118,9 @@ class Builder {
     if (quotation.marks == Marks::block || quotation.marks == Marks::markup) return false;
     const std::string_view words =
         document_.text().substr(insert.span.start.value, insert.span.end - insert.span.start);
-    if (words.find_first_of("0123456789:") != std::string_view::npos) return false;
-    if (insert.at == 0) return words.size() > 3;  // "[a] person" has a letter of another case
+    if (words.find_first_of("0123456789:^") != std::string_view::npos) return false;
+    if (words.size() <= 3) return false;  // "[a] person": a letter of another case; "[b]": a note's
+    if (insert.at == 0) return true;
     return insert.at >= quotation.words.size() &&
            !is_capital(text::decode(document_.text(), insert.words.front().start.value).code);
   }
