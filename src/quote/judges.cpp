@@ -46,6 +46,7 @@ void drop_judges_letters(std::string_view text, Clause& clause) {
     // Its points end no sentence, unless the clause ends with them.
     const bool last = i + length == words.size();
     const std::uint8_t after = words[i + length - 1].after;
+    words[i - 1].possessive = words[i + length - 1].possessive;  // "Hale J's"
     words[i - 1].after = last ? after : static_cast<std::uint8_t>(after & ~kStop);
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i),
                 words.begin() + static_cast<std::ptrdiff_t>(i + length));
