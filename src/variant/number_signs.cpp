@@ -161,7 +161,9 @@ bool is_country_of_money(std::string_view text, TextSpan word) {
   if (!text::is_one_of(text.substr(word.start.value, word.size()), kCountries)) return false;
   std::size_t at = word.end.value;
   if (text.substr(at).starts_with('.')) ++at;
-  at = skip_blanks(text, at);
+  // "A $5 fee", "Can $5 buy it?": words of the sentence.
+  const bool glued = word.size() == 1 || text.substr(word.start.value, word.size()) == "Can";
+  if (!glued) at = skip_blanks(text, at);
   const Character sign = text::decode(text, at);
   return is_currency(sign.code) && is_figure(text::decode(text, skip_blanks(text, at + sign.length)).code);
 }
