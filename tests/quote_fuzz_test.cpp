@@ -15,10 +15,10 @@ void expect_sound(const formats::Document& document, const std::vector<Quotation
     ASSERT_FALSE(quotation.words.empty());
     ASSERT_FALSE(quotation.pieces.empty());
     ASSERT_LE(quotation.span.end.value, size);
-    ASSERT_EQ(quotation.span.start, quotation.words.front().start);
-    ASSERT_EQ(quotation.span.end, quotation.words.back().end());
-    ASSERT_EQ(quotation.pieces.front().start, quotation.span.start);
-    ASSERT_EQ(quotation.pieces.back().end, quotation.span.end);
+    ASSERT_LE(quotation.span.start, quotation.words.front().start);
+    ASSERT_GE(quotation.span.end, quotation.words.back().end());
+    ASSERT_EQ(quotation.pieces.front().start, quotation.words.front().start);
+    ASSERT_EQ(quotation.pieces.back().end, quotation.words.back().end());
     for (std::size_t k = 1; k < quotation.words.size(); ++k) {
       ASSERT_LE(quotation.words[k - 1].end(), quotation.words[k].start);
     }

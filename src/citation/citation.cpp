@@ -178,6 +178,8 @@ class Finder {
     citation.span = paragraph.reading.span(
         cue_is_apart(paragraph, context, match) ? source_start(text, context) : context.start, match.end);
     citation.raw = text.substr(context.start, match.end - context.start);
+    citation.cued |= is_cue(text::folded(citation.raw.substr(0, citation.raw.find_first_of(" ."))));
+    citation.cued |= citation.raw.starts_with("e.g.");
     citation.second_hand = says_second_hand(text, limit, context.start, match.end);
     if (citation.kind == CitationKind::statute) citation.decision = parties_in(citation.raw);
     return citation;

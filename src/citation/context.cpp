@@ -230,8 +230,9 @@ Context read_context(std::string_view reading, std::size_t limit, std::size_t at
       context.start = base + token.start;
       break;
     }
-    if (token.kind == TitleWord::other) break;
     const std::string word = text::folded(text.substr(token.start, token.end - token.start));
+    if (word == "also" && i > 0 && tokens[i - 1].kind == TitleWord::cue) continue;  // "see also"
+    if (token.kind == TitleWord::other) break;
     const bool opens = i == 0 || tokens[i - 1].kind == TitleWord::other || tokens[i - 1].sentence_end;
     if (opens && (word == "in" || word == "from" || word == "the" || word == "on" || word == "at" ||
                   word == "and" || word == "but")) {

@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "formats/layers_note.h"
 #include "formats/layers_sheet.h"
 #include "formats/lines_shape.h"
 #include "text/characters.h"
@@ -271,9 +272,11 @@ bool breaks_off_before(const Sheet& sheet, std::size_t line) {
     return !ends_sentence(before) && last_sign(before) != ':' && !is_capitals(before);
   };
   if (open(last - 1)) return true;
-  // A footnote may stand between the broken sentence and the page's end.
+  // Footnotes may stand between the broken sentence and the page's end.
   for (std::size_t i = last; i-- > 0 && last - i <= kFootnoteLines;) {
-    if (!sign_label(sheet.of(i)).empty()) return i > 0 && open(i - 1);
+    const bool note = !sign_label(sheet.of(i)).empty() || !note_label(sheet.of(i)).empty();
+    if (note && i > 0 && open(i - 1)) return true;
+    if (note) continue;
     if (sheet.lines[i].blanks_before > 0 || sheet.lines[i].page_top) break;
   }
   return false;

@@ -21,12 +21,6 @@ std::string_view raised_at(std::string_view line, std::size_t at) {
   return line.substr(at, end - at);
 }
 
-// Words follow the figure.
-bool begins_note(std::string_view line) {
-  const std::string_view label = raised_at(line, 0);
-  return !label.empty() && label == note_label(line) && note_label_length(line) < line.size();
-}
-
 // The first line in which each figure stands behind something.
 std::map<std::string_view, std::size_t> calls_in(const Sheet& sheet, std::size_t end) {
   std::map<std::string_view, std::size_t> calls;
@@ -39,6 +33,11 @@ std::map<std::string_view, std::size_t> calls_in(const Sheet& sheet, std::size_t
     }
   }
   return calls;
+}
+
+bool begins_note(std::string_view line) {
+  const std::string_view label = raised_at(line, 0);
+  return !label.empty() && label == note_label(line) && note_label_length(line) < line.size();
 }
 
 }  // namespace

@@ -44,6 +44,29 @@ std::uint32_t ruled_number(std::string_view line) {
   return value_of_figures(label);
 }
 
+// The figure that a raised one is: "²"; 10 for other signs.
+std::uint32_t raised_figure(char32_t c) {
+  if (c == 0xb9) return 1;
+  if (c == 0xb2 || c == 0xb3) return static_cast<std::uint32_t>(c - 0xb0);
+  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<std::uint32_t>(c - 0x2070) : 10;
+}
+
+// Adds the numbers of raised figures: "rope¹²".
+void add_raised(std::string_view text, std::set<std::uint32_t>& figures) {
+  for (std::size_t at = text.find_first_of("\xc2\xe2"); at < text.size();) {
+    std::uint32_t value = 0;
+    std::size_t end = at;
+    for (std::size_t n = 0; n < kMostRuledFigures && end < text.size(); ++n) {
+      const text::Character c = text::decode(text, end);
+      if (raised_figure(c.code) > 9) break;
+      value = value * 10 + raised_figure(c.code);
+      end += c.length;
+    }
+    if (end > at) figures.insert(value);
+    at = text.find_first_of("\xc2\xe2", std::max(end, at + 1));
+  }
+}
+
 // The figures glued to words or marks before byte `end`, as far back as a page may reach: "taxed1",
 // "tide.”2"; with `words` none of a number with a point, "3.1".
 std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end, bool words = false) {
@@ -67,6 +90,7 @@ std::set<std::uint32_t> glued_figures(const Sheet& sheet, TextPos end, bool word
     }
     at = stop + 1;
   }
+  add_raised(text, figures);
   return figures;
 }
 

@@ -138,7 +138,9 @@ class LabelReader {
       name_end_ = at_ + 1;
       return true;
     }
-    if (word.capitals) {
+    if (capitals_ && word.letters == "J") {
+      // "HALE J:", a judge
+    } else if (word.capitals) {
       named_ = true;
       capitals_ = true;
     } else if (article_ && is_office(word.letters)) {

@@ -5,6 +5,7 @@
 
 #include "formats/office_label.h"
 #include "quote/attribution_rules.h"
+#include "quote/judges.h"
 #include "quote/letters.h"
 #include "quote/source_lines.h"
 
@@ -125,6 +126,7 @@ class Attributing {
     std::optional<Clause> introduction;
     if (heads_paragraph) introduction = paragraph_before(i);
     if (introduction) clause = std::move(*introduction);
+    drop_judges_letters(text_, clause);
     const auto names = find_names(clause, evidence_);
     const Reading before = read_before(clause, names, Before{.is_term = is_term(i)});
     if (before.speaker == Speaker::name) {
@@ -170,6 +172,7 @@ class Attributing {
       after.signature = names_source(text_, {clause.words.front().span.start, limit});
     }
     if (clause.words.empty()) return std::nullopt;
+    drop_judges_letters(text_, clause);
     const auto names = find_names(clause, evidence_);
     after.set_off = found(i).open_mark <= back_limit(i) + 4;
     const char32_t sign_before = last_sign(found(i).open_mark);

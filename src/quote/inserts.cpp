@@ -66,12 +66,14 @@ std::string_view trimmed(std::string_view s) {
   return s;
 }
 
-// Remarks on the wording: "sic", "!", "emphasis added", "my italics", and so in other languages.
+// Remarks on the wording: "sic", "!", "emphasis added", "my italics", "citations omitted", and so in other
+// languages.
 bool is_remark(std::string_view content) {
   constexpr std::size_t kLongest = 60;
-  constexpr std::array<std::string_view, 14> kSigns = {
-      "emphasi",  "italic",    "underlin", "hervorheb", "hervorgehob", "kursiv",   "sperrung",
-      "souligné", "subrayado", "cursiva",  "corsivo",   "курсив",      "выделено", "подчерк"};
+  constexpr std::array<std::string_view, 18> kSigns = {
+      " omitted",  "translation", "in original", "in the original", "emphasi",  "italic",
+      "underlin",  "hervorheb",   "hervorgehob", "kursiv",          "sperrung", "souligné",
+      "subrayado", "cursiva",     "corsivo",     "курсив",          "выделено", "подчерк"};
   if (content.empty() || content.size() > kLongest) return false;
   if (content.find_first_not_of("!? ") == std::string_view::npos) return true;
   const std::string lower = lower_case(content);

@@ -56,7 +56,7 @@ class Introduction {
            is_one_of(words_[name->head - 1].lower, {"for", "für", "pour", "para"});
   }
 
-  // "X (1988): “…”", "X (1988, p. 4): “…”"
+  // "X (1988): “…”", "X (1988, p. 4): “…”", "X (dissenting): “…”"; of a known name "X (by letter): “…”"
   [[nodiscard]] const Name* label_with_year() const {
     if (!colon_ || (words_.back().after & kCloseBracket) == 0) return nullptr;
     const auto open = std::find_if(words_.begin(), words_.end(),
@@ -64,9 +64,13 @@ class Introduction {
     if (open == words_.end() || open + 1 == words_.end() || (open->after & ~kStop) != kOpenBracket)
       return nullptr;
     const std::string& year = (open + 1)->lower;
-    const bool figures = year.size() >= 4 && year.find_first_not_of("0123456789") >= 4;
+    const bool figures = (year.size() >= 4 && year.find_first_not_of("0123456789") >= 4) ||
+                         is_one_of(year, {"dissenting", "concurring", "diss"});
+    constexpr std::size_t kLongestRemark = 3;  // words
+    const std::size_t inside = words_.size() - 1 - static_cast<std::size_t>(open - words_.begin());
     const Name* label = grammar_.ending_at(static_cast<std::size_t>(open - words_.begin()));
-    return figures && label != nullptr && label->head == 0 && !label->possessive ? label : nullptr;
+    if (label == nullptr || label->head != 0 || label->possessive) return nullptr;
+    return figures || (label->known && inside <= kLongestRemark) ? label : nullptr;
   }
 
   // "X, as quoted by Y:", "translated by Y:": not the words of Y, but of X where X stands there.
@@ -144,6 +148,8 @@ class Introduction {
 
   // "X's words", "X, in his own words,", "X gave this answer:".
   [[nodiscard]] Reading by_noun(std::size_t noun) const {
+    // "X answered Y's account by saying": no saying of Y's.
+    if (words_[noun].lower == "saying" && noun > 0 && words_[noun - 1].lower == "by") return {};
     if (!pauses_ && noun + 3 < words_.size()) return {};
     if (has_owner_after(noun)) return {};
     // "X's pamphlet “On Rivers”": a title; "X's letters “resemble nothing”": the words of another on them.

@@ -132,14 +132,25 @@ bool ends_on_the_way(std::string_view text, const Clause& clause, TextPos from) 
   return false;
 }
 
-// “A,” said X, and Y wrote, “B”; “A”, and X's answer added, “B”; “A,” he said, and she replied, “B”: what
-// follows the conjunction is another saying. “A,” said X, and he went on, “B” is the same one.
+// "and went on": what follows stands right behind what was quoted.
+bool goes_on(std::string_view verb) {
+  return is_one_of(verb, {"go",     "goes",      "went",       "continue",   "continues", "continued",
+                          "resume", "resumes",   "resumed",    "pursue",     "pursues",   "pursued",
+                          "fährt",  "fuhr",      "poursuit",   "poursuivit", "continua",  "reprend",
+                          "reprit", "продолжал", "продолжала", "продолжает"});
+}
+
+// “A,” said X, and Y wrote, “B”; “A”, and X's answer added, “B”; “A,” he said, and she replied, “B”; “A,” he
+// said, and added: “B”; “A,” he said, adding, “B”: what follows is another saying. “A,” said X, and he went
+// on, “B” is the same one.
 bool adds_another(const Clause& clause) {
   const std::vector<Token>& words = clause.words;
   const auto joins = [](const Token& word) {
     return is_conjunction(word.lower) || word.lower == "but" || word.lower == "while" ||
            word.lower == "whereas";
   };
+  const auto adding = [](const Token& word) { return word.lower == "adding" || word.lower == "concluding"; };
+  if (std::any_of(words.begin(), words.end(), adding)) return true;
   const auto conjunction = std::find_if(words.begin(), words.end(), joins);
   if (conjunction == words.end()) return false;
   // "said X and Y, ": two who say the same.
@@ -148,7 +159,7 @@ bool adds_another(const Clause& clause) {
     return is_speech_verb(word.lower) && !word.capital;
   });
   if (verb == words.end()) return false;
-  if (is_replying_verb(verb->lower)) return true;
+  if (is_replying_verb(verb->lower) || !goes_on(verb->lower)) return true;
   const auto last = std::next(verb) == words.end() ? verb : std::next(verb);
   return std::any_of(conjunction, std::next(last), [](const Token& word) { return word.capital; });
 }

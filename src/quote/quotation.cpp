@@ -111,10 +111,29 @@ class Builder {
 
   [[nodiscard]] std::ptrdiff_t size() const { return static_cast<std::ptrdiff_t>(document_.words.size()); }
 
-  // A quotation runs from its first to its last word: what stands before or behind is no insert.
-  static void trim(Quotation& quotation) {
+  // Words put in at an edge, "… on Sundays [and holidays]", "[The council] met": begun as a sentence goes on,
+  // or before it; figures lead to a source, a block's last brackets name it.
+  [[nodiscard]] bool is_edge_insert(const Insert& insert, const Quotation& quotation) const {
+    if (insert.kind != InsertKind::bracketed || insert.words.empty()) return false;
+    if (quotation.marks == Marks::block || quotation.marks == Marks::markup) return false;
+    const std::string_view words =
+        document_.text().substr(insert.span.start.value, insert.span.end - insert.span.start);
+    if (words.find_first_of("0123456789:^") != std::string_view::npos) return false;
+    if (words.size() <= 3) return false;  // "[a] person": a letter of another case; "[b]": a note's
+    if (insert.at == 0) return true;
+    return insert.at >= quotation.words.size() &&
+           !is_capital(text::decode(document_.text(), insert.words.front().start.value).code);
+  }
+
+  // A quotation runs from its first to its last word: what else stands before or behind is no insert.
+  void trim(Quotation& quotation) const {
     if (quotation.words.empty()) return;
     quotation.span = {quotation.words.front().start, quotation.words.back().end()};
+    for (const Insert& insert : quotation.inserts) {
+      if (!is_edge_insert(insert, quotation)) continue;
+      quotation.span.start = std::min(quotation.span.start, insert.span.start);
+      quotation.span.end = std::max(quotation.span.end, insert.span.end);
+    }
     std::erase_if(quotation.inserts, [&](const Insert& insert) {
       const bool outside = insert.at == 0 || insert.at >= quotation.words.size();
       return outside && (insert.kind != InsertKind::bracketed || insert.span.end <= quotation.span.start ||
@@ -127,6 +146,11 @@ class Builder {
   std::vector<FoundInsert> inserts_;
 };
 
+// From the first word to the last, what is put in at the edges left out.
+TextSpan extent_of_words(const Quotation& quotation) {
+  return {quotation.words.front().start, quotation.words.back().end()};
+}
+
 // A block that is wholly wrapped in marks, or marked up and marked, is one quotation, not two: the marks win.
 void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped) {
   for (std::size_t i = 0; i < quotations.size(); ++i) {
@@ -134,7 +158,7 @@ void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped
     if (!parent || dropped[i] || quotations[i].words.empty()) continue;
     Quotation& outer = quotations[*parent];
     const bool set_off = outer.marks == Marks::block || outer.marks == Marks::markup;
-    if (!set_off || outer.span != quotations[i].span) continue;
+    if (!set_off || outer.words.empty() || extent_of_words(outer) != extent_of_words(quotations[i])) continue;
     dropped[*parent] = true;
     if (!quotations[i].attribution || quotations[i].attribution->inherited) {
       quotations[i].attribution = outer.attribution;
@@ -197,7 +221,12 @@ void append_kept(std::string_view text, std::vector<Quotation> quotations, std::
     }
     std::optional<std::size_t> outer = parent ? place[*parent] : std::nullopt;
     // One that stands in the outer one's brackets at its very border is outside its words.
-    while (outer && !encloses(out[*outer].span, quotations[i].span)) outer = out[*outer].parent;
+    while (outer && !encloses(extent_of_words(out[*outer]), extent_of_words(quotations[i])))
+      outer = out[*outer].parent;
+    for (auto round = outer; round; round = out[*round].parent) {
+      out[*round].span.start = std::min(out[*round].span.start, quotations[i].span.start);
+      out[*round].span.end = std::max(out[*round].span.end, quotations[i].span.end);
+    }
     place[i] = out.size();
     quotations[i].parent = outer;
     out.push_back(std::move(quotations[i]));

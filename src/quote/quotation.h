@@ -38,7 +38,7 @@ struct Attribution {
 };
 
 struct Quotation {
-  TextSpan span;                 // from its first to its last word
+  TextSpan span;                 // from its first to its last word, or to words put in at its edges
   std::vector<TextSpan> pieces;  // one or more, where the text interrupts it ("…," says X, "…") or where
                                  // it is re-opened on a new paragraph; words without marks round them
   Marks marks = Marks::none;

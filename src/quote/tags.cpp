@@ -22,7 +22,9 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
   });
   if (remark) return {};
   if (head == "quoted" || head == "qtd" || head == "cited" || head == "zitiert" || head == "cité") return {};
-  std::size_t at = 0;
+  // "(per X)" in law reports
+  const std::size_t per = head == "per" && words.front().after == 0 ? 1 : 0;
+  std::size_t at = per;
   while (at < words.size() && at < 3 &&
          (words[at].lower == "from" || words[at].lower == "see" || words[at].lower == "cf" ||
           words[at].lower == "in" || words[at].lower == "the")) {
@@ -38,7 +40,7 @@ Reading read_bracket(const Clause& clause, const Grammar& grammar) {
   }
   constexpr std::size_t kShortest = 3;  // letters: "(CW, vol. 2)" names a book
   if (name->first == name->last && last.lower.size() < kShortest && !name->known) return {};
-  const bool alone = at == 0 && (last.after & (kComma | kCloseBracket | kColon)) != 0;
+  const bool alone = at == per && (last.after & (kComma | kCloseBracket | kColon)) != 0;
   return alone ? Grammar::found(*name) : Reading{};
 }
 
@@ -126,10 +128,26 @@ Reading read_tag(const Clause& clause, const Grammar& grammar, const After& afte
   if (verb >= words.size()) return {};
   if (!is_speech_verb(words[verb].lower) || is_participle(words[verb].lower)) return {};
   if (grammar.is_passive(verb) || grammar.borrows_words(verb)) return {};
+  // “A,” Y recalled X saying.
+  if (const Name* other = grammar.starting_at(verb + 1); other != nullptr && words[verb].after == 0) {
+    const Name* heard = other->last + 1 < words.size() ? grammar.heard_saying(other->last + 1) : nullptr;
+    if (heard != nullptr) return Grammar::found(*heard);
+  }
   // “Peace.” X wrote a letter: only a tag that ends at once, or follows a comma, belongs to the quotation.
   if (!as && after.full_stop) return {};
   if (!as && !after.pauses && !ends_tag(words, verb)) return {};
   return Grammar::found(*name);
+}
+
+// “A,” X said, adding: “B”: the tag of the first ends with the comma. Empty where there is none.
+Clause before_next_saying(const Clause& clause) {
+  for (std::size_t i = 1; i < clause.words.size(); ++i) {
+    const std::string& word = clause.words[i].lower;
+    if (clause.words[i - 1].after != kComma || !(word == "adding" || is_conjunction(word))) continue;
+    const auto end = clause.words.begin() + static_cast<std::ptrdiff_t>(i);
+    return {{clause.words.begin(), end}, clause.lead, clause.start};
+  }
+  return {};
 }
 
 }  // namespace
@@ -138,7 +156,11 @@ Reading read_after(const Clause& clause, const std::vector<Name>& names, const A
   if (clause.words.empty()) return {};
   const Grammar grammar(clause, names);
   if ((clause.lead & kOpenBracket) != 0) return read_bracket(clause, grammar);
-  if (after.introduces_next && (clause.words.back().after & kColon) != 0) return {};
+  if (after.introduces_next && (clause.words.back().after & kColon) != 0) {
+    const Clause tag = before_next_saying(clause);
+    if (tag.words.empty() || !after.pauses || after.full_stop) return {};
+    return read_tag(tag, Grammar(tag, names), after);
+  }
   if ((clause.lead & kColon) != 0) return {};
   if ((clause.lead & kDash) != 0 ? after.set_off : after.signature) {
     // A signature: "— X", "— X, Letters".

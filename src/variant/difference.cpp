@@ -13,6 +13,7 @@
 #include "variant/another_word.h"
 #include "variant/confusion.h"
 #include "variant/effects.h"
+#include "variant/number_multiples.h"
 #include "variant/number_words.h"
 #include "variant/numerals.h"
 #include "variant/printed_number.h"
@@ -38,7 +39,11 @@ bool is_ordinal_in_figures(const std::vector<EffectWord>& figures, const std::ve
 
 bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>& b,
                  std::string_view language) {
-  const auto value = [&](const std::vector<EffectWord>& words) {
+  const auto multiple = [](const std::vector<EffectWord>& words) {
+    return words.size() == 2 ? broken_multiple(words[0].surface, words[1].letters) : std::nullopt;
+  };
+  const auto value = [&](const std::vector<EffectWord>& words) -> std::optional<std::uint64_t> {
+    if (const auto round = multiple(words)) return round;  // "1.24 million"
     std::vector<std::string_view> tokens;
     for (const EffectWord& w : words) tokens.push_back(w.letters);
     if (const auto figures = grouped_figures(tokens)) return figures;
@@ -50,7 +55,9 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
     if (const auto p = printed_number(a[0].surface), q = printed_number(b[0].surface); p && q)
       return *p == *q;
   const auto broken = [](const EffectWord& word) { return is_broken_number(word.surface); };
-  if (std::any_of(a.begin(), a.end(), broken) || std::any_of(b.begin(), b.end(), broken)) return false;
+  if ((!multiple(a) && std::any_of(a.begin(), a.end(), broken)) ||
+      (!multiple(b) && std::any_of(b.begin(), b.end(), broken)))
+    return false;
   if (is_ordinal_in_figures(a, b, language) || is_ordinal_in_figures(b, a, language)) return true;
   const auto x = value(a), y = value(b);
   return x && y && *x == *y && is_ordinal(a.back().letters) == is_ordinal(b.back().letters);

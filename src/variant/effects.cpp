@@ -23,13 +23,21 @@ constexpr std::array<string_view, 50> kDenials = {
     "nunca",   "jamas",   "nadie", "ningun",  "ninguna", "senza",  "nessuno", "nulla",  "не",      "нет",
     "ни",      "никогда", "никто", "без",     "non",     "niet",   "geen",    "inte",   "ikke",    "nao"};
 
-constexpr std::array<string_view, 46> kModality = {
-    "all",        "every",     "only",      "must", "may",    "might",  "can",     "could",
-    "should",     "shall",     "would",     "will", "ought",  "always", "perhaps", "possibly",
-    "probably",   "certainly", "some",      "most", "nearly", "almost", "hardly",  "scarcely",
-    "sometimes",  "often",     "usually",   "if",   "unless", "merely", "alone",   "exclusively",
-    "solely",     "any",       "alle",      "nur",  "muss",   "soll",   "darf",    "kann",
-    "vielleicht", "tous",      "seulement", "peut", "все",    "только"};
+constexpr std::array<string_view, 52> kModality = {
+    "all",        "every",     "only",      "must",         "may",    "might",  "can",     "could",
+    "should",     "shall",     "would",     "will",         "ought",  "always", "perhaps", "possibly",
+    "probably",   "certainly", "some",      "most",         "nearly", "almost", "hardly",  "scarcely",
+    "sometimes",  "often",     "usually",   "if",           "unless", "merely", "alone",   "exclusively",
+    "solely",     "any",       "alle",      "nur",          "muss",   "soll",   "darf",    "kann",
+    "vielleicht", "tous",      "seulement", "peut",         "все",    "только", "least",   "minimum",
+    "maximum",    "exceeding", "exceed",    "approximately"};
+
+// "up to 15 days": how far it goes at most.
+bool bounds(std::span<const EffectWord> words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].letters == "up" && words[i + 1].letters == "to") return true;
+  return false;
+}
 
 constexpr std::array<string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                   "friday", "saturday", "sunday"};
@@ -93,7 +101,7 @@ std::vector<Effect> effects_of(std::span<const EffectWord> quote, std::span<cons
                 [&](const EffectWord& w) { return w.may_be_name && !speaks_of_date(w) && !counts(w); }))
     effects.push_back(Effect::name);
   if (differ_in(quote, source, speaks_of_date)) effects.push_back(Effect::date);
-  if (differ_in(quote, source, [](const EffectWord& w) {
+  if (bounds(quote) != bounds(source) || differ_in(quote, source, [](const EffectWord& w) {
         return text::is_one_of(w.letters, kModality) && !speaks_of_date(w);
       }))
     effects.push_back(Effect::modality);

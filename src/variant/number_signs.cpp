@@ -89,6 +89,20 @@ bool says_percent(std::string_view text, std::size_t at) {
   return false;
 }
 
+// "8 and 12 per cent", "8 to 12%": the second says it for both. `at`: behind the first and its space.
+bool says_percent_together(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 10> kLinks = {"and ", "to ", "or ", "und ", "bis ",
+                                                       "et ",  "à ",  "e ",  "y ",   "–"};
+  const auto link = std::find_if(kLinks.begin(), kLinks.end(),
+                                 [&](std::string_view word) { return text.substr(at).starts_with(word); });
+  if (link == kLinks.end()) return false;
+  const std::size_t figures = skip_blanks(text, at + link->size());
+  std::size_t end = figures;
+  while (end < text.size() && (is_figure(static_cast<unsigned char>(text[end])) || text[end] == '.')) ++end;
+  if (end == figures) return false;
+  return text.substr(skip_blanks(text, end)).starts_with('%') || says_percent(text, end);
+}
+
 Sign percent_behind(std::string_view text, std::size_t at, std::size_t& end) {
   const std::size_t sign = skip_blanks(text, at);
   const Character c = text::decode(text, sign);
@@ -98,7 +112,7 @@ Sign percent_behind(std::string_view text, std::size_t at, std::size_t& end) {
   }
   // "°/o", "o/o", "0/0" and the like.
   const bool damaged = c.code == 0xb0 || text.substr(sign + c.length).starts_with('/');
-  return damaged || says_percent(text, at) ? Sign::maybe : Sign::no;
+  return damaged || says_percent(text, at) || says_percent_together(text, sign) ? Sign::maybe : Sign::no;
 }
 
 }  // namespace
@@ -139,6 +153,19 @@ NumberSigns signs_beside(std::string_view text, TextSpan number) {
   }
   signs.span = {TextPos(start), TextPos(end)};
   return signs;
+}
+
+bool is_country_of_money(std::string_view text, TextSpan word) {
+  constexpr std::array<std::string_view, 17> kCountries = {
+      "US", "USD", "U.S", "A", "AU", "AUD", "C", "CA", "CAD", "Can", "NZ", "NZD", "HK", "S", "SG", "NT", "Z"};
+  if (!text::is_one_of(text.substr(word.start.value, word.size()), kCountries)) return false;
+  std::size_t at = word.end.value;
+  if (text.substr(at).starts_with('.')) ++at;
+  // "A $5 fee", "Can $5 buy it?": words of the sentence.
+  const bool glued = word.size() == 1 || text.substr(word.start.value, word.size()) == "Can";
+  if (!glued) at = skip_blanks(text, at);
+  const Character sign = text::decode(text, at);
+  return is_currency(sign.code) && is_figure(text::decode(text, skip_blanks(text, at + sign.length)).code);
 }
 
 bool tell_apart(const NumberSigns& one, const NumberSigns& other, bool begins, bool ends) {

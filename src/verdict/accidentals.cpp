@@ -211,6 +211,7 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
       is_exponent(text, library.word(source.start - 1).span(), span, query.text->text(),
                   query.quotation->words[at - 1].span()))
     return ChangeClass::accidental;
+  if (source.size() == 1 && variant::is_country_of_money(text, span)) return ChangeClass::accidental;
   if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
@@ -250,8 +251,9 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
 ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_t last,
                                const Library& library, RecordWord at) {
   const auto& words = query.quotation->words;
-  if (variant::is_counting_number(query.text->text(), {words[first].start, words[last - 1].end()}))
-    return ChangeClass::transmission;
+  const TextSpan span{words[first].start, words[last - 1].end()};
+  if (variant::is_counting_number(query.text->text(), span)) return ChangeClass::transmission;
+  if (variant::is_country_of_money(query.text->text(), span)) return ChangeClass::accidental;
   const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
   if (last - first == 1 && first > 0 && last < query.size() &&
       joins_number(quoted(first - 1), quoted(first), quoted(last)))

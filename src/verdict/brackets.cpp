@@ -22,7 +22,8 @@ class BracketFinder {
   BracketFindings run() {
     for (const quote::Insert& insert : query_.quotation->inserts) {
       if (insert.kind != quote::InsertKind::bracketed) continue;
-      if (insert.at < passage_.steps.front().pattern_first || insert.at >= passage_.steps.back().pattern_last)
+      const std::size_t end = passage_.steps.back().pattern_last;
+      if (insert.at < passage_.steps.front().pattern_first || insert.at >= end + (end == query_.size()))
         continue;
       const RecordSpan source = replaced_by_bracket(insert.at);
       if (source.size() > insert.words.size() + kBracketed) {

@@ -10,6 +10,7 @@
 #include "verdict/borrowed.h"
 #include "verdict/cited.h"
 #include "verdict/judgement.h"
+#include "verdict/named_by_citation.h"
 #include "verdict/pairing.h"
 #include "verdict/passages.h"
 #include "verdict/searcher.h"
@@ -190,7 +191,7 @@ class Checker {
                                     contents ? &*contents : &catalogue_.contents(*text.in_record)};
       for (std::size_t c = 0; c < text.found.citations.size(); ++c)
         text.places.push_back(citation::resolve(catalogue_, citing, text.found, c));
-      name_from_citations(text);
+      name_from_citations(*text.document, text.citations_of, text.found, text.quotations);
     });
     std::size_t next = 1;
     for (std::size_t t = 0; t < texts_.size(); ++t) {
@@ -199,19 +200,6 @@ class Checker {
       report_.texts[t].dates = date_findings(*texts_[t].document, texts_[t].found);
       report_.texts[t].citations = citation_findings(*texts_[t].document, catalogue_, texts_[t].found,
                                                      texts_[t].places, texts_[t].first_citation);
-    }
-  }
-
-  // “...” (Engels): the citation says whose words they are.
-  static void name_from_citations(ExaminedText& text) {
-    for (std::size_t q = 0; q < text.quotations.size(); ++q) {
-      if (text.quotations[q].attribution || text.citations_of[q].empty()) continue;
-      const citation::Citation& citation = text.found.citations[text.citations_of[q].front()];
-      constexpr std::size_t kShortest = 3;  // letters: "CW" is a book
-      if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand ||
-          citation.guessed)
-        continue;
-      text.quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
     }
   }
 

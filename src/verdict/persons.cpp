@@ -26,6 +26,13 @@ bool is_title(const std::string& token) {
   return std::find(kTitles.begin(), kTitles.end(), token) != kTitles.end();
 }
 
+// "HALE LJ", "Hale J.": a judge's rank behind the surname.
+bool is_judges_rank(std::string_view token) {
+  constexpr std::array<std::string_view, 11> kRanks = {"j",   "jj",  "cj", "acj", "lj", "ljj",
+                                                       "lcj", "jsc", "ja", "jca", "vc"};
+  return std::find(kRanks.begin(), kRanks.end(), token) != kRanks.end();
+}
+
 struct Name {
   std::vector<std::string> given;  // names or initials
   std::string surname;
@@ -64,6 +71,8 @@ Name parse(std::string_view text) {
     i = stop + 1;
   }
   Name name;
+  if (comma_after == 0)
+    while (tokens.size() > 1 && is_judges_rank(tokens.back())) tokens.pop_back();
   if (tokens.empty()) return name;
   if (comma_after == 1 && tokens.size() > 1) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.end());
   name.surname = tokens.back();

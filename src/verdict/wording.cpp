@@ -56,7 +56,7 @@ Query make_query(const formats::Document& text, const quote::Quotation& quotatio
     query.pattern.words.push_back({forms[word.form], text.forms.letters(word.form)});
   query.pattern.gaps.assign(quotation.words.size(), match::Gap::none);
   for (const quote::Insert& insert : quotation.inserts) {
-    if (insert.at >= quotation.words.size() || insert.kind == quote::InsertKind::sic) continue;
+    if (insert.at == 0 || insert.at >= quotation.words.size() || insert.kind == quote::InsertKind::sic) continue;
     match::Gap& gap = query.pattern.gaps[insert.at];
     if (insert.kind == quote::InsertKind::ellipsis) gap = match::Gap::ellipsis;
     if (insert.kind == quote::InsertKind::bracketed && gap == match::Gap::none) gap = match::Gap::bracket;
