@@ -170,7 +170,8 @@ void SessionReader::speech_statements(bool opening) {
     }
     const bool in_report = draft_.items[speech].type == ItemType::report;
     const bool declares = chair && (sentences.size() <= kShortRuling || performs(sentences[i]));
-    for (const Statement& s : read_statements(tokens_, sentences[i], true))
+    for (const Statement& s :
+         read_statements(tokens_, sentences[i], declares ? Teller::chair : Teller::speaker))
       in_speech(s, first, declares, in_report, speech, sentences[i]);
   }
 }

@@ -36,13 +36,19 @@ inline constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
 // `at`.
 [[nodiscard]] bool elects_twice(const Tokens& tokens, TokenRange sentence, std::size_t at);
 
+// What a vote's figures belong to.
+[[nodiscard]] inline bool ends_or_puts(const Statement& statement) {
+  return statement.outcome.has_value() || statement.kind == StatementKind::put;
+}
+
 class StatementReader {
  public:
-  StatementReader(const Tokens& tokens, const Sentence& sentence, bool subject_is_speaker)
+  StatementReader(const Tokens& tokens, const Sentence& sentence, Teller teller)
       : tokens_(tokens),
         range_(sentence.tokens),
         bracketed_(sentence.bracketed),
-        from_speaker_(subject_is_speaker) {
+        from_speaker_(teller != Teller::record),
+        lone_votes_(teller != Teller::speaker) {
     range_.last = std::min(range_.last, range_.first + kLongestSentence);
     trim();
   }
@@ -219,6 +225,7 @@ class StatementReader {
   bool bracketed_;
   bool by_order_ = false;  // "Постановили: Избрать ...": an election, and no more is decided
   bool from_speaker_;
+  bool lone_votes_;
   Concepts said_;  // by any word of the sentence
   Traits traits_;
   bool may_count_ = false;  // some word or figure of it can begin a count

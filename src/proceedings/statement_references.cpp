@@ -150,8 +150,7 @@ bool StatementReader::put_to_the_vote(std::size_t i) const {
 void StatementReader::count() {
   Statement* target = nullptr;
   for (Statement& statement : found_) {
-    const bool ends = statement.outcome.has_value() || statement.kind == StatementKind::put;
-    if (ends) target = &statement;
+    if (ends_or_puts(statement)) target = &statement;
   }
   TokenRange counted = range_;
   if (motion_ != 0 && !found_[motion_ - 1].wording.empty() && !on_motion_) {

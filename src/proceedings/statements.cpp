@@ -59,7 +59,8 @@ std::vector<Statement> StatementReader::read() {
     done_on_motion();
   const bool puts = said_.has(Concept::ballot) || traits_.has(Trait::put_telling);
   if (puts && (found_.empty() || (motion_ != 0 && found_.size() == motion_))) put();
-  if (may_count_) count();
+  const bool ends = std::any_of(found_.begin(), found_.end(), ends_or_puts);
+  if (may_count_ && (ends || lone_votes_)) count();
   if (said_.has(Concept::arrives)) arrival();
   for (Statement& statement : found_) note_manner(statement);
   return std::move(found_);
@@ -208,19 +209,16 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolo
 
 }  // namespace
 
-std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sentence,
-                                       bool subject_is_speaker) {
+std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sentence, Teller teller) {
   TokenRange first = sentence.tokens;
   first.last = std::min(first.last, first.first + kLongestSentence);
   bool semicolon = false;
   std::size_t second = second_end(tokens, first, semicolon);
   if (second >= first.last && semicolon) second = second_motion(tokens, first);
-  if (second >= first.last) return StatementReader(tokens, sentence, subject_is_speaker).read();
-  auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, subject_is_speaker).read();
+  if (second >= first.last) return StatementReader(tokens, sentence, teller).read();
+  auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, teller).read();
   const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"
-  auto more =
-      StatementReader(tokens, {{behind, sentence.tokens.last}, sentence.bracketed}, subject_is_speaker)
-          .read();
+  auto more = StatementReader(tokens, {{behind, sentence.tokens.last}, sentence.bracketed}, teller).read();
   for (Statement& statement : more) statement.second = true;
   std::move(more.begin(), more.end(), std::back_inserter(all));
   return all;

@@ -68,11 +68,14 @@ struct Statement {
   bool counts_behind = false;  // "adopted by the following vote:"
 };
 
-// All that the sentence states, in order; nothing for a sentence that only talks, asks or supposes.
-// `speaker_verbs`: the sentence opens a speech told in the third person without a subject ("Moves that ..."),
-// so that the mover is whoever speaks. Cost: linear but for look-backs of bounded length.
+// Whose sentence it is. What somebody says may be told in the third person without a subject ("Moves that
+// ..."): whoever speaks moves. Figures that a speech tells are a vote only beside what became of it.
+enum class Teller : std::uint8_t { record, chair, speaker };
+
+// All that the sentence states, in order; nothing for a sentence that only talks, asks or supposes. Cost:
+// linear but for look-backs of bounded length.
 [[nodiscard]] std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sentence,
-                                                     bool subject_is_speaker = false);
+                                                     Teller teller = Teller::record);
 
 // "Mr. Holl said that": who speaks in a sentence that tells of a speech; `behind` is set to the token behind
 // the verb.
