@@ -22,8 +22,7 @@ std::string plain_label(std::string_view label) {
   std::string plain;
   for (std::size_t at = 0; at < label.size();) {
     const text::Character c = text::decode(label, at);
-    if (text::classify(c.code) == text::CharClass::superscript) {
-      const char32_t figure = c.code == 0xb9 ? 1 : c.code <= 0xb3 ? c.code - 0xb0 : c.code - 0x2070;
+    if (const std::uint32_t figure = text::raised_figure(c.code); figure < text::kNoFigure) {
       plain += static_cast<char>('0' + figure);
     } else {
       plain.append(label.substr(at, c.length));

@@ -12,8 +12,7 @@ std::optional<SpeakerLabel> read_handle_label(std::string_view paragraph) {
   if (at + 2 >= paragraph.size() || paragraph[at] != '@') return {};
   std::size_t end = at + 1;
   const auto is_of_handle = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text::is_ascii_digit(c) || c == '_' ||
-           c == '-' || c == '.';
+    return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
   };
   while (end < paragraph.size() && is_of_handle(paragraph[end])) ++end;
   if (end < at + 3 || end > at + kLongestHandle || text::is_ascii_digit(paragraph[at + 1])) return {};
@@ -22,8 +21,7 @@ std::optional<SpeakerLabel> read_handle_label(std::string_view paragraph) {
   SpeakerLabel label;
   label.name = paragraph.substr(at + 1, end - at - 1);
   while (!label.name.empty() && (label.name.back() == '_' || label.name.back() == '.')) label.name.pop_back();
-  if (label.name.front() >= 'a' && label.name.front() <= 'z')
-    label.name.front() = static_cast<char>(label.name.front() - 'a' + 'A');
+  label.name.front() = text::ascii_upper(label.name.front());
   label.length = std::min(paragraph.find_first_not_of("*_ ", colon + 1), paragraph.size());
   label.titled = true;  // nobody but a speaker is called so
   return label;

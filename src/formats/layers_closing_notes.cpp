@@ -60,8 +60,8 @@ std::pair<std::uint32_t, std::size_t> raised_value_at(std::string_view text, std
   std::size_t end = at;
   while (end < text.size() && value < kMostClosing) {
     const text::Character c = text::decode(text, end);
-    if (text::classify(c.code) != text::CharClass::superscript) break;
-    const std::uint32_t figure = c.code == 0xb9 ? 1 : c.code <= 0xb3 ? c.code - 0xb0 : c.code - 0x2070;
+    const std::uint32_t figure = text::raised_figure(c.code);
+    if (figure >= text::kNoFigure) break;
     value = value * 10 + figure;
     end += c.length;
   }

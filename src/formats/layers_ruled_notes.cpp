@@ -44,13 +44,6 @@ std::uint32_t ruled_number(std::string_view line) {
   return value_of_figures(label);
 }
 
-// The figure that a raised one is: "²"; 10 for other signs.
-std::uint32_t raised_figure(char32_t c) {
-  if (c == 0xb9) return 1;
-  if (c == 0xb2 || c == 0xb3) return static_cast<std::uint32_t>(c - 0xb0);
-  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<std::uint32_t>(c - 0x2070) : 10;
-}
-
 // Adds the numbers of raised figures: "rope¹²".
 void add_raised(std::string_view text, std::set<std::uint32_t>& figures) {
   for (std::size_t at = text.find_first_of("\xc2\xe2"); at < text.size();) {
@@ -58,8 +51,9 @@ void add_raised(std::string_view text, std::set<std::uint32_t>& figures) {
     std::size_t end = at;
     for (std::size_t n = 0; n < kMostRuledFigures && end < text.size(); ++n) {
       const text::Character c = text::decode(text, end);
-      if (raised_figure(c.code) > 9) break;
-      value = value * 10 + raised_figure(c.code);
+      const std::uint32_t figure = text::raised_figure(c.code);
+      if (figure >= text::kNoFigure) break;
+      value = value * 10 + figure;
       end += c.length;
     }
     if (end > at) figures.insert(value);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "formats/utf8.h"
+#include "text/characters.h"
 
 namespace sicut::formats {
 
@@ -155,8 +156,7 @@ bool only_windows_punctuation(std::string_view sample) {
 // As browsers do: what calls itself ISO-8859-1, -9 or ASCII is read as its Windows superset.
 std::string windows_superset(std::string encoding) {
   std::string upper = encoding;
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(upper.begin(), upper.end(), upper.begin(), text::ascii_upper);
   if (upper == "ISO-8859-1" || upper == "LATIN1" || upper == "ASCII" || upper == "US-ASCII") {
     return "windows-1252";
   }

@@ -13,12 +13,10 @@ constexpr std::size_t kWidest = 160;  // wider lines are paragraphs on one line,
 constexpr std::uint32_t kNarrowest = 24;
 
 std::size_t printable_end(std::string_view text, std::size_t at, std::size_t end) {
-  for (; at + 8 <= end; at += 8) {
-    const std::size_t run = text::leading(text::bytes_within(text::load_eight(text.data() + at), ' ', '~'));
-    if (run < 8) return at + run;
-  }
-  while (at < end && text[at] >= ' ' && text[at] <= '~') ++at;
-  return at;
+  const std::size_t other = text::find_marked(text.substr(0, end), at, [](std::uint64_t eight) {
+    return ~text::bytes_within(eight, ' ', '~') & 0x80 * text::kEachByte;
+  });
+  return std::min(other, end);
 }
 
 // Reads one line beginning at `at`, without its end; returns where its end stands.

@@ -66,12 +66,6 @@ struct Word {
 bool in_capitals(std::string_view word) {
   std::size_t upper = 0, lower = 0;
   for (std::size_t at = 0; at < word.size();) {
-    if (static_cast<unsigned char>(word[at]) < 0x80) {
-      upper += word[at] >= 'A' && word[at] <= 'Z';
-      lower += word[at] >= 'a' && word[at] <= 'z';
-      ++at;
-      continue;
-    }
     const Character c = text::decode(word, at);
     upper += text::is_upper(c.code);
     lower += text::is_lower(c.code);

@@ -129,8 +129,7 @@ std::optional<Actor> read_handle(const Tokens& tokens, std::size_t at, std::size
     return {};
   Actor actor;
   actor.name = tokens[at + 1].raw;
-  if (actor.name.front() >= 'a' && actor.name.front() <= 'z')
-    actor.name.front() = static_cast<char>(actor.name.front() - 'a' + 'A');
+  actor.name.front() = text::ascii_upper(actor.name.front());
   actor.printed = actor.name;
   actor.tokens = {at, at + 2};
   return actor;

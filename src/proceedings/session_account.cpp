@@ -188,22 +188,16 @@ bool SessionReader::summary_sentence(const Sentence& sentence) {
   const auto actors = reported_speaker(tokens_, sentence.tokens, &behind);
   if (actors.empty()) return seconder_says(sentence) || mover_says(sentence) || pronoun_goes_on(sentence);
   if (actors.front().kind == ActorKind::anonymous && actors.front().name.size() > 12) return false;
-  flush_note();
-  const TextSpan span = span_of(tokens_, sentence.tokens);
-  ItemDraft& item = add(ItemType::speech, span);
-  item.summary = true;
-  item.speakers = mention_all(actors, true);
+  ItemDraft& item =
+      begin_summary(sentence, mention_all(actors, true),
+                    words_of(span_of(tokens_, {actors.front().tokens.first, actors.back().tokens.last})));
   for (const Actor& a : actors)
     if (a.kind == ActorKind::office) item.role = is_chair(a) ? "chair" : lower_case(a.name);
   if (item.speakers.empty()) item.role = lower_case(actors.front().name);
-  item.as_printed = words_of(span_of(tokens_, {actors.front().tokens.first, actors.back().tokens.last}));
   if (behind > 0 && tokens_[behind - 1].has(Concept::asks) && !tokens_[behind - 1].has(Concept::says))
     item.type = ItemType::question;
   if (behind > 0 && (tokens_[behind - 1].form == "reported" || tokens_[behind - 1].form == "reports"))
     item.type = ItemType::report;
-  speech_ = draft_.items.size() - 1;
-  turn_ = Turn::summary;
-  ++draft_.summaries;
   // "Comrade Lenin ... proposes a resolution" later in the same paragraph stays with the speech.
   return true;
 }
@@ -218,17 +212,21 @@ bool SessionReader::mover_says(const Sentence& sentence) {
   const bool moved = (motion.type == ItemType::motion || motion.type == ItemType::amendment) && near &&
                      motion.movers.size() == 1;
   if (!moved || !tokens_[first + 1].concepts.any_of(Concept::says | Concept::asks)) return false;
-  const Mentions movers = motion.movers;
-  const std::string printed = motion.as_printed;
+  begin_summary(sentence, motion.movers, motion.as_printed);
+  return true;
+}
+
+// By value: adding an item moves those there are.
+ItemDraft& SessionReader::begin_summary(const Sentence& sentence, Mentions speakers, std::string printed) {
   flush_note();
   ItemDraft& item = add(ItemType::speech, span_of(tokens_, sentence.tokens));
   item.summary = true;
-  item.speakers = movers;
-  item.as_printed = printed;
+  item.speakers = std::move(speakers);
+  item.as_printed = std::move(printed);
   speech_ = draft_.items.size() - 1;
   turn_ = Turn::summary;
   ++draft_.summaries;
-  return true;
+  return item;
 }
 
 bool SessionReader::pronoun_goes_on(const Sentence& sentence) {

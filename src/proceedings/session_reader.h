@@ -133,6 +133,8 @@ class SessionReader {
   [[nodiscard]] bool ends_summary(const Statement& s) const;
   [[nodiscard]] bool supposes(const Statement& s, const Sentence& sentence) const;
   bool summary_sentence(const Sentence& sentence);
+  // A speech told in the third person.
+  ItemDraft& begin_summary(const Sentence& sentence, Mentions speakers, std::string printed);
   bool mover_says(const Sentence& sentence);
   bool seconder_says(const Sentence& sentence);
   [[nodiscard]] bool pronoun_goes_on(const Sentence& sentence);

@@ -10,14 +10,7 @@ bool SessionReader::seconder_says(const Sentence& sentence) {
     return false;
   const bool pronoun = tokens_[first].form == "he" || tokens_[first].form == "she";
   if (!pronoun || !tokens_[first + 1].concepts.any_of(Concept::says | Concept::asks)) return false;
-  flush_note();
-  ItemDraft& item = add(ItemType::speech, span_of(tokens_, sentence.tokens));
-  item.summary = true;
-  item.speakers = seconders_;
-  item.as_printed = draft_.mentions[seconders_.front()].printed;
-  speech_ = draft_.items.size() - 1;
-  turn_ = Turn::summary;
-  ++draft_.summaries;
+  begin_summary(sentence, seconders_, draft_.mentions[seconders_.front()].printed);
   return true;
 }
 

@@ -3,13 +3,19 @@
 #include <algorithm>
 
 #include "quote/word_set.h"
+#include "text/characters.h"
 
 namespace sicut::quote {
+
+bool is_judges_rank(std::string_view folded) {
+  static const Words words = words_of("j jj cj acj lj ljj lcj jsc ja jca vc");
+  return words.contains(folded);
+}
+
 namespace {
 
-bool is_judges_rank(std::string_view letters) {
-  static const Words words = words_of("J JJ CJ ACJ LJ LJJ LCJ JSC JA JCA VC");
-  return words.contains(letters);
+bool is_rank_in_capitals(std::string_view letters) {
+  return !text::has_ascii_lower(letters) && is_judges_rank(text::ascii_lower(letters));
 }
 
 // How many words from `first` are a rank: "LJ", or "L.J." letter by letter.
@@ -18,7 +24,7 @@ std::size_t rank_length(std::string_view text, const std::vector<Token>& words, 
   const auto printed = [&](const Token& word) {
     return text.substr(word.span.start.value, word.span.end - word.span.start);
   };
-  if (printed(words[first]).size() > 1) return is_judges_rank(printed(words[first])) ? 1 : 0;
+  if (printed(words[first]).size() > 1) return is_rank_in_capitals(printed(words[first])) ? 1 : 0;
   std::string letters;
   std::size_t length = 0;
   for (std::size_t i = first; i < words.size() && length < kMostLetters; ++i) {
@@ -26,7 +32,7 @@ std::size_t rank_length(std::string_view text, const std::vector<Token>& words, 
     letters += printed(words[i]);
     ++length;
   }
-  return is_judges_rank(letters) ? length : 0;
+  return is_rank_in_capitals(letters) ? length : 0;
 }
 
 // "Hale J Brown", "Hale, J. Brown": a name goes on behind it.

@@ -48,6 +48,11 @@ void add_marked_up(const std::vector<TextSpan>& spans, const Flow& flow, std::ve
   }
 }
 
+// From the first word to the last, what is put in at the edges left out.
+TextSpan extent_of_words(const Quotation& quotation) {
+  return {quotation.words.front().start, quotation.words.back().end()};
+}
+
 class Builder {
  public:
   explicit Builder(const formats::Document& document) : document_(document) {}
@@ -128,7 +133,7 @@ class Builder {
   // A quotation runs from its first to its last word: what else stands before or behind is no insert.
   void trim(Quotation& quotation) const {
     if (quotation.words.empty()) return;
-    quotation.span = {quotation.words.front().start, quotation.words.back().end()};
+    quotation.span = extent_of_words(quotation);
     for (const Insert& insert : quotation.inserts) {
       if (!is_edge_insert(insert, quotation)) continue;
       quotation.span.start = std::min(quotation.span.start, insert.span.start);
@@ -145,11 +150,6 @@ class Builder {
   std::vector<Segment> segments_;
   std::vector<FoundInsert> inserts_;
 };
-
-// From the first word to the last, what is put in at the edges left out.
-TextSpan extent_of_words(const Quotation& quotation) {
-  return {quotation.words.front().start, quotation.words.back().end()};
-}
 
 // A block that is wholly wrapped in marks, or marked up and marked, is one quotation, not two: the marks win.
 void drop_doubles(std::vector<Quotation>& quotations, std::vector<bool>& dropped) {

@@ -28,15 +28,17 @@ bool is_ideograph(char32_t c) {
          within(c, 0xff66, 0xff9d) || within(c, 0x20000, 0x3fffd);
 }
 
-bool is_superscript(char32_t c) {
-  return c == 0xb2 || c == 0xb3 || c == 0xb9 || c == 0x2070 || within(c, 0x2074, 0x2079);
-}
-
 UChar32 icu(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
 }  // namespace
+
+std::uint32_t raised_figure(char32_t code) {
+  if (code == 0xb9) return 1;
+  if (code == 0xb2 || code == 0xb3) return code - 0xb0;
+  return code == 0x2070 || within(code, 0x2074, 0x2079) ? code - 0x2070 : kNoFigure;
+}
 
 const std::array<CharClass, 128> kAsciiClasses = ascii_classes();
 
@@ -113,7 +115,7 @@ CharClass class_of(char32_t c) {
       break;
   }
   if (is_ideograph(c)) return CharClass::ideograph;
-  if (is_superscript(c)) return CharClass::superscript;
+  if (raised_figure(c) < kNoFigure) return CharClass::superscript;
   switch (u_charType(icu(c))) {
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:

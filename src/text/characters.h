@@ -1,6 +1,7 @@
 // Characters: checked UTF-8 decoding and the few classes that reading words and layers needs.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -70,8 +71,14 @@ extern const std::array<CharClass, 128> kAsciiClasses;
 [[nodiscard]] inline bool has_ascii_digit(std::string_view s) {
   return s.find_first_of("0123456789") != std::string_view::npos;
 }
+[[nodiscard]] inline bool has_ascii_lower(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 [[nodiscard]] inline char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] inline char ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 [[nodiscard]] inline std::string ascii_lower(std::string_view s) {
   std::string lower(s);
@@ -86,6 +93,9 @@ extern const std::array<CharClass, 128> kAsciiClasses;
 [[nodiscard]] inline bool is_lower(char32_t code) {
   return code < 128 ? code >= 'a' && code <= 'z' : is_lower_long(code);
 }
+// The figure that a raised one is, "²"; above 9 for all else.
+inline constexpr std::uint32_t kNoFigure = 10;
+[[nodiscard]] std::uint32_t raised_figure(char32_t code);
 [[nodiscard]] bool is_dash(char32_t code);           // em, en and other dashes, no hyphens
 [[nodiscard]] bool is_opening_quote(char32_t code);  // straight marks count as both
 [[nodiscard]] bool is_closing_quote(char32_t code);

@@ -96,14 +96,16 @@ struct ShortWord {
   return static_cast<std::size_t>(std::countr_zero(~marks & 0x80 * kEachByte)) / 8;
 }
 
-// The first byte from `at` on that `marks` marks among eight (it marks no byte 0); npos where there is none.
+// The first byte from `at` on that `marks` marks among eight; npos where there is none.
 template <class Marks>
 [[nodiscard]] std::size_t find_marked(std::string_view bytes, std::size_t at, const Marks& marks) {
   for (; at + 8 <= bytes.size(); at += 8)
     if (const std::uint64_t found = marks(load_eight(bytes.data() + at)); found != 0)
       return at + leading(~found);
   if (at >= bytes.size()) return std::string_view::npos;
-  const std::uint64_t found = marks(ShortWord(bytes.substr(at)).letters);
+  const std::size_t left = bytes.size() - at;
+  const std::uint64_t own = (std::uint64_t{1} << (8 * left)) - 1;
+  const std::uint64_t found = marks(ShortWord(bytes.substr(at)).letters) & own;
   return found != 0 ? at + leading(~found) : std::string_view::npos;
 }
 

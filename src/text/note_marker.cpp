@@ -52,9 +52,8 @@ std::optional<NoteMarker> superscript_at(std::string_view whole, std::size_t at,
   std::size_t stop = at;
   while (stop < end) {
     const Character c = decode(whole, stop);
-    if (classify(c.code) != CharClass::superscript) break;
-    const char32_t figure = c.code == 0xb9 ? 1 : c.code <= 0xb3 ? c.code - 0xb0 : c.code - 0x2070;
-    label += static_cast<char>('0' + figure);
+    if (raised_figure(c.code) >= kNoFigure) break;
+    label += static_cast<char>('0' + raised_figure(c.code));
     stop += c.length;
   }
   if (label.empty() || label.size() > kMostFigures) return {};

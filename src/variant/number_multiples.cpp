@@ -33,7 +33,7 @@ std::size_t noughts_of(std::string_view word) {
 std::optional<std::uint64_t> broken_multiple(std::string_view figures, std::string_view word) {
   constexpr std::size_t kMostFigures = 18;
   const std::size_t noughts = noughts_of(word);
-  if (noughts == 0 || !is_broken_number(figures)) return {};
+  if (noughts == 0) return {};
   const auto number = printed_number(figures);
   const std::size_t point = number ? number->find('.') : std::string::npos;
   if (point == std::string::npos) return {};

@@ -11,9 +11,8 @@ namespace {
 
 // As plain figures and signs; 0 for what is neither raised nor lowered.
 char plain(char32_t c) {
-  if (c == 0xb9) return '1';
-  if (c == 0xb2 || c == 0xb3) return static_cast<char>('0' + (c - 0xb0));
-  if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<char>('0' + (c - 0x2070));
+  if (const std::uint32_t figure = text::raised_figure(c); figure < text::kNoFigure)
+    return static_cast<char>('0' + figure);
   if (c >= 0x2080 && c <= 0x2089) return static_cast<char>('0' + (c - 0x2080));
   if (c == 0x207b || c == 0x208b) return '-';
   return 0;

@@ -28,8 +28,8 @@ std::vector<variant::EffectWord> DifferenceJudge::quote_words(std::size_t first,
 }
 
 std::vector<variant::EffectWord> DifferenceJudge::source_words(RecordSpan s) {
-  std::vector<variant::EffectWord> words;
-  for (RecordWord p = s.start; p < s.end; ++p) words.push_back(without_nouns(source_word(library_, p)));
+  std::vector<variant::EffectWord> words = verdict::source_words(library_, s);
+  for (variant::EffectWord& word : words) word = without_nouns(word);
   return words;
 }
 

@@ -47,9 +47,7 @@ class Completion {
   }
 
   [[nodiscard]] bool is_same(std::size_t word, RecordSpan source, std::string_view language) const {
-    std::vector<variant::EffectWord> words;
-    for (RecordWord p = source.start; p < source.end; ++p) words.push_back(source_word(library_, p));
-    return variant::same_number({query_.word(word)}, words, language);
+    return variant::same_number({query_.word(word)}, source_words(library_, source), language);
   }
 
   const Library& library_;

@@ -168,8 +168,7 @@ bool begins_label(std::string_view text, const text::Word& word, bool early) {
   const std::string_view printed = text.substr(word.start.value, word.length);
   const std::size_t line = text.find_last_not_of(" \t", std::max<std::size_t>(word.start.value, 1) - 1);
   const bool heads_line = word.start.value == 0 || line == text.npos || text[line] == '\n';
-  return behind == "." && heads_line && printed.size() > 2 &&
-         std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return behind == "." && heads_line && printed.size() > 2 && !text::has_ascii_lower(printed);
 }
 
 }  // namespace

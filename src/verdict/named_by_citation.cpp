@@ -13,8 +13,8 @@ namespace {
 bool leads_to_source(std::string_view folded_word) {
   static const text::FoldedWords kWords(
       "from in by per the after and also source author here originally emphasis added italics mine my ours "
-      "in "
-      "original aus in bei nach von der die das dans chez par de da di em");
+      "original "
+      "aus in bei nach von der die das dans chez par de da di em");
   return kWords.contains(folded_word);
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "match/similarity.h"
+#include "quote/judges.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "verdict/author_names.h"
 
@@ -26,13 +28,6 @@ bool is_title(const std::string& token) {
   return std::find(kTitles.begin(), kTitles.end(), token) != kTitles.end();
 }
 
-// "HALE LJ", "Hale J.": a judge's rank behind the surname.
-bool is_judges_rank(std::string_view token) {
-  constexpr std::array<std::string_view, 11> kRanks = {"j",   "jj",  "cj", "acj", "lj", "ljj",
-                                                       "lcj", "jsc", "ja", "jca", "vc"};
-  return std::find(kRanks.begin(), kRanks.end(), token) != kRanks.end();
-}
-
 struct Name {
   std::vector<std::string> given;  // names or initials
   std::string surname;
@@ -42,8 +37,7 @@ struct Name {
 // "Lenin, V. I." and "V. I. Lenin" alike.
 Name parse(std::string_view text) {
   std::vector<std::string> tokens, initials;
-  const bool has_small_letters =
-      std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool has_small_letters = text::has_ascii_lower(text);
   std::size_t comma_after = 0;
   std::string_view last_printed;  // the surname
   std::size_t i = 0;
@@ -72,7 +66,7 @@ Name parse(std::string_view text) {
   }
   Name name;
   if (comma_after == 0)
-    while (tokens.size() > 1 && is_judges_rank(tokens.back())) tokens.pop_back();
+    while (tokens.size() > 1 && quote::is_judges_rank(tokens.back())) tokens.pop_back();
   if (tokens.empty()) return name;
   if (comma_after == 1 && tokens.size() > 1) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.end());
   name.surname = tokens.back();
@@ -168,10 +162,7 @@ namespace {
 
 // "Veshnyakova", "Вешнякова": letters of two scripts settle nothing.
 bool are_of_two_scripts(const std::string& a, const std::string& b) {
-  const auto is_latin = [](const std::string& word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  };
-  return is_latin(a) != is_latin(b);
+  return text::has_ascii_lower(a) != text::has_ascii_lower(b);
 }
 
 // "Smith Jones" is "Smith-Jones"; "Jones" may be.

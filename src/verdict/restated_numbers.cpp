@@ -35,12 +35,6 @@ char32_t sign_of_currency(std::string_view word) {
   return found == kNames.end() ? 0 : found->second;
 }
 
-std::vector<variant::EffectWord> words_of_source(const Library& library, RecordSpan s) {
-  std::vector<variant::EffectWord> words;
-  for (RecordWord p = s.start; p < s.end; ++p) words.push_back(source_word(library, p));
-  return words;
-}
-
 bool are_one_number(std::vector<variant::EffectWord> a, std::vector<variant::EffectWord> b,
                     std::string_view language) {
   for (auto* words : {&a, &b})
@@ -64,17 +58,17 @@ bool says_number_again(const Library& library, RecordSpan source, std::string_vi
   const auto gap_before = [&](RecordWord p) { return between(layers, library.word(p - 1), library.word(p)); };
   const bool in_brackets = opens_bracket(gap_before(source.start)) && gap_before(source.end).starts_with(')');
   if (!in_brackets && !opens_bracket(gap_before(source.end))) return false;
-  const auto said = words_of_source(library, source);
+  const auto said = source_words(library, source);
   if (in_brackets) {
     const std::uint32_t most = std::min(kMost, static_cast<std::uint32_t>(source.start - document.start));
     for (std::uint32_t back = 1; back <= most; ++back)
-      if (are_one_number(words_of_source(library, {source.start - back, source.start}), said, language))
+      if (are_one_number(source_words(library, {source.start - back, source.start}), said, language))
         return true;
     return false;
   }
   for (RecordWord p = source.end + 1; p < document.end && p - source.end <= kMost; ++p)
     if (gap_before(p).starts_with(')'))
-      return are_one_number(said, words_of_source(library, {source.end, p}), language);
+      return are_one_number(said, source_words(library, {source.end, p}), language);
   return false;
 }
 
@@ -137,7 +131,7 @@ bool is_same_sum(const Library& library, const Query& query, std::size_t first, 
   if (first >= last || source.empty()) return false;
   std::vector<variant::EffectWord> quoted;
   for (std::size_t i = first; i < last; ++i) quoted.push_back(query.word(i));
-  const auto printed = words_of_source(library, source);
+  const auto printed = source_words(library, source);
   const bool in_quote = sign_of_currency(quoted.back().letters) != 0 &&
                         source_has_sign_of(library, quoted.back().letters, source.end);
   const bool in_source = sign_of_currency(printed.back().letters) != 0 &&

@@ -56,7 +56,8 @@ Query make_query(const formats::Document& text, const quote::Quotation& quotatio
     query.pattern.words.push_back({forms[word.form], text.forms.letters(word.form)});
   query.pattern.gaps.assign(quotation.words.size(), match::Gap::none);
   for (const quote::Insert& insert : quotation.inserts) {
-    if (insert.at == 0 || insert.at >= quotation.words.size() || insert.kind == quote::InsertKind::sic) continue;
+    if (insert.at == 0 || insert.at >= quotation.words.size() || insert.kind == quote::InsertKind::sic)
+      continue;
     match::Gap& gap = query.pattern.gaps[insert.at];
     if (insert.kind == quote::InsertKind::ellipsis) gap = match::Gap::ellipsis;
     if (insert.kind == quote::InsertKind::bracketed && gap == match::Gap::none) gap = match::Gap::bracket;
@@ -106,6 +107,12 @@ variant::EffectWord source_word(const Library& library, match::RecordWord p) {
   const text::Word& word = words.back();
   return {library.index().letters(library.index().form(p)), variant::surface_of(layers, word),
           variant::capital_inside_sentence(layers, before, word), variant::figures_behind(layers, word)};
+}
+
+std::vector<variant::EffectWord> source_words(const Library& library, match::RecordSpan s) {
+  std::vector<variant::EffectWord> words;
+  for (match::RecordWord p = s.start; p < s.end; ++p) words.push_back(source_word(library, p));
+  return words;
 }
 
 Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s) {

@@ -40,6 +40,7 @@ struct Query {
 [[nodiscard]] std::string quote_reading(const formats::Document& document, const quote::Quotation& quotation);
 
 [[nodiscard]] variant::EffectWord source_word(const Library& library, match::RecordWord p);
+[[nodiscard]] std::vector<variant::EffectWord> source_words(const Library& library, match::RecordSpan s);
 // Of words of document `id`; behind its last word stands its end.
 [[nodiscard]] Place source_place(const Library& library, match::DocumentId id, match::RecordSpan s);
 // For reading; of over a thousand words the middle is left out, with their number.

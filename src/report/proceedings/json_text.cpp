@@ -12,28 +12,13 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-constexpr bool is_plain(unsigned char c) {
-  return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
-}
-
-constexpr std::array<bool, 256> plain_bytes() {
-  std::array<bool, 256> plain{};
-  for (unsigned c = 0; c < 256; ++c) plain[c] = is_plain(static_cast<unsigned char>(c));
-  return plain;
-}
-
-constexpr std::array<bool, 256> kPlain = plain_bytes();
-
 // Where the bytes that stand for themselves end.
 std::size_t plain_end(std::string_view value, std::size_t at) {
-  for (; at + 8 <= value.size(); at += 8) {
-    const std::uint64_t eight = text::load_eight(value.data() + at);
-    const std::uint64_t other = text::long_bytes(eight) | text::bytes_within(eight, 0, 0x1f) |
-                                text::bytes_equal(eight, '"') | text::bytes_equal(eight, '\\');
-    if (other != 0) return at + text::leading(~other);
-  }
-  while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
-  return at;
+  const std::size_t other = text::find_marked(value, at, [](std::uint64_t eight) {
+    return text::long_bytes(eight) | text::bytes_within(eight, 0, 0x1f) | text::bytes_equal(eight, '"') |
+           text::bytes_equal(eight, '\\');
+  });
+  return std::min(other, value.size());
 }
 
 // A backslash and what stands behind it.
