@@ -64,5 +64,28 @@ TEST(ShortWords, AreInternedAsOthersAre) {
   EXPECT_NE(forms.intern(std::string_view("ab")), forms.intern(std::string_view("ab\0", 3)));
 }
 
+// Against a loop over the bytes; the end of the bytes at every place, marks of byte 0 and of all others.
+TEST(Letters, MarkedBytesAreFoundAsALoopFindsThem) {
+  std::string bytes;
+  for (unsigned i = 0; i < 61; ++i) bytes += static_cast<char>(i * 37 % 256);
+  const auto figures = [](std::uint64_t eight) { return bytes_within(eight, '0', '9') | long_bytes(eight); };
+  const auto controls = [](std::uint64_t eight) { return bytes_within(eight, 0, 0x1f); };
+  const auto is_figure = [](char c) {
+    return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+  for (std::size_t size = 0; size <= bytes.size(); ++size)
+    for (std::size_t at = 0; at <= size + 1; ++at) {
+      const std::string_view whole = std::string_view(bytes).substr(0, size);
+      const auto slow = [&](auto is_marked) {
+        for (std::size_t i = at; i < size; ++i)
+          if (is_marked(whole[i])) return i;
+        return std::string_view::npos;
+      };
+      EXPECT_EQ(find_marked(whole, at, figures), slow(is_figure)) << size << ' ' << at;
+      EXPECT_EQ(find_marked(whole, at, controls), slow(is_control)) << size << ' ' << at;
+    }
+}
+
 }  // namespace
 }  // namespace sicut::text
