@@ -56,9 +56,14 @@ void find_in_archive(benchmark::State& state) {
     benchmark::DoNotOptimize(verdict::find(*archive->searcher, query, 5));
   std::size_t next = 0;
   for (auto _ : state)
-    benchmark::DoNotOptimize(verdict::find(*archive->searcher, queries[next++ % queries.size()], 5));
+    benchmark::DoNotOptimize(verdict::find(*archive->searcher, queries[next++ % queries.size()], 5,
+                                           static_cast<unsigned>(state.range(1))));
 }
-BENCHMARK(find_in_archive)->Arg(5)->Arg(10)->Arg(20)->Arg(40)->Unit(benchmark::kMicrosecond);
+BENCHMARK(find_in_archive)
+    ->ArgNames({"words", "threads"})
+    ->ArgsProduct({{5, 10, 20, 40}, {1, 2}})
+    ->UseRealTime()
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace sicut::bench

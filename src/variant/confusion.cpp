@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/utf32.h"
 
@@ -39,40 +40,65 @@ constexpr std::array<Confusion, 19> kConfusions = {{{U"rn", U'm'},
                                                     {U"lz", U'k'},
                                                     {U"ci", U'd'}}};
 
+// For each letter the groups it is in, and the two-for-one confusions it begins, ends and stands for, each as one bit.
+// What all of them are about are letters and figures of ASCII.
+struct Shapes {
+  std::uint32_t alike = 0, first = 0, second = 0, one = 0;
+};
+constexpr std::size_t kShapes = 0x80;
+
+constexpr std::array<Shapes, kShapes> make_shapes() {
+  static_assert(kAlike.size() <= 32 && kConfusions.size() <= 32);
+  std::array<Shapes, kShapes> shapes = {};
+  for (std::size_t i = 0; i < kAlike.size(); ++i)
+    for (char32_t c : kAlike[i]) shapes[c].alike |= 1U << i;
+  for (std::size_t i = 0; i < kConfusions.size(); ++i) {
+    shapes[kConfusions[i].two[0]].first |= 1U << i;
+    shapes[kConfusions[i].two[1]].second |= 1U << i;
+    shapes[kConfusions[i].one].one |= 1U << i;
+  }
+  return shapes;
+}
+constexpr std::array<Shapes, kShapes> kShapesOf = make_shapes();
+
+constexpr Shapes shapes_of(char32_t c) {
+  return c < kShapes ? kShapesOf[c] : Shapes{};
+}
+
 bool is_pair(char32_t first, char32_t second, char32_t one) {
-  return std::any_of(kConfusions.begin(), kConfusions.end(), [&](const Confusion& p) {
-    return p.one == one && p.two[0] == first && p.two[1] == second;
-  });
+  return (shapes_of(first).first & shapes_of(second).second & shapes_of(one).one) != 0;
 }
 
 }  // namespace
 
 bool look_alike(char32_t a, char32_t b) {
-  return std::any_of(kAlike.begin(), kAlike.end(), [&](std::u32string_view group) {
-    return group.find(a) != group.npos && group.find(b) != group.npos;
-  });
+  return (shapes_of(a).alike & shapes_of(b).alike) != 0;
 }
 
+// In half edits, row by row.
 double visual_distance(std::string_view a_utf8, std::string_view b_utf8) {
   const std::u32string a = text::to_utf32(a_utf8), b = text::to_utf32(b_utf8);
   const std::size_t width = b.size() + 1;
-  std::vector<double> d((a.size() + 1) * width);
-  for (std::size_t i = 0; i <= a.size(); ++i)
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      double& cell = d[i * width + j];
-      if (i == 0 || j == 0) {
-        cell = static_cast<double>(i + j);
-        continue;
-      }
-      const char32_t x = a[i - 1], y = b[j - 1];
-      cell = d[(i - 1) * width + j - 1] + (x == y ? 0.0 : look_alike(x, y) ? 0.5 : 1.0);
-      cell = std::min({cell, d[(i - 1) * width + j] + 1, d[i * width + j - 1] + 1});
-      const bool swapped = i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y;
-      if (swapped) cell = std::min(cell, d[(i - 2) * width + j - 2] + 1);
-      if (i > 1 && is_pair(a[i - 2], x, y)) cell = std::min(cell, d[(i - 2) * width + j - 1] + 0.5);
-      if (j > 1 && is_pair(b[j - 2], y, x)) cell = std::min(cell, d[(i - 1) * width + j - 2] + 0.5);
+  std::vector<std::uint32_t> d((a.size() + 1) * width);
+  for (std::size_t j = 0; j < width; ++j) d[j] = static_cast<std::uint32_t>(2 * j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::uint32_t* const row = &d[i * width];
+    const std::uint32_t* const above = row - width;
+    const std::uint32_t* const second_above = i > 1 ? above - width : nullptr;
+    const char32_t x = a[i - 1];
+    const Shapes shapes = shapes_of(x);
+    row[0] = static_cast<std::uint32_t>(2 * i);
+    for (std::size_t j = 1; j < width; ++j) {
+      const char32_t y = b[j - 1];
+      std::uint32_t cell = above[j - 1] + (x == y ? 0 : (shapes.alike & shapes_of(y).alike) != 0 ? 1 : 2);
+      cell = std::min({cell, above[j] + 2, row[j - 1] + 2});
+      if (i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y) cell = std::min(cell, second_above[j - 2] + 2);
+      if (i > 1 && is_pair(a[i - 2], x, y)) cell = std::min(cell, second_above[j - 1] + 1);
+      if (j > 1 && is_pair(b[j - 2], y, x)) cell = std::min(cell, above[j - 2] + 1);
+      row[j] = cell;
     }
-  return d.back();
+  }
+  return d.back() / 2.0;
 }
 
 std::vector<std::string> one_confusion_away(std::string_view letters) {

@@ -273,11 +273,12 @@ bool is_letter_set_apart(const std::vector<EffectWord>& broken, const std::vecto
 
 ChangeClass class_of(const std::vector<EffectWord>& quote, const std::vector<EffectWord>& source,
                      const Surroundings& surroundings, const Lexicon& lexicon) {
+  const bool other_word = hides_prefix(quote, source) || hides_prefix(source, quote) ||
+                          differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote);
+  if (surroundings.plainly_damaged) return other_word ? ChangeClass::substantive : ChangeClass::transmission;
   const auto [q, s] = join_both(quote, source, surroundings, lexicon);
   if (accidental(quote, source, q, s, lexicon)) return ChangeClass::accidental;
-  if (hides_prefix(quote, source) || hides_prefix(source, quote)) return ChangeClass::substantive;
-  if (differ_by_elided_word(quote, source) || differ_by_elided_word(source, quote))
-    return ChangeClass::substantive;
+  if (other_word) return ChangeClass::substantive;
   if (is_letter_set_apart(quote, source, lexicon) || is_letter_set_apart(source, quote, lexicon))
     return ChangeClass::transmission;
   constexpr std::uint32_t kTellingLongS = 2;  // words: then "the fame foul" is "the same soul"

@@ -15,6 +15,7 @@ struct Surroundings {
   bool damaged_close_by = false;    // a damaged word within five words
   std::uint32_t damaged_words = 0;  // in the passage, this difference left out
   std::uint32_t long_s = 0;         // of them those whose long s was read as an f
+  bool plainly_damaged = false;     // is_plain_damage has said so: it is not asked again
   bool first_word = false,
        last_word = false;  // of the quotation: the word may be run together with one outside it
   // How often the words of each side are counted in the texts at hand by standing at this very place.

@@ -45,7 +45,7 @@ void DifferenceJudge::find_damage(const std::vector<Region>& regions) {
     if (r.quote_first == r.quote_last || r.source.empty() || r.same_figures) continue;
     const auto quote = quote_words(r.quote_first, r.quote_last), source = source_words(r.source);
     if (!variant::is_plain_damage(quote, source, {}, lexicon())) continue;
-    damaged_.push_back(r.quote_first);
+    damaged_.push_back(r);
     long_s_ += variant::is_long_s_read_as_f(quote, source);
   }
 }
@@ -55,7 +55,10 @@ variant::Surroundings DifferenceJudge::surroundings(const Region& r) const {
   result.first_word = r.quote_first == 0;
   result.last_word = r.quote_last == query_.size();
   result.long_s = long_s_;
-  for (std::size_t at : damaged_) {
+  for (const Region& damaged : damaged_) {
+    const std::size_t at = damaged.quote_first;
+    if (at == r.quote_first && damaged.quote_last == r.quote_last && damaged.source == r.source)
+      result.plainly_damaged = true;
     if (at >= r.quote_first && at < r.quote_last) continue;
     ++result.damaged_words;
     const std::size_t distance = at < r.quote_first ? r.quote_first - at : at - r.quote_last + 1;

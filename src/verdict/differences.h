@@ -49,8 +49,8 @@ class DifferenceJudge {
   const Query& query_;
   const PassageSteps& passage_;
   std::optional<variant::Lexicon> lexicon_;
-  std::vector<std::size_t> damaged_;  // words of the quotation in plainly damaged regions
-  std::uint32_t long_s_ = 0;          // of them those whose long s was read as an f
+  std::vector<Region> damaged_;  // plainly damaged
+  std::uint32_t long_s_ = 0;     // of them those whose long s was read as an f
 };
 
 }  // namespace sicut::verdict
