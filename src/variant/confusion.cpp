@@ -40,8 +40,8 @@ constexpr std::array<Confusion, 19> kConfusions = {{{U"rn", U'm'},
                                                     {U"lz", U'k'},
                                                     {U"ci", U'd'}}};
 
-// For each letter the groups it is in, and the two-for-one confusions it begins, ends and stands for, each as one bit.
-// What all of them are about are letters and figures of ASCII.
+// For each letter the groups it is in, and the two-for-one confusions it begins, ends and stands for, each as
+// one bit. What all of them are about are letters and figures of ASCII.
 struct Shapes {
   std::uint32_t alike = 0, first = 0, second = 0, one = 0;
 };
