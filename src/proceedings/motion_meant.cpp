@@ -8,15 +8,15 @@
 namespace sicut::proceedings {
 namespace {
 
+// The last word of the name that has letters.
 std::string surname_of(const Actor& actor) {
-  std::string surname;
-  for (std::size_t at = 0; at < actor.name.size();) {
-    const std::size_t stop = std::min(actor.name.find_first_of(" .", at), actor.name.size());
-    if (std::string word = text::folded(std::string_view(actor.name).substr(at, stop - at)); !word.empty())
-      surname = std::move(word);
-    at = stop + 1;
+  for (std::string_view name = actor.name; !name.empty();) {
+    const std::size_t gap = name.find_last_of(" .");
+    const std::size_t start = gap == name.npos ? 0 : gap + 1;
+    if (std::string word = text::folded(name.substr(start)); !word.empty()) return word;
+    name = name.substr(0, start == 0 ? 0 : gap);
   }
-  return surname;
+  return {};
 }
 
 }  // namespace

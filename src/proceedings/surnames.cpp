@@ -3,25 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "text/edit_distance.h"
+
 namespace sicut::proceedings {
 namespace {
 
 constexpr std::size_t kShortestSlip = 6;  // letters of a surname in which one letter may be a slip
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t before = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, before + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      before = above;
-    }
-  }
-  return row[b.size()];
-}
 
 // Endings that make another name of a name.
 bool is_other_by_ending(std::string_view a, std::string_view b) {
@@ -50,10 +37,14 @@ std::string common_spelling(std::string_view surname) {
                                                                                          {"ff", "v"},
                                                                                          {"ij", "i"},
                                                                                          {"iy", "i"}}};
+  constexpr std::string_view kBeginRules = "stckzfi";
   std::string out;
   for (std::size_t i = 0; i < surname.size();) {
-    const auto rule = std::find_if(kRules.begin(), kRules.end(),
-                                   [&](const auto& r) { return surname.substr(i).starts_with(r.first); });
+    const auto rule = kBeginRules.find(surname[i]) == kBeginRules.npos
+                          ? kRules.end()
+                          : std::find_if(kRules.begin(), kRules.end(), [&](const auto& r) {
+                              return surname.substr(i).starts_with(r.first);
+                            });
     if (rule != kRules.end()) {
       out += rule->second;
       i += rule->first.size();
@@ -105,7 +96,7 @@ bool is_scanning_slip(std::string_view a, std::string_view b) {
   const std::size_t longer = std::max(a.size(), b.size());
   if (shorter < kShortestSlip || longer - shorter > 2 || a == b) return false;
   if (is_other_by_ending(a, b)) return false;
-  return edit_distance(a, b) <= (shorter >= kLongSurname ? 2U : 1U);
+  return text::edit_distance(a, b) <= (shorter >= kLongSurname ? 2U : 1U);
 }
 
 bool is_case_of(const std::string& surname, std::string_view name) {

@@ -6,7 +6,6 @@
 #include <numeric>
 
 #include "text/characters.h"
-#include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf32.h"
 #include "variant/affixes.h"
