@@ -250,7 +250,7 @@ class Aligner {
     return result;
   }
 
-  const Meetings& meetings_;
+  Meetings& meetings_;
   const Pattern& pattern_;
   const AlignCosts& costs_;
   Columns columns_;

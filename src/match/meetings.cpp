@@ -63,17 +63,22 @@ std::uint32_t Meetings::number_of(text::FormId form) {
   if (2 * forms_.size() >= slots_.size()) grow();
   const auto number = static_cast<std::uint32_t>(forms_.size());
   slot_of(form) = {form, number};
-  forms_.push_back({index_.letters(form), static_cast<float>(word_weight(index_, form)), false});
-  meet(form, forms_.back());
+  forms_.push_back({form, index_.letters(form), 0, false});
+  meet(forms_.back());
   return number;
 }
 
-void Meetings::meet(text::FormId id, Form& form) {
-  const FormShape& shape = index_.shape(id);
+float Meetings::weight(Form& form) {
+  if (form.weight == 0) form.weight = static_cast<float>(word_weight(index_, form.id));
+  return form.weight;
+}
+
+void Meetings::meet(Form& form) {
+  const FormShape& shape = index_.shape(form.id);
   for (std::size_t i = 0; i < pattern_.size(); ++i) {
     const PatternWord& word = pattern_.words[i];
     Meeting& meeting = meetings_.emplace_back();
-    if (id == word.form) {
+    if (form.id == word.form) {
       meeting = {weights_[i], Likeness::equal, Division::none};
       continue;
     }
@@ -81,7 +86,7 @@ void Meetings::meet(text::FormId id, Form& form) {
         may_be_similar(shapes_[i], shape) ? letter_similarity(word.letters, form.letters) : 0;
     meeting.gain = -differ_;
     if (alike >= kSimilar)
-      meeting = {static_cast<float>(2 * alike - 1) * form.weight, Likeness::similar, Division::none};
+      meeting = {static_cast<float>(2 * alike - 1) * weight(form), Likeness::similar, Division::none};
     // Words that are divided otherwise end in the same letters, and one is longer.
     if (shape.last != shapes_[i].last) continue;
     if (shape.length < shapes_[i].length && word.letters.ends_with(form.letters))

@@ -36,7 +36,7 @@ class Meetings {
   // Forms are numbered from 1 as they come; 0 stands for no word.
   [[nodiscard]] std::uint32_t number_of(text::FormId form);
   [[nodiscard]] std::string_view letters(std::uint32_t number) const { return forms_[number].letters; }
-  [[nodiscard]] float weight(std::uint32_t number) const { return forms_[number].weight; }
+  [[nodiscard]] float weight(std::uint32_t number) { return weight(forms_[number]); }
   // Whether it may be divided otherwise than some word of the pattern.
   [[nodiscard]] bool divides(std::uint32_t number) const { return forms_[number].divides; }
   // With word `i` of the pattern.
@@ -52,8 +52,9 @@ class Meetings {
  private:
   static constexpr std::size_t kMost = 1 << 20;  // pairs
   struct Form {
+    text::FormId id = text::kNoForm;
     std::string_view letters;
-    float weight = 0;
+    float weight = 0;  // 0: not asked for yet; few are, and the index has each at another place
     bool divides = false;
   };
   struct Slot {
@@ -63,7 +64,8 @@ class Meetings {
   void forget();
   void grow();
   [[nodiscard]] Slot& slot_of(text::FormId form);
-  void meet(text::FormId id, Form& form);
+  void meet(Form& form);
+  [[nodiscard]] float weight(Form& form);
 
   const Index& index_;
   const Pattern& pattern_;
