@@ -66,7 +66,9 @@ class Divider {
     if (!t.line_start || !t.capital || t.quoted) return false;
     const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
                             Concept::rejected | Concept::seconds;
-    return t.concepts.any_of(things) && tokens_[i - 1].is_word();
+    const bool result = (t.form == "ergebnis" || t.form == "result") && i + 1 < tokens_.size() &&
+                        tokens_[i + 1].sign == ':';
+    return (result || t.concepts.any_of(things)) && tokens_[i - 1].is_word();
   }
 
   // "(For – 14; against – 13.)" where a sentence could begin.

@@ -7,6 +7,7 @@
 namespace sicut::proceedings {
 
 void StatementReader::motion() {
+  if (moved_by_pair()) return;
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
     if (noted_in_letters(i)) return;

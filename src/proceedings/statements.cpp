@@ -36,7 +36,7 @@ std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
-  if (said_.any_of(kMoving) || begins_in_letters()) motion();
+  if (said_.any_of(kMoving) || begins_in_letters() || begins_with_pair()) motion();
   if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
@@ -81,7 +81,7 @@ bool StatementReader::says_anything() {
   }
   return said_.any_of(telling) || traits_.has(Trait::sentence_telling) ||
          (may_count_ && traits_.has(Trait::election)) || begins_in_letters() ||
-         (bracketed_ && is(range_.first, "prop"));
+         begins_with_pair() || (bracketed_ && is(range_.first, "prop"));
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
@@ -104,6 +104,9 @@ void StatementReader::trim() {
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
+  // "Ergebnis: angenommen"
+  if (sign(range_.first + 1, ':') && (is(range_.first, "ergebnis") || is(range_.first, "result")))
+    range_.first += 2;
   skip_run_in_head();
 }
 

@@ -67,7 +67,10 @@ constexpr std::array kLists{
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
           "actuando acted resumed ubernimmt ubernahm remplit remplissait exerce assiste"},
     Entry{Trait::meeting_word,
-          "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
+          "grundungsversammlung gemeindeversammlung betriebsversammlung eigentumerversammlung "
+          "delegiertenversammlung burgerversammlung glaubigerversammlung aufsichtsratssitzung "
+          "stadtratssitzung kirchenvorstandssitzung kirchenratssitzung kreistagssitzung plenarsitzung "
+          "senatssitzung niederschrift teleconference telecon telco session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
           "verbal rendu "
