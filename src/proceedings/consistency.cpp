@@ -121,7 +121,7 @@ class Checker {
   // A majority of two thirds, or a quorum, may fail with more votes for than against.
   [[nodiscard]] bool needs_more_than_half(std::size_t i) const {
     const std::string words = text::folded(words_.text(i));
-    for (const char* word : {"thirds", "fourths", "fifths", "quorum", "requisite", "requiredmajority",
+    for (const char* word : {"thirds", "fourths", "quarters", "fifths", "quorum", "requisite", "requiredmajority",
                              "necessarymajority", "qualified", "absolutemajority", "statutory"})
       if (words.find(word) != std::string::npos) return true;
     return false;

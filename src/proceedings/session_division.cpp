@@ -59,7 +59,9 @@ bool SessionReader::names_side(std::size_t first, std::size_t last) {
 void SessionReader::voters() {
   for (std::size_t at = 0; at < tokens_.size();) {
     const std::size_t end = line_end(tokens_, at);
-    if (names_two_sides(at, end)) {
+    if (tokens_[at].form.starts_with("teller")) {
+      side_.reset();  // who counted
+    } else if (names_two_sides(at, end)) {
       side_.reset();
     } else if (names_side(at, end)) {
       second_column_ = 0;

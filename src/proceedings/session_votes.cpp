@@ -185,7 +185,8 @@ bool SessionReader::in_division(const Unit& u) {
                      std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
                        const Concepts joining = Concept::conjunction | Concept::particle;
                        return !t.is_word() || (t.capital && !t.digit) || t.concepts.any_of(joining) ||
-                              t.has(Trait::lower_title);
+                              t.has(Trait::lower_title) || t.has(Concept::article_word) ||
+                              t.has(Concept::for_side);
                      });
   if (heads) begin_side();
   if (lists) voters();

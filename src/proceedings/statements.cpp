@@ -101,6 +101,9 @@ void StatementReader::trim() {
              sign(range_.first + 1, '.') && sign(range_.first + 3, '.') &&
              tokens_[range_.first + 2].has(Trait::short_title)) {
     range_.first += 2;  // "A. Ms. Reyes moved"
+  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 && tokens_[range_.first].capital &&
+             sign(range_.first + 1, '.') && tokens_[range_.first + 2].concepts.any_of(kThings)) {
+    range_.first += 2;  // "A. Motion (Holl, second Reed)"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
@@ -135,7 +138,9 @@ bool StatementReader::is_question_or_supposition() const {
 bool StatementReader::ends_in_colon() const {
   std::size_t last = range_.last;
   while (last > range_.first && (tokens_[last - 1].sign == '-' || tokens_[last - 1].sign == '"')) --last;
-  return last > range_.first && tokens_[last - 1].sign == ':';
+  if (last == range_.first) return false;
+  const bool dash = last < range_.last && tokens_[last].sign == '-';
+  return tokens_[last - 1].sign == ':' || (dash && tokens_[last - 1].has(Concept::moves));  // "I move—"
 }
 
 // "should be adopted", "to be elected", "if carried", "would move", "may be put": not yet done.

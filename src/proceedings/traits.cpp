@@ -18,7 +18,7 @@ constexpr std::array kLists{
     Entry{Trait::abbreviation,
           "tit "
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
-          "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
+          "unan add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
           "richd benj "
           "danl "
           "fredk alexr rag dott avv ing geom sig sigg"},

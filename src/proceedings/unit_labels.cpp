@@ -127,6 +127,13 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
   }
   const auto count = static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
   if (!turns && (count < kFewestKnown || count * 4 < known.size() * 3)) known.assign(known.size(), false);
+  // "Jane Tolliver: I beg to move": two names, and somebody who speaks of herself.
+  for (std::size_t k = 0; turns && k < singles.size(); ++k) {
+    const Unit& unit = units[singles[k]];
+    const std::string_view said = document_.text(unit.span).substr(std::min(unit.label->length, unit.span.size()));
+    known[k] = known[k] || (unit.label->name.find(' ') != std::string::npos &&
+                            (said.starts_with("I ") || said.starts_with("I'") || said.starts_with("I\u2019")));
+  }
   for (std::size_t k = 0; k < singles.size(); ++k)
     if (!known[k]) units[singles[k]].label.reset();
 }

@@ -178,7 +178,7 @@ constexpr std::array kVocabulary{
             "dissenters con"},
     MeantBy{
         Concept::abstain_side,
-        "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
+        "withheld abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
         "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion astenuti "
         "astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся воздержавшемся"},
     MeantBy{Concept::house,
@@ -186,7 +186,7 @@ constexpr std::array kVocabulary{
             "nobility burghers peasants elders ministers employers employees workers governments professors "
             "students lay clerical klerus laien ritterschaft landschaft clergé clerge noblesse tiers"},
     MeantBy{Concept::unanimous,
-            "unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
+            "unan unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
             "unanimità unanimita единогласно единогласное"},
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
