@@ -1,6 +1,7 @@
 // A division's names in columns beside each other: "AYES        NOES" and below it a name of each.
 #include <algorithm>
 
+#include "proceedings/numbers.h"
 #include "proceedings/session_reader.h"
 #include "text/characters.h"
 
@@ -52,6 +53,26 @@ bool SessionReader::heads_two_columns() {
   std::size_t end = 1;
   while (end < tokens_.size() && !tokens_[end].line_start) ++end;
   return names_two_sides(0, end);
+}
+
+// "AYES, 31 | NOES, 12": figures, and the names need not be counted.
+void SessionReader::take_heads_of_columns() {
+  std::size_t end = 1;
+  while (end < tokens_.size() && !tokens_[end].line_start) ++end;
+  if (!names_two_sides(0, end)) return;
+  std::array<std::optional<std::uint64_t>, 2> figures;
+  for (std::size_t i = 1, column = 0; i < end; ++i) {
+    if (tokens_[i].has(Trait::plain_side)) column = 1;
+    if (const auto count = tokens_[i].digit ? read_count(tokens_, i) : std::nullopt) figures[column] = count->value;
+  }
+  if (!figures[0] || !figures[1]) return;
+  VoteCount& vote = *draft_.items.back().vote;
+  const bool ayes_first = column_sides_[0] == Concept::for_side;
+  vote.ayes = figures[ayes_first ? 0 : 1];
+  vote.noes = figures[ayes_first ? 1 : 0];
+  vote.counted_by_names = false;
+  counted_here_ = false;
+  motions_.recounted(draft_.items.size() - 1);
 }
 
 // The cells of one line, each a name of its column's side.

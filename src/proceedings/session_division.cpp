@@ -41,6 +41,7 @@ void SessionReader::begin_side() {
     vote.vote.emplace();
     vote.vote->counted_by_names = true;
     vote.vote_span = vote.span;
+    take_heads_of_columns();
   }
   voters();
 }
@@ -59,8 +60,8 @@ bool SessionReader::names_side(std::size_t first, std::size_t last) {
 void SessionReader::voters() {
   for (std::size_t at = 0; at < tokens_.size();) {
     const std::size_t end = line_end(tokens_, at);
-    if (tokens_[at].form.starts_with("teller")) {
-      side_.reset();  // who counted
+    if (second_column_ == 0 && tokens_[at].form.starts_with("teller")) {
+      side_.reset();  // who counted, and is not counted
     } else if (names_two_sides(at, end)) {
       side_.reset();
     } else if (names_side(at, end)) {
@@ -72,13 +73,14 @@ void SessionReader::voters() {
     }
     at = end;
   }
+  draft_.items.back().unit = at_;  // "Question accordingly negatived." stands below the names
   if (counted_here_) motions_.recounted(draft_.items.size() - 1);
 }
 
 // A line or a cell, which may name one who voted on the side at hand.
 void SessionReader::voter(std::size_t first, std::size_t last) {
   const auto voter = voter_in_line(first, last);
-  if (!voter || !side_) return;
+  if (!voter || !side_ || tokens_[first].form.starts_with("teller")) return;
   const Mention named = mention(*voter, false);
   ItemDraft& vote = draft_.items.back();
   Mentions& names = *side_ == Concept::for_side       ? vote.for_names

@@ -12,7 +12,7 @@ namespace sicut::proceedings {
 // A short line that ends no sentence, or a numbered one, with a label or an account behind it.
 bool SessionReader::is_heading_like(const Unit& u) {
   if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
-  if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
+  if (tokens_.front().sign == '"' || tokens_.front().sign == '(' || tokens_.front().sign == '[') return false;
   if (names_article_alone()) return true;
   const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
   const bool counted = tokens_.back().digit || (tokens_.size() > 1 && tokens_[1].sign == ':');

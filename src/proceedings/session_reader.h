@@ -166,6 +166,7 @@ class SessionReader {
   [[nodiscard]] bool heads_two_columns();
   [[nodiscard]] std::size_t cell_end(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::size_t place_in_line(std::size_t token) const;
+  void take_heads_of_columns();
   bool names_two_sides(std::size_t first, std::size_t last);
   void voters_in_columns(std::size_t first, std::size_t last);
   bool names_side(std::size_t first, std::size_t last);

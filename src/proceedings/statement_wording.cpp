@@ -207,7 +207,8 @@ void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     // "Supported by Supervisor Dietz.", as some boards say
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
-    if (!(tokens_[i].has(Concept::seconds) || supports || sec_by(i)) || tokens_[i].quoted ||
+    const bool brief = is(i, "sec") && i > range_.first && i + 1 >= content_end();  // "Bro. Holl sec."
+    if (!(tokens_[i].has(Concept::seconds) || supports || brief || sec_by(i)) || tokens_[i].quoted ||
         only_thought_of(i))
       continue;
     std::vector<Actor> seconders;

@@ -41,7 +41,7 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  const bool supported = is(range_.first, "supported") || (is(range_.first, "sec") && sec_by(range_.first));
+  const bool supported = is(range_.first, "supported") || (range_.size() > 1 && is(content_end() - 1, "sec")) || (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -107,6 +107,9 @@ void StatementReader::trim() {
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
+  if (is(range_.first, "question") && is(range_.first + 2, "resolved") &&
+      (is(range_.first + 1, "so") || is(range_.first + 1, "accordingly")))
+    range_.first += 2;  // "Question so resolved in the affirmative."
   // "Ergebnis: angenommen"
   if (sign(range_.first + 1, ':') && (is(range_.first, "ergebnis") || is(range_.first, "result")))
     range_.first += 2;
