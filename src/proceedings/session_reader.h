@@ -21,7 +21,7 @@ inline constexpr std::uint32_t kShortInterjection = 14;
 inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
 
 inline constexpr std::size_t kLongestDivision = 700;  // units
-inline constexpr std::size_t kColumnsOfTable = 11;    // that are told apart
+inline constexpr std::size_t kColumnsOfTable = 12;    // that are told apart
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -66,6 +66,7 @@ class SessionReader {
   [[nodiscard]] std::vector<Actor> names_in_cell(std::size_t unit);
   void motion_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   void result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
+  bool voters_in_rows(const std::vector<std::array<std::size_t, kColumnsOfTable>>& rows);
   void attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   bool field(const Unit& u);
   [[nodiscard]] bool announces_present(const Unit& u) const;

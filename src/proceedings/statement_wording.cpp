@@ -215,7 +215,7 @@ void StatementReader::seconding() {
     if (sec_by(i)) return static_cast<void>(seconded_for_short(i, add(StatementKind::seconding)));
     const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
     if (says_by(i + 1) || beside) {
-      seconders = read_actors(tokens_, i + 2, range_.last);
+      seconders = read_actors(tokens_, i + (says_by(i + 1) && sign(i + 2, ':') ? 3 : 2), range_.last);
     } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
       // "Mr. Wynn, in seconding the motion, said": of whom it is told.
       const std::size_t end = i > range_.first + 1 && sign(i - 2, ',') ? i - 2 : i - 1;
