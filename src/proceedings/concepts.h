@@ -48,6 +48,7 @@ enum class Concept : std::uint8_t {
   for_side,
   against_side,
   abstain_side,
+  house,  // bishops, clergy, laity; lords, commons: who vote one beside the other
   unanimous,
   nobody,  // none, nil
   everybody,

@@ -99,7 +99,7 @@ class Checker {
     const std::uint64_t most = heads();
     if (most > 0 && cast > most && !count.by_shares && (cast <= 3 * most || list_binds(i, most)))
       add("votes-exceed-present", i, fmt::format("{} votes are counted, but {} were present", cast, most));
-    const bool both = vote.ayes && vote.noes && !count.by_shares;
+    const bool both = vote.ayes && vote.noes && !count.by_shares && !count.by_houses;
     if (both && item(i).outcome_basis == OutcomeBasis::stated) {
       if ((item(i).outcome == Outcome::adopted || item(i).outcome == Outcome::elected) && ayes < noes)
         add("carried-with-fewer-votes", i,
@@ -121,7 +121,7 @@ class Checker {
   // A majority of two thirds, or a quorum, may fail with more votes for than against.
   [[nodiscard]] bool needs_more_than_half(std::size_t i) const {
     const std::string words = text::folded(words_.text(i));
-    for (const char* word : {"thirds", "fourths", "fifths", "quorum", "requisite", "requiredmajority",
+    for (const char* word : {"thirds", "fourths", "quarters", "fifths", "quorum", "requisite", "requiredmajority",
                              "necessarymajority", "qualified", "absolutemajority", "statutory"})
       if (words.find(word) != std::string::npos) return true;
     return false;
@@ -157,6 +157,7 @@ class Checker {
     std::vector<std::size_t>& before = by_office_[office];
     if (before.size() > kMostElections) return;
     for (const std::size_t k : before) {
+      if (is_of_the_meeting(k, office)) continue;
       for (const std::string& name : item(i).elected) {
         if (!has(item(k).elected, name)) continue;
         add("elected-twice", {item(k).id, item(i).id}, item(i).line, item(i).place,
@@ -166,6 +167,17 @@ class Checker {
     }
     if (!before.empty()) succeeds(before.back(), i, office);
     before.push_back(i);
+  }
+
+  // Who is to preside or to write at the meeting is elected before its business, and may be elected for the
+  // year later on.
+  [[nodiscard]] bool is_of_the_meeting(std::size_t i, std::string_view office) const {
+    static constexpr std::array<std::string_view, 9> kBegins{"chair",    "presid", "secretar", "schriftfuhrer", "vorsitz",
+                                                             "segretar", "clerk",  "moderat",  "protokoll"};
+    if (std::none_of(kBegins.begin(), kBegins.end(), [&](auto b) { return office.starts_with(b); })) return false;
+    for (std::size_t k = 0; k < i; ++k)
+      if (item(k).type == ItemType::motion || item(k).type == ItemType::vote) return false;
+    return true;
   }
 
   // An office that one person holds; not "Vice-Presidents", "Joint Treasurers", "Chairman of the Roads

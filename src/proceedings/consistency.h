@@ -19,6 +19,7 @@ struct ItemFacts {
   bool whole = false;         // "as a whole"
   bool additional = false;    // "a supplementary amendment": it adds to what stands
   bool by_shares = false;     // its votes are no heads
+  bool by_houses = false;     // of several houses together: one may reject what most vote for
   bool heads_differ = false;  // the names are not as many as the figure beside them
   std::size_t elected = 0;    // mentions of people elected
 };

@@ -64,6 +64,7 @@ struct SessionDraft {
   std::size_t units = 0, labels = 0, fields = 0, statements = 0, summaries = 0, asides = 0;
   std::size_t fields_in_prose = 0;                  // of `fields`: "Mr. Holl took the chair"
   std::size_t talk = 0, rules = 0, days = 0;        // accounts as novels, bylaws and histories have them
+  std::size_t chatted = 0;                          // turns that begin without a capital, or laugh
   std::size_t answers = 0;                          // of witnesses
   std::size_t accounts = 0, personal_accounts = 0;  // paragraphs without a label; those in the first person
   bool address = false;  // somebody is addressed as chairs, houses and assemblies are

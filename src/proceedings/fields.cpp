@@ -63,14 +63,14 @@ bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 57> kWords{
+  static constexpr std::array<std::string_view, 59> kWords{
       "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
       "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
       "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
       "from",     "giorno",    "guests",   "hon",       "honorary",    "in",          "jour",    "members",
       "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
       "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
-      "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
+      "sind",     "waren",    "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
       "и"};
   static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
@@ -78,6 +78,20 @@ bool may_head(const Token& t) {
                          Concept::assembly | Concept::anonymous;
   return t.is_word() &&
          (t.concepts.any_of(heads) || (may_be_one_of(t.form, kLengths) && text::is_one_of(t.form, kWords)));
+}
+
+// "Chair", "Regrets", and on the next line, alone, who: names and nothing else.
+bool heads_one_line(const Tokens& tokens, TokenRange range) {
+  constexpr std::size_t kLongest = 12;  // words and signs
+  const Concepts heads = Concept::chair | Concept::secretary | Concept::absent;
+  if (range.size() < 2 || range.size() > kLongest || !tokens[range.first].concepts.any_of(heads)) return false;
+  if (!tokens[range.first + 1].line_start) return false;
+  for (std::size_t i = range.first + 1; i < range.last; ++i) {
+    const Token& t = tokens[i];
+    if (t.sign != 0 && t.sign != ',' && t.sign != '.') return false;
+    if (t.is_word() && (!t.capital || t.digit || (i > range.first + 1 && t.line_start))) return false;
+  }
+  return tokens[range.last - 1].is_word();
 }
 
 // Where the head that begins a range ends: behind its colon or dash; 0 if the range begins with none.
@@ -92,11 +106,20 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
         return i + 1;  // "Anwesend die Herren Holl, Reed"
       if (tokens[i].sign == ',') return i + 1;
     }
+    if (i == first + 1 && heads_one_line(tokens, range)) return i;
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
     if (!may_head(tokens[i]) && !slash) return 0;
   }
   return 0;
+}
+
+// Behind a figure: "members", "stimmberechtigte Mitglieder".
+bool counts_people(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at >= end) return false;
+  if (tokens[at].concepts.any_of(Concept::anonymous | Concept::office)) return true;
+  return at + 1 < end && tokens[at].is_word() && tokens[at].concepts.empty() && !tokens[at].capital &&
+         !tokens[at].digit && tokens[at + 1].has(Concept::anonymous);
 }
 
 void note_others(const Tokens& tokens, TokenRange range, Field& field) {
@@ -109,14 +132,15 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
       const std::size_t behind = i + count->tokens;
-      const bool members = behind < range.last &&
-                           (tokens[behind].has(Concept::anonymous) || tokens[behind].has(Concept::office) ||
-                            tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
-      if (members) {
+      const bool others = behind < range.last &&
+                          (tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
+      if (others || counts_people(tokens, behind, range.last)) {
         if (i > range.first && (tokens[i - 1].form == "and" || tokens[i - 1].form == "other"))
           field.open = true;
         field.number = count->value;
       }
+    } else if (field.number && tokens[i].digit && i + 1 < range.last && tokens[i + 1].has(Concept::house)) {
+      if (count) *field.number += count->value;  // "6 members of the House of Bishops, 48 clergy and 61 laity"
     }
   }
 }
@@ -143,8 +167,7 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     field.content.first = at += 2;  // "1. Bürgermeister Franz Haller"
   // "47 Mitglieder laut Liste": a number, and no names.
   if (const auto count = at < content.last ? read_count(tokens, at) : std::nullopt;
-      count && count->value > 2 && at + count->tokens < content.last &&
-      tokens[at + count->tokens].concepts.any_of(Concept::anonymous | Concept::office)) {
+      count && count->value > 2 && counts_people(tokens, at + count->tokens, content.last)) {
     while (at < content.last && tokens[at].sign != ':' && tokens[at].sign != '(' && tokens[at].sign != ',')
       ++at;
   }
@@ -157,6 +180,11 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     }
   }
   while (at < content.last) {
+    if (at > content.first && tokens[at].digit && at + 1 < content.last &&
+        tokens[at + 1].has(Concept::anonymous)) {  // "..., 6 members of the House of Bishops"
+      while (at < content.last && tokens[at].sign != ',' && tokens[at].sign != ';') ++at;
+      continue;
+    }
     std::size_t stopped = at;
     auto actors = read_actors(tokens, at, content.last, &stopped);
     if (!field.actors.empty() && tells_of(tokens, at, stopped, content.last)) break;

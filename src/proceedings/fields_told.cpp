@@ -108,7 +108,7 @@ class ToldFields {
     const bool in_chair =
         (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") || is(i, "takes") ||
          is(i, "resumed") || is(i, "ubernimmt") || is(i, "ubernahm")) &&
-        ((is(i + 1, "the") && is(i + 2, "chair")) || (is(i + 1, "den") && is(i + 2, "vorsitz")));
+        ((is(i + 1, "the") && is(i + 2, "chair")) || is(i + 1, "chair") || (is(i + 1, "den") && is(i + 2, "vorsitz")));
     if (in_chair) {
       std::size_t end = i;
       if (end > sentence_.first &&

@@ -158,8 +158,9 @@ HeadWords words_of_head(const Unit& unit, const Tokens& tokens, TokenRange range
 
 // "Minutes: Ed Stride", "IV. Executive Session", "The minutes of 3 May are adopted", "The meeting is closed."
 bool opens_none(const Unit& unit, const Tokens& tokens, TokenRange range) {
-  const bool scribe =
-      tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit;
+  const bool scribe =  // and not "Minutes: Library Board, 3 June 2021"
+      tokens.size() > 2 && tokens[0].form == "minutes" && tokens[1].sign == ':' && !tokens[2].digit &&
+      !(tokens.back().digit && tokens.back().form.size() == 4);
   const bool ends = tokens[0].form == "schluss" || tokens[0].form == "ende" || tokens[0].form == "end" ||
                     tokens[0].form == "fin";  // "Schluss der Sitzung um 12 Uhr 15"
   if (scribe || ends || is_part_of_meeting(tokens) || tells_an_end(tokens, range)) return true;

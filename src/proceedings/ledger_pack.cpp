@@ -127,7 +127,7 @@ void Ledger::pack_vote(const Page& page, const ItemDraft& item, Packer& out) {
   const VoteCount& vote = *item.vote;
   out.number((vote.unanimous ? unanimous : 0U) | (vote.counted_by_names ? by_name : 0U) |
              (vote.damaged ? damaged : 0U) | (vote.by_shares ? by_shares : 0U) |
-             (vote.heads_differ ? heads_differ : 0U));
+             (vote.heads_differ ? heads_differ : 0U) | (vote.houses > 1 ? by_houses : 0U));
   for (const auto* figure : {&vote.ayes, &vote.noes, &vote.abstentions, &vote.majority})
     pack_figure(*figure, out);
   for (const Mentions* list : {&item.for_names, &item.against_names, &item.abstaining_names})

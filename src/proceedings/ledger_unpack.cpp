@@ -235,6 +235,7 @@ void Ledger::unpack_vote(Unpacker& in, Vote& vote, ItemFacts& facts, Unpacked& o
   vote.by_name = (flags & by_name) != 0;
   vote.damaged = (flags & damaged) != 0;
   facts.by_shares = (flags & by_shares) != 0;
+  facts.by_houses = (flags & by_houses) != 0;
   facts.heads_differ = (flags & heads_differ) != 0;
   for (auto* figure : {&vote.ayes, &vote.noes, &vote.abstentions, &vote.majority})
     *figure = unpack_figure(in);

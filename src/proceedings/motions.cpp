@@ -139,6 +139,10 @@ void Motions::reject_other_alternatives(std::size_t carried) {
 
 std::optional<Outcome> Motions::implied_by(const VoteCount& vote) {
   if (vote.unanimous) return Outcome::adopted;
+  if (vote.houses > 1) {  // each must agree
+    if (vote.houses_against > 0) return Outcome::rejected;
+    return vote.houses_for == vote.houses ? std::optional(Outcome::adopted) : std::nullopt;
+  }
   if (vote.majority_for) return *vote.majority_for ? Outcome::adopted : Outcome::rejected;
   if (vote.ayes && vote.noes) {
     if (*vote.ayes == *vote.noes) return {};
@@ -238,6 +242,12 @@ void Motions::recounted(std::size_t item) {
 // A decision whose wording is a motion's is that motion's outcome.
 std::size_t Motions::same_wording(std::size_t decision) const {
   const ItemDraft& item = draft_.items[decision];
+  // "PROPOSED: Drop the default." and, when nobody objects, "RESOLUTION: Drop the default."
+  constexpr std::size_t kTelling = 12;  // letters
+  if (item.folded.size() >= kTelling)
+    if (const std::size_t open = latest_open(true, true, decision);
+        open != kNone && draft_.items[open].folded == item.folded)
+      return open;
   for (auto m = motions_.rbegin(); m != motions_.rend() && item.unit - draft_.items[*m].unit <= 1; ++m) {
     // "On the motion of Mr. Holl it was resolved that": one sentence, or the next.
     const bool same_sentence = draft_.items[*m].span.overlaps(item.span);

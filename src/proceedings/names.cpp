@@ -24,6 +24,11 @@ bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
          tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
 }
 
+// "Mr" names nobody by itself.
+bool is_bare_title(const Token& t) {
+  return t.has(Trait::short_title) && (t.form == "mr" || t.form == "mrs" || t.form == "ms" || t.form == "mme");
+}
+
 class NameReader {
  public:
   NameReader(const Tokens& tokens, std::size_t at, std::size_t end, bool lone)
@@ -150,6 +155,7 @@ class NameReader {
         continue;
       }
       if (is_of_office(at_)) break;
+      if (words + titled_ == 0 && is_bare_title(t)) break;  // "Mr Speaker"
       // "Hon." and "Dr." are no surnames.
       if (t.has(Concept::title) && at_ + 1 < end_ && tokens_[at_ + 1].sign == '.' && !is_initial_like_m(t))
         break;

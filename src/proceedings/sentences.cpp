@@ -66,7 +66,16 @@ class Divider {
     if (!t.line_start || !t.capital || t.quoted) return false;
     const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
                             Concept::rejected | Concept::seconds;
-    return t.concepts.any_of(things) && tokens_[i - 1].is_word();
+    const bool result = (t.form == "ergebnis" || t.form == "result") && i + 1 < tokens_.size() &&
+                        tokens_[i + 1].sign == ':';
+    return (result || t.concepts.any_of(things)) && tokens_[i - 1].is_word();
+  }
+
+  // "Bro. Holl sec. Amendment by Bro. Reed": behind a seconder another deed begins.
+  [[nodiscard]] bool begins_business(std::size_t i) const {
+    return i + 1 < tokens_.size() && tokens_[i].capital &&
+           tokens_[i].concepts.any_of(Concept::motion | Concept::amendment | Concept::adopted |
+                                      Concept::rejected);
   }
 
   // "(For – 14; against – 13.)" where a sentence could begin.
@@ -106,7 +115,7 @@ class Divider {
     const bool one = letters == 2 && static_cast<unsigned char>(before.raw.front()) >= 0xc3;  // "П. И. Рогов"
     if (letters <= 1 || (one && before.capital))
       return !before.capital && !(tokens_[start_].form == "at" && i < start_ + 8);
-    if (before.has(Trait::abbreviation)) return false;
+    if (before.has(Trait::abbreviation)) return before.form == "sec" && begins_business(i + 1);
     if (before.has(Concept::month) && letters <= 4 && i + 1 < tokens_.size() && tokens_[i + 1].digit)
       return false;  // "Nov. 20"
     return !(before.has(Concept::title) && before.capital && letters <= 6 && i + 1 < tokens_.size() &&

@@ -50,7 +50,10 @@ std::size_t SessionFinder::end_of_minutes(std::size_t first, std::size_t last) c
     if (units_[i - 1].label) last_label = i;
   for (std::size_t i = first + 1; i < last; ++i) {
     if (units_[i].behind_endnote && i >= last_label) return i;
-    if (units_[i].heading && ends_minutes(tokens_of(i))) return i;
+    constexpr std::size_t kFront = 16;  // units: the table of contents of the minutes themselves
+    if (units_[i].heading && ends_minutes(tokens_of(i)) &&
+        !(i < first + kFront && tokens_of(i).front().form == "contents"))
+      return i;
   }
   return last;
 }
@@ -93,6 +96,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
   const std::size_t doings = draft.statements + draft.asides;
   // Speeches and treatises speak in the first person, the secretary does not.
   if (draft.labels < 2 && draft.personal_accounts * 4 > draft.accounts) return false;
+  // Friends who chat move and second in jest.
+  if (draft.chair.empty() && draft.fields == 0 && draft.chatted * 2 > draft.labels) return false;
   const bool turns = draft.labels >= 3 && names.size() >= 2;
   const bool dense = (draft.labels + doings + draft.summaries) * 8 >= draft.units;
   constexpr std::size_t kFewestAnswers = 3;

@@ -41,6 +41,7 @@ void SessionReader::begin_side() {
     vote.vote.emplace();
     vote.vote->counted_by_names = true;
     vote.vote_span = vote.span;
+    take_heads_of_columns();
   }
   voters();
 }
@@ -59,30 +60,44 @@ bool SessionReader::names_side(std::size_t first, std::size_t last) {
 void SessionReader::voters() {
   for (std::size_t at = 0; at < tokens_.size();) {
     const std::size_t end = line_end(tokens_, at);
-    if (names_side(at, end) || !side_) {
-      at = end;
-      continue;
+    if (second_column_ == 0 && tokens_[at].form.starts_with("teller")) {
+      side_.reset();  // who counted, and is not counted
+    } else if (names_two_sides(at, end)) {
+      side_.reset();
+    } else if (names_side(at, end)) {
+      second_column_ = 0;
+    } else if (second_column_ > 0) {
+      voters_in_columns(at, end);
+    } else if (side_) {
+      voter(at, end);
     }
-    const auto voter = voter_in_line(at, end);
     at = end;
-    if (!voter) continue;
-    const Mention named = mention(*voter, false);
-    ItemDraft& vote = draft_.items.back();
-    Mentions& names = *side_ == Concept::for_side       ? vote.for_names
-                      : *side_ == Concept::against_side ? vote.against_names
-                                                        : vote.abstaining_names;
-    names.push_back(named);
-    if (!counted_here_) continue;
-    auto& figure = *side_ == Concept::for_side       ? vote.vote->ayes
-                   : *side_ == Concept::against_side ? vote.vote->noes
-                                                     : vote.vote->abstentions;
-    figure = figure.value_or(0) + 1;
   }
+  draft_.items.back().unit = at_;  // "Question accordingly negatived." stands below the names
   if (counted_here_) motions_.recounted(draft_.items.size() - 1);
+}
+
+// A line or a cell, which may name one who voted on the side at hand.
+void SessionReader::voter(std::size_t first, std::size_t last) {
+  const auto voter = voter_in_line(first, last);
+  if (!voter || !side_ || tokens_[first].form.starts_with("teller")) return;
+  const Mention named = mention(*voter, false);
+  ItemDraft& vote = draft_.items.back();
+  Mentions& names = *side_ == Concept::for_side       ? vote.for_names
+                    : *side_ == Concept::against_side ? vote.against_names
+                                                      : vote.abstaining_names;
+  names.push_back(named);
+  if (!counted_here_) return;
+  auto& figure = *side_ == Concept::for_side       ? vote.vote->ayes
+                 : *side_ == Concept::against_side ? vote.vote->noes
+                                                   : vote.vote->abstentions;
+  figure = figure.value_or(0) + 1;
 }
 
 // "Abbot, Sir W.", "Dunn, Captain", "Mr. J. Pask"; nothing for a line that has more than one name.
 std::optional<Actor> SessionReader::voter_in_line(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)  // "Mr. Sloane (Teller.)"
+    if (tokens_[i].sign == '(') last = i;
   while (last > first && !tokens_[last - 1].is_word()) --last;
   if (last == first || last - first > kLongestLineOfVoters) return {};
   std::size_t comma = first;

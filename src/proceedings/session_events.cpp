@@ -149,7 +149,7 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
     unseconded_ = kNone;
     return;
   }
-  if (next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
+  if (next_house_of_last_vote(s, span) || next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];
@@ -174,7 +174,11 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
                         span);
   if (!s.wording.empty()) item.text = span_of(tokens_, s.wording);
   if (s.vote) set_vote(item, *s.vote);
-  if (s.kind == StatementKind::decision) item.movers = movers_in_brackets(sentence);
+  if (s.kind == StatementKind::decision) {
+    item.movers = movers_in_brackets(sentence);
+    if (motions_.has_open())
+      for (std::size_t i = s.wording.first; i < s.wording.last; ++i) item.folded += tokens_[i].form;
+  }
   item.about = s.about;
   item.awaits_count = s.counts_behind;
   if (s.unseconded) unseconded_ = draft_.items.size() - 1;

@@ -17,8 +17,9 @@ bool SessionReader::expected(const Unit& u) {
   }
   if (expecting_ == Expecting::none) return false;
   const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
-  const bool counts = tokens_.size() > 2 && tokens_[0].concepts.any_of(sides) && tokens_[0].capital &&
-                      (tokens_[1].sign == ':' || tokens_[1].sign == '-');  // "For: 41" under what was moved
+  const bool counts =
+      tokens_.size() > 2 && tokens_[0].concepts.any_of(sides) && tokens_[0].capital &&
+      (tokens_[1].sign == ':' || tokens_[1].sign == '-' || tokens_[1].sign == '.');  // "For: 41", "Ayes .. 5"
   if (counts) {
     expecting_ = Expecting::none;
     return false;
@@ -28,7 +29,8 @@ bool SessionReader::expected(const Unit& u) {
     return false;
   }
   const bool wording = tokens_.front().sign == '"' || u.kind == formats::BlockKind::list_item ||
-                       u.kind == formats::BlockKind::block_quote || numbered() || begins_preamble();
+                       u.kind == formats::BlockKind::block_quote || numbered() || begins_preamble() ||
+                       head_of_wording() > 0;
   switch (expecting_) {
     case Expecting::wording:
     case Expecting::decided_text:
@@ -119,6 +121,8 @@ void SessionReader::take_wording(const Unit& u) {
     if (item.type != ItemType::note) item.unit = at_;
   }
   item.span.end = item.text.end = u.span.end;
+  if (const std::size_t head = head_of_wording(); head > 0 && first_expected_)
+    item.text.start = tokens_[head].span.start;
   // Plain text under an announcement is one paragraph; quoted or numbered text goes on.
   const bool goes_on = tokens_.front().sign == '"' || numbered() || begins_preamble() ||
                        u.kind != formats::BlockKind::paragraph;

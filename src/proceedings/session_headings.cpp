@@ -12,7 +12,7 @@ namespace sicut::proceedings {
 // A short line that ends no sentence, or a numbered one, with a label or an account behind it.
 bool SessionReader::is_heading_like(const Unit& u) {
   if (u.words > 14 || u.kind == formats::BlockKind::block_quote) return false;
-  if (tokens_.front().sign == '"' || tokens_.front().sign == '(') return false;
+  if (tokens_.front().sign == '"' || tokens_.front().sign == '(' || tokens_.front().sign == '[') return false;
   if (names_article_alone()) return true;
   const Concepts sides = Concept::for_side | Concept::against_side | Concept::abstain_side;
   const bool counted = tokens_.back().digit || (tokens_.size() > 1 && tokens_[1].sign == ':');
@@ -132,6 +132,7 @@ void SessionReader::heading(const Unit& u) {
     return;
   }
   end_turn();
+  if (is_particular()) return;
   if (reads_report()) return begin_report(u);
   subject_ = words_of(u.span);
   while (!subject_.empty() && subject_.back() == '.') subject_.pop_back();
@@ -142,6 +143,15 @@ void SessionReader::heading(const Unit& u) {
       if (tokens_[i].has(Concept::resolution) && tokens_[i].form != "resolutions")
         resolution_heading_ = at_ + 1;
   }
+}
+
+// "Ort: Gasthaus Krone", "Time: 7 p.m.": of the meeting, and no subject.
+bool SessionReader::is_particular() const {
+  static constexpr std::array<std::string_view, 22> kHeads{
+      "datum", "ort",  "beginn", "ende", "zeit",  "uhrzeit", "date", "time",  "place", "location", "venue",
+      "lieu",  "heure", "lugar", "hora", "fecha", "luogo",   "data", "start", "end",   "дата",     "место"};
+  return tokens_.size() > 2 && tokens_[1].sign == ':' &&
+         std::find(kHeads.begin(), kHeads.end(), tokens_[0].form) != kHeads.end();
 }
 
 // A heading belongs to the speech around it if the speech goes on behind it.

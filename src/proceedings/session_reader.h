@@ -21,7 +21,7 @@ inline constexpr std::uint32_t kShortInterjection = 14;
 inline constexpr std::size_t kShortRuling = 4;  // sentences of the chair that are business, all of them
 
 inline constexpr std::size_t kLongestDivision = 700;  // units
-inline constexpr std::size_t kColumnsOfTable = 11;    // that are told apart
+inline constexpr std::size_t kColumnsOfTable = 12;    // that are told apart
 
 inline constexpr Concepts kTriggers = Concept::moves | Concept::proposes | Concept::introduces |
                                       Concept::favours | Concept::seconds | Concept::withdrawn |
@@ -66,6 +66,7 @@ class SessionReader {
   [[nodiscard]] std::vector<Actor> names_in_cell(std::size_t unit);
   void motion_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   void result_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
+  bool voters_in_rows(const std::vector<std::array<std::size_t, kColumnsOfTable>>& rows);
   void attendance_in_row(const std::array<std::size_t, kColumnsOfTable>& cells);
   bool field(const Unit& u);
   [[nodiscard]] bool announces_present(const Unit& u) const;
@@ -156,20 +157,30 @@ class SessionReader {
   [[nodiscard]] bool no_statement();
   [[nodiscard]] bool is_noun_phrase() const;
   [[nodiscard]] bool reads_report() const;
-  [[nodiscard]] bool heads_division() const;
+  [[nodiscard]] bool heads_division();
   bool in_division(const Unit& u);
   [[nodiscard]] bool heads_names_in_lines() const;
   [[nodiscard]] bool counts_by_columns(const ItemDraft& vote) const;
   void begin_side();
   void voters();
+  void voter(std::size_t first, std::size_t last);
+  [[nodiscard]] bool heads_two_columns();
+  [[nodiscard]] std::size_t cell_end(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t place_in_line(std::size_t token) const;
+  void take_heads_of_columns();
+  bool names_two_sides(std::size_t first, std::size_t last);
+  void voters_in_columns(std::size_t first, std::size_t last);
   bool names_side(std::size_t first, std::size_t last);
   [[nodiscard]] std::optional<Actor> voter_in_line(std::size_t first, std::size_t last) const;
   void heading(const Unit& u);
   [[nodiscard]] bool names_who_presides();
+  [[nodiscard]] bool is_particular() const;
   [[nodiscard]] bool heading_inside_turn(const Unit& u) const;
   [[nodiscard]] bool is_all_capitals() const;
   void begin_report(const Unit& u);
   bool expected(const Unit& u);
+  bool mover_line();
+  [[nodiscard]] std::size_t head_of_wording() const;
   [[nodiscard]] bool numbered() const;
   [[nodiscard]] bool next_entry() const;
   [[nodiscard]] bool tells_end_alone(const Unit& u) const;
@@ -192,6 +203,8 @@ class SessionReader {
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool side_of_last_vote_again(const Statement& s);
+  bool bare_ratio(const Sentence& sentence);
+  bool next_house_of_last_vote(const Statement& s, TextSpan span);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);
   bool figures_of_credited(const Statement& s);
   bool figures_of_last_decision(const Statement& s, TextSpan span);
@@ -226,6 +239,8 @@ class SessionReader {
   std::size_t resolution_heading_ = kNone;  // the unit behind a heading that announces a resolution
   std::size_t division_ = kNone;  // the unit behind the head of a division, or behind names under it
   std::optional<Concept> side_;   // that the names listed at hand voted for
+  std::array<std::optional<Concept>, 2> column_sides_;  // of a division in two columns
+  std::size_t second_column_ = 0;                       // where the second begins; 0: there is one
   bool counted_here_ = false;     // no figures were printed for that division: its names are counted
   bool may_have_tables_ = true;   // markup, or bars between cells
   std::size_t table_end_ = 0;     // behind the table that was looked at last

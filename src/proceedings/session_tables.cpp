@@ -22,7 +22,8 @@ enum class Column : std::uint8_t {
   result,
   name,
   role,
-  attendance
+  attendance,
+  topic  // "Item", "Subject": what is voted upon, where no column is headed "Motion"
 };
 
 // What a head says that its column holds.
@@ -35,9 +36,12 @@ Column column_of(const Tokens& head) {
   static constexpr std::array<std::string_view, 5> kRoles{"role", "office", "position", "amt", "funktion"};
   static constexpr std::array<std::string_view, 6> kActs{"mover",  "proposer", "antragsteller",
                                                          "auteur", "proposed", "moved"};
+  static constexpr std::array<std::string_view, 11> kTopics{"item",   "subject", "topic",  "description",
+                                                            "matter", "thema",   "objet",  "gegenstand",
+                                                            "asunto", "oggetto", "question"};
   for (const Token& t : head) {
     if (!t.is_word()) continue;
-    if (t.has(Concept::seconds)) return Column::seconder;
+    if (t.has(Concept::seconds) || t.form == "second") return Column::seconder;
     if (text::is_one_of(t.form, kActs)) return Column::mover;
     if (text::is_one_of(t.form, kResults)) return Column::result;
     if (t.has(Concept::present) || t.has(Concept::absent)) return Column::attendance;
@@ -54,6 +58,8 @@ Column column_of(const Tokens& head) {
       found = Column::role;
     else if (text::is_one_of(t.form, kNames))
       found = Column::name;
+    else if (text::is_one_of(t.form, kTopics))
+      found = Column::topic;
   }
   return found;
 }
@@ -91,9 +97,22 @@ bool SessionReader::table() {
     if (std::size_t& unit = cell(rows[c.row - 1], column); unit == kNone) unit = c.unit;
   }
   const auto has = [&](Column c) { return std::find(heads.begin(), heads.end(), c) != heads.end(); };
+  const bool sides = has(Column::ayes) && has(Column::noes);
+  if (!has(Column::motion) && has(Column::topic) && (has(Column::mover) || sides)) {
+    std::replace(heads.begin(), heads.end(), Column::topic, Column::motion);
+    for (Row& row : rows) cell(row, Column::motion) = cell(row, Column::topic);
+  }
+  const bool voters = sides && !has(Column::motion) && !has(Column::result) &&
+                      (heads.front() == Column::name || heads.front() == Column::other);
+  if (voters && heads.front() == Column::other)
+    for (Row& row : rows) cell(row, Column::name) = cell(row, Column::other);
   const bool motions =
       has(Column::motion) && (has(Column::mover) || has(Column::ayes) || has(Column::result));
   const bool attendance = !motions && has(Column::attendance) && has(Column::name);
+  if (voters && voters_in_rows(rows)) {
+    draft_.items.back().unit = at_ = cells.back().unit;
+    return true;
+  }
   if (rows.empty() || !(motions || attendance)) return false;
   end_turn();
   flush_note();
@@ -185,6 +204,56 @@ void SessionReader::result_in_row(const std::array<std::size_t, kColumnsOfTable>
   }
   if (ended_so.outcome) ended_so.kind = StatementKind::outcome;
   motions_.ended(draft_.items.size() - 1, ended_so, {});
+}
+
+// "| Holl | X | | |": who voted how, each row a voter.
+bool SessionReader::voters_in_rows(const std::vector<std::array<std::size_t, kColumnsOfTable>>& rows) {
+  constexpr std::size_t kFewest = 2;
+  VoteCount vote;
+  TextSpan span;
+  std::size_t counted = 0;
+  for (const Row& row : rows) {
+    std::vector<Actor> names;
+    if (const std::size_t unit = cell(row, Column::name); unit != kNone) {
+      look_at(units_[unit].span);
+      if (auto actor = read_actor(tokens_, 0, tokens_.size(), true)) names.push_back(std::move(*actor));
+      span = span.empty() ? units_[unit].span : TextSpan{span.start, units_[unit].span.end};
+    }
+    const bool person = names.size() == 1 && names.front().kind == ActorKind::person;
+    if (!person) continue;
+    const auto marks = [&](Column column) {
+      const std::size_t unit = cell(row, column);
+      if (unit == kNone || units_[unit].words > 1) return false;
+      const std::string_view mark = document_.text(units_[unit].span);
+      return mark != "-" && mark != "0" && mark != "\u2013" && mark != "\u2014";
+    };
+    const std::size_t ways = marks(Column::ayes) + marks(Column::noes) + marks(Column::abstentions);
+    if (ways != 1) continue;
+    ++counted;
+    (marks(Column::ayes)   ? vote.for_names
+     : marks(Column::noes) ? vote.against_names
+                           : vote.abstaining_names)
+        .push_back(names.front());
+  }
+  if (counted < kFewest) return false;
+  vote.counted_by_names = true;
+  vote.ayes = vote.for_names.size();
+  vote.noes = vote.against_names.size();
+  if (!vote.abstaining_names.empty()) vote.abstentions = vote.abstaining_names.size();
+  end_turn();
+  flush_note();
+  ItemDraft& item = add(ItemType::vote, span);
+  item.for_names = mention_all(vote.for_names, false);
+  item.against_names = mention_all(vote.against_names, false);
+  item.abstaining_names = mention_all(vote.abstaining_names, false);
+  item.vote_span = span;
+  item.vote = vote;
+  Statement counts;
+  counts.kind = StatementKind::vote;
+  counts.vote = std::move(vote);
+  motions_.ended(draft_.items.size() - 1, counts, {});
+  ++draft_.statements;
+  return true;
 }
 
 // "| Ann Holl | Chair | Present |"

@@ -80,8 +80,11 @@ ItemType SessionReader::type_of_speech(const formats::SpeakerLabel& label, const
 
 // "Mr. Chairman,", "Comrades!", "My Lords", "the hon. Member": the talk of assemblies.
 void SessionReader::note_address() {
+  const bool careless = !tokens_.empty() && tokens_.front().is_word() && !tokens_.front().capital;
+  bool laughs = false;
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 60); ++i) {
     const std::string_view form = tokens_[i].form;
+    if (form.size() >= 3 && form.size() <= 5) laughs |= form == "lol" || form == "haha" || form == "lmao";
     if (form == "comrades" || form == "comrade" || form == "hon" || form == "delegates" ||
         form == "colleagues")
       draft_.address = true;
@@ -90,6 +93,7 @@ void SessionReader::note_address() {
       draft_.address = true;
     if (tokens_[i].concepts.any_of(Concept::motion | Concept::amendment)) draft_.address = true;
   }
+  draft_.chatted += careless || laughs;
 }
 
 void SessionReader::goes_on(const Unit& u) {

@@ -64,6 +64,48 @@ bool SessionReader::side_of_last_vote_again(const Statement& s) {
   return true;
 }
 
+// "Hale moved to adjourn. 4-0.": figures alone, right behind what was moved.
+bool SessionReader::bare_ratio(const Sentence& sentence) {
+  constexpr std::size_t kLongestRatio = 6;  // figures and signs
+  const TokenRange range = sentence.tokens;
+  if (range.size() < 3 || range.size() > kLongestRatio || !tokens_[range.first].digit ||
+      tokens_[range.first + 1].sign != '-' || draft_.items.empty())
+    return false;
+  for (std::size_t i = range.first; i < range.last; ++i)
+    if (tokens_[i].is_word() && !tokens_[i].digit) return false;
+  const ItemDraft& motion = draft_.items.back();
+  const bool moved = motion.type == ItemType::motion || motion.type == ItemType::amendment;
+  if (!moved || motion.outcome || motion.unit != at_) return false;
+  Statement vote;
+  vote.kind = StatementKind::vote;
+  vote.tokens = range;
+  vote.vote = read_votes(tokens_, range, true);
+  if (!vote.vote || !vote.vote->ayes || !vote.vote->noes) return false;
+  end_turn();
+  flush_note();
+  apply(vote, sentence);
+  return true;
+}
+
+// "Bishops: Ayes 4, Noes 1", and next "Clergy: Ayes 31, Noes 12": one vote of several houses.
+bool SessionReader::next_house_of_last_vote(const Statement& s, TextSpan span) {
+  if (!s.vote || s.vote->houses == 0 || draft_.items.empty()) return false;
+  const std::size_t last = draft_.items.size() - 1;
+  ItemDraft& item = draft_.items[last];
+  if (item.type != ItemType::vote || !item.vote || item.vote->houses == 0 || at_ - item.unit > 1 ||
+      item.vote->first_house == s.vote->first_house)
+    return false;
+  add_houses(*item.vote, *s.vote);
+  item.span.end = item.text.end = span.end;
+  item.vote_span.end = span_of(tokens_, s.vote->tokens).end;
+  item.unit = at_;
+  if (s.outcome)
+    motions_.ended(last, s, mention_all(s.about.movers, false));
+  else
+    motions_.recounted(last);
+  return true;
+}
+
 // "In favour: ..." and, in a paragraph of its own, "Against: ...": one roll call.
 bool SessionReader::next_side_of_last_vote(const Statement& s, TextSpan span) {
   if (s.kind != StatementKind::vote || !s.vote->has_figures() || draft_.items.empty()) return false;
@@ -136,13 +178,15 @@ bool SessionReader::figures_of_last_decision(const Statement& s, TextSpan span) 
 // "AYES." over the names of those who voted so, and "Abbot, Sir W." under it: told in the figures above.
 bool SessionReader::in_division(const Unit& u) {
   if (division_ != at_ && tokens_.size() > 6 &&
-      !(tokens_.front().has(Trait::plain_side) && heads_names_in_lines()))
+      !(tokens_.front().has(Trait::plain_side) && (heads_names_in_lines() || heads_two_columns())))
     return false;
   const bool heads = heads_division();
   const bool lists = !heads && division_ == at_ && !u.label &&
                      std::all_of(tokens_.begin(), tokens_.end(), [](const Token& t) {
                        const Concepts joining = Concept::conjunction | Concept::particle;
-                       return !t.is_word() || (t.capital && !t.digit) || t.concepts.any_of(joining);
+                       return !t.is_word() || (t.capital && !t.digit) || t.concepts.any_of(joining) ||
+                              t.has(Trait::lower_title) || t.has(Concept::article_word) ||
+                              t.has(Concept::for_side);
                      });
   if (heads) begin_side();
   if (lists) voters();
@@ -150,9 +194,9 @@ bool SessionReader::in_division(const Unit& u) {
   return heads || lists;
 }
 
-bool SessionReader::heads_division() const {
+bool SessionReader::heads_division() {
   const Token& first = tokens_.front();
-  if ((tokens_.size() > 6 && !heads_names_in_lines()) || !first.capital || tokens_.back().sign == ':' ||
+  if ((tokens_.size() > 6 && !heads_names_in_lines() && !heads_two_columns()) || !first.capital || tokens_.back().sign == ':' ||
       draft_.items.empty())
     return false;
   const bool not_voting = tokens_.size() > 1 && first.form == "not" && tokens_[1].form == "voting";

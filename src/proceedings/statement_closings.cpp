@@ -25,11 +25,11 @@ bool StatementReader::is_of_old(std::size_t verb) const {
 
 // "stated that the newspapers had it that the motion was defeated": somebody says so, and not the chair.
 bool StatementReader::reported_before(std::size_t verb) const {
-  static constexpr std::array<std::string_view, 25> kSaying{
+  static constexpr std::array<std::string_view, 28> kSaying{
       "said",       "says",     "stated",   "states",   "report",    "reports",    "replied",
       "answered",   "recalled", "thought",  "believed", "argued",    "complained", "remarked",
       "hoped",      "feared",   "stating",  "saying",   "reporting", "alleged",    "claimed",
-      "maintained", "told",     "bemerkte", "erklarte"};
+      "maintained", "told",     "bemerkte", "erklarte", "recall",     "remember", "aware"};
   for (std::size_t k = range_.first; k + 1 < verb; ++k) {
     if (tokens_[k].quoted || tokens_[k].sign == ';') return false;
     if (tokens_[k].has(Concept::chair) || is(k, "tellers") || is(k, "teller")) return false;
@@ -63,7 +63,8 @@ std::optional<Outcome> StatementReader::closing_or_tabling(std::size_t i) const 
       const bool put_off = (t.form == "adjourned" && noun.form != "hearing") || !t.has(Concept::closed);
       found = put_off ? Outcome::tabled : Outcome::closed;
     } else if (noun.has(Concept::session) || noun.has(Concept::assembly)) {
-      if (t.has(Concept::closed) && t.form != "close") found = Outcome::closed;
+      const bool somebody = t.form == "rose" && noun.has(Concept::anonymous);  // "Several hon. Members rose—"
+      if (t.has(Concept::closed) && t.form != "close" && !somebody) found = Outcome::closed;
     }
   }
   // "The Chairman closed the meeting", "closed the public hearing"

@@ -51,6 +51,7 @@ bool StatementReader::elect(std::size_t i) {
   const std::size_t colon = colon_behind(i);
   std::size_t names_end = 0;
   if (colon != range_.last) {
+    if (officers_named_as(colon + 1, content_end())) return true;
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
     statement.announces = statement.elected.empty() && content_end() <= colon + 1;
     const bool place = statement.elected.size() == 1 && statement.elected[0].titles.empty() &&
@@ -106,6 +107,8 @@ std::vector<Actor> StatementReader::elected_before(std::size_t i) const {
     if (!tokens_[k].has(Trait::far_being) || tokens_[k].form == "is") continue;
     auto behind = read_actors(tokens_, k + 1, i);
     if (behind.size() > elected.size()) elected = std::move(behind);
+    if (elected.empty()) elected = subject_before(tokens_, clause_start(i), k);  // "Jan Holl wird mit 6/0/1"
+    std::erase_if(elected, [](const Actor& a) { return a.kind == ActorKind::anonymous; });
     break;
   }
   return elected;

@@ -7,6 +7,7 @@
 namespace sicut::proceedings {
 
 void StatementReader::motion() {
+  if (moved_by_pair()) return;
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
     if (noted_in_letters(i)) return;
@@ -51,6 +52,10 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
+  // "The President put to the vote the amendment proposed by Mr. Holl.": it was moved before.
+  if (said_.has(Concept::ballot))
+    for (std::size_t k = range_.first; k < std::min(i, range_.first + 8); ++k)
+      if (is(k, "put") && put_to_the_vote(k)) return false;
   std::size_t stopped = by ? i + 2 : i + 1;
   if (by && sign(stopped, ':')) ++stopped;  // "Moved by: Reed"
   auto movers = read_actors(tokens_, stopped, range_.last, &stopped);

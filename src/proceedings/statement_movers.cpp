@@ -159,6 +159,7 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
   if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
+  if (next.sign == '-' && strong && ends_in_colon()) return true;  // "I move—", and below it what
   if (next.sign == '-' && inside(i + 2) && (tokens_[i + 2].quoted || is(i + 2, "that")))
     return true;  // "moved—"That the line be built.""
   if (next.has(Concept::that) || next.has(Concept::article_word) || next.has(Concept::following) ||

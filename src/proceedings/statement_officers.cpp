@@ -95,6 +95,28 @@ bool StatementReader::officers_between(std::size_t first, std::size_t last, std:
   return true;
 }
 
+// "Karl Abel als Vorsitzender, Otto Lenz als Kassierer", "Mr. Holl as President, Mr. Reed as Secretary"
+bool StatementReader::officers_named_as(std::size_t at, std::size_t last) {
+  std::vector<Statement> all;
+  while (at < last) {
+    std::size_t stopped = at;
+    auto names = read_actors(tokens_, at, last, &stopped);
+    if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) return false;
+    if (!is(stopped, "als") && !is(stopped, "as") && !is(stopped, "comme") && !is(stopped, "como")) return false;
+    const std::size_t office = stopped + 1;
+    std::size_t end = office;
+    bool is_office = false;
+    for (; end < last && tokens_[end].is_word() && !tokens_[end].has(Concept::conjunction); ++end)
+      is_office |= tokens_[end].concepts.any_of(kOffices);
+    if (!is_office) return false;
+    all.push_back(election_of(std::move(names), {office, end}, end));
+    for (at = end; at < last && (!tokens_[at].is_word() || tokens_[at].has(Concept::conjunction));) ++at;
+  }
+  if (all.size() < 2) return false;
+  found_ = std::move(all);
+  return true;
+}
+
 // "Mr. Holl was elected President, Mr. Reed Vice-President, and Miss Voss was elected Secretary."
 void StatementReader::more_officers(std::size_t at) {
   constexpr std::size_t kLongestOffice = 6;

@@ -243,7 +243,7 @@ bool StatementReader::is_passive_without_be(std::size_t i) const {
          (tokens_[k - 1].has(Concept::unanimous) || tokens_[k - 1].has(Concept::negation) ||
           tokens_[k - 1].sign == ',' || tokens_[k - 1].sign == ':' || tokens_[k - 1].sign == '&' ||
           is(k - 1, "and") || is(k - 1, "put") || is(k - 1, "read") || is(k - 1, "then") ||
-          is(k - 1, "duly")))
+          is(k - 1, "duly") || is(k - 1, "accordingly") || is(k - 1, "so")))
     --k;
   if (k == range_.first) return true;
   const Token& before = tokens_[k - 1];

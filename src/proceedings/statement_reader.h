@@ -81,6 +81,8 @@ class StatementReader {
   [[nodiscard]] bool amends_before(std::size_t i) const;
   [[nodiscard]] bool begins_in_letters() const;
   bool noted_in_letters(std::size_t i);
+  [[nodiscard]] bool begins_with_pair() const;
+  bool moved_by_pair();
   void mover_and_seconder(Statement& motion) const;
   bool moved_by(std::size_t i);
   bool proposed_behind(std::size_t i);
@@ -150,6 +152,7 @@ class StatementReader {
   bool officers_before(std::size_t verb);
   bool officers_between(std::size_t first, std::size_t last, std::size_t fewest);
   void more_officers(std::size_t at);
+  bool officers_named_as(std::size_t at, std::size_t last);
   [[nodiscard]] std::string_view pronoun_before(std::size_t i) const;
   bool candidates();
   [[nodiscard]] std::vector<Actor> names_in_rest(std::size_t at) const;

@@ -141,6 +141,8 @@ void StatementReader::put() {
 // "put to the vote", "Question put, and agreed to", "was put and carried", and not "put an end to it".
 bool StatementReader::put_to_the_vote(std::size_t i) const {
   if (object_behind(i, Concepts(Concept::ballot))) return true;
+  for (std::size_t k = i + 1; inside(k + 2) && k < i + 16; ++k)  // "put Mr. Holl's amendment to the vote"
+    if (is(k, "to") && is(k + 1, "the") && tokens_[k + 2].has(Concept::ballot)) return true;
   const bool things = mentions_before(kThings | Concept::article | Concept::matter, i);
   return things && (!inside(i + 1) || !tokens_[i + 1].is_word() || is(i + 1, "and") || sign(i + 1, '&') ||
                     is(i + 1, "from"));

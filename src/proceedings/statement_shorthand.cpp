@@ -13,6 +13,34 @@ void StatementReader::mover_and_seconder(Statement& motion) const {
   motion.movers.pop_back();
 }
 
+// "Hale/Wick to approve the minutes"
+bool StatementReader::begins_with_pair() const {
+  const std::size_t first = range_.first;
+  if (!sign(first + 1, '/') || !inside(first + 3) || bracketed_) return false;
+  const auto names = [&](std::size_t i) {
+    return tokens_[i].capital && !tokens_[i].digit && tokens_[i].concepts.empty();
+  };
+  return names(first) && names(first + 2) && (is(first + 3, "to") || is(first + 3, "that"));
+}
+
+// It is a motion only if something comes of it: two names are not all that a stroke stands between.
+bool StatementReader::moved_by_pair() {
+  if (!begins_with_pair()) return false;
+  Statement motion;
+  motion.movers = read_actors(tokens_, range_.first, range_.first + 3);
+  mover_and_seconder(motion);
+  if (motion.seconders.size() != 1) return false;
+  Statement& moved = add(StatementKind::motion);
+  moved.movers = std::move(motion.movers);
+  moved.seconders = std::move(motion.seconders);
+  moved.weak = true;
+  const std::size_t first = range_.first + (is(range_.first + 3, "that") ? 4 : 3);
+  moved.wording = {first, std::max(first, content_end())};
+  motion_ = found_.size();
+  motion_verb_ = range_.first + 3;
+  return true;
+}
+
 // "(prop. Jan Ivers, sec. Des Holt)" behind what was decided.
 bool StatementReader::credited_in_brackets() {
   if (!bracketed_ || !(is(range_.first, "prop") || is(range_.first, "proposed"))) return false;

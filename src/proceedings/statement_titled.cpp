@@ -8,6 +8,13 @@ namespace sicut::proceedings {
 bool StatementReader::titled_resolution() {
   std::size_t at = range_.first;
   if (!is(at, "resolution") || !tokens_[at].capital) return false;
+  // "RESOLUTION: Publish the draft.": what the scribe of a call notes as decided.
+  if (tokens_[at].capitals && sign(at + 1, ':') && inside(at + 3) && !sign(at + 2, '"')) {
+    Statement& decision = add(StatementKind::decision);
+    decision.outcome = Outcome::adopted;
+    decision.wording = {at + 2, content_end()};
+    return true;
+  }
   if (inside(at + 1) && tokens_[at + 1].digit) ++at;
   if (!sign(at + 1, ':') || !sign(at + 2, '"')) return false;
   Statement& motion = add(StatementKind::motion);

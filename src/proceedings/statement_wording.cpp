@@ -207,14 +207,15 @@ void StatementReader::seconding() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     // "Supported by Supervisor Dietz.", as some boards say
     const bool supports = i == range_.first && is(i, "supported") && says_by(i + 1);
-    if (!(tokens_[i].has(Concept::seconds) || supports || sec_by(i)) || tokens_[i].quoted ||
+    const bool brief = is(i, "sec") && i > range_.first && i + 1 >= content_end();  // "Bro. Holl sec."
+    if (!(tokens_[i].has(Concept::seconds) || supports || brief || sec_by(i)) || tokens_[i].quoted ||
         only_thought_of(i))
       continue;
     std::vector<Actor> seconders;
     if (sec_by(i)) return static_cast<void>(seconded_for_short(i, add(StatementKind::seconding)));
     const bool beside = (sign(i + 1, ':') || sign(i + 1, '(')) && i == range_.first;  // "Seconded (Holl)."
     if (says_by(i + 1) || beside) {
-      seconders = read_actors(tokens_, i + 2, range_.last);
+      seconders = read_actors(tokens_, i + (says_by(i + 1) && sign(i + 2, ':') ? 3 : 2), range_.last);
     } else if (tokens_[i].form == "seconding" && i > range_.first && is(i - 1, "in")) {
       // "Mr. Wynn, in seconding the motion, said": of whom it is told.
       const std::size_t end = i > range_.first + 1 && sign(i - 2, ',') ? i - 2 : i - 1;

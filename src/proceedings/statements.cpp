@@ -36,12 +36,12 @@ std::vector<Statement> StatementReader::read() {
   if (range_.empty() || !says_anything()) return {};
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
-  if (said_.any_of(kMoving) || begins_in_letters()) motion();
+  if (said_.any_of(kMoving) || begins_in_letters() || begins_with_pair()) motion();
   if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  const bool supported = is(range_.first, "supported") || (is(range_.first, "sec") && sec_by(range_.first));
+  const bool supported = is(range_.first, "supported") || (range_.size() > 1 && is(content_end() - 1, "sec")) || (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -81,7 +81,7 @@ bool StatementReader::says_anything() {
   }
   return said_.any_of(telling) || traits_.has(Trait::sentence_telling) ||
          (may_count_ && traits_.has(Trait::election)) || begins_in_letters() ||
-         (bracketed_ && is(range_.first, "prop"));
+         begins_with_pair() || (bracketed_ && is(range_.first, "prop"));
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
@@ -101,9 +101,18 @@ void StatementReader::trim() {
              sign(range_.first + 1, '.') && sign(range_.first + 3, '.') &&
              tokens_[range_.first + 2].has(Trait::short_title)) {
     range_.first += 2;  // "A. Ms. Reyes moved"
+  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 && tokens_[range_.first].capital &&
+             sign(range_.first + 1, '.') && tokens_[range_.first + 2].concepts.any_of(kThings)) {
+    range_.first += 2;  // "A. Motion (Holl, second Reed)"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
+  if (is(range_.first, "question") && is(range_.first + 2, "resolved") &&
+      (is(range_.first + 1, "so") || is(range_.first + 1, "accordingly")))
+    range_.first += 2;  // "Question so resolved in the affirmative."
+  // "Ergebnis: angenommen"
+  if (sign(range_.first + 1, ':') && (is(range_.first, "ergebnis") || is(range_.first, "result")))
+    range_.first += 2;
   skip_run_in_head();
 }
 
@@ -132,7 +141,9 @@ bool StatementReader::is_question_or_supposition() const {
 bool StatementReader::ends_in_colon() const {
   std::size_t last = range_.last;
   while (last > range_.first && (tokens_[last - 1].sign == '-' || tokens_[last - 1].sign == '"')) --last;
-  return last > range_.first && tokens_[last - 1].sign == ':';
+  if (last == range_.first) return false;
+  const bool dash = last < range_.last && tokens_[last].sign == '-';
+  return tokens_[last - 1].sign == ':' || (dash && tokens_[last - 1].has(Concept::moves));  // "I move—"
 }
 
 // "should be adopted", "to be elected", "if carried", "would move", "may be put": not yet done.

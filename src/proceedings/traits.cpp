@@ -18,7 +18,7 @@ constexpr std::array kLists{
     Entry{Trait::abbreviation,
           "tit "
           "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
-          "add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
+          "unan add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
           "richd benj "
           "danl "
           "fredk alexr rag dott avv ing geom sig sigg"},
@@ -67,7 +67,10 @@ constexpr std::array kLists{
           "a in took occupied taking takes voted called elected moved chair calls opened funge actua actuo "
           "actuando acted resumed ubernimmt ubernahm remplit remplissait exerce assiste"},
     Entry{Trait::meeting_word,
-          "session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
+          "grundungsversammlung gemeindeversammlung betriebsversammlung eigentumerversammlung "
+          "delegiertenversammlung burgerversammlung glaubigerversammlung aufsichtsratssitzung "
+          "stadtratssitzung kirchenvorstandssitzung kirchenratssitzung kreistagssitzung plenarsitzung "
+          "senatssitzung niederschrift teleconference telecon telco session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
           "verbal rendu "

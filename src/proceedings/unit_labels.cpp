@@ -37,6 +37,18 @@ std::optional<formats::SpeakerLabel> presides_for_a_time(std::string_view text) 
   return {};
 }
 
+// "<Marta> +1": a line that was typed while somebody else took the minutes.
+std::optional<formats::SpeakerLabel> typed_by(std::string_view text) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  if (text.size() < 4 || text.front() != '<' || !text::is_upper(text::decode(text, 1).code)) return {};
+  const std::size_t close = text.substr(0, kLongest).find_first_of(">\n=\"/");
+  if (close == std::string_view::npos || text[close] != '>' || text.substr(close + 1, 1) != " ") return {};
+  formats::SpeakerLabel label;
+  label.name = text.substr(1, close - 1);
+  label.length = close + 1;
+  return label;
+}
+
 bool in_capitals(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const text::Character c = text::decode(name, at);
@@ -55,7 +67,7 @@ void UnitLabels::label(std::vector<Unit>& units) {
     Unit& unit = units[i];
     if (unit.label || (unit.heading && unit.words > 12)) continue;
     const std::string_view text = document_.text(unit.span);
-    if ((unit.label = presides_for_a_time(text))) continue;
+    if ((unit.label = presides_for_a_time(text)) || (unit.label = typed_by(text))) continue;
     if ((unit.label = formats::read_speaker_label(text))) {
       if (announces_motion(*unit.label) || names_business(unit.label->name) ||
           (is_voice(text, *unit.label) && !answers(units, i)))
@@ -115,6 +127,13 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
   }
   const auto count = static_cast<std::size_t>(std::count(known.begin(), known.end(), true));
   if (!turns && (count < kFewestKnown || count * 4 < known.size() * 3)) known.assign(known.size(), false);
+  // "Jane Tolliver: I beg to move": two names, and somebody who speaks of herself.
+  for (std::size_t k = 0; turns && k < singles.size(); ++k) {
+    const Unit& unit = units[singles[k]];
+    const std::string_view said = document_.text(unit.span).substr(std::min(unit.label->length, unit.span.size()));
+    known[k] = known[k] || (unit.label->name.find(' ') != std::string::npos &&
+                            (said.starts_with("I ") || said.starts_with("I'") || said.starts_with("I\u2019")));
+  }
   for (std::size_t k = 0; k < singles.size(); ++k)
     if (!known[k]) units[singles[k]].label.reset();
 }
@@ -229,10 +248,12 @@ bool UnitLabels::names_business(std::string_view name) {
     return known->second = true;  // "Their Lordships divided:"
   if (tokens.size() > 1 && tokens.back().concepts.any_of(Concept::present | Concept::absent))
     return known->second = true;  // "Members absent:"
-  static constexpr std::array<std::string_view, 16> kHeads{
-      "aob",      "order",          "pledge",        "procedural", "emergency", "composite",
-      "approval", "adjournment",    "business",      "hearing",    "comment",   "comments",
-      "consent",  "correspondence", "announcements", "invocation"};
+  static constexpr std::array<std::string_view, 27> kHeads{
+      "aob",           "order",           "pledge",      "procedural", "emergency",  "composite",
+      "approval",      "adjournment",     "business",    "hearing",    "comment",    "comments",
+      "consent",       "correspondence",  "announcements", "invocation", "mover",    "seconder",
+      "antragsteller", "antragstellerin", "antragstext", "begrundung", "diskussion", "выступили",
+      "голосовали",    "предложено",      "голосование"};
   for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
     if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
   return known->second = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {

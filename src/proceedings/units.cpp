@@ -10,6 +10,7 @@
 #include "proceedings/tokens.h"
 #include "proceedings/unit_labels.h"
 #include "text/characters.h"
+#include "text/one_of.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -29,12 +30,17 @@ bool begins_entry(const Tokens& head) {
   };
   if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
-  const bool decides = first.form == "beschluss" || first.form == "abstimmungsergebnis" ||
+  static constexpr std::array<std::string_view, 8> kHeads{
+      "antragsteller", "antragstellerin", "antragstext", "begrundung",
+      "diskussion",    "mover",           "proposer",    "seconder"};
+  const bool decides = (head.size() > 1 && head[1].sign == ':' && text::is_one_of(first.form, kHeads)) ||
+                       first.form == "beschluss" || first.form == "abstimmungsergebnis" ||
                        first.form == "abstimmung" || first.form == "resolved" || first.form == "постановили";
   if (decides && head.size() > 1 && head[1].sign == ':') return true;
   if ((first.has(Concept::moves) || first.has(Concept::proposes)) && head.size() > 1 && head[1].sign == ':')
     return true;
   const bool by = head.size() > 1 && head[1].has(Concept::by);
+  if (first.has(Concept::amendment) && by && sign_within(8)) return true;  // "Änderungsantrag von Holl: ..."
   return (first.has(Concept::moves) || first.has(Concept::seconds) || first.has(Concept::proposes) ||
           first.has(Concept::motion)) &&
          by;

@@ -8,7 +8,7 @@ namespace {
 // English, German, French, Spanish, Italian, Russian.
 constexpr std::array kVocabulary{
     MeantBy{Concept::motion,
-            "motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
+            "antragstext motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
             "moción mocion mociones propuesta mozione proposta предложение предложения предложений "
             "предложению предложением"},
     MeantBy{Concept::amendment,
@@ -53,7 +53,10 @@ constexpr std::array kVocabulary{
         Concept::session,
         "mitgliederversammlung hauptversammlung generalversammlung jahreshauptversammlung vollversammlung "
         "vorstandssitzung ratssitzung ausschusssitzung gemeinderatssitzung протокол протокола session "
-        "sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung seance séance "
+        "gründungsversammlung gemeindeversammlung betriebsversammlung eigentümerversammlung "
+        "delegiertenversammlung bürgerversammlung gläubigerversammlung aufsichtsratssitzung stadtratssitzung "
+        "kirchenvorstandssitzung kirchenratssitzung kreistagssitzung plenarsitzung senatssitzung "
+        "teleconference telecon telco sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung seance séance "
         "sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
             "presbytery gemeinderat stadtrat kreistag versammlung mitgliederversammlung ausschuss council "
@@ -175,23 +178,27 @@ constexpr std::array kVocabulary{
             "dissenters con"},
     MeantBy{
         Concept::abstain_side,
-        "abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
+        "withheld abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
         "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion astenuti "
         "astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся воздержавшемся"},
+    MeantBy{Concept::house,
+            "bishops clergy laity house houses lords commons senate senators representatives peers nobles "
+            "nobility burghers peasants elders ministers employers employees workers governments professors "
+            "students lay clerical klerus laien ritterschaft landschaft clergé clerge noblesse tiers"},
     MeantBy{Concept::unanimous,
-            "unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
+            "unan unanimously unanimous unanimity nemcon einstimmig einmütig unanimité unanimite unanimidad "
             "unanimità unanimita единогласно единогласное"},
     MeantBy{Concept::nobody, "none nil nobody keine keiner niemand aucun aucune ninguno ninguna nessuno нет"},
     MeantBy{Concept::everybody, "all alle tous toutes todos todas tutti все всеми"},
     MeantBy{Concept::chair,
             "sindaco sindaca präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman "
             "chairperson chair chairmen president presiding presidium vorsitz vorsitzender vorsitzende "
-            "versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung leitung président "
+            "versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung versammlungsleitung leitung président "
             "presidente présidence presidence présidents председатель председательствует "
             "председательствующий chaired mayor speaker moderator facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
-            "schriftführer schriftführerin schriftfuhrer protokoll protokollführerin protokollführer "
+            "protokollführung protokollant protokollantin schriftführer schriftführerin schriftfuhrer protokoll protokollführerin protokollführer "
             "protokollfuhrer "
             "secrétaire secrétaires secretaire secretaires secretario secretarios segretario segretari "
             "секретарь секретари actuary stenographer rapporteur"},
@@ -220,6 +227,10 @@ constexpr std::array kVocabulary{
         "monsieur madame messieurs sr sra sres señor señora senor senora don doña diputado diputada señores "
         "senores on onorevole signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г "
         "гг господин гражданин депутат secretarygeneral baron graf fürst minister ministers elder elders "
+        "lehrer hauptlehrer oberlehrer gastwirt bäckermeister schneidermeister tischlermeister malermeister "
+        "schlossermeister fleischermeister maurermeister zimmermeister landwirt fabrikant rentier rechtsanwalt "
+        "justizrat kommerzienrat apotheker redakteur buchdrucker schriftsetzer gutsbesitzer hofbesitzer "
+        "prokurist ingenieur pastor notar landrat sanitätsrat witwe maurer tischler dreher "
         "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
         "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,

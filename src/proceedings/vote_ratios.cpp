@@ -18,19 +18,19 @@ void VoteReader::read_ratio() {
     if (!inside(at)) return;
     const Token& link = tokens_[at];
     const bool against = side_of(link) == Side::noes;
-    const bool ratio = link.sign == '-' || link.form == "to" || link.form == "zu" ||
+    const bool ratio = link.sign == '-' || link.form == "to" || is_slashed(i, at) || link.form == "zu" ||
                        (link.sign == ':' && is_ratio_of_votes(at));
     if (!(against && (says_votes() || outcome_near_ || range_.size() <= 5)) && !(ratio && outcome_near_))
       continue;
     const auto noes = read_count(tokens_, at + 1);
     if (!noes || !inside(at + 1)) continue;
     std::size_t end = at + 1 + noes->tokens;
-    if (!is_vote_ratio(i, end, against)) continue;
+    if (!is_vote_ratio(i, end, against || is_slashed(i, at))) continue;
     vote_.ayes = ayes->value;
     vote_.noes = noes->value;
     vote_.by_ratio = true;
     vote_.damaged = ayes->damaged || noes->damaged;
-    if (inside(end) && tokens_[end].sign == '-' && link.sign == '-') {
+    if (inside(end) && tokens_[end].sign == link.sign && (link.sign == '-' || link.sign == '/')) {
       if (const auto third = read_count(tokens_, end + 1); third && inside(end + 1)) {
         vote_.abstentions = third->value;
         end += 1 + third->tokens;
@@ -40,6 +40,14 @@ void VoteReader::read_ratio() {
     cover({i, end});
     return;
   }
+}
+
+// "mit 6/0/1 gewählt", and no date.
+bool VoteReader::is_slashed(std::size_t i, std::size_t slash) const {
+  if (tokens_[slash].sign != '/' || i == range_.first || !inside(slash + 3)) return false;
+  if (tokens_[slash + 2].sign != '/' || !tokens_[slash + 1].digit || !tokens_[slash + 3].digit) return false;
+  const Token& before = tokens_[i - 1].sign == ':' && i > range_.first + 1 ? tokens_[i - 2] : tokens_[i - 1];
+  return before.has(Concept::ballot) || before.form == "mit" || before.form == "with" || before.form == "by";
 }
 
 // "mit 23:17 Stimmen", and no hour of the day.

@@ -1,5 +1,5 @@
-// Reads the count of one range (the inside of votes.h). Its rules stand in four files: roll calls, figures
-// beside their sides, ratios and what is left over, majorities and unanimity.
+// Reads the count of one range (the inside of votes.h). Its rules stand in five files: roll calls, figures
+// beside their sides, houses that vote apart, ratios and what is left over, majorities and unanimity.
 #pragma once
 
 #include <algorithm>
@@ -59,6 +59,9 @@ class VoteReader {
     return no ? std::optional(Side::noes) : side_of(tokens_[i]);
   }
   void figures_beside_names();
+  [[nodiscard]] bool heads_house(std::size_t i) const;
+  bool read_houses();
+  bool read_columns_of_houses();
   void cover(TokenRange some);
   std::optional<std::uint64_t>& figure(Side side);
   void read_majority();
@@ -90,6 +93,7 @@ class VoteReader {
   void number_against_number();
   void read_ratio();
   [[nodiscard]] bool is_vote_ratio(std::size_t i, std::size_t end, bool against) const;
+  [[nodiscard]] bool is_slashed(std::size_t i, std::size_t slash) const;
   [[nodiscard]] bool is_ratio_of_votes(std::size_t colon) const;
   void abstentions_behind(std::size_t end);
   void read_votes_received();

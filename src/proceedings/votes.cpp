@@ -20,7 +20,8 @@ std::optional<VoteCount> VoteReader::read() {
   if (sides) read_roll_call();
   if (sides && !vote_.counted_by_names) read_voices();
   if (vote_.counted_by_names && !(vote_.ayes && vote_.noes)) figures_beside_names();
-  if (!vote_.counted_by_names) {
+  const bool by_houses = said_.has(Concept::house) && !vote_.counted_by_names && read_houses();
+  if (!vote_.counted_by_names && !by_houses) {
     if (sides) read_pairs();
     static_cast<void>(take_pairs());
     if (!vote_.ayes && !vote_.noes) read_ratio();  // "by 34 votes to 2, with 5 abstentions"

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "proceedings/names.h"
@@ -21,6 +22,9 @@ struct VoteCount {
   bool counted_by_names = false;  // a roll call: the figures are numbers of names
   bool damaged = false;           // letters stood for figures in a count
   bool by_shares = false;         // a poll of shares, proxies or mandates: figures are no heads
+  std::uint32_t houses = 0;       // that voted apart, in this count: the figures are those of all together
+  std::uint32_t houses_for = 0, houses_against = 0;
+  std::string_view first_house;  // folded; looks at the words that were read
   bool heads_differ = false;      // the figure printed beside a list of names is not the number of names
   std::vector<Actor> for_names, against_names, abstaining_names;
 
@@ -39,5 +43,8 @@ struct VoteCount {
 // also says that something was carried, put or voted upon, so that "12 to 3" can be a vote. Words in
 // quotation marks count nothing. Cost: linear in the range.
 [[nodiscard]] std::optional<VoteCount> read_votes(const Tokens& tokens, TokenRange range, bool outcome_near);
+
+// Adds what another house counted, or several; one that says of no house is one. `more` has both sides.
+void add_houses(VoteCount& all, const VoteCount& more);
 
 }  // namespace sicut::proceedings
