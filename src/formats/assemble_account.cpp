@@ -128,6 +128,15 @@ bool is_count_of_votes(const Forms& forms) {
           (forms.size() > 2 && (forms[1] == "favour" || forms[1] == "favor") && is_number(forms[2])));
 }
 
+// "The resolution is read".
+bool is_read_out(const Forms& forms) {
+  for (std::size_t i = 1; i < forms.size(); ++i)
+    if (forms[i] == "read" && (forms[i - 1] == "is" || forms[i - 1] == "was" || forms[i - 1] == "are" ||
+                               forms[i - 1] == "were" || forms[i - 1] == "then"))
+      return true;
+  return false;
+}
+
 bool tells_of_business(std::string_view sentence, const Forms& forms) {
   static constexpr auto kArticles =
       std::to_array<std::string_view>({"the", "this", "a", "der", "die", "das", "la", "le"});
@@ -140,7 +149,8 @@ bool tells_of_business(std::string_view sentence, const Forms& forms) {
     // "The motion of comrade Hollis:" announces its text.
     if (sentence.ends_with(':') && forms.size() <= 8) return true;
     return std::any_of(forms.begin() + static_cast<std::ptrdiff_t>(i) + 1, forms.end(),
-                       [](const Form& form) { return form.is(Use::procedure); });
+                       [](const Form& form) { return form.is(Use::procedure); }) ||
+           is_read_out(forms);
   }
   return false;
 }

@@ -1,11 +1,14 @@
 // Where sentences end in minutes.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "proceedings/tokens.h"
 
 namespace sicut::proceedings {
 namespace {
 
+constexpr std::size_t kNoPlace = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in brackets
 
 class Divider {
@@ -40,16 +43,27 @@ class Divider {
     return t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
   }
 
+  // The side that heads a list: "Against", "Voting nay", "The following voted against"; none: no place.
+  [[nodiscard]] std::size_t side_in_head(std::size_t first) const {
+    static constexpr std::array<std::string_view, 9> kLeading{
+        "the", "following", "those", "who", "voted", "voting", "vote", "members", "delegates"};
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + 4 && text::is_one_of(tokens_[i].form, kLeading)) ++i;
+    if (i + 1 < tokens_.size() && tokens_[i].form == "in" && is_side(tokens_[i + 1])) ++i;
+    return i < tokens_.size() && is_side(tokens_[i]) ? i : kNoPlace;
+  }
+
   // "Against: 9." behind "For: 3.": one count.
   [[nodiscard]] bool goes_on_with_votes() const {
     if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
       return false;
     if (start_ + 2 >= tokens_.size() || !tokens_[start_].capital) return false;
-    const std::size_t side = start_ + (tokens_[start_].form == "voting" ? 1 : 0);  // "Voting nay: Holl."
-    if (!is_side(tokens_[side])) return false;
+    const std::size_t side = side_in_head(start_);
+    if (side == kNoPlace || side + 1 >= tokens_.size()) return false;
     const Token& next = tokens_[side + 1];
     if (next.is_word() && !next.digit) return false;
     const TokenRange before = sentences_.back().tokens;
+    if (next.sign == ':' && opens_with_side(before)) return true;
     for (std::size_t i = before.first; i + 1 < std::min(before.last, before.first + 3);
          ++i)  // "In favor: Webb, Tilley."
       if (is_side(tokens_[i]) && (tokens_[i + 1].sign == ':' || tokens_[i + 1].sign == '-')) return true;
@@ -60,14 +74,23 @@ class Divider {
     return false;
   }
 
+  // "For Mr. Holl's wording: Reed, Voss."
+  [[nodiscard]] bool opens_with_side(TokenRange sentence) const {
+    constexpr std::size_t kLongest = 12;
+    if (side_in_head(sentence.first) == kNoPlace) return false;
+    for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + kLongest); ++i)
+      if (tokens_[i].sign == ':') return true;
+    return false;
+  }
+
   // "Ayes: Holl, Reed / Motion carried": a line that tells the end of what stands before it without a stop.
   [[nodiscard]] bool begins_statement(std::size_t i) const {
     const Token& t = tokens_[i];
     if (!t.line_start || !t.capital || t.quoted) return false;
     const Concepts things = Concept::motion | Concept::amendment | Concept::resolution | Concept::adopted |
                             Concept::rejected | Concept::seconds;
-    const bool result = (t.form == "ergebnis" || t.form == "result") && i + 1 < tokens_.size() &&
-                        tokens_[i + 1].sign == ':';
+    const bool result =
+        (t.form == "ergebnis" || t.form == "result") && i + 1 < tokens_.size() && tokens_[i + 1].sign == ':';
     return (result || t.concepts.any_of(things)) && tokens_[i - 1].is_word();
   }
 

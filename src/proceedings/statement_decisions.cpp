@@ -110,37 +110,6 @@ bool StatementReader::decides_for_all(std::size_t i) const {
 }
 
 // "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
-bool StatementReader::assembly_opens(std::size_t before) const {
-  for (std::size_t k = range_.first; k < std::min(before, range_.first + 9); ++k)
-    if (tokens_[k].has(Concept::assembly) &&
-        ((k > range_.first && tokens_[k - 1].has(Concept::article_word)) ||
-         tokens_[k].raw.find('\'') != std::string_view::npos))
-      return true;
-  return false;
-}
-
-// "Le conseil municipal, à la majorité, fixe le prix à 3 €.": what a council does, in the present.
-bool StatementReader::council_does() {
-  static constexpr std::array<std::string_view, 12> kDeeds{"fixe",    "autorise",  "accepte",   "approuve",
-                                                           "vote",    "valide",    "sollicite", "designe",
-                                                           "approva", "autorizza", "autoriza",  "emet"};
-  for (std::size_t i = range_.first + 1; inside(i + 1) && i < range_.first + 40; ++i) {
-    const Token& t = tokens_[i];
-    if (t.quoted) return false;
-    if (t.has(Concept::says) || t.has(Concept::that) || t.form == "qui" || t.form == "que") return false;
-    if (t.capital || !text::is_one_of(t.form, kDeeds)) continue;
-    if (!assembly_opens(i) ||
-        !(tokens_[i + 1].has(Concept::article_word) || tokens_[i + 1].has(Concept::unanimous)))
-      return false;
-    Statement& statement = add(StatementKind::decision);
-    statement.outcome = Outcome::adopted;
-    statement.wording = {i, content_end()};
-    cut_count(statement.wording);
-    return true;
-  }
-  return false;
-}
-
 // Where what was decided begins, behind how it was decided.
 std::size_t StatementReader::content_of_decision(std::size_t i) const {
   std::size_t first = i + 1;
@@ -269,17 +238,6 @@ bool StatementReader::bill_is_read() {
 bool StatementReader::mentions_it_before(std::size_t i) const {
   for (std::size_t k = i; k-- > range_.first && i - k <= 5;)
     if (is(k, "it") || is(k, "es") || is(k, "il") || is(k, "and") || is(k, "was") || is(k, "se")) return true;
-  return false;
-}
-
-// "The Council", "The meeting", "This house": who can decide.
-bool StatementReader::assembly_before(std::size_t i) const {
-  const std::size_t from = i > range_.first + 7 ? i - 7 : range_.first;
-  for (std::size_t k = from; k < i; ++k)
-    if (!tokens_[k].quoted &&
-        (tokens_[k].concepts.any_of(Concept::assembly | Concept::session | Concept::body) ||
-         (is(k, "group") && k > from && tokens_[k - 1].has(Concept::article_word))))
-      return true;
   return false;
 }
 

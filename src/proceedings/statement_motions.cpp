@@ -52,6 +52,8 @@ bool StatementReader::moved_by(std::size_t i) {
   const bool cyrillic = is_cyrillic(i) && ends_in_passive(i) && inside(i + 1) &&
                         (tokens_[i + 1].capital || tokens_[i + 1].has(Trait::lower_title));
   if (!verb || !(by || cyrillic)) return false;
+  for (std::size_t k = range_.first; k < i; ++k)
+    if (assembly_acts(k)) return false;  // "The congress adopts the resolution proposed by Mr. Holl"
   // "The President put to the vote the amendment proposed by Mr. Holl.": it was moved before.
   if (said_.has(Concept::ballot))
     for (std::size_t k = range_.first; k < std::min(i, range_.first + 8); ++k)
@@ -240,6 +242,7 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
       motion.wording.empty() ? range_.last : std::min(motion.wording.first + 3, range_.last);
   for (std::size_t k = verb; k < head_end; ++k)
     if (tokens_[k].has(Concept::amendment) && !tokens_[k].quoted && !of_old(k)) return true;
+  if (announces_addition(verb, head_end)) return true;
   const std::size_t first = motion.wording.empty() ? verb + 1 : motion.wording.first;
   const std::size_t last = motion.wording.empty() ? range_.last : motion.wording.last;
   const std::size_t begins = behind_place({first, last});
@@ -256,6 +259,19 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
         (is(k + 2, "words") || is(k + 2, "word") || is(k + 2, "following") || is(k + 1, "after") ||
          is(k + 2, "end")))
       return true;
+  }
+  return false;
+}
+
+// "proposes the following addition to Mr. Holl's draft:"
+bool StatementReader::announces_addition(std::size_t verb, std::size_t end) const {
+  static constexpr std::array<std::string_view, 8> kChanges{
+      "addition", "additions", "insertion", "omission", "deletion", "addendum", "rider", "correction"};
+  for (std::size_t k = verb + 1; k < end; ++k) {
+    if (tokens_[k].quoted || tokens_[k].sign == ':') return false;
+    if (!text::is_one_of(tokens_[k].form, kChanges)) continue;
+    const Token& before = tokens_[k - 1];
+    return before.has(Concept::following) || before.has(Concept::article_word);
   }
   return false;
 }

@@ -25,6 +25,7 @@ bool StatementReader::somebody_moves(std::size_t i) {
        (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
+  if (is_never_done(i)) return false;
   if ((!makes && only_thought_of(i) && !he_would_move(i)) || !takes_object(i, strong)) return false;
   if (is(i + 2, "parole") || is(i + 2, "parola") || is(i + 2, "palabra")) return false;  // leave to speak
   std::vector<Actor> movers;
@@ -61,6 +62,13 @@ bool StatementReader::somebody_moves(std::size_t i) {
   }
   if (motion.announces) motion.weak = false;  // "I propose the following resolution:"
   return true;
+}
+
+// "I have never proposed to", "does not move".
+bool StatementReader::is_never_done(std::size_t verb) const {
+  for (std::size_t k = verb; k-- > range_.first && verb - k <= 2;)
+    if (tokens_[k].has(Concept::negation) && !is(k, "no") && !tokens_[k].quoted) return true;
+  return false;
 }
 
 // "The Earl of Ardle, in moving that the Bill be read, said that": a motion, and a speech.

@@ -5,6 +5,7 @@
 #include "proceedings/numbers.h"
 #include "proceedings/office_names.h"
 #include "proceedings/statement_reader.h"
+#include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
 namespace {
@@ -102,7 +103,8 @@ bool StatementReader::officers_named_as(std::size_t at, std::size_t last) {
     std::size_t stopped = at;
     auto names = read_actors(tokens_, at, last, &stopped);
     if (names.empty() || !std::all_of(names.begin(), names.end(), is_person)) return false;
-    if (!is(stopped, "als") && !is(stopped, "as") && !is(stopped, "comme") && !is(stopped, "como")) return false;
+    if (!is(stopped, "als") && !is(stopped, "as") && !is(stopped, "comme") && !is(stopped, "como"))
+      return false;
     const std::size_t office = stopped + 1;
     std::size_t end = office;
     bool is_office = false;
@@ -185,8 +187,11 @@ std::vector<Actor> StatementReader::names_in_rest(std::size_t at) const {
 // "The ballot resulted: Hale 23, Voss 17": the votes of each; the largest figure is reported.
 bool StatementReader::candidates() {
   std::size_t figures = 0;  // that can stand behind a name
-  for (std::size_t i = range_.first + 1; inside(i); ++i)
+  for (std::size_t i = range_.first + 1; inside(i); ++i) {
+    if (sign(i, ':') && side_of(tokens_[i - 1]))
+      return false;  // "Against: Holl, Reed – 2 votes": a roll call
     figures += tokens_[i].digit && (tokens_[i - 1].capital || !tokens_[i - 1].is_word());
+  }
   if (figures < 2) return false;
   TokenRange covered;
   std::vector<Actor> named;

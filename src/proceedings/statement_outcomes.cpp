@@ -145,8 +145,11 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       mentions_before(Concepts(Concept::ballot), i);
   const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
                       assembly_opens(i);  // "L'Assemblée nationale a adopté."
-  if (declared || passed_it || french) {
-    add(StatementKind::outcome).outcome = outcome;
+  const bool acts = assembly_acts(i);
+  if (declared || passed_it || french || acts) {
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = outcome;
+    if (acts) statement.about = reference();
     return true;
   }
   if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
@@ -229,7 +232,8 @@ bool StatementReader::stands_alone(std::size_t i) const {
         t.has(Concept::everybody) || t.has(Concept::majority) || t.form == "to" || t.form == "without" ||
         t.form == "nem" || t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" ||
         t.form == "accordingly" || t.form == "in" || t.number >= 0 ||
-        (t.concepts.any_of(kSides) && (tokens_[k - 1].digit || tokens_[k - 1].number >= 0)))
+        (t.concepts.any_of(kSides) &&
+         (tokens_[k - 1].digit || tokens_[k - 1].number >= 0 || tokens_[k - 1].has(Concept::everybody))))
       continue;
     return false;
   }

@@ -188,8 +188,14 @@ class StatementReader {
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
   [[nodiscard]] bool votes_to(std::size_t i) const;
   [[nodiscard]] bool is_denied(std::size_t i) const;
+  [[nodiscard]] bool announces_addition(std::size_t verb, std::size_t end) const;
+  [[nodiscard]] bool is_never_done(std::size_t verb) const;
   [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;
   [[nodiscard]] bool assembly_opens(std::size_t before) const;
+  [[nodiscard]] bool assembly_acts(std::size_t verb) const;
+  [[nodiscard]] std::size_t behind_assembly() const;
+  [[nodiscard]] bool goes_on_to(std::size_t verb, std::size_t at) const;
+  bool majority_declares();
   bool council_does();
   bool decision(std::size_t i, Outcome outcome);
   void cut_count(TokenRange& wording) const;

@@ -6,6 +6,17 @@
 #include "proceedings/statement_reader.h"
 
 namespace sicut::proceedings {
+namespace {
+
+// "Mr. Holl's wording" stands for what he moved, as "Mr. Holl's motion" does.
+bool is_wording(const Token& token) {
+  static constexpr std::array<std::string_view, 10> kWordings{
+      "wording", "wordings",  "formulation",  "formulations", "version",
+      "fassung", "redaction", "формулировка", "формулировки", "формулировку"};
+  return token.has(Concept::matter) && text::is_one_of(token.form, kWordings);
+}
+
+}  // namespace
 
 Reference StatementReader::reference() const {
   Reference about;
@@ -14,7 +25,7 @@ Reference StatementReader::reference() const {
     if (t.quoted || !t.is_word()) continue;
     if (t.sign == ':') break;
     note_noun(i, about);
-    if (about.movers.empty() && t.concepts.any_of(kThings)) note_movers(i, about);
+    if (about.movers.empty() && (t.concepts.any_of(kThings) || is_wording(t))) note_movers(i, about);
     if (t.form == "amended") about.amended = true;
     if (t.form == "substantive") about.substantive = true;
     if (t.form == "whole") about.whole = true;
@@ -114,7 +125,7 @@ void StatementReader::note_movers(std::size_t i, Reference& about) const {
 void StatementReader::put() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     const Token& t = tokens_[i];
-    if (t.quoted || !t.is_word() || only_thought_of(i)) continue;
+    if (t.quoted || !t.is_word() || only_thought_of(i) || is_never_done(i)) continue;
     const bool voted = (t.form == "voted" && (is(i + 1, "upon") || is(i + 1, "on")) && is_being_before(i)) ||
                        (t.form == "divided" && assembly_before(i)) || (t.form == "put" && put_to_the_vote(i));
     const bool taken = t.has(Concept::ballot) && t.form != "voted" &&

@@ -41,7 +41,9 @@ std::vector<Statement> StatementReader::read() {
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  const bool supported = is(range_.first, "supported") || (range_.size() > 1 && is(content_end() - 1, "sec")) || (is(range_.first, "sec") && sec_by(range_.first));
+  const bool supported = is(range_.first, "supported") ||
+                         (range_.size() > 1 && is(content_end() - 1, "sec")) ||
+                         (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
@@ -52,7 +54,9 @@ std::vector<Statement> StatementReader::read() {
       candidates())
     return std::move(found_);
   if (by_order_) return std::move(found_);
-  if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
+  if (said_.has(Concept::majority) && found_.empty() && majority_declares())
+    ;  // told
+  else if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
                         [](const Statement& s) { return s.kind == StatementKind::election; }))
@@ -80,8 +84,8 @@ bool StatementReader::says_anything() {
     may_count_ |= may_count(tokens_[i]);
   }
   return said_.any_of(telling) || traits_.has(Trait::sentence_telling) ||
-         (may_count_ && traits_.has(Trait::election)) || begins_in_letters() ||
-         begins_with_pair() || (bracketed_ && is(range_.first, "prop"));
+         (may_count_ && traits_.has(Trait::election)) || begins_in_letters() || begins_with_pair() ||
+         (bracketed_ && is(range_.first, "prop"));
 }
 
 // A list number, a dash or a stop before the first word is no part of the sentence.
@@ -101,8 +105,9 @@ void StatementReader::trim() {
              sign(range_.first + 1, '.') && sign(range_.first + 3, '.') &&
              tokens_[range_.first + 2].has(Trait::short_title)) {
     range_.first += 2;  // "A. Ms. Reyes moved"
-  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 && tokens_[range_.first].capital &&
-             sign(range_.first + 1, '.') && tokens_[range_.first + 2].concepts.any_of(kThings)) {
+  } else if (inside(range_.first + 3) && tokens_[range_.first].span.size() == 1 &&
+             tokens_[range_.first].capital && sign(range_.first + 1, '.') &&
+             tokens_[range_.first + 2].concepts.any_of(kThings)) {
     range_.first += 2;  // "A. Motion (Holl, second Reed)"
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')

@@ -17,8 +17,9 @@ struct Entry {
 constexpr std::array kLists{
     Entry{Trait::abbreviation,
           "tit "
-          "no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
-          "unan add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw edwd "
+          "abst no nos art vs v st ie eg etc viz vol p pp cl sec co ltd inc jr sr esq bart dept cf al nem "
+          "unan add corr con bzw dh zb usw nr abs ст г т тт тов wm thos jno saml geo chas jas jos robt edw "
+          "edwd "
           "richd benj "
           "danl "
           "fredk alexr rag dott avv ing geom sig sigg"},
@@ -34,7 +35,7 @@ constexpr std::array kLists{
           "dagegen abstained "
           "abstaining abstain abstentions abstention enthaltungen enthaltung abstenciones "
           "abstencion gegenstimmen gegenstimme dissenting dissented dissentient dissentients "
-          "placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
+          "abst placet affirmative negative negatives affirmatives stimmenthaltungen stimmenthaltung "
           "astenuti воздержалось воздержался воздержались воздержавшихся воздержавшийся dissent "
           "dissenters abstains opposed abstentious"},
     Entry{
@@ -70,7 +71,8 @@ constexpr std::array kLists{
           "grundungsversammlung gemeindeversammlung betriebsversammlung eigentumerversammlung "
           "delegiertenversammlung burgerversammlung glaubigerversammlung aufsichtsratssitzung "
           "stadtratssitzung kirchenvorstandssitzung kirchenratssitzung kreistagssitzung plenarsitzung "
-          "senatssitzung niederschrift teleconference telecon telco session sitting meeting meetings minutes proceedings sitzung tagung versammlung seance "
+          "senatssitzung niederschrift teleconference telecon telco session sitting meeting meetings minutes "
+          "proceedings sitzung tagung versammlung seance "
           "sesion reunion seduta adunanza заседание заседания собрание mitgliederversammlung "
           "jahreshauptversammlung vollversammlung vorstandssitzung ratssitzung gemeinderatssitzung protokoll "
           "verbal rendu "

@@ -8,7 +8,8 @@ namespace {
 // English, German, French, Spanish, Italian, Russian.
 constexpr std::array kVocabulary{
     MeantBy{Concept::motion,
-            "antragstext motion motions proposal proposals proposition propositions antrag antrage motionen vorschlag "
+            "antragstext motion motions proposal proposals proposition propositions antrag antrage motionen "
+            "vorschlag "
             "moción mocion mociones propuesta mozione proposta предложение предложения предложений "
             "предложению предложением"},
     MeantBy{Concept::amendment,
@@ -31,7 +32,10 @@ constexpr std::array kVocabulary{
             "list bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
             "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal "
             "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол "
-            "проект повестка acta informe verbale proposals"},
+            "проект повестка acta informe verbale proposals wording wordings formulation formulations "
+            "version versions "
+            "fassung fassungen rédaction redacción redazione формулировка формулировки формулировку редакция "
+            "редакции редакцию"},
     MeantBy{Concept::body,
             "committee committees commission bureau board subcommittee delegation deputation presidium "
             "council ausschuss ausschuß kommission vorstand comité comite comision commissione комитет "
@@ -56,7 +60,8 @@ constexpr std::array kVocabulary{
         "gründungsversammlung gemeindeversammlung betriebsversammlung eigentümerversammlung "
         "delegiertenversammlung bürgerversammlung gläubigerversammlung aufsichtsratssitzung stadtratssitzung "
         "kirchenvorstandssitzung kirchenratssitzung kreistagssitzung plenarsitzung senatssitzung "
-        "teleconference telecon telco sessions sitting meeting meetings proceedings minutes sitzung tagung versammlung seance séance "
+        "teleconference telecon telco sessions sitting meeting meetings proceedings minutes sitzung tagung "
+        "versammlung seance séance "
         "sesion sesión reunion réunion seduta adunanza заседание заседания заседании собрание"},
     MeantBy{Concept::assembly,
             "presbytery gemeinderat stadtrat kreistag versammlung mitgliederversammlung ausschuss council "
@@ -100,7 +105,8 @@ constexpr std::array kVocabulary{
             "одобряется проходит прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
             "утвержден утверждено aprueba aprueban approva approvano"},
     MeantBy{Concept::rejected,
-            "repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté écartée ecarte ecartee desestimada desestimado "
+            "repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté écartée "
+            "ecarte ecartee desestimada desestimado "
             "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
             "fell falls disagreed disapproved refused denied abgelehnt verworfen rejeté rejetée rejetés "
             "rejetées rejete rejetee rejetes rejetees rechazado rechazada desechado desechada respinto "
@@ -178,7 +184,8 @@ constexpr std::array kVocabulary{
             "dissenters con"},
     MeantBy{
         Concept::abstain_side,
-        "withheld abstained abstaining abstain abstentions abstention abstains abstentious neutral enthaltungen "
+        "withheld abstained abstaining abstain abstentions abstention abstains abstentious neutral "
+        "enthaltungen "
         "enthaltung stimmenthaltung stimmenthaltungen enthalten abstenciones abstención abstencion astenuti "
         "astenuto воздержалось воздержался воздержались воздержавшихся воздержавшийся воздержавшемся"},
     MeantBy{Concept::house,
@@ -193,12 +200,14 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::chair,
             "sindaco sindaca präsident präsidentin maire alcalde bürgermeister chairs chairman chairwoman "
             "chairperson chair chairmen president presiding presidium vorsitz vorsitzender vorsitzende "
-            "versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung versammlungsleitung leitung président "
+            "versammlungsleiter versammlungsleiterin sitzungsleiter sitzungsleitung versammlungsleitung "
+            "leitung président "
             "presidente présidence presidence présidents председатель председательствует "
             "председательствующий chaired mayor speaker moderator facilitator convener convenor"},
     MeantBy{Concept::secretary,
             "taker notetaker secretary secretaries clerk recorder recorders minutes recording scribe "
-            "protokollführung protokollant protokollantin schriftführer schriftführerin schriftfuhrer protokoll protokollführerin protokollführer "
+            "protokollführung protokollant protokollantin schriftführer schriftführerin schriftfuhrer "
+            "protokoll protokollführerin protokollführer "
             "protokollfuhrer "
             "secrétaire secrétaires secretaire secretaires secretario secretarios segretario segretari "
             "секретарь секретари actuary stenographer rapporteur"},
@@ -228,7 +237,8 @@ constexpr std::array kVocabulary{
         "senores on onorevole signor signora sig sigg sigra т тов тт товарищ товарища товарищем товарищи г "
         "гг господин гражданин депутат secretarygeneral baron graf fürst minister ministers elder elders "
         "lehrer hauptlehrer oberlehrer gastwirt bäckermeister schneidermeister tischlermeister malermeister "
-        "schlossermeister fleischermeister maurermeister zimmermeister landwirt fabrikant rentier rechtsanwalt "
+        "schlossermeister fleischermeister maurermeister zimmermeister landwirt fabrikant rentier "
+        "rechtsanwalt "
         "justizrat kommerzienrat apotheker redakteur buchdrucker schriftsetzer gutsbesitzer hofbesitzer "
         "prokurist ingenieur pastor notar landrat sanitätsrat witwe maurer tischler dreher "
         "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "

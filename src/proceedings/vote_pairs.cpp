@@ -101,7 +101,8 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
       if (t.sign != '.' && t.sign != ',') pair.delimited = true;
       if (t.sign == ',' && pair.plain) pair.delimited = true;
       if (t.sign == ',' && i == range_.first) pair.delimited = true;
-    } else if (!is_filler(t) && !same_phrase && !(t.possessive && t.capital)) {  // "For Holl's motion: 3"
+    } else if (!is_filler(t) && !same_phrase && !(t.possessive && t.capital) &&
+               !t.has(Concept::title)) {  // "For Mr. Holl's motion: 3"
       return {};
     }
   }
@@ -142,13 +143,23 @@ bool VoteReader::is_with(std::size_t i) const {
   return true;
 }
 
+// "12 – for; 3 – against": the dash belongs to the side behind it, where no figure follows that.
+std::size_t VoteReader::behind_dash(std::size_t at) const {
+  const bool dashed = inside(at + 1) && tokens_[at].sign == '-' && side_of(tokens_[at + 1]);
+  if (!dashed || (inside(at + 2) &&
+                  (tokens_[at + 2].is_word() || tokens_[at + 2].sign == '-' || tokens_[at + 2].sign == ':')))
+    return at;
+  return at + 1;
+}
+
 std::optional<VoteReader::Pair> VoteReader::number_then_side(std::size_t i) const {
   if (tokens_[i].quoted) return {};
   auto count = read_count(tokens_, i);
   if (!count && tokens_[i].form == "no" && inside(i + 1) && side_of(tokens_[i + 1]))
     count = Count{0, 1, false};
   if (!count || (i > range_.first && tokens_[i - 1].form == "article")) return {};
-  for (std::size_t at = i + count->tokens; inside(at) && at < i + count->tokens + 5; ++at) {
+  const std::size_t dashed = behind_dash(i + count->tokens);
+  for (std::size_t at = dashed; inside(at) && at < dashed + 5; ++at) {
     // "Majority required ... 292" and, on the next line, "For ... 371": the figure is not the side's.
     if (tokens_[at].line_start && tokens_[at].capital && side_then_number(at)) return {};
     if (const auto side = side_of(tokens_[at])) {

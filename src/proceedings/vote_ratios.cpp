@@ -117,8 +117,11 @@ void VoteReader::read_votes_received() {
       continue;
     const auto count = read_count(tokens_, i + 1);
     if (!count || !inside(i + 1 + count->tokens)) continue;
-    const Token& votes = tokens_[i + 1 + count->tokens];
+    const std::size_t behind = i + 1 + count->tokens;
+    const Token& votes = tokens_[behind];
     if (!votes.has(Concept::ballot) || votes.form == "vote" || votes.form == "ballot") continue;
+    // Beside the noes that are counted they are the ayes; but "by 5 votes against 3" has been read.
+    if (vote_.noes && !(inside(behind + 1) && tokens_[behind + 1].sign == ',')) continue;
     vote_.ayes = count->value;
     vote_.damaged |= count->damaged;
     cover({i + 1, i + 2 + count->tokens});

@@ -72,9 +72,13 @@ class VoteReader {
     std::vector<Actor> names;
     std::optional<Count> printed;  // how many there are said to be
     TokenRange tokens;
+    std::uint64_t more_votes = 0;  // of those who have several
   };
   void read_roll_call();
   [[nodiscard]] std::optional<Group> group_at(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_what_is_voted_on(std::size_t at) const;
+  [[nodiscard]] std::vector<Actor> names_with_mandates(std::size_t at, std::size_t& stopped,
+                                                       std::uint64_t& more_votes) const;
   [[nodiscard]] std::vector<Actor> names_by_lines(std::size_t at, std::size_t& stopped) const;
   [[nodiscard]] std::vector<Actor> delegations(std::size_t at, std::size_t& stopped) const;
   void read_voices();
@@ -84,6 +88,7 @@ class VoteReader {
   [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
   bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_dash(std::size_t at) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
   [[nodiscard]] std::optional<std::pair<Count, TokenRange>> votes_in_line(std::size_t i) const;
   [[nodiscard]] bool is_year_told(std::size_t at) const;

@@ -1,6 +1,7 @@
 // Roll calls: "Ayes: Holl, Reed. Nays: none."
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "proceedings/office_names.h"
@@ -23,7 +24,7 @@ void VoteReader::read_roll_call() {
   vote_.counted_by_names = true;
   for (Group& group : groups) {
     cover(group.tokens);
-    const auto heads = static_cast<std::uint64_t>(group.names.size());
+    const auto heads = static_cast<std::uint64_t>(group.names.size()) + group.more_votes;
     const bool people = heads > 0 && group.names.front().kind == ActorKind::person;
     if (group.printed && people && group.printed->value != heads) vote_.heads_differ = true;
     vote_.damaged |= group.printed && group.printed->damaged;
@@ -48,6 +49,9 @@ std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
     if (!group.printed || !inside(at + 2) || tokens_[at + 2].sign != ')') return std::nullopt;
     at += 3;
   }
+  if (i == range_.first || !tokens_[i - 1].is_word() || tokens_[i - 1].form == "in" ||
+      tokens_[i - 1].has(Concept::ballot))
+    at = behind_what_is_voted_on(at);
   if (!inside(at) || (tokens_[at].sign != ':' && tokens_[at].sign != '-')) return std::nullopt;
   ++at;
   if (inside(at) && (tokens_[at].sign == '-' || tokens_[at].sign == ':')) ++at;
@@ -64,11 +68,46 @@ std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
     }
   } else {
     group.names = names_by_lines(at, stopped);
-    if (group.names.empty()) group.names = read_actors(tokens_, at, range_.last, &stopped);
+    if (group.names.empty()) group.names = names_with_mandates(at, stopped, group.more_votes);
     if (group.names.empty()) return std::nullopt;
     read_printed_total(stopped, group.printed);
   }
   return group;
+}
+
+// "For Mr. Holl's amendment: Reed, Voss", "Against the motion: Orr": the colon behind what is voted on.
+std::size_t VoteReader::behind_what_is_voted_on(std::size_t at) const {
+  constexpr std::size_t kLongest = 10;
+  bool thing = false;
+  for (std::size_t k = at; inside(k) && k < at + kLongest; ++k) {
+    if (tokens_[k].sign == ':') return thing ? k : at;
+    if (tokens_[k].quoted || (!tokens_[k].is_word() && tokens_[k].sign != '.')) return at;
+    thing |= tokens_[k].concepts.any_of(kThings | Concept::article | Concept::matter);
+  }
+  return at;
+}
+
+// "Holl (2), Reed, Voss (3)": who votes for several mandates. A single figure, behind the last, counts them
+// all.
+std::vector<Actor> VoteReader::names_with_mandates(std::size_t at, std::size_t& stopped,
+                                                   std::uint64_t& more_votes) const {
+  std::vector<Actor> names;
+  for (bool seen = false;; seen = true) {
+    auto some = read_actors(tokens_, at, range_.last, &stopped);
+    if (some.empty()) return names;
+    std::move(some.begin(), some.end(), std::back_inserter(names));
+    const bool bracket = inside(stopped + 2) && tokens_[stopped].sign == '(' && tokens_[stopped + 1].digit &&
+                         tokens_[stopped + 2].sign == ')';
+    const auto votes = bracket ? read_count(tokens_, stopped + 1, true) : std::nullopt;
+    const std::size_t next = stopped + 3;
+    const bool last = !inside(next) || (tokens_[next].sign != ',' && tokens_[next].sign != ';' &&
+                                        !tokens_[next].has(Concept::conjunction));
+    if (!votes || votes->value == 0 || (last && !seen)) return names;
+    more_votes += votes->value - 1;
+    stopped = next;
+    if (last) return names;
+    at = stopped + 1;
+  }
 }
 
 // "Ayes:" and below it the names.

@@ -25,7 +25,7 @@ std::optional<VoteCount> VoteReader::read() {
     if (sides) read_pairs();
     static_cast<void>(take_pairs());
     if (!vote_.ayes && !vote_.noes) read_ratio();  // "by 34 votes to 2, with 5 abstentions"
-    if (!vote_.ayes && !vote_.noes) read_votes_received();
+    if (!vote_.ayes) read_votes_received();
     if (outcome_near_ && !vote_.ayes && !vote_.noes) read_equal_numbers();
     if (said_.has(Concept::everybody)) read_everybody_but();
     if (sides) read_dissenters();
