@@ -107,6 +107,7 @@ class SessionReader {
   void note_address();
   void goes_on(const Unit& u);
   [[nodiscard]] bool breaks_off(const Unit& u);
+  [[nodiscard]] bool another_is_reported(const Unit& u, const Sentence& sentence) const;
   [[nodiscard]] bool ends_in_business(const std::vector<Sentence>& sentences);
   static bool is_plain_outcome(const Statement& s, const Sentence& sentence);
   [[nodiscard]] std::string turn_name() const;
@@ -241,9 +242,9 @@ class SessionReader {
   std::optional<Concept> side_;   // that the names listed at hand voted for
   std::array<std::optional<Concept>, 2> column_sides_;  // of a division in two columns
   std::size_t second_column_ = 0;                       // where the second begins; 0: there is one
-  bool counted_here_ = false;     // no figures were printed for that division: its names are counted
-  bool may_have_tables_ = true;   // markup, or bars between cells
-  std::size_t table_end_ = 0;     // behind the table that was looked at last
+  bool counted_here_ = false;    // no figures were printed for that division: its names are counted
+  bool may_have_tables_ = true;  // markup, or bars between cells
+  std::size_t table_end_ = 0;    // behind the table that was looked at last
   TextSpan note_span_;
   std::size_t note_item_ = kNone;
   bool another_presides_ = false;  // "PRÉSIDENCE DE M. VAUX" in the middle of a session

@@ -128,7 +128,25 @@ bool SessionReader::breaks_off(const Unit& u) {
   // A short paragraph that comes to the meeting's business in its second or third sentence.
   if (sentences.size() >= 2 && sentences.size() <= 3 && u.words < 60 && ends_in_business(sentences))
     return true;
-  return formats::is_account(document_.text(u.span), turn_name());
+  return another_is_reported(u, sentences.front()) ||
+         formats::is_account(document_.text(u.span), turn_name());
+}
+
+// "Comrade Holl thinks it wrong.": in minutes that report others so, and of somebody who takes part.
+bool SessionReader::another_is_reported(const Unit& u, const Sentence& sentence) const {
+  constexpr std::size_t kLongest = 80;  // words
+  constexpr std::size_t kLately = 200;  // mentions
+  if (draft_.summaries == 0 || u.words > kLongest || speech_ == kNone) return false;
+  const auto actors = reported_speaker(tokens_, sentence.tokens);
+  if (actors.size() != 1 || actors.front().kind != ActorKind::person || actors.front().titles.empty())
+    return false;
+  for (const Mention m : draft_.items[speech_].speakers)
+    if (can_be_same(draft_.mentions[m], actors.front())) return false;
+  const std::size_t size = draft_.mentions.size();
+  for (std::size_t m = size - std::min(size, kLately); m < size; ++m)
+    if (draft_.acting[m] && can_be_same(draft_.mentions[m], actors.front())) return true;
+  return std::any_of(draft_.present.begin(), draft_.present.end(),
+                     [&](Mention m) { return can_be_same(draft_.mentions[m], actors.front()); });
 }
 
 bool SessionReader::ends_in_business(const std::vector<Sentence>& sentences) {

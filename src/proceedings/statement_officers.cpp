@@ -201,8 +201,8 @@ bool StatementReader::candidates() {
     const auto actor = tokens_[at].quoted ? std::nullopt : read_actor(tokens_, at, range_.last, true);
     if (actor) behind = actor->tokens.last;
     while (actor && inside(behind) &&
-           (sign(behind, ',') || sign(behind, '-') || sign(behind, ':') || sign(behind, '(') ||
-            sign(behind, '.')))
+           (is(behind, "got") || is(behind, "received") || is(behind, "obtained") || sign(behind, ',') ||
+            sign(behind, '-') || sign(behind, ':') || sign(behind, '(') || sign(behind, '.')))
       ++behind;
     const auto count =
         actor && is_person(*actor) && !actor->possessive && inside(behind) && tokens_[behind].digit

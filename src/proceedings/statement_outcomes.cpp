@@ -120,7 +120,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       kThings | Concept::article | Concept::matter | Concept::discussion | Concept::agenda;
   const bool closes = outcome == Outcome::closed;
   const bool subject =
-      section_ || mentions_before(subjects, i) ||
+      section_ || mentions_before(subjects, i) || (is_being_before(i) && owner()) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   const bool german =  // "Der Vertrag wird einstimmig genehmigt."

@@ -23,6 +23,10 @@ inline constexpr std::size_t kLongestSentence = 600;
 
 // "Mr. Holl moves that ...; Mr. Reed moves that ...": where the second begins; the sentence's end if none.
 [[nodiscard]] std::size_t second_motion(const Tokens& tokens, TokenRange sentence);
+// "Mr. Holl's – for 3, against 6; Mr. Reed's – for 5, against 3": where the second count begins.
+[[nodiscard]] std::size_t second_count(const Tokens& tokens, TokenRange sentence);
+// "Mr. Holl's motion is lost, Mr. Reed's is carried": whether the end of another motion begins at `at`.
+[[nodiscard]] bool begins_end_of_another(const Tokens& tokens, std::size_t at, std::size_t end);
 
 inline constexpr Concepts kEnds = Concept::adopted | Concept::rejected;
 
@@ -188,6 +192,8 @@ class StatementReader {
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
   [[nodiscard]] bool votes_to(std::size_t i) const;
   [[nodiscard]] bool is_denied(std::size_t i) const;
+  // Whose motion is meant where it is called by its mover alone.
+  [[nodiscard]] std::optional<Actor> owner() const;
   [[nodiscard]] bool announces_addition(std::size_t verb, std::size_t end) const;
   [[nodiscard]] bool is_never_done(std::size_t verb) const;
   [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;

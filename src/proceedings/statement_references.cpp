@@ -37,6 +37,13 @@ Reference StatementReader::reference() const {
       }
     }
   }
+  if (about.movers.empty() && (!about.noun || about.several)) {
+    if (auto mover = owner()) {
+      about = {};
+      about.noun = Concept::motion;
+      about.movers.push_back(std::move(*mover));
+    }
+  }
   return about;
 }
 

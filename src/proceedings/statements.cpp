@@ -211,6 +211,9 @@ std::size_t second_end(const Tokens& tokens, TokenRange sentence, bool& semicolo
   for (std::size_t i = sentence.first + 3; i + 3 < sentence.last; ++i) {
     if (tokens[i].has(Concept::conjunction) && joins_ends(tokens, i, sentence)) return i;
     const bool breaks = (tokens[i].sign == ',' || tokens[i].sign == ';') && !tokens[i].quoted;
+    if (breaks && begins_end_of_another(tokens, i + 1, sentence.last) &&
+        tells_end(tokens, {sentence.first, i}))
+      return i;
     semicolon |= breaks && tokens[i].sign == ';';
     if (!breaks ||
         !(tokens[i].sign == ';' || tokens[i + 1].has(Concept::conjunction) || tokens[i + 1].form == "but" ||
@@ -231,6 +234,7 @@ std::vector<Statement> read_statements(const Tokens& tokens, const Sentence& sen
   bool semicolon = false;
   std::size_t second = second_end(tokens, first, semicolon);
   if (second >= first.last && semicolon) second = second_motion(tokens, first);
+  if (second >= first.last && semicolon) second = second_count(tokens, first);
   if (second >= first.last) return StatementReader(tokens, sentence, teller).read();
   auto all = StatementReader(tokens, {{first.first, second}, sentence.bracketed}, teller).read();
   const std::size_t behind = tokens[second].is_word() ? second + 1 : second;  // "and"

@@ -32,7 +32,8 @@ constexpr std::array kVocabulary{
             "list bericht protokoll protokolls tagesordnung gesetz vorlage entwurf rapport proces projet "
             "verbal entlastung tariffa tarifa presupuesto bilancio reglamento regolamento procesverbal "
             "renvoi ajournement cloture urgence aplazamiento rinvio chiusura clausura отчет доклад протокол "
-            "проект повестка acta informe verbale proposals wording wordings formulation formulations "
+            "проект повестка acta informe verbale proposals request requests wording wordings formulation "
+            "formulations "
             "version versions "
             "fassung fassungen rédaction redacción redazione формулировка формулировки формулировку редакция "
             "редакции редакцию"},

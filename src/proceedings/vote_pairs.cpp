@@ -192,6 +192,7 @@ bool VoteReader::take_pairs() {
     vote_.damaged |= pair.count.damaged;
   }
   number_against_number();
+  if (!vote_.abstentions) abstentions_behind(pairs_.back().tokens.last);  // "for 5, against 3, 1 abstaining"
   return true;
 }
 

@@ -110,7 +110,8 @@ void VoteReader::abstentions_behind(std::size_t end) {
 
 // "par 5 voix et 1 abstention", "mit 41 Stimmen bei 6 Enthaltungen": the votes for it alone.
 void VoteReader::read_votes_received() {
-  if (!outcome_near_ || !said_.has(Concept::ballot) || said_.has(Concept::rejected)) return;
+  if (!outcome_near_ || !said_.has(Concept::ballot)) return;
+  if (votes_obtained() || said_.has(Concept::rejected)) return;
   for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
     const std::string_view by = tokens_[i].form;
     if (tokens_[i].quoted || !(by == "par" || by == "mit" || by == "con" || by == "by" || by == "por"))
@@ -127,6 +128,28 @@ void VoteReader::read_votes_received() {
     cover({i + 1, i + 2 + count->tokens});
     return;
   }
+}
+
+// "The motion obtains only 2 votes."
+bool VoteReader::votes_obtained() {
+  static constexpr std::array<std::string_view, 12> kVerbs{"receives", "received",  "receiving", "obtains",
+                                                           "obtained", "obtaining", "gets",      "got",
+                                                           "gathers",  "gathered",  "polled",    "secured"};
+  bool thing = false;
+  for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
+    thing |= tokens_[i].concepts.any_of(kThings) && !tokens_[i].quoted;
+    if (!thing || tokens_[i].quoted || !text::is_one_of(tokens_[i].form, kVerbs)) continue;
+    const std::size_t at = tokens_[i + 1].form == "only" || tokens_[i + 1].form == "but" ? i + 2 : i + 1;
+    const auto count = read_count(tokens_, at);
+    if (!count || !inside(at + count->tokens) || !tokens_[at + count->tokens].has(Concept::ballot)) continue;
+    for (std::size_t k = at + count->tokens; inside(k); ++k)
+      if (tokens_[k].digit || tokens_[k].number >= 0) return false;  // "Mr. Holl's 11": of several
+    vote_.ayes = count->value;
+    vote_.damaged |= count->damaged;
+    cover({at, at + count->tokens + 1});
+    return true;
+  }
+  return false;
 }
 
 // "all votes against one", "all but two voted for".

@@ -102,6 +102,7 @@ class VoteReader {
   [[nodiscard]] bool is_ratio_of_votes(std::size_t colon) const;
   void abstentions_behind(std::size_t end);
   void read_votes_received();
+  bool votes_obtained();
   void read_everybody_but();
   [[nodiscard]] std::optional<Side> side_called(std::size_t i) const;
   void read_dissenters();

@@ -1,0 +1,51 @@
+// Several ends told in one sentence: where the second begins, and whose motion each is of.
+#include "proceedings/statement_reader.h"
+#include "proceedings/votes.h"
+
+namespace sicut::proceedings {
+namespace {
+
+bool counts_both_sides(const Tokens& tokens, TokenRange part) {
+  const auto votes = read_votes(tokens, part, true);
+  return votes && votes->ayes && votes->noes && !votes->counted_by_names;
+}
+
+// "Mr. Holl's" where it stands for what he moved: up to the verb, the colon or the figures behind it.
+std::optional<Actor> owner_at(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (at >= end || !tokens[at].is_word() || !tokens[at].capital || tokens[at].quoted) return {};
+  auto actor = read_actor(tokens, at, end, true);
+  if (!actor || !actor->possessive || actor->tokens.last >= end) return {};
+  const Token& next = tokens[actor->tokens.last];
+  const bool stands_alone = next.has(Trait::being) || next.sign == '-' || next.sign == ':' ||
+                            next.concepts.any_of(Concept::for_side | Concept::against_side);
+  return stands_alone ? actor : std::nullopt;
+}
+
+}  // namespace
+
+std::size_t second_count(const Tokens& tokens, TokenRange sentence) {
+  for (std::size_t i = sentence.first + 4; i + 4 < sentence.last; ++i)
+    if (tokens[i].sign == ';' && !tokens[i].quoted && counts_both_sides(tokens, {sentence.first, i}) &&
+        counts_both_sides(tokens, {i + 1, sentence.last}))
+      return i;
+  return sentence.last;
+}
+
+bool begins_end_of_another(const Tokens& tokens, std::size_t at, std::size_t end) {
+  const auto owner = owner_at(tokens, at, end);
+  if (!owner || !tokens[owner->tokens.last].has(Trait::being)) return false;
+  for (std::size_t i = owner->tokens.last + 1; i < end && i < owner->tokens.last + 4; ++i)
+    if (tokens[i].concepts.any_of(kEnds)) return true;
+  return false;
+}
+
+std::optional<Actor> StatementReader::owner() const {
+  if (auto opening = owner_at(tokens_, range_.first, range_.last)) return opening;
+  std::size_t colon = range_.first;
+  while (inside(colon) && !sign(colon, ':')) ++colon;
+  std::size_t at = colon + 1;  // "put to the vote: 1) Mr. Holl's – for 5, against 3"
+  if (inside(at + 1) && tokens_[at].digit && (sign(at + 1, ')') || sign(at + 1, '.'))) at += 2;
+  return inside(colon) ? owner_at(tokens_, at, range_.last) : std::nullopt;
+}
+
+}  // namespace sicut::proceedings
