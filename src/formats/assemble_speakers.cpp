@@ -7,6 +7,7 @@
 
 #include "formats/assemble_account.h"
 #include "formats/office_label.h"
+#include "formats/opinion_label.h"
 #include "formats/play_label.h"
 #include "formats/speaker_label.h"
 #include "text/characters.h"
@@ -157,11 +158,20 @@ Labels conversation_labels(const Document& document) {
   return std::move(found.labels);
 }
 
+// Labels of a court's opinions: those of two judges at least.
+Labels opinion_labels(const Document& document) {
+  constexpr std::size_t kFewestJudges = 2;
+  Labelled found = read_labels(document, read_opinion_label);
+  if (found.names.size() < kFewestJudges) found.labels.clear();
+  return std::move(found.labels);
+}
+
 }  // namespace
 
 void find_speakers(Document& document) {
   document.speakers.clear();
   Labels labels = meeting_labels(document);
+  if (labels.empty()) labels = opinion_labels(document);
   const bool play = labels.empty();
   if (play) labels = play_labels(document);
   if (labels.empty()) labels = conversation_labels(document);
