@@ -1,6 +1,7 @@
 #include "formats/assemble_speakers.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ constexpr std::size_t kFewestNames = 2;
 constexpr std::size_t kMostParagraphs = 25;  // to one turn; more, and the capitals are something else
 constexpr std::size_t kFewestSpeeches = 4;   // of a play
 constexpr std::size_t kParagraphsASpeech = 3;
+constexpr std::array<std::string_view, 4> kOpinions = {"concurring", "dissenting", "concurs", "dissents"};
 
 bool may_speak(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list_item;
@@ -158,9 +160,14 @@ Labels conversation_labels(const Document& document) {
   return std::move(found.labels);
 }
 
-// Labels of a court's opinions: those of two judges at least.
+// Labels of a court's opinions: those of two judges at least, one of whom goes another way. A document
+// without such a word costs nothing.
 Labels opinion_labels(const Document& document) {
   constexpr std::size_t kFewestJudges = 2;
+  const bool divided = std::any_of(kOpinions.begin(), kOpinions.end(), [&](std::string_view word) {
+    return document.forms.find(word) != text::kNoForm;
+  });
+  if (!divided) return {};
   Labelled found = read_labels(document, read_opinion_label);
   if (found.names.size() < kFewestJudges) found.labels.clear();
   return std::move(found.labels);

@@ -69,6 +69,7 @@ std::optional<std::uint64_t> broken_multiple(std::string_view figures, std::stri
 }
 
 std::optional<std::uint64_t> multiple_by_letter(std::string_view surface) {
+  if (surface.empty() || surface[0] < '0' || surface[0] > '9') return {};
   const auto [figures, word] = short_multiple(surface);
   const auto number = printed_number(figures);
   return number ? multiplied(*number, noughts_of(word)) : std::nullopt;

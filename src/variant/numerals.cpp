@@ -71,6 +71,7 @@ std::optional<std::uint64_t> roman_value(string_view letters) {
 }  // namespace
 
 std::optional<std::uint64_t> roman_numeral(string_view letters) {
+  if (letters.size() < 2 || letters.find_first_not_of("ivxlcdmjth") != string_view::npos) return std::nullopt;
   std::string figures(letters);
   if (figures.ends_with("th")) figures.resize(figures.size() - 2);
   if (figures.size() < 2) return std::nullopt;

@@ -47,17 +47,13 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
   if (a.size() == 1 && b.size() == 1)
     if (const auto p = printed_number(a[0].surface), q = printed_number(b[0].surface); p && q)
       return *p == *q;
-  const auto by_letter = [](const std::vector<EffectWord>& words) {
-    return words.size() == 1 ? multiple_by_letter(words[0].surface) : std::nullopt;
-  };
-  if (const auto p = by_letter(a), q = by_letter(b); p || q) return (p ? p : value(a)) == (q ? q : value(b));
   const auto broken = [](const EffectWord& word) { return is_broken_number(word.surface); };
   if ((!multiple(a) && std::any_of(a.begin(), a.end(), broken)) ||
       (!multiple(b) && std::any_of(b.begin(), b.end(), broken)))
     return false;
   if (is_ordinal_in_figures(a, b, language) || is_ordinal_in_figures(b, a, language)) return true;
-  const auto x = value(a), y = value(b);
-  if (!x || !y || *x != *y) return false;
+  const auto x = value(a);
+  if (!x || x != value(b)) return false;
   const auto in_roman = [](const std::vector<EffectWord>& words) {
     return words.size() == 1 && roman_numeral(words.front().letters);  // "xij" is "12" and "12th"
   };

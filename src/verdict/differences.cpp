@@ -91,6 +91,8 @@ ChangeClass DifferenceJudge::class_of_substantive(const Region& r,
                                                   const std::vector<variant::EffectWord>& source) {
   if (is_same_sum(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
     return ChangeClass::accidental;
+  if (is_sum_by_letter(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
+    return ChangeClass::accidental;
   if (is_same_country_of_money(r)) return ChangeClass::accidental;
   if (is_raised_figure_set_low(r)) return ChangeClass::transmission;
   if (r.quote_first == 0 && figure_before(quote, source, r.source.start)) return ChangeClass::transmission;
