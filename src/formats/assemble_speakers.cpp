@@ -1,12 +1,14 @@
 #include "formats/assemble_speakers.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 
 #include "formats/assemble_account.h"
 #include "formats/office_label.h"
+#include "formats/opinion_label.h"
 #include "formats/play_label.h"
 #include "formats/speaker_label.h"
 #include "text/characters.h"
@@ -21,6 +23,7 @@ constexpr std::size_t kFewestNames = 2;
 constexpr std::size_t kMostParagraphs = 25;  // to one turn; more, and the capitals are something else
 constexpr std::size_t kFewestSpeeches = 4;   // of a play
 constexpr std::size_t kParagraphsASpeech = 3;
+constexpr std::array<std::string_view, 4> kOpinions = {"concurring", "dissenting", "concurs", "dissents"};
 
 bool may_speak(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::list_item;
@@ -157,11 +160,25 @@ Labels conversation_labels(const Document& document) {
   return std::move(found.labels);
 }
 
+// Labels of a court's opinions: those of two judges at least, one of whom goes another way. A document
+// without such a word costs nothing.
+Labels opinion_labels(const Document& document) {
+  constexpr std::size_t kFewestJudges = 2;
+  const bool divided = std::any_of(kOpinions.begin(), kOpinions.end(), [&](std::string_view word) {
+    return document.forms.find(word) != text::kNoForm;
+  });
+  if (!divided) return {};
+  Labelled found = read_labels(document, read_opinion_label);
+  if (found.names.size() < kFewestJudges) found.labels.clear();
+  return std::move(found.labels);
+}
+
 }  // namespace
 
 void find_speakers(Document& document) {
   document.speakers.clear();
   Labels labels = meeting_labels(document);
+  if (labels.empty()) labels = opinion_labels(document);
   const bool play = labels.empty();
   if (play) labels = play_labels(document);
   if (labels.empty()) labels = conversation_labels(document);

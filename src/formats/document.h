@@ -37,11 +37,13 @@ inline constexpr std::uint32_t kNoSpeaker = 0xffffffffu;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  TextSpan span;           // without surrounding white space
-  WordSpan words;          // its words in the flow
-  bool continues = false;  // carries on the paragraph of the previous block of the same flow: a page
-                           // break, a footnote or a running head stands between them
-  std::uint8_t level = 0;  // headings: 1-6; block quotes: nesting depth
+  TextSpan span;              // without surrounding white space
+  WordSpan words;             // its words in the flow
+  bool continues = false;     // carries on the paragraph of the previous block of the same flow: a page
+                              // break, a footnote or a running head stands between them
+  std::uint8_t level = 0;     // headings: 1-6; block quotes: nesting depth
+  std::uint8_t column = 0;    // of a cell of a Markdown table, from 1 on; 0 outside tables
+  bool heads_column = false;  // a cell of its first row
   std::uint32_t speaker = kNoSpeaker;  // index into Document::speakers: whose turn this is, in minutes
 };
 

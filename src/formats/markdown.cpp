@@ -75,6 +75,11 @@ class MarkdownReader {
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     close_block();
     if (type == MD_BLOCK_QUOTE) open_quotation(++quotes_);
+    if (type == MD_BLOCK_TR) column_ = 0;
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
+      column_ = static_cast<std::uint8_t>(std::min(column_ + 1, 255));
+      cell_ = type;
+    }
     if (type == MD_BLOCK_LI) ++items_;
     if (type == MD_BLOCK_H) {
       heading_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
@@ -93,6 +98,7 @@ class MarkdownReader {
       html_.reset();
     }
     close_block();
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) cell_.reset();
     if (type == MD_BLOCK_QUOTE) --quotes_;
     if (type == MD_BLOCK_LI) --items_;
     if (type == MD_BLOCK_H) heading_ = 0;
@@ -112,6 +118,10 @@ class MarkdownReader {
     break_ = false;
     block_ = Block{};
     block_->span.start = out_.end();
+    if (cell_) {
+      block_->column = column_;
+      block_->heads_column = *cell_ == MD_BLOCK_TH;
+    }
     const std::size_t quotes = quotes_ + html_quotes_;
     if (code_) {
       block_->kind = BlockKind::preformatted;
@@ -369,7 +379,9 @@ class MarkdownReader {
   std::optional<Block> block_;
   std::optional<std::pair<std::size_t, std::size_t>> html_;  // lines of a block of HTML
   std::vector<std::size_t> open_quoted_;                     // into quoted_by_markup
-  bool another_quotation_ = false;  // the next block is the first of a quotation right behind another
+  bool another_quotation_ = false;    // the next block is the first of a quotation right behind another
+  std::uint8_t column_ = 0;           // of the row
+  std::optional<MD_BLOCKTYPE> cell_;  // open
   std::size_t quotes_ = 0, html_quotes_ = 0, items_ = 0, pictures_ = 0;
   unsigned heading_ = 0;
   bool break_ = false;  // a line break comes before the next text

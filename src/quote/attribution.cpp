@@ -8,6 +8,7 @@
 #include "quote/judges.h"
 #include "quote/letters.h"
 #include "quote/source_lines.h"
+#include "quote/table_rows.h"
 
 namespace sicut::quote {
 namespace {
@@ -28,6 +29,7 @@ class Attributing {
     third_person_.assign(nested_.size(), false);
     for (std::size_t i = 0; i < nested_.size(); ++i) {
       result_[i] = own(i);
+      if (!result_[i]) result_[i] = in_row(i);
       const auto& parent = nested_[i].parent;
       if (!result_[i] && !third_person_[i] && parent && result_[*parent]) {
         result_[i] = result_[*parent];
@@ -115,6 +117,16 @@ class Attributing {
     if (!label || !label->name.empty() || before.find_last_not_of(" \t\r\n*_") != colon) return std::nullopt;
     const std::size_t first = before.find_first_not_of("*_"), last = before.find_last_not_of(" \t\r\n*_:");
     return Attribution{label->office, {paragraph + first, paragraph + (last + 1)}, false};
+  }
+
+  // | Speaker | Words |: the name that the row has in that column.
+  [[nodiscard]] std::optional<Attribution> in_row(std::size_t i) const {
+    if (nested_[i].parent) return std::nullopt;
+    const auto cell = speakers_cell(text_, flow_, found(i).stretches.front().paragraph);
+    if (!cell) return std::nullopt;
+    const Clause clause = clause_after(text_, flow_[*cell].start(), flow_[*cell].end());
+    const auto names = find_names(clause, evidence_);
+    return names.size() == 1 ? std::optional(made(clause, names.front())) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<Attribution> own(std::size_t i) {

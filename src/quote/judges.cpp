@@ -40,6 +40,19 @@ bool goes_on_as_name(const std::vector<Token>& words, std::size_t last) {
   return last + 1 < words.size() && (words[last].after & ~kStop) == 0 && words[last + 1].capital;
 }
 
+// "Cole, J., concurring in part:": what the judge does, up to the colon, is none of the name.
+std::size_t opinion_length(const std::vector<Token>& words, std::size_t first) {
+  static const Words kDoes = words_of("concurring dissenting joining");
+  static const Words kMore = words_of("in part and the result judgment judgement only");
+  if (first >= words.size() || !kDoes.contains(words[first].lower)) return 0;
+  std::size_t length = 1;
+  while (first + length < words.size() &&
+         (kMore.contains(words[first + length].lower) || kDoes.contains(words[first + length].lower)))
+    ++length;
+  const bool leads = first + length == words.size() && (words.back().after & kColon) != 0;
+  return leads ? length : 0;
+}
+
 }  // namespace
 
 void drop_judges_letters(std::string_view text, Clause& clause) {
@@ -47,8 +60,9 @@ void drop_judges_letters(std::string_view text, Clause& clause) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const Token& name = words[i - 1];
     if (!name.capital || name.possessive || name.lower.size() < 3 || (name.after & ~kComma) != 0) continue;
-    const std::size_t length = rank_length(text, words, i);
-    if (length == 0 || goes_on_as_name(words, i + length - 1)) continue;
+    const std::size_t rank = rank_length(text, words, i);
+    if (rank == 0 || goes_on_as_name(words, i + rank - 1)) continue;
+    const std::size_t length = rank + opinion_length(words, i + rank);
     // Its points end no sentence, unless the clause ends with them.
     const bool last = i + length == words.size();
     const std::uint8_t after = words[i + length - 1].after;

@@ -11,7 +11,7 @@ void add(const formats::Block& block, std::uint32_t index, Flow& flow) {
     flow.back().segments.push_back(segment);
     return;
   }
-  flow.push_back({{segment}, block.kind, block.level});
+  flow.push_back({{segment}, block.kind, block.level, block.column, block.heads_column});
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ struct Paragraph {
   std::vector<Segment> segments;  // one or more, in text order
   formats::BlockKind kind = formats::BlockKind::paragraph;
   std::uint8_t level = 0;
+  std::uint8_t column = 0;  // of a table; see formats::Block
+  bool heads_column = false;
 
   [[nodiscard]] TextPos start() const { return segments.front().span.start; }
   [[nodiscard]] TextPos end() const { return segments.back().span.end; }

@@ -38,6 +38,9 @@ constexpr auto kAbbreviations = std::to_array<std::pair<string_view, string_view
      {"hrs", "hours"},        {"mins", "minutes"},    {"secs", "seconds"},
      {"km", "kilometres"},    {"km", "kilometers"},   {"kg", "kilograms"},
      {"cm", "centimetres"},   {"cm", "centimeters"},  {"mg", "milligrams"},
+     {"h", "hours"},          {"h", "hour"},          {"hr", "hour"},
+     {"min", "minutes"},      {"mm", "millimetres"},  {"mm", "millimeters"},
+     {"ml", "millilitres"},   {"ml", "milliliters"},  {"kg", "kilogrammes"},
      {"mon", "monday"},       {"tue", "tuesday"},     {"tues", "tuesday"},
      {"thu", "thursday"},     {"thur", "thursday"},   {"thurs", "thursday"},
      {"fri", "friday"},       {"bldg", "building"},   {"approx", "approximately"}});

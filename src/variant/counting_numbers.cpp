@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "variant/item_labels.h"
 #include "variant/lines.h"
 
 namespace sicut::variant {
@@ -157,12 +158,41 @@ bool is_empty(std::string_view line) {
   return std::all_of(line.begin(), line.end(), text::is_ascii_space);
 }
 
+// A column of fives in the margin of a play or poem, whose speakers, stage directions and blank lines make
+// the distance uneven: the nearest number above or below is five or ten away, and about as many lines.
+bool counts_fives(std::string_view text, std::size_t start, std::uint32_t number) {
+  constexpr std::uint32_t kFive = 5, kFurthest = 30;
+  if (number % kFive != 0) return false;
+  const auto fits = [&](std::uint32_t other, std::uint32_t lines, bool up) {
+    const std::uint32_t step = up ? number - other : other - number;
+    return (up ? other < number : other > number) && (step == kFive || step == 2 * kFive) &&
+           lines + 1 >= step && lines <= 3 * step;
+  };
+  std::uint32_t lines = 0;
+  for (std::size_t at = start; at > 0 && lines < kFurthest;) {
+    at = line_start(text, at - 1);
+    lines += !is_empty(line_at(text, at));
+    if (const auto value = margin_number(line_at(text, at))) {
+      if (fits(*value, lines, true)) return true;
+      break;
+    }
+  }
+  lines = 0;
+  for (std::size_t end = text.find('\n', start); end != text.npos && lines < kFurthest;
+       end = text.find('\n', end + 1)) {
+    lines += !is_empty(line_at(text, end + 1));
+    if (const auto value = margin_number(line_at(text, end + 1))) return fits(*value, lines, false);
+  }
+  return false;
+}
+
 // So many lines further on or back, as many as lie between two numbers of the count, stands the next of them.
 bool counts_lines(std::string_view text, TextSpan span, std::uint32_t number) {
   std::size_t start = line_start(text, span.start.value);
   const std::string_view line = line_at(text, start);
   if (margin_number(line) != number || line.find_last_not_of(" \t\r") + start + 1 != span.end.value)
     return false;
+  if (counts_fives(text, start, number)) return true;
   const auto fits = [&](std::string_view other, std::uint32_t lines, bool up) {
     const auto value = margin_number(other);
     const bool steps = lines > 2 && number % lines == 0 && (!up || number > lines);
@@ -241,6 +271,7 @@ bool is_bracketed_call(std::string_view text, TextSpan span) {
 
 bool is_counting_number(std::string_view text, TextSpan span) {
   if (span.end.value > text.size() || span.start >= span.end) return false;
+  if (is_item_label(text, span)) return true;
   const std::string_view label = text.substr(span.start.value, span.size());
   if (is_named_page(text, span) || is_time(text, span)) return true;
   const std::size_t colon = label.find(':');

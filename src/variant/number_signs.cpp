@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -155,17 +156,39 @@ NumberSigns signs_beside(std::string_view text, TextSpan number) {
   return signs;
 }
 
-bool is_country_of_money(std::string_view text, TextSpan word) {
-  constexpr std::array<std::string_view, 17> kCountries = {
-      "US", "USD", "U.S", "A", "AU", "AUD", "C", "CA", "CAD", "Can", "NZ", "NZD", "HK", "S", "SG", "NT", "Z"};
-  if (!text::is_one_of(text.substr(word.start.value, word.size()), kCountries)) return false;
+std::string_view country_of_money(std::string_view text, TextSpan word) {
+  constexpr auto kCountries = std::to_array<std::pair<std::string_view, std::string_view>>({{"US", "US"},
+                                                                                            {"USD", "US"},
+                                                                                            {"U.S", "US"},
+                                                                                            {"A", "AU"},
+                                                                                            {"AU", "AU"},
+                                                                                            {"AUD", "AU"},
+                                                                                            {"C", "CA"},
+                                                                                            {"CA", "CA"},
+                                                                                            {"CAD", "CA"},
+                                                                                            {"Can", "CA"},
+                                                                                            {"NZ", "NZ"},
+                                                                                            {"NZD", "NZ"},
+                                                                                            {"HK", "HK"},
+                                                                                            {"HKD", "HK"},
+                                                                                            {"S", "SG"},
+                                                                                            {"SG", "SG"},
+                                                                                            {"SGD", "SG"},
+                                                                                            {"NT", "NT"},
+                                                                                            {"Z", "ZW"}});
+  const auto country = std::find_if(kCountries.begin(), kCountries.end(), [&](const auto& letters) {
+    return letters.first == text.substr(word.start.value, word.size());
+  });
+  if (country == kCountries.end()) return {};
   std::size_t at = word.end.value;
   if (text.substr(at).starts_with('.')) ++at;
   // "A $5 fee", "Can $5 buy it?": words of the sentence.
   const bool glued = word.size() == 1 || text.substr(word.start.value, word.size()) == "Can";
   if (!glued) at = skip_blanks(text, at);
   const Character sign = text::decode(text, at);
-  return is_currency(sign.code) && is_figure(text::decode(text, skip_blanks(text, at + sign.length)).code);
+  const bool sum =
+      is_currency(sign.code) && is_figure(text::decode(text, skip_blanks(text, at + sign.length)).code);
+  return sum ? country->second : std::string_view();
 }
 
 bool tell_apart(const NumberSigns& one, const NumberSigns& other, bool begins, bool ends) {

@@ -21,9 +21,9 @@ struct NumberSigns {
 // characters on either side.
 [[nodiscard]] NumberSigns signs_beside(std::string_view text, TextSpan number);
 
-// "US" of "US$5", "C$5": a country's letters that stand before the sign and the figures of a sum,
-// right before it where they may be a word.
-[[nodiscard]] bool is_country_of_money(std::string_view text, TextSpan word);
+// Which country's money the letters are that stand before the sign and the figures of a sum ("US" of
+// "US$5", "AU" of "A$5" and "AU$5"), right before it where they may be a word; empty for other words.
+[[nodiscard]] std::string_view country_of_money(std::string_view text, TextSpan word);
 
 // "percent", "prozent", "pourcent": folded, words run together.
 [[nodiscard]] bool names_per_cent(std::string_view letters);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 namespace sicut::variant {
@@ -68,6 +69,15 @@ std::optional<std::uint64_t> roman_value(string_view letters) {
 }
 
 }  // namespace
+
+std::optional<std::uint64_t> roman_numeral(string_view letters) {
+  if (letters.size() < 2 || letters.find_first_not_of("ivxlcdmjth") != string_view::npos) return std::nullopt;
+  std::string figures(letters);
+  if (figures.ends_with("th")) figures.resize(figures.size() - 2);
+  if (figures.size() < 2) return std::nullopt;
+  if (figures.back() == 'j') figures.back() = 'i';
+  return roman_value(figures);
+}
 
 std::optional<std::uint64_t> number_of(string_view letters, bool roman) {
   if (const auto value = figures(letters)) return value;

@@ -22,6 +22,11 @@ bool is_in_ascii(std::string_view text, std::size_t at) {
   return at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80;
 }
 
+bool is_raised_minus(std::string_view text, std::size_t at) {
+  const char32_t c = text::decode(text, at).code;
+  return c == 0x207b || c == 0x208b;
+}
+
 // Figures, but no year, or a sign of one or two letters: no word that a note is called at.
 bool takes_raised_figures(const std::string& folded) {
   constexpr std::size_t kSign = 2, kYear = 4;
@@ -35,7 +40,9 @@ TextSpan raised_span(std::string_view text, TextSpan span) {
   std::size_t start = span.start.value, end = span.end.value;
   if (start >= end || end > text.size()) return span;
   if (is_in_ascii(text, end) && (start == 0 || is_in_ascii(text, start - 1))) return span;
-  if (!takes_raised_figures(text::folded(text.substr(start, end - start)))) return span;
+  // No note has a minus: "mol⁻¹".
+  if (!is_raised_minus(text, end) && !takes_raised_figures(text::folded(text.substr(start, end - start))))
+    return span;
   text::Character c = text::decode_before(text, start);
   for (; c.length > 0 && plain(c.code) != 0; c = text::decode_before(text, start)) start -= c.length;
   // Behind another word they are that word's.
@@ -60,9 +67,13 @@ std::string with_raised_figures(std::string_view text, TextSpan span) {
          figures(span.end, wide.end);
 }
 
-std::string exponent_by_caret(std::string_view text, TextSpan span) {
+std::string exponent_set_low(std::string_view text, TextSpan span) {
   std::size_t at = span.start.value;
   if (at >= text.size() || !text::is_ascii_digit(text[at])) return {};
+  const text::Character sign = text::decode_before(text, at);
+  const bool glued = sign.code == '-' || sign.code == 0x2212 || sign.code == 0x2013;
+  if (glued && text::is_letter(text::decode_before(text, at - sign.length).code))
+    return "-" + std::string(text.substr(span.start.value, span.size()));
   const bool minus = at > 0 && text[at - 1] == '-';
   if (minus) --at;
   if (at > 0 && (text[at - 1] == '{' || text[at - 1] == '(')) --at;

@@ -194,10 +194,10 @@ std::vector<Change> accidental_changes(const Library& library, const Query& quer
 
 namespace {
 
-// "10^6" for "10⁶": the exponent is a word of its own on one side.
+// "10^6" for "10⁶", "yr-1" for "yr⁻¹": the exponent is a word of its own on one side.
 bool is_exponent(std::string_view text, TextSpan before, TextSpan span, std::string_view other_text,
                  TextSpan other) {
-  const std::string exponent = variant::exponent_by_caret(text, span);
+  const std::string exponent = variant::exponent_set_low(text, span);
   return !exponent.empty() && text::folded(text.substr(before.start.value, before.size())) + exponent ==
                                   variant::with_raised_figures(other_text, other);
 }
@@ -211,7 +211,7 @@ ChangeClass class_of_omission(const Library& library, RecordSpan source, const Q
       is_exponent(text, library.word(source.start - 1).span(), span, query.text->text(),
                   query.quotation->words[at - 1].span()))
     return ChangeClass::accidental;
-  if (source.size() == 1 && variant::is_country_of_money(text, span)) return ChangeClass::accidental;
+  if (source.size() == 1 && !variant::country_of_money(text, span).empty()) return ChangeClass::accidental;
   if (variant::is_other_column(text, span)) return ChangeClass::transmission;
   for (match::RecordWord p = source.start; p < source.end; ++p)
     if (variant::denies(source_word(library, p))) return ChangeClass::substantive;
@@ -253,7 +253,7 @@ ChangeClass class_of_insertion(const Query& query, std::size_t first, std::size_
   const auto& words = query.quotation->words;
   const TextSpan span{words[first].start, words[last - 1].end()};
   if (variant::is_counting_number(query.text->text(), span)) return ChangeClass::transmission;
-  if (variant::is_country_of_money(query.text->text(), span)) return ChangeClass::accidental;
+  if (!variant::country_of_money(query.text->text(), span).empty()) return ChangeClass::accidental;
   const auto quoted = [&](std::size_t i) { return query.pattern.words[i].letters; };
   if (last - first == 1 && first > 0 && last < query.size() &&
       joins_number(quoted(first - 1), quoted(first), quoted(last)))

@@ -4,6 +4,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "variant/number_signs.h"
 #include "variant/printed_number.h"
 #include "variant/raised_figures.h"
 #include "variant/split_figure.h"
@@ -93,11 +94,23 @@ ChangeClass DifferenceJudge::class_of_substantive(const Region& r,
                                                   const std::vector<variant::EffectWord>& source) {
   if (is_same_sum(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
     return ChangeClass::accidental;
+  if (is_sum_by_letter(library_, query_, r.quote_first, r.quote_last, r.source, lexicon().language()))
+    return ChangeClass::accidental;
+  if (is_same_country_of_money(r)) return ChangeClass::accidental;
   if (is_raised_figure_set_low(r)) return ChangeClass::transmission;
   if (r.quote_first == 0 && figure_before(quote, source, r.source.start)) return ChangeClass::transmission;
   if (is_then_for_than(library_, quote, source, document_start(), r.source.start))
     return ChangeClass::accidental;
   return ChangeClass::substantive;
+}
+
+// "AU$5" for "A$5".
+bool DifferenceJudge::is_same_country_of_money(const Region& r) const {
+  if (r.quote_last - r.quote_first != 1 || r.source.size() != 1) return false;
+  const std::string_view country =
+      variant::country_of_money(query_.text->text(), query_.quotation->words[r.quote_first].span());
+  return !country.empty() && country == variant::country_of_money(library_.layers(passage_.document).text(),
+                                                                  library_.word(r.source.start).span());
 }
 
 // "m2" for "m²", "14C" for "¹⁴C", on either side.

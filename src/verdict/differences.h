@@ -40,6 +40,7 @@ class DifferenceJudge {
                                                  const std::vector<variant::EffectWord>& source);
   [[nodiscard]] bool is_another_division(const Region& r, const std::vector<variant::EffectWord>& quote,
                                          const std::vector<variant::EffectWord>& source) const;
+  [[nodiscard]] bool is_same_country_of_money(const Region& r) const;
   [[nodiscard]] bool is_raised_figure_set_low(const Region& r) const;
   [[nodiscard]] match::RecordWord document_start() const;
   [[nodiscard]] bool figure_before(const std::vector<variant::EffectWord>& quote,

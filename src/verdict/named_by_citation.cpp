@@ -42,6 +42,12 @@ bool is_spoken_of(std::string_view text, const quote::Quotation& quotation,
   return false;
 }
 
+// "II.i", "III.2": an act and scene, which the citation's words may look like an author.
+bool is_act_and_scene(std::string_view author) {
+  return author.find('.') != std::string_view::npos &&
+         author.find_first_not_of("IVXLivxl.0123456789 ") == std::string_view::npos;
+}
+
 }  // namespace
 
 void name_from_citations(const formats::Document& document,
@@ -51,8 +57,9 @@ void name_from_citations(const formats::Document& document,
     if (quotations[q].attribution || citations_of[q].empty()) continue;
     const citation::Citation& citation = found.citations[citations_of[q].front()];
     constexpr std::size_t kShortest = 3;  // letters: "CW" is a book
-    if (citation.author.size() < kShortest || citation.refers_to || citation.second_hand ||
-        citation.guessed || citation.cued || is_spoken_of(document.text(), quotations[q], citation))
+    if (citation.author.size() < kShortest || is_act_and_scene(citation.author) || citation.refers_to ||
+        citation.second_hand || citation.guessed || citation.cued ||
+        is_spoken_of(document.text(), quotations[q], citation))
       continue;
     quotations[q].attribution = quote::Attribution{citation.author, citation.span, false};
   }

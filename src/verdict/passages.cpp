@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/opinion_label.h"
 #include "match/parts.h"
 #include "verdict/changes.h"
 #include "verdict/edge_numbers.h"
@@ -80,6 +81,14 @@ std::optional<std::string> filled(std::string_view s) {
   return s.empty() ? std::nullopt : std::optional<std::string>(s);
 }
 
+// A label of an opinion that is a paragraph of its own, right before block `b`.
+bool opinion_begins_at(const formats::Layers& layers, std::size_t b) {
+  const std::uint32_t speaker = layers.blocks[b].speaker;
+  while (b > 0 && formats::is_furniture(layers.blocks[b - 1].kind)) --b;
+  if (b == 0 || layers.blocks[b - 1].speaker != speaker) return false;
+  return formats::read_opinion_label(layers.text(layers.blocks[b - 1].span)) == layers.speakers[speaker];
+}
+
 // Whether the turn's label stands before these very words. In minutes what follows a turn may be the
 // secretary's own account: an unlabelled paragraph may be the speaker's, but is no proof that it is.
 bool speaker_is_sure(const formats::Layers& layers, const formats::Block& block) {
@@ -88,7 +97,8 @@ bool speaker_is_sure(const formats::Layers& layers, const formats::Block& block)
   for (std::size_t b = at; first->continues && b > 0;) first = &layers.blocks[--b];
   std::string_view words = layers.text(first->span);
   words.remove_prefix(std::min(words.find_first_not_of("*_"), words.size()));  // "**Mira Sand:**"
-  return words.starts_with(layers.speakers[block.speaker].substr(0, 3));
+  return words.starts_with(layers.speakers[block.speaker].substr(0, 3)) ||
+         opinion_begins_at(layers, static_cast<std::size_t>(first - layers.blocks.data()));
 }
 
 bool describe_source(const Library& library, RecordSpan span, Passage& passage) {

@@ -48,6 +48,10 @@ std::string what_it_touches(const Change& change) {
   return " (it touches " + list + ")";
 }
 
+bool crosses(const Change& change, Boundary boundary) {
+  return std::find(change.crosses.begin(), change.crosses.end(), boundary) != change.crosses.end();
+}
+
 std::string describe(const Change& change) {
   switch (change.kind) {
     case ChangeKind::omission:
@@ -64,8 +68,10 @@ std::string describe(const Change& change) {
       return fmt::format("{} stands for {}{}", quoted(change.quote.text), quoted(change.source.text),
                          what_it_touches(change));
     case ChangeKind::elision:
-      return fmt::format("an ellipsis leaves out {} word{}{}", change.words, change.words == 1 ? "" : "s",
-                         change.drops_negation ? ", a negation among them" : "");
+      return fmt::format(
+          "an ellipsis leaves out {} word{}{}{}", change.words, change.words == 1 ? "" : "s",
+          change.drops_negation ? ", a negation among them" : "",
+          crosses(change, Boundary::speaker) ? ", and goes on in another speaker’s words" : "");
     case ChangeKind::join:
       return "the source goes on elsewhere";
   }
@@ -81,7 +87,10 @@ std::vector<const Change*> changes_that(const Candidate& candidate, bool marked)
         result.push_back(&change);
   // Those with effects first: they matter most.
   std::stable_sort(result.begin(), result.end(), [](const Change* a, const Change* b) {
-    return a->effects.size() + a->drops_negation > b->effects.size() + b->drops_negation;
+    const auto weight = [](const Change& change) {
+      return change.effects.size() + change.drops_negation + crosses(change, Boundary::speaker);
+    };
+    return weight(*a) > weight(*b);
   });
   return result;
 }
@@ -127,7 +136,7 @@ std::string spliced(const Candidate& candidate) {
   std::string what = "Two passages are joined in the opposite of their order in the source";
   if (!join)
     what = "Words from places that do not follow each other are joined";
-  else if (std::find(join->crosses.begin(), join->crosses.end(), Boundary::document) != join->crosses.end())
+  else if (crosses(*join, Boundary::document))
     what = "Words of different documents are joined into one quotation";
   else if (join->words > 0)
     what = fmt::format("Two passages {} words apart are joined without a mark", join->words);

@@ -6,6 +6,7 @@
 
 #include "text/characters.h"
 #include "variant/difference.h"
+#include "variant/number_multiples.h"
 #include "variant/number_signs.h"
 #include "variant/numerals.h"
 
@@ -137,6 +138,32 @@ bool is_same_sum(const Library& library, const Query& query, std::size_t first, 
   const bool in_source = sign_of_currency(printed.back().letters) != 0 &&
                          quotation_has_sign_of(query, printed.back().letters, last);
   return in_quote != in_source && are_one_number(quoted, printed, language);
+}
+
+namespace {
+
+// "5m" beside "$" as a number of its own; without the sign it may be five metres.
+std::optional<std::string> sum_by_letter(std::string_view text, TextSpan word) {
+  const auto value = variant::multiple_by_letter(text.substr(word.start.value, word.size()));
+  if (!value || variant::signs_beside(text, word).currency == 0) return {};
+  return std::to_string(*value);
+}
+
+}  // namespace
+
+bool is_sum_by_letter(const Library& library, const Query& query, std::size_t first, std::size_t last,
+                      RecordSpan source, std::string_view language) {
+  if (first >= last || source.empty()) return false;
+  std::vector<variant::EffectWord> quoted, printed = source_words(library, source);
+  for (std::size_t i = first; i < last; ++i) quoted.push_back(query.word(i));
+  std::optional<std::string> ours, theirs;
+  if (quoted.size() == 1) ours = sum_by_letter(query.text->text(), query.quotation->words[first].span());
+  if (printed.size() == 1)
+    theirs = sum_by_letter(library.layers(library.index().document_of(source.start)).text(),
+                           library.word(source.start).span());
+  if (ours) quoted.front().letters = quoted.front().surface = *ours;
+  if (theirs) printed.front().letters = printed.front().surface = *theirs;
+  return (ours || theirs) && variant::same_number(quoted, printed, language);
 }
 
 }  // namespace sicut::verdict

@@ -27,4 +27,9 @@ namespace sicut::verdict {
 [[nodiscard]] bool is_same_sum(const Library& library, const Query& query, std::size_t first,
                                std::size_t last, match::RecordSpan source, std::string_view language);
 
+// "$5m" for "$5 million" or "$5,000,000": the words `first` to `last` of the quotation, or those of the
+// source, are a sum with a letter for its power of ten.
+[[nodiscard]] bool is_sum_by_letter(const Library& library, const Query& query, std::size_t first,
+                                    std::size_t last, match::RecordSpan source, std::string_view language);
+
 }  // namespace sicut::verdict
