@@ -63,7 +63,7 @@ bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 59> kWords{
+  static constexpr std::array<std::string_view, 61> kWords{
       "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
       "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
       "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
@@ -71,7 +71,7 @@ bool may_head(const Token& t) {
       "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
       "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
       "sind",     "waren",    "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
-      "и"};
+      "и",        "собрания",  "заседания"};
   static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
@@ -117,6 +117,7 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
 // Behind a figure: "members", "stimmberechtigte Mitglieder".
 bool counts_people(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at >= end) return false;
+  if (tokens[at].form == "человек" || tokens[at].form == "personen" || tokens[at].form == "personnes") return true;
   if (tokens[at].concepts.any_of(Concept::anonymous | Concept::office)) return true;
   return at + 1 < end && tokens[at].is_word() && tokens[at].concepts.empty() && !tokens[at].capital &&
          !tokens[at].digit && tokens[at + 1].has(Concept::anonymous);
@@ -180,6 +181,10 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     }
   }
   while (at < content.last) {
+    if (at == content.first && tokens[at].digit && counts_people(tokens, at + 1, content.last)) {
+      ++at;  // "41 человек"
+      continue;
+    }
     if (at > content.first && tokens[at].digit && at + 1 < content.last &&
         tokens[at + 1].has(Concept::anonymous)) {  // "..., 6 members of the House of Bishops"
       while (at < content.last && tokens[at].sign != ',' && tokens[at].sign != ';') ++at;
@@ -227,6 +232,8 @@ std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
     std::optional<FieldKind> kind;
     if (content != 0) kind = field_of(tokens, {first, content});
     if (!kind) break;
+    // "Minutes: Library Board, 3 June 2021": a title, and nobody who keeps them.
+    if (tokens[first].form == "minutes" && tokens.back().digit && tokens.back().form.size() == 4) break;
     // Up to the next field in the same unit: "Chairman: A. Secretary: B."
     std::size_t end = tokens.size();
     for (std::size_t i = content; i + 1 < tokens.size(); ++i) {

@@ -50,6 +50,7 @@ bool StatementReader::elect(std::size_t i) {
   statement.outcome = Outcome::elected;
   const std::size_t colon = colon_behind(i);
   std::size_t names_end = 0;
+  bool manner = false;
   if (colon != range_.last) {
     if (officers_named_as(colon + 1, content_end())) return true;
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
@@ -65,6 +66,10 @@ bool StatementReader::elect(std::size_t i) {
     if (officers_before(i)) return true;
     statement.elected = elected_before(i);
     if (statement.elected.empty()) statement.pronoun = pronoun_before(i);
+    if (statement.elected.empty() && statement.pronoun.empty() && i <= range_.first + 2)
+      statement.elected = elected_behind(i, names_end);  // "Es elegido D. Tomás Arce", "Gewählt ist Herr Holl"
+    manner = inside(names_end + 1) &&  // "por mayoría" is no office
+             tokens_[names_end + 1].concepts.any_of(Concept::majority | Concept::unanimous);
   } else {
     statement.elected = elected_behind(i, names_end);
   }
@@ -74,7 +79,8 @@ bool StatementReader::elect(std::size_t i) {
   if (statement.elected.empty() && !statement.announces && statement.pronoun.empty() &&
       !(body && body_alone(i)))
     return false;
-  statement.office =
+  if (!manner)
+    statement.office =
       office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
   if (statement.office.empty() && statement.elected.size() == 1) statement.office = statement.elected[0].role;
   const bool more = colon == range_.last && is_being_before(i) && !statement.office.empty();

@@ -142,6 +142,10 @@ bool StatementReader::motion_of(std::size_t i) {
   const std::size_t before = i > range_.first + 1 && is(i - 1, "the") ? i - 1 : i;
   const bool voted = before > range_.first + 1 && tokens_[before - 2].has(Concept::ballot);
   const bool on = before > range_.first && !voted && (is(before - 1, "on") || is(before - 1, "upon"));
+  // "The question being upon the amendment of Senator Lund": it was moved before.
+  if (on && t.has(Concept::amendment))
+    for (std::size_t k = range_.first; k < std::min(i, range_.first + 6); ++k)
+      if (is(k, "question")) return false;
   std::size_t stopped = i + 2;
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
   const bool unnamed = movers.empty() && is(i + 1, "by") && i <= range_.first + 1 && inside(i + 3) &&

@@ -112,6 +112,13 @@ bool StatementReader::is_denied(std::size_t i) const {
   return false;
 }
 
+// "Das ist die Mehrheit; § 1 ist angenommen."
+bool StatementReader::section_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > range_.first && i - k < 5;)
+    if (sign(k, 0xa7)) return true;
+  return false;
+}
+
 // "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed
 // to."
 bool StatementReader::stated(std::size_t i, Outcome outcome) {
@@ -120,7 +127,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       kThings | Concept::article | Concept::matter | Concept::discussion | Concept::agenda;
   const bool closes = outcome == Outcome::closed;
   const bool subject =
-      section_ || mentions_before(subjects, i) ||
+      section_ || mentions_before(subjects, i) || section_before(i) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   const bool german =  // "Der Vertrag wird einstimmig genehmigt."
@@ -159,11 +166,14 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0)
+      !closes && motion_ == 0 && !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
-  statement.about = reference();
+  // "moved to lay the amendment on the table, which motion was lost": the motion, and not what it was about.
+  const TokenRange moved = motion_ != 0 ? found_[motion_ - 1].wording : TokenRange();
+  const bool behind = motion_ != 0 && !on_motion_ && moved.size() > 1 && moved.last <= i && moved.last > motion_verb_;
+  statement.about = reference(behind ? moved.last : 0);
   statement.counts_behind = announces_count();
   statement.announces = ends_in_colon() && !statement.counts_behind && !announces_voting();
   if (motion_ == 0) amendment_with(statement);

@@ -7,9 +7,10 @@
 
 namespace sicut::proceedings {
 
-Reference StatementReader::reference() const {
+// `first`: where the clause begins that tells of it.
+Reference StatementReader::reference(std::size_t first) const {
   Reference about;
-  for (std::size_t i = range_.first; inside(i); ++i) {
+  for (std::size_t i = std::max(first, range_.first); inside(i); ++i) {
     const Token& t = tokens_[i];
     if (t.quoted || !t.is_word()) continue;
     if (t.sign == ':') break;

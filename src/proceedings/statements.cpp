@@ -119,6 +119,10 @@ void StatementReader::trim() {
 // "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
 void StatementReader::skip_run_in_head() {
   from_speaker_ ? skip_assent() : skip_number_of_year();
+  // "PRIMERO.- Leída el acta anterior, se aprueba": the number of the entry.
+  if (inside(range_.first + 3) && tokens_[range_.first].capitals && sign(range_.first + 1, '.') &&
+      sign(range_.first + 2, '-'))
+    range_.first += 3;
   constexpr std::size_t kLongest = 5;
   const Concepts telling = Concept::motion | Concept::tabled | Concept::referred,
                  business = kThings | Concept::ballot | Concept::resolved | Concept::article;

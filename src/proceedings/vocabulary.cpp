@@ -83,7 +83,7 @@ constexpr std::array kVocabulary{
             "propose предлагает предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "вношу вносим made make makes introduces introduced introduce submits submitted submit offers "
-            "offered offer brings brought presents presented present stellt stellte dépose depose déposa "
+            "offered offer brings brought presents presented present stelle stellt stellte dépose depose déposa "
             "deposa presenta presentó demande demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
             "secd seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
@@ -127,7 +127,7 @@ constexpr std::array kVocabulary{
             "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать "
+            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрали избрать "
             "выбрать избирается "
             "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,

@@ -15,6 +15,15 @@ bool is_delimiter(const Token& token) {
 
 }  // namespace
 
+std::optional<Side> VoteReader::quoted_side(std::size_t i) const {
+  if (i == range_.first || !inside(i + 3) || tokens_[i - 1].sign != '"' || tokens_[i + 1].sign != '"' ||
+      (tokens_[i + 2].sign != '-' && tokens_[i + 2].sign != ':') || !tokens_[i + 3].digit)
+    return {};
+  Token bare = tokens_[i];
+  bare.quoted = false;
+  return side_of(bare);
+}
+
 void VoteReader::read_pairs() {
   std::size_t first_side = range_.last, first_number = range_.last;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
@@ -94,6 +103,7 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
       pair.tokens.last = at + count->tokens;
       return pair;
     }
+    if (t.sign == '"' && at == i + 1 && tokens_[i].quoted) continue;  // "«за» — 35"
     const bool same_phrase = side_of(t) == side && (t.form == "favour" || t.form == "favor");
     if (is_delimiter(t)) {
       leaders += t.sign == '.' && leaders < 60;

@@ -56,8 +56,11 @@ class VoteReader {
   [[nodiscard]] std::optional<Side> side_at(std::size_t i) const {
     const bool no =
         tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':' && !tokens_[i].quoted;
+    if (tokens_[i].quoted) return quoted_side(i);
     return no ? std::optional(Side::noes) : side_of(tokens_[i]);
   }
+  // "«за» — 35": a side alone in its quotation marks, before its figure.
+  [[nodiscard]] std::optional<Side> quoted_side(std::size_t i) const;
   void figures_beside_names();
   [[nodiscard]] bool heads_house(std::size_t i) const;
   bool read_houses();
