@@ -72,6 +72,7 @@ class SessionReader {
   [[nodiscard]] bool announces_present(const Unit& u) const;
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
+  bool attendance_lines();
   bool list_goes_on(const Unit& u);
   [[nodiscard]] bool begins_group() const;
   bool called_roll();

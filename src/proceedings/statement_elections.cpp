@@ -131,7 +131,9 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
   std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);
-  if (elected.empty() && i + (is(i + 1, "by") ? 4 : 3) >= range_.last)
+  // "Kit elected to the board for one year."
+  const bool to_office = is(i, "elected") && (is(i + 1, "to") || is(i + 1, "as")) && i <= range_.first + 3;
+  if (elected.empty() && (to_office || i + (is(i + 1, "by") ? 4 : 3) >= range_.last))
     elected = actors_before(tokens_, range_.first, subject_end(i));
   return elected;
 }

@@ -112,13 +112,6 @@ bool StatementReader::is_denied(std::size_t i) const {
   return false;
 }
 
-// "Das ist die Mehrheit; § 1 ist angenommen."
-bool StatementReader::section_before(std::size_t i) const {
-  for (std::size_t k = i; k-- > range_.first && i - k < 5;)
-    if (sign(k, 0xa7)) return true;
-  return false;
-}
-
 // "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed
 // to."
 bool StatementReader::stated(std::size_t i, Outcome outcome) {

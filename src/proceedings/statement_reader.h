@@ -121,6 +121,7 @@ class StatementReader {
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
   [[nodiscard]] std::size_t behind_place(TokenRange wording) const;
   [[nodiscard]] bool changes_words(TokenRange wording) const;
+  [[nodiscard]] bool speaks_of_words(TokenRange wording) const;
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;

@@ -211,4 +211,11 @@ void StatementReader::arrival() {
   }
 }
 
+// "Das ist die Mehrheit; § 1 ist angenommen."
+bool StatementReader::section_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > range_.first && i - k < 5;)
+    if (sign(k, 0xa7)) return true;
+  return false;
+}
+
 }  // namespace sicut::proceedings

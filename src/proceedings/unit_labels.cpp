@@ -7,6 +7,7 @@
 
 #include "formats/stopped_label.h"
 #include "proceedings/statements.h"
+#include "proceedings/typed_labels.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -35,18 +36,6 @@ std::optional<formats::SpeakerLabel> presides_for_a_time(std::string_view text) 
     return label;
   }
   return {};
-}
-
-// "<Marta> +1": a line that was typed while somebody else took the minutes.
-std::optional<formats::SpeakerLabel> typed_by(std::string_view text) {
-  constexpr std::size_t kLongest = 32;  // bytes
-  if (text.size() < 4 || text.front() != '<' || !text::is_upper(text::decode(text, 1).code)) return {};
-  const std::size_t close = text.substr(0, kLongest).find_first_of(">\n=\"/");
-  if (close == std::string_view::npos || text[close] != '>' || text.substr(close + 1, 1) != " ") return {};
-  formats::SpeakerLabel label;
-  label.name = text.substr(1, close - 1);
-  label.length = close + 1;
-  return label;
 }
 
 bool in_capitals(std::string_view name) {

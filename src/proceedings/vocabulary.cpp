@@ -72,7 +72,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::ballot,
             "abstimmungsergebnis vote votes voted voting ballot ballots division poll rollcall hands "
             "abstimmung stimmen stimme scrutin голосами voix votacion votación votos voti votazione голосов "
-            "голоса голосование голосования"},
+            "голоса голосование голосования голосовали"},
     MeantBy{
         Concept::majority,
         "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
