@@ -85,7 +85,6 @@ bool heads_one_line(const Tokens& tokens, TokenRange range) {
   constexpr std::size_t kLongest = 12;  // words and signs
   const Concepts heads = Concept::chair | Concept::secretary | Concept::absent;
   if (range.size() < 2 || range.size() > kLongest || !tokens[range.first].concepts.any_of(heads)) return false;
-  if (!tokens[range.first + 1].line_start) return false;
   for (std::size_t i = range.first + 1; i < range.last; ++i) {
     const Token& t = tokens[i];
     if (t.sign != 0 && t.sign != ',' && t.sign != '.') return false;
@@ -106,7 +105,7 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
         return i + 1;  // "Anwesend die Herren Holl, Reed"
       if (tokens[i].sign == ',') return i + 1;
     }
-    if (i == first + 1 && heads_one_line(tokens, range)) return i;
+    if (i == first + 1 && tokens[i].line_start && heads_one_line(tokens, range)) return i;
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
     if (!may_head(tokens[i]) && !slash) return 0;

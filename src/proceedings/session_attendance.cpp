@@ -5,7 +5,7 @@ namespace sicut::proceedings {
 
 bool SessionReader::attendance_lines() {
   constexpr Concepts kThere = Concept::present | Concept::absent;
-  if (!tokens_.back().concepts.any_of(kThere) || at_ >= first_ + kHeadUnits) return false;
+  if (!tokens_.back().concepts.any_of(kThere)) return false;
   Field present, absent;
   present.kind = FieldKind::present;
   absent.kind = FieldKind::absent;

@@ -68,7 +68,7 @@ bool SessionReader::side_of_last_vote_again(const Statement& s) {
 bool SessionReader::bare_ratio(const Sentence& sentence) {
   constexpr std::size_t kLongestRatio = 6;  // figures and signs
   const TokenRange range = sentence.tokens;
-  if (!tokens_[range.first].digit || range.size() < 3 || range.size() > kLongestRatio ||
+  if (range.size() < 3 || range.size() > kLongestRatio ||
       tokens_[range.first + 1].sign != '-' || draft_.items.empty())
     return false;
   for (std::size_t i = range.first; i < range.last; ++i)

@@ -138,7 +138,7 @@ bool may_be_minutes(const formats::Document& document) {
     if (block.speaker != formats::kNoSpeaker && turns.add(b)) return true;
     const std::string_view text = document.text(block.span);
     const bool asked = read_testimony_mark(text).kind == Testimony::question || answer_in(text) != 0 ||
-                       typed_by(text).has_value();
+                       (text.starts_with('<') && typed_by(text));
     if (asked && turns.add(b)) return true;
     if (has_act(document, block, meanings) && acts.add(b)) return true;
   }

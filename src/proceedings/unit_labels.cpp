@@ -56,7 +56,7 @@ void UnitLabels::label(std::vector<Unit>& units) {
     Unit& unit = units[i];
     if (unit.label || (unit.heading && unit.words > 12)) continue;
     const std::string_view text = document_.text(unit.span);
-    if ((unit.label = presides_for_a_time(text)) || (unit.label = typed_by(text))) continue;
+    if ((unit.label = presides_for_a_time(text)) || (text.front() == '<' && (unit.label = typed_by(text)))) continue;
     if ((unit.label = formats::read_speaker_label(text))) {
       if (announces_motion(*unit.label) || names_business(unit.label->name) ||
           (is_voice(text, *unit.label) && !answers(units, i)))
