@@ -135,7 +135,7 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
       const bool others = behind < range.last &&
                           (tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
       if (others || counts_people(tokens, behind, range.last)) {
-        if (i > range.first && (tokens[i - 1].form == "and" || tokens[i - 1].form == "other"))
+        if (i > range.first && (tokens[i - 1].has(Concept::conjunction) || tokens[i - 1].form == "other"))
           field.open = true;
         field.number = count->value;
       }

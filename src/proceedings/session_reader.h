@@ -204,6 +204,7 @@ class SessionReader {
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool side_of_last_vote_again(const Statement& s);
+  void motion_won_contest(std::size_t vote, const Statement& s);
   bool bare_ratio(const Sentence& sentence);
   bool next_house_of_last_vote(const Statement& s, TextSpan span);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);

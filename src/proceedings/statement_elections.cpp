@@ -66,7 +66,8 @@ bool StatementReader::elect(std::size_t i) {
     if (officers_before(i)) return true;
     statement.elected = elected_before(i);
     if (statement.elected.empty()) statement.pronoun = pronoun_before(i);
-    if (statement.elected.empty() && statement.pronoun.empty() && i <= range_.first + 2)
+    if (statement.elected.empty() && statement.pronoun.empty() &&
+        (i <= range_.first + 2 || (i > range_.first + 2 && sign(i - 2, ':'))))
       statement.elected = elected_behind(i, names_end);  // "Es elegido D. Tomás Arce", "Gewählt ist Herr Holl"
     manner = inside(names_end + 1) &&  // "por mayoría" is no office
              tokens_[names_end + 1].concepts.any_of(Concept::majority | Concept::unanimous);
@@ -129,6 +130,8 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
   while (is(first, "by") && is(first + 1, "ballot")) first += 2;
   if (is(i, "choice") && is(first, "of")) ++first;
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
+  if (inside(names_end + 1) && sign(names_end, '(') && tokens_[names_end + 1].digit)
+    elected = actors_with_counts(first);  // "Luc Morin (45 voix), Anne Vidal (44 voix)"
   std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);
   // "Kit elected to the board for one year."
@@ -159,7 +162,8 @@ std::vector<Actor> StatementReader::actors_with_counts(std::size_t first) const 
     if (next == stopped || !inside(next) || !tokens_[next].digit) break;
     ++next;
     while (inside(next) && (tokens_[next].sign == ')' || tokens_[next].sign == ';' ||
-                            tokens_[next].sign == ',' || is(next, "votes") || is(next, "and")))
+                            tokens_[next].sign == ',' || is(next, "votes") || is(next, "voix") ||
+                            is(next, "voti") || is(next, "votos") || is(next, "stimmen") || is(next, "and")))
       ++next;
     std::vector<Actor> more = read_actors(tokens_, next, range_.last, &stopped);
     if (more.empty()) break;

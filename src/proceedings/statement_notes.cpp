@@ -189,4 +189,18 @@ void StatementReader::skip_run_in_head() {
   }
 }
 
+// "The Ayes have it.", "Question put, and agreed to."
+void StatementReader::ayes_have_it() {
+  for (std::size_t i = range_.first; inside(i + 1); ++i) {
+    const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
+                      (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
+    if (!side) continue;
+    for (std::size_t k = range_.first; k < i; ++k)
+      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
+    return;
+  }
+}
+
 }  // namespace sicut::proceedings

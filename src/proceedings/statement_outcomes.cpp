@@ -60,6 +60,11 @@ bool StatementReader::carried_before_wording() {
 bool StatementReader::done_on_motion() {
   if (motion_ == 0 || !on_motion_) return false;
   const TokenRange wording = found_[motion_ - 1].wording;
+  if (wording.size() > 2 && is(wording.first, "voted") && tokens_[wording.first + 1].has(Concept::that)) {
+    found_[motion_ - 1].wording.first += 2;  // "On motion of Mr. Vane, voted that"
+    add(StatementKind::outcome).outcome = Outcome::adopted;
+    return true;
+  }
   for (std::size_t i = wording.first; i + 1 < wording.last; ++i) {
     const bool done = (is(i, "was") || is(i, "were")) && !tokens_[i].quoted;
     if (!done || (i > wording.first && tokens_[i - 1].has(Concept::that))) continue;
@@ -71,20 +76,6 @@ bool StatementReader::done_on_motion() {
     return true;
   }
   return false;
-}
-
-// "The Ayes have it.", "Question put, and agreed to."
-void StatementReader::ayes_have_it() {
-  for (std::size_t i = range_.first; inside(i + 1); ++i) {
-    const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
-                      (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
-    if (!side) continue;
-    for (std::size_t k = range_.first; k < i; ++k)
-      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
-    return;
-  }
 }
 
 std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {

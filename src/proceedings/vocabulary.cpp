@@ -231,10 +231,10 @@ constexpr std::array kVocabulary{
         "schlossermeister fleischermeister maurermeister zimmermeister landwirt fabrikant rentier rechtsanwalt "
         "justizrat kommerzienrat apotheker redakteur buchdrucker schriftsetzer gutsbesitzer hofbesitzer "
         "prokurist ingenieur pastor notar landrat sanitätsrat witwe maurer tischler dreher "
-        "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
+        "revs revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
         "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,
-            "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
+            "adhérents actionnaires socios soci membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "
             "голос голоса делегат gallery audience citizen speaker unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},

@@ -84,8 +84,8 @@ class VoteReader {
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
   void read_pairs();
-  [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
-  bool is_contest(Pair& first, Pair& second) const;
+  [[nodiscard]] std::vector<Pair> pairs(bool number_first);
+  bool is_contest(Pair& first, Pair& second);
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
   [[nodiscard]] std::optional<std::pair<Count, TokenRange>> votes_in_line(std::size_t i) const;
@@ -110,6 +110,7 @@ class VoteReader {
   bool outcome_near_;
   Concepts said_;  // by any word of the range
   std::vector<Pair> pairs_;
+  bool contest_ = false;
   VoteCount vote_;
 };
 
