@@ -63,7 +63,7 @@ bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
 
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
-  static constexpr std::array<std::string_view, 59> kWords{
+  static constexpr std::array<std::string_view, 61> kWords{
       "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
       "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
       "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
@@ -71,7 +71,7 @@ bool may_head(const Token& t) {
       "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
       "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
       "sind",     "waren",    "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
-      "и"};
+      "и",        "собрания",  "заседания"};
   static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
@@ -85,7 +85,6 @@ bool heads_one_line(const Tokens& tokens, TokenRange range) {
   constexpr std::size_t kLongest = 12;  // words and signs
   const Concepts heads = Concept::chair | Concept::secretary | Concept::absent;
   if (range.size() < 2 || range.size() > kLongest || !tokens[range.first].concepts.any_of(heads)) return false;
-  if (!tokens[range.first + 1].line_start) return false;
   for (std::size_t i = range.first + 1; i < range.last; ++i) {
     const Token& t = tokens[i];
     if (t.sign != 0 && t.sign != ',' && t.sign != '.') return false;
@@ -106,7 +105,7 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
         return i + 1;  // "Anwesend die Herren Holl, Reed"
       if (tokens[i].sign == ',') return i + 1;
     }
-    if (i == first + 1 && heads_one_line(tokens, range)) return i;
+    if (i == first + 1 && tokens[i].line_start && heads_one_line(tokens, range)) return i;
     if (tokens[i].sign == '.' && i + 1 < range.last && (tokens[i + 1].sign == '-')) return i + 2;
     const bool slash = tokens[i].sign == '/' && i > first;  // "Présents / Present:"
     if (!may_head(tokens[i]) && !slash) return 0;
@@ -117,6 +116,7 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
 // Behind a figure: "members", "stimmberechtigte Mitglieder".
 bool counts_people(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at >= end) return false;
+  if (tokens[at].form == "человек" || tokens[at].form == "personen" || tokens[at].form == "personnes") return true;
   if (tokens[at].concepts.any_of(Concept::anonymous | Concept::office)) return true;
   return at + 1 < end && tokens[at].is_word() && tokens[at].concepts.empty() && !tokens[at].capital &&
          !tokens[at].digit && tokens[at + 1].has(Concept::anonymous);
@@ -135,7 +135,7 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
       const bool others = behind < range.last &&
                           (tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
       if (others || counts_people(tokens, behind, range.last)) {
-        if (i > range.first && (tokens[i - 1].form == "and" || tokens[i - 1].form == "other"))
+        if (i > range.first && (tokens[i - 1].has(Concept::conjunction) || tokens[i - 1].form == "other"))
           field.open = true;
         field.number = count->value;
       }
@@ -180,6 +180,10 @@ void fill(const Tokens& tokens, TokenRange content, Field& field) {
     }
   }
   while (at < content.last) {
+    if (at == content.first && tokens[at].digit && counts_people(tokens, at + 1, content.last)) {
+      ++at;  // "41 человек"
+      continue;
+    }
     if (at > content.first && tokens[at].digit && at + 1 < content.last &&
         tokens[at + 1].has(Concept::anonymous)) {  // "..., 6 members of the House of Bishops"
       while (at < content.last && tokens[at].sign != ',' && tokens[at].sign != ';') ++at;
@@ -227,6 +231,8 @@ std::vector<Field> read_fields(const Tokens& tokens, bool heading) {
     std::optional<FieldKind> kind;
     if (content != 0) kind = field_of(tokens, {first, content});
     if (!kind) break;
+    // "Minutes: Library Board, 3 June 2021": a title, and nobody who keeps them.
+    if (tokens[first].form == "minutes" && tokens.back().digit && tokens.back().form.size() == 4) break;
     // Up to the next field in the same unit: "Chairman: A. Secretary: B."
     std::size_t end = tokens.size();
     for (std::size_t i = content; i + 1 < tokens.size(); ++i) {

@@ -78,6 +78,14 @@ bool meets_at_once(const Tokens& tokens) {
          (verb == "met" || verb == "assembled" || verb == "convened" || verb == "reassembled");
 }
 
+// "The Senate was called to order at 10 o'clock."
+bool is_called_to_order(const Tokens& tokens) {
+  const std::size_t who = tokens[0].has(Concept::article_word) ? 1 : 0;
+  return tokens.size() > who + 5 && tokens.back().sign == '.' && tokens[who + 1].form == "was" &&
+         tokens[who + 2].form == "called" && tokens[who + 4].form == "order" &&
+         tokens[who].concepts.any_of(Concept::assembly | Concept::session);
+}
+
 // Ends with a full stop and has a verb's shape: long enough to be a sentence rather than a title.
 bool formats_like_sentence(const Tokens& tokens) {
   if (tokens.back().sign != '.') return false;
@@ -196,6 +204,9 @@ void judge_short(const Unit& unit, const Tokens& tokens, bool meeting, bool pros
     head.kind = HeadKind::dated;
   } else if (prose && (sentence || meets_at_once(tokens))) {
     head.kind = HeadKind::part;
+  } else if (prose && is_called_to_order(tokens)) {
+    head.kind = HeadKind::part;  // of the day above it
+    head.dependent = true;
   }
 }
 

@@ -217,22 +217,6 @@ bool Motions::implied_otherwise(const Statement& s) const {
   return same && motion.basis == OutcomeBasis::implied && motion.outcome != s.outcome;
 }
 
-// "On motion of Mr. Holl the motion to reconsider was laid on the table": so was the one before.
-void Motions::tabled_with(std::size_t motion) {
-  if (draft_.items[motion].folded.find("laidonthetable") == std::string::npos) return;
-  const std::size_t other = latest_open(false, true, motion);
-  if (other == kNone || draft_.items[motion].unit != draft_.items[other].unit) return;
-  draft_.items[other].outcome = Outcome::tabled;
-  draft_.items[other].basis = OutcomeBasis::stated;
-}
-
-// What an amendment that was carried as the substantive motion stands in the place of.
-void Motions::displaced(std::size_t amendment) {
-  const std::size_t motion = draft_.items[amendment].refers_to;
-  if (draft_.items[amendment].type != ItemType::amendment || motion == kNone || !is_open(motion)) return;
-  falls(motion);
-}
-
 void Motions::recounted(std::size_t item) {
   if (draft_.items[item].basis == OutcomeBasis::stated) return;
   if (const auto implied = implied_by(*draft_.items[item].vote))

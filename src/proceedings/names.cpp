@@ -18,17 +18,6 @@ bool is_common(const Token& token) {
   return token.concepts.any_of(kHarmful);
 }
 
-// "Bill Tate", "Grant Reed": a given name that means something else, too.
-bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
-  return tokens[at].has(Trait::given_name) && at + 1 < end && tokens[at + 1].is_word() &&
-         tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
-}
-
-// "Mr" names nobody by itself.
-bool is_bare_title(const Token& t) {
-  return t.has(Trait::short_title) && (t.form == "mr" || t.form == "mrs" || t.form == "ms" || t.form == "mme");
-}
-
 class NameReader {
  public:
   NameReader(const Tokens& tokens, std::size_t at, std::size_t end, bool lone)
@@ -68,6 +57,7 @@ class NameReader {
       const bool title = t->is_word() && (t->has(Concept::title) || office);
       if (!title || !(t->capital || t->has(Trait::lower_title))) break;
       if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1) && !particle_follows(at_ + 1) &&
+          !capital_particle_follows(at_ + 1) &&
           !presides_and_is_named(tokens_, behind_stop(at_ + 1), end_))
         break;
       if (is_initial_like_m(*t)) break;
@@ -114,6 +104,12 @@ class NameReader {
   [[nodiscard]] bool title_follows(std::size_t i) const {
     i = behind_stop(i);
     return i < end_ && tokens_[i].is_word() && tokens_[i].has(Concept::title);
+  }
+  // "Senator LE QUESNE"
+  [[nodiscard]] bool capital_particle_follows(std::size_t i) const {
+    i = behind_stop(i);
+    return i + 1 < end_ && tokens_[i].capital && tokens_[i].has(Concept::particle) && tokens_[i].span.size() > 1 &&
+           tokens_[i].form != "of" && names_follow(i + 1) && tokens_[i + 1].concepts.empty();
   }
   // "M. de Vaux", "Freiherr von Holl"
   [[nodiscard]] bool particle_follows(std::size_t i) const {

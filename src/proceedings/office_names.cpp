@@ -109,4 +109,15 @@ std::string as_printed(const Tokens& tokens, TokenRange range) {
   return out;
 }
 
+// "Bill Tate", "Grant Reed": a given name that means something else, too.
+bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
+  return tokens[at].has(Trait::given_name) && at + 1 < end && tokens[at + 1].is_word() &&
+         tokens[at + 1].capital && !tokens[at + 1].digit && tokens[at + 1].concepts.empty();
+}
+
+// "Mr" names nobody by itself.
+bool is_bare_title(const Token& t) {
+  return t.has(Trait::short_title) && (t.form == "mr" || t.form == "mrs" || t.form == "ms" || t.form == "mme");
+}
+
 }  // namespace sicut::proceedings

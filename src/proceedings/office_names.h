@@ -32,4 +32,10 @@ namespace sicut::proceedings {
 // Words and signs as they stand on the page, white space single.
 [[nodiscard]] std::string as_printed(const Tokens& tokens, TokenRange range);
 
+// "Bill Tate", "Grant Reed": a given name that means something else, too.
+[[nodiscard]] bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end);
+
+// "Mr" names nobody by itself.
+[[nodiscard]] bool is_bare_title(const Token& t);
+
 }  // namespace sicut::proceedings

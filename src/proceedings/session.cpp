@@ -33,7 +33,9 @@ void SessionReader::unit(const Unit& u) {
   if (table()) return;
   look_at(u.span);
   if (tokens_.empty()) return;
-  if (field(u) || in_division(u) || mover_line()) return;
+  if (field(u) || in_division(u)) return;
+  if (tokens_.size() > 2 && !tokens_[1].is_word() && mover_line()) return;
+  if (at_ < first_ + kHeadUnits && attendance_lines()) return;
   if (u.label) return labelled(u);
   if (expected(u)) return;
   if ((u.heading && !counts_votes(u)) || is_heading_like(u)) return heading(u);

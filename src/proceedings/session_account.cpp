@@ -33,7 +33,7 @@ void SessionReader::account(const Unit& u) {
       continue;
     }
     note_election(sentence);
-    if (bare_ratio(sentence)) continue;
+    if (tokens_[sentence.tokens.first].digit && bare_ratio(sentence)) continue;
     const bool told_speech = !reported_speaker(tokens_, sentence.tokens).empty() && !moves_by_name(sentence);
     if (!told_speech && statement_sentence(sentence)) continue;
     if (told_speech) note_seconding(sentence);

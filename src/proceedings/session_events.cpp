@@ -160,7 +160,8 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
       note_item_ = kNone;
       item.unit = at_;
     }
-    if (s.vote) set_vote(item, *s.vote);
+    motion_won_contest(open, s);
+    if (s.vote) set_vote(draft_.items[open], *s.vote);
     motions_.ended(open, s, mention_all(s.about.movers, false));
     after_outcome(s, open);
     return;

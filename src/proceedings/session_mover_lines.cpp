@@ -22,8 +22,8 @@ bool heads_mover(const Token& t) {
 
 // "Antragsteller: Jens Holl": a motion, unless one that stands before it has no mover yet.
 bool SessionReader::mover_line() {
-  if (tokens_.size() < 3 || tokens_.size() > kLongestMoverLine || !tokens_.front().capital ||
-      (tokens_[1].sign != ':' && tokens_[1].sign != '/'))
+  if (tokens_.size() < 3 || (tokens_[1].sign != ':' && tokens_[1].sign != '/') ||
+      tokens_.size() > kLongestMoverLine || !tokens_.front().capital)
     return false;
   const bool mover = heads_mover(tokens_.front());
   const bool seconder = tokens_.front().form == "seconder" || tokens_.front().form == "seconders";

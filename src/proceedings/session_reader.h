@@ -72,6 +72,7 @@ class SessionReader {
   [[nodiscard]] bool announces_present(const Unit& u) const;
   [[nodiscard]] bool is_said(const Unit& u, const Field& f) const;
   [[nodiscard]] bool starts_content(const Field& f) const;
+  bool attendance_lines();
   bool list_goes_on(const Unit& u);
   [[nodiscard]] bool begins_group() const;
   bool called_roll();
@@ -204,6 +205,7 @@ class SessionReader {
   void set_vote(ItemDraft& item, const VoteCount& vote);
   bool names_of_last_vote(const Statement& s);
   bool side_of_last_vote_again(const Statement& s);
+  void motion_won_contest(std::size_t vote, const Statement& s);
   bool bare_ratio(const Sentence& sentence);
   bool next_house_of_last_vote(const Statement& s, TextSpan span);
   bool next_side_of_last_vote(const Statement& s, TextSpan span);

@@ -84,7 +84,7 @@ void SessionReader::note_address() {
   bool laughs = false;
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens_.size(), 60); ++i) {
     const std::string_view form = tokens_[i].form;
-    if (form.size() >= 3 && form.size() <= 5) laughs |= form == "lol" || form == "haha" || form == "lmao";
+    if (form.size() == 3 || form.size() == 4) laughs |= form == "lol" || form == "haha" || form == "lmao";
     if (form == "comrades" || form == "comrade" || form == "hon" || form == "delegates" ||
         form == "colleagues")
       draft_.address = true;

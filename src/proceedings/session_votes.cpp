@@ -13,6 +13,8 @@ void SessionReader::set_vote(ItemDraft& item, const VoteCount& vote) {
     item.vote_span.end = std::max(item.vote_span.end, span_of(tokens_, vote.tokens).end);
     return;
   }
+  if (item.vote && item.vote->ayes && item.vote->noes && vote.noes && !vote.ayes)
+    return;  // "for the motion 9, against it 4. It was carried, Mr. Holl dissenting."
   const TextSpan span = span_of(tokens_, vote.tokens);
   if (item.vote && item.vote->counted_by_names && !vote.counted_by_names && vote.has_figures()) {
     const VoteCount names = *std::move(item.vote);  // "Holl – aye; Reed – nay. Carried 5-1."
@@ -64,11 +66,38 @@ bool SessionReader::side_of_last_vote_again(const Statement& s) {
   return true;
 }
 
+// "For the motion 9, for the amendment 4. The motion was carried.": the figures are the motion's then, and what
+// stood against it falls.
+void SessionReader::motion_won_contest(std::size_t vote, const Statement& s) {
+  constexpr std::size_t kNear = 4;  // items
+  auto& count = draft_.items[vote].vote;
+  if (!count || !count->contest || s.outcome != Outcome::adopted || !s.about.noun ||
+      *s.about.noun == Concept::amendment)
+    return;
+  std::swap(count->ayes, count->noes);
+  count->contest = false;
+  std::size_t& target = draft_.items[vote].refers_to;
+  if (target != kNone && draft_.items[target].basis != OutcomeBasis::stated) {
+    draft_.items[target].outcome.reset();  // what the figures let it seem
+    draft_.items[target].basis.reset();
+    draft_.items[target].voted = false;
+  }
+  target = kNone;
+  for (std::size_t k = vote; k-- > 0 && vote - k <= kNear;) {
+    ItemDraft& rival = draft_.items[k];
+    if (rival.type != ItemType::motion && rival.type != ItemType::amendment) continue;
+    if (rival.basis == OutcomeBasis::stated) return;
+    rival.outcome = Outcome::rejected;
+    rival.basis = OutcomeBasis::implied;
+    return;
+  }
+}
+
 // "Hale moved to adjourn. 4-0.": figures alone, right behind what was moved.
 bool SessionReader::bare_ratio(const Sentence& sentence) {
   constexpr std::size_t kLongestRatio = 6;  // figures and signs
   const TokenRange range = sentence.tokens;
-  if (range.size() < 3 || range.size() > kLongestRatio || !tokens_[range.first].digit ||
+  if (range.size() < 3 || range.size() > kLongestRatio ||
       tokens_[range.first + 1].sign != '-' || draft_.items.empty())
     return false;
   for (std::size_t i = range.first; i < range.last; ++i)

@@ -50,6 +50,7 @@ bool StatementReader::elect(std::size_t i) {
   statement.outcome = Outcome::elected;
   const std::size_t colon = colon_behind(i);
   std::size_t names_end = 0;
+  bool manner = false;
   if (colon != range_.last) {
     if (officers_named_as(colon + 1, content_end())) return true;
     statement.elected = actors_with_counts(sign(colon + 1, '-') ? colon + 2 : colon + 1);
@@ -65,6 +66,11 @@ bool StatementReader::elect(std::size_t i) {
     if (officers_before(i)) return true;
     statement.elected = elected_before(i);
     if (statement.elected.empty()) statement.pronoun = pronoun_before(i);
+    if (statement.elected.empty() && statement.pronoun.empty() &&
+        (i <= range_.first + 2 || (i > range_.first + 2 && sign(i - 2, ':'))))
+      statement.elected = elected_behind(i, names_end);  // "Es elegido D. Tomás Arce", "Gewählt ist Herr Holl"
+    manner = inside(names_end + 1) &&  // "por mayoría" is no office
+             tokens_[names_end + 1].concepts.any_of(Concept::majority | Concept::unanimous);
   } else {
     statement.elected = elected_behind(i, names_end);
   }
@@ -74,7 +80,8 @@ bool StatementReader::elect(std::size_t i) {
   if (statement.elected.empty() && !statement.announces && statement.pronoun.empty() &&
       !(body && body_alone(i)))
     return false;
-  statement.office =
+  if (!manner)
+    statement.office =
       office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
   if (statement.office.empty() && statement.elected.size() == 1) statement.office = statement.elected[0].role;
   const bool more = colon == range_.last && is_being_before(i) && !statement.office.empty();
@@ -123,9 +130,13 @@ std::vector<Actor> StatementReader::elected_behind(std::size_t i, std::size_t& n
   while (is(first, "by") && is(first + 1, "ballot")) first += 2;
   if (is(i, "choice") && is(first, "of")) ++first;
   std::vector<Actor> elected = read_actors(tokens_, first, range_.last, &names_end);
+  if (inside(names_end + 1) && sign(names_end, '(') && tokens_[names_end + 1].digit)
+    elected = actors_with_counts(first);  // "Luc Morin (45 voix), Anne Vidal (44 voix)"
   std::erase_if(elected, [](const Actor& a) { return a.kind != ActorKind::person; });
   if (elected.empty()) elected = names_behind_as(i + 1);
-  if (elected.empty() && i + (is(i + 1, "by") ? 4 : 3) >= range_.last)
+  // "Kit elected to the board for one year."
+  const bool to_office = is(i, "elected") && (is(i + 1, "to") || is(i + 1, "as")) && i <= range_.first + 3;
+  if (elected.empty() && (to_office || i + (is(i + 1, "by") ? 4 : 3) >= range_.last))
     elected = actors_before(tokens_, range_.first, subject_end(i));
   return elected;
 }
@@ -151,7 +162,8 @@ std::vector<Actor> StatementReader::actors_with_counts(std::size_t first) const 
     if (next == stopped || !inside(next) || !tokens_[next].digit) break;
     ++next;
     while (inside(next) && (tokens_[next].sign == ')' || tokens_[next].sign == ';' ||
-                            tokens_[next].sign == ',' || is(next, "votes") || is(next, "and")))
+                            tokens_[next].sign == ',' || is(next, "votes") || is(next, "voix") ||
+                            is(next, "voti") || is(next, "votos") || is(next, "stimmen") || is(next, "and")))
       ++next;
     std::vector<Actor> more = read_actors(tokens_, next, range_.last, &stopped);
     if (more.empty()) break;

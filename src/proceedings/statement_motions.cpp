@@ -144,6 +144,10 @@ bool StatementReader::motion_of(std::size_t i) {
   const std::size_t before = i > range_.first + 1 && is(i - 1, "the") ? i - 1 : i;
   const bool voted = before > range_.first + 1 && tokens_[before - 2].has(Concept::ballot);
   const bool on = before > range_.first && !voted && (is(before - 1, "on") || is(before - 1, "upon"));
+  // "The question being upon the amendment of Senator Lund": it was moved before.
+  if (on && t.has(Concept::amendment))
+    for (std::size_t k = range_.first; k < std::min(i, range_.first + 6); ++k)
+      if (is(k, "question")) return false;
   std::size_t stopped = i + 2;
   auto movers = read_actors(tokens_, i + 2, range_.last, &stopped);
   const bool unnamed = movers.empty() && is(i + 1, "by") && i <= range_.first + 1 && inside(i + 3) &&
@@ -251,6 +255,7 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
     // "to strike out", and not "the strike levy"
     if (text::is_one_of(tokens_[k].form, kAmending) &&
         !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
+        !(is(k, "leave") && !is(k + 1, "out")) && !(is(k, "replace") && !speaks_of_words({k, last})) &&
         !(is(k, "strike") && k > begins && !is(k - 1, "to")))  // "a rent strike"
       return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";
@@ -287,29 +292,6 @@ std::size_t StatementReader::behind_place(TokenRange wording) const {
       if (is(k + 1, "to")) return k + 1;
     }
   return at;
-}
-
-// "that the words 'if any' should be inserted after 'shall'"
-bool StatementReader::changes_words(TokenRange wording) const {
-  static constexpr std::array<std::string_view, 12> kDone{"inserted",    "deleted",  "omitted", "added",
-                                                          "substituted", "replaced", "struck",  "stricken",
-                                                          "altered",     "changed",  "amended", "redrafted"};
-  bool words = false;
-  for (std::size_t k = wording.first; k < std::min(wording.last, wording.first + 60); ++k) {
-    const Token& t = tokens_[k];
-    if (t.quoted) {
-      words |= k > wording.first && tokens_[k - 1].sign != 0;
-      continue;
-    }
-    words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
-             t.form == "paragraph" ||
-             (t.has(Concept::article) && t.form != "rules" && k <= wording.first + 2);
-    if (t.form == "amended" && k > wording.first && tokens_[k - 1].form == "be" && is(k + 1, "by"))
-      return true;
-    if (words && text::is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be")
-      return true;
-  }
-  return false;
 }
 
 // "moved the adoption of the amendment": the amendment is there already.

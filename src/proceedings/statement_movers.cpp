@@ -37,6 +37,11 @@ bool StatementReader::somebody_moves(std::size_t i) {
     // "Inge Falk bescheinigt eine gute Führung und beantragt": a German noun is no subject.
     const bool und = end > range_.first + 2 && is(end - 1, "und");
     movers = und ? read_actors(tokens_, range_.first, end) : subject_before(tokens_, range_.first, end);
+    // "laid on the table the report on Sabbath Schools and moved": no name stands behind a preposition.
+    const std::size_t named = movers.empty() ? range_.first : movers.front().tokens.first;
+    if (named > range_.first && movers.front().titles.empty() &&
+        (is(named - 1, "on") || is(named - 1, "of") || is(named - 1, "for") || is(named - 1, "from")))
+      movers.clear();
     if (movers.empty() && !from_speaker_) movers = shared_subject(i);
     const bool pronoun = end > range_.first && tokens_[end - 1].has(Concept::pronoun) && is_he(end - 1);
     if (movers.empty() && !(pronoun && (end - 1 == range_.first || from_speaker_)) &&
@@ -101,7 +106,7 @@ std::vector<Actor> StatementReader::shared_subject(std::size_t verb) const {
   if (opening.empty() || stopped >= conjunction || !tokens_[stopped].is_word() || tokens_[stopped].capital)
     return {};
   const Token& first = tokens_[stopped];
-  const bool acts = first.form.ends_with("ed") || first.concepts.any_of(Concept::says | Concept::introduces |
+  const bool acts = first.form.ends_with("ed") || first.form == "laid" || first.concepts.any_of(Concept::says | Concept::introduces |
                                                                         Concept::moves | Concept::seconds);
   if (!acts) return {};
   for (std::size_t k = stopped; k + 1 < verb; ++k)

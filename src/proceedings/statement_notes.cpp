@@ -137,4 +137,70 @@ bool StatementReader::ruled_out() {
   return false;
 }
 
+// "to replace 'ten' by 'twelve'", and not "to replace both machines"
+bool StatementReader::speaks_of_words(TokenRange wording) const {
+  for (std::size_t k = wording.first; k < wording.last; ++k)
+    if (tokens_[k].quoted || is(k, "word") || is(k, "words") || is(k, "text") || is(k, "figure") ||
+        tokens_[k].has(Concept::article))
+      return true;
+  return false;
+}
+
+// "that the words 'if any' should be inserted after 'shall'"
+bool StatementReader::changes_words(TokenRange wording) const {
+  static constexpr std::array<std::string_view, 12> kDone{"inserted",    "deleted",  "omitted", "added",
+                                                          "substituted", "replaced", "struck",  "stricken",
+                                                          "altered",     "changed",  "amended", "redrafted"};
+  bool words = false;
+  for (std::size_t k = wording.first; k < std::min(wording.last, wording.first + 60); ++k) {
+    const Token& t = tokens_[k];
+    if (t.quoted) {
+      words |= k > wording.first && tokens_[k - 1].sign != 0;
+      continue;
+    }
+    words |= t.form == "word" || t.form == "words" || t.form == "phrase" || t.form == "sentence" ||
+             t.form == "paragraph" ||
+             (t.has(Concept::article) && t.form != "rules" && k <= wording.first + 2);
+    if (t.form == "amended" && k > wording.first && tokens_[k - 1].form == "be" && is(k + 1, "by"))
+      return true;
+    if (words && text::is_one_of(t.form, kDone) && k > wording.first && tokens_[k - 1].form == "be")
+      return true;
+  }
+  return false;
+}
+
+// "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
+void StatementReader::skip_run_in_head() {
+  from_speaker_ ? skip_assent() : skip_number_of_year();
+  // "PRIMERO.- Leída el acta anterior, se aprueba": the number of the entry.
+  if (inside(range_.first + 3) && tokens_[range_.first].capitals && sign(range_.first + 1, '.') &&
+      sign(range_.first + 2, '-'))
+    range_.first += 3;
+  constexpr std::size_t kLongest = 5;
+  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred,
+                 business = kThings | Concept::ballot | Concept::resolved | Concept::article;
+  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
+    if (sign(k, ':')) {
+      const Token& next = tokens_[k + 1];
+      if (k > range_.first && next.capital && next.concepts.any_of(telling)) range_.first = k + 1;
+      return;
+    }
+    if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(business)) return;
+  }
+}
+
+// "The Ayes have it.", "Question put, and agreed to."
+void StatementReader::ayes_have_it() {
+  for (std::size_t i = range_.first; inside(i + 1); ++i) {
+    const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
+                      (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
+    if (!side) continue;
+    for (std::size_t k = range_.first; k < i; ++k)
+      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
+    return;
+  }
+}
+
 }  // namespace sicut::proceedings

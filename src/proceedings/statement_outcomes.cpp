@@ -60,6 +60,11 @@ bool StatementReader::carried_before_wording() {
 bool StatementReader::done_on_motion() {
   if (motion_ == 0 || !on_motion_) return false;
   const TokenRange wording = found_[motion_ - 1].wording;
+  if (wording.size() > 2 && is(wording.first, "voted") && tokens_[wording.first + 1].has(Concept::that)) {
+    found_[motion_ - 1].wording.first += 2;  // "On motion of Mr. Vane, voted that"
+    add(StatementKind::outcome).outcome = Outcome::adopted;
+    return true;
+  }
   for (std::size_t i = wording.first; i + 1 < wording.last; ++i) {
     const bool done = (is(i, "was") || is(i, "were")) && !tokens_[i].quoted;
     if (!done || (i > wording.first && tokens_[i - 1].has(Concept::that))) continue;
@@ -71,20 +76,6 @@ bool StatementReader::done_on_motion() {
     return true;
   }
   return false;
-}
-
-// "The Ayes have it.", "Question put, and agreed to."
-void StatementReader::ayes_have_it() {
-  for (std::size_t i = range_.first; inside(i + 1); ++i) {
-    const bool side = (tokens_[i].has(Concept::for_side) || tokens_[i].has(Concept::against_side)) &&
-                      (is(i + 1, "have") || is(i + 1, "had")) && is(i + 2, "it");
-    if (!side) continue;
-    for (std::size_t k = range_.first; k < i; ++k)
-      if (is(k, "think") || is(k, "opinion")) return;  // a division may follow
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = tokens_[i].has(Concept::for_side) ? Outcome::adopted : Outcome::rejected;
-    return;
-  }
 }
 
 std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
@@ -120,7 +111,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
       kThings | Concept::article | Concept::matter | Concept::discussion | Concept::agenda;
   const bool closes = outcome == Outcome::closed;
   const bool subject =
-      section_ || mentions_before(subjects, i) || (is_being_before(i) && owner()) ||
+      section_ || mentions_before(subjects, i) || section_before(i) || (is_being_before(i) && owner()) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   const bool german =  // "Der Vertrag wird einstimmig genehmigt."
@@ -162,11 +153,14 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0)
+      !closes && motion_ == 0 && !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
-  statement.about = reference();
+  // "moved to lay the amendment on the table, which motion was lost": the motion, and not what it was about.
+  const TokenRange moved = motion_ != 0 ? found_[motion_ - 1].wording : TokenRange();
+  const bool behind = motion_ != 0 && !on_motion_ && moved.size() > 1 && moved.last <= i && moved.last > motion_verb_;
+  statement.about = reference(behind ? moved.last : 0);
   statement.counts_behind = announces_count();
   statement.announces = ends_in_colon() && !statement.counts_behind && !announces_voting();
   if (motion_ == 0) amendment_with(statement);

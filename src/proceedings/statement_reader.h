@@ -125,6 +125,7 @@ class StatementReader {
   [[nodiscard]] bool is_amendment(std::size_t verb, const Statement& motion) const;
   [[nodiscard]] std::size_t behind_place(TokenRange wording) const;
   [[nodiscard]] bool changes_words(TokenRange wording) const;
+  [[nodiscard]] bool speaks_of_words(TokenRange wording) const;
   [[nodiscard]] bool of_old(std::size_t k) const;
   void by_phrase(std::size_t i, Statement& motion) const;
   void seconders(Statement& motion) const;
@@ -214,6 +215,7 @@ class StatementReader {
   bool decision_that_is();
   [[nodiscard]] bool mentions_it_before(std::size_t i) const;
   [[nodiscard]] bool assembly_before(std::size_t i) const;
+  [[nodiscard]] bool section_before(std::size_t i) const;
   bool stated(std::size_t i, Outcome outcome);
   [[nodiscard]] bool put_before(std::size_t i) const;
   [[nodiscard]] bool announces_count() const;
@@ -225,7 +227,7 @@ class StatementReader {
   [[nodiscard]] std::size_t unquoted_before(std::size_t i) const;
   static bool is_roman(std::string_view form);
   void amendment_with(Statement& statement);
-  [[nodiscard]] Reference reference() const;
+  [[nodiscard]] Reference reference(std::size_t first = 0) const;
   void note_noun(std::size_t i, Reference& about) const;
   [[nodiscard]] bool is_indefinite(std::size_t i) const;
   static int ordinal_of(std::string_view form);

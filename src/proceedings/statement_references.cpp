@@ -18,9 +18,10 @@ bool is_wording(const Token& token) {
 
 }  // namespace
 
-Reference StatementReader::reference() const {
+// `first`: where the clause begins that tells of it.
+Reference StatementReader::reference(std::size_t first) const {
   Reference about;
-  for (std::size_t i = range_.first; inside(i); ++i) {
+  for (std::size_t i = std::max(first, range_.first); inside(i); ++i) {
     const Token& t = tokens_[i];
     if (t.quoted || !t.is_word()) continue;
     if (t.sign == ':') break;
@@ -226,6 +227,13 @@ void StatementReader::arrival() {
     add(StatementKind::arrival).movers = std::move(who);
     return;
   }
+}
+
+// "Das ist die Mehrheit; § 1 ist angenommen."
+bool StatementReader::section_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > range_.first && i - k < 5;)
+    if (sign(k, 0xa7)) return true;
+  return false;
 }
 
 }  // namespace sicut::proceedings

@@ -42,7 +42,8 @@ std::vector<Statement> StatementReader::read() {
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
   const bool supported = is(range_.first, "supported") ||
-                         (range_.size() > 1 && is(content_end() - 1, "sec")) ||
+                         (traits_.has(Trait::sentence_telling) && range_.size() > 1 &&
+                          is(content_end() - 1, "sec")) ||
                          (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
@@ -112,29 +113,13 @@ void StatementReader::trim() {
   }
   while (!range_.empty() && !tokens_[range_.first].is_word() && tokens_[range_.first].sign != '"')
     ++range_.first;
-  if (is(range_.first, "question") && is(range_.first + 2, "resolved") &&
-      (is(range_.first + 1, "so") || is(range_.first + 1, "accordingly")))
+  if (inside(range_.first + 2) && tokens_[range_.first + 2].has(Concept::resolved) &&
+      is(range_.first, "question") && (is(range_.first + 1, "so") || is(range_.first + 1, "accordingly")))
     range_.first += 2;  // "Question so resolved in the affirmative."
   // "Ergebnis: angenommen"
   if (sign(range_.first + 1, ':') && (is(range_.first, "ergebnis") || is(range_.first, "result")))
     range_.first += 2;
   skip_run_in_head();
-}
-
-// "Landscape contract: Motion by Tom to accept the bid", "Pool furniture: Tabled until May."
-void StatementReader::skip_run_in_head() {
-  from_speaker_ ? skip_assent() : skip_number_of_year();
-  constexpr std::size_t kLongest = 5;
-  const Concepts telling = Concept::motion | Concept::tabled | Concept::referred,
-                 business = kThings | Concept::ballot | Concept::resolved | Concept::article;
-  for (std::size_t k = range_.first; inside(k + 1) && k < range_.first + kLongest; ++k) {
-    if (sign(k, ':')) {
-      const Token& next = tokens_[k + 1];
-      if (k > range_.first && next.capital && next.concepts.any_of(telling)) range_.first = k + 1;
-      return;
-    }
-    if (!tokens_[k].is_word() || tokens_[k].concepts.any_of(business)) return;
-  }
 }
 
 bool StatementReader::is_question_or_supposition() const {

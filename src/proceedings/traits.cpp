@@ -28,7 +28,7 @@ constexpr std::array kLists{
         "sis sig sigg sigra dott avv rag ing geom mr mrs ms messrs dr drs prof com cde bro bros coun cr crs "
         "cllr cllrs ald "
         "sen rep rev "
-        "revd gen capt col maj "
+        "revs revd gen capt col maj "
         "lieut lt hon mme mlle abg sr sra sres тов mm fr esq excmo excma ilmo ilma exmo supt pres dna"},
     Entry{Trait::plain_side,
           "jastimmen neinstimmen ayes aye yeas yea noes nays nay contents noncontents notcontents dafur "
@@ -40,7 +40,7 @@ constexpr std::array kLists{
           "dissenters abstains opposed abstentious"},
     Entry{
         Trait::vote_filler,
-        "amdt the motion resolution amendment it were was are votes vote voices members member in of "
+        "amdt counter the motion resolution amendment it were was are votes vote voices members member in of "
         "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
         "voto "
         "total "

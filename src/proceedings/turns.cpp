@@ -5,6 +5,7 @@
 
 #include "proceedings/concepts.h"
 #include "proceedings/testimony.h"
+#include "proceedings/typed_labels.h"
 #include "proceedings/vote_reader.h"
 #include "text/characters.h"
 
@@ -77,13 +78,6 @@ bool has_act(const formats::Document& document, const formats::Block& block,
   return false;
 }
 
-// "<Marta> +1": typed in a call while another took the minutes.
-bool is_typed_line(std::string_view text) {
-  constexpr std::size_t kLongest = 32;  // bytes
-  return text.starts_with('<') && text.size() > 4 && text[1] >= 'A' && text[1] <= 'Z' &&
-         text.substr(0, kLongest).find("> ") != std::string_view::npos;
-}
-
 PlacedTurn turn_of(const std::string& session, const ProceedingsItem& item) {
   PlacedTurn turn{{BytePos(item.place.start), BytePos(item.place.end)}, session, {}, false};
   const bool moved = item.type == ItemType::motion || item.type == ItemType::amendment;
@@ -144,7 +138,7 @@ bool may_be_minutes(const formats::Document& document) {
     if (block.speaker != formats::kNoSpeaker && turns.add(b)) return true;
     const std::string_view text = document.text(block.span);
     const bool asked = read_testimony_mark(text).kind == Testimony::question || answer_in(text) != 0 ||
-                       is_typed_line(text);
+                       (text.starts_with('<') && typed_by(text));
     if (asked && turns.add(b)) return true;
     if (has_act(document, block, meanings) && acts.add(b)) return true;
   }

@@ -7,6 +7,7 @@
 
 #include "formats/stopped_label.h"
 #include "proceedings/statements.h"
+#include "proceedings/typed_labels.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -37,18 +38,6 @@ std::optional<formats::SpeakerLabel> presides_for_a_time(std::string_view text) 
   return {};
 }
 
-// "<Marta> +1": a line that was typed while somebody else took the minutes.
-std::optional<formats::SpeakerLabel> typed_by(std::string_view text) {
-  constexpr std::size_t kLongest = 32;  // bytes
-  if (text.size() < 4 || text.front() != '<' || !text::is_upper(text::decode(text, 1).code)) return {};
-  const std::size_t close = text.substr(0, kLongest).find_first_of(">\n=\"/");
-  if (close == std::string_view::npos || text[close] != '>' || text.substr(close + 1, 1) != " ") return {};
-  formats::SpeakerLabel label;
-  label.name = text.substr(1, close - 1);
-  label.length = close + 1;
-  return label;
-}
-
 bool in_capitals(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const text::Character c = text::decode(name, at);
@@ -67,7 +56,7 @@ void UnitLabels::label(std::vector<Unit>& units) {
     Unit& unit = units[i];
     if (unit.label || (unit.heading && unit.words > 12)) continue;
     const std::string_view text = document_.text(unit.span);
-    if ((unit.label = presides_for_a_time(text)) || (unit.label = typed_by(text))) continue;
+    if ((unit.label = presides_for_a_time(text)) || (text.front() == '<' && (unit.label = typed_by(text)))) continue;
     if ((unit.label = formats::read_speaker_label(text))) {
       if (announces_motion(*unit.label) || names_business(unit.label->name) ||
           (is_voice(text, *unit.label) && !answers(units, i)))

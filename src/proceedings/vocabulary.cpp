@@ -78,7 +78,7 @@ constexpr std::array kVocabulary{
     MeantBy{Concept::ballot,
             "abstimmungsergebnis vote votes voted voting ballot ballots division poll rollcall hands "
             "abstimmung stimmen stimme scrutin голосами voix votacion votación votos voti votazione голосов "
-            "голоса голосование голосования"},
+            "голоса голосование голосования голосовали"},
     MeantBy{
         Concept::majority,
         "majority mehrheit majorité majorite mayoria mayoría maggioranza большинством большинство plurality"},
@@ -89,7 +89,7 @@ constexpr std::array kVocabulary{
             "propose предлагает предложил предложила внес внесла вносит"},
     MeantBy{Concept::introduces,
             "вношу вносим made make makes introduces introduced introduce submits submitted submit offers "
-            "offered offer brings brought presents presented present stellt stellte dépose depose déposa "
+            "offered offer brings brought presents presented present stelle stellt stellte dépose depose déposa "
             "deposa presenta presentó demande demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
             "secd seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
@@ -134,7 +134,7 @@ constexpr std::array kVocabulary{
             "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
             "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
             "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрать "
+            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрали избрать "
             "выбрать избирается "
             "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
@@ -242,10 +242,10 @@ constexpr std::array kVocabulary{
         "rechtsanwalt "
         "justizrat kommerzienrat apotheker redakteur buchdrucker schriftsetzer gutsbesitzer hofbesitzer "
         "prokurist ingenieur pastor notar landrat sanitätsrat witwe maurer tischler dreher "
-        "revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
+        "revs revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
         "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,
-            "membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
+            "adhérents actionnaires socios soci membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "
             "голос голоса делегат gallery audience citizen speaker unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},

@@ -23,10 +23,11 @@ void add_houses(VoteCount& all, const VoteCount& more) {
   add(all.ayes, more.ayes);
   add(all.noes, more.noes);
   add(all.abstentions, more.abstentions);
+  const auto count = [](std::uint16_t& sum, unsigned houses) { sum = static_cast<std::uint16_t>(sum + houses); };
   const bool one = more.houses == 0;
-  all.houses += one ? 1 : more.houses;
-  all.houses_for += one ? static_cast<std::uint32_t>(*more.ayes > *more.noes) : more.houses_for;
-  all.houses_against += one ? static_cast<std::uint32_t>(*more.ayes < *more.noes) : more.houses_against;
+  count(all.houses, one ? 1U : more.houses);
+  count(all.houses_for, one ? static_cast<unsigned>(*more.ayes > *more.noes) : more.houses_for);
+  count(all.houses_against, one ? static_cast<unsigned>(*more.ayes < *more.noes) : more.houses_against);
   all.damaged |= more.damaged;
 }
 

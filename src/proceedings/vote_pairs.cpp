@@ -15,6 +15,15 @@ bool is_delimiter(const Token& token) {
 
 }  // namespace
 
+std::optional<Side> VoteReader::quoted_side(std::size_t i) const {
+  if (i == range_.first || !inside(i + 3) || tokens_[i - 1].sign != '"' || tokens_[i + 1].sign != '"' ||
+      (tokens_[i + 2].sign != '-' && tokens_[i + 2].sign != ':') || !tokens_[i + 3].digit)
+    return {};
+  Token bare = tokens_[i];
+  bare.quoted = false;
+  return side_of(bare);
+}
+
 void VoteReader::read_pairs() {
   std::size_t first_side = range_.last, first_number = range_.last;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
@@ -33,7 +42,7 @@ void VoteReader::read_pairs() {
   }
 }
 
-std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
+std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) {
   std::vector<Pair> found;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     auto pair = number_first ? number_then_side(i) : side_then_number(i);
@@ -52,7 +61,7 @@ std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
 
 // "For the amendment 27, for the motion 15": who votes for the one votes against the other. Sides are set so
 // that the votes are for the amendment and against it.
-bool VoteReader::is_contest(Pair& first, Pair& second) const {
+bool VoteReader::is_contest(Pair& first, Pair& second) {
   if (first.side != Side::ayes || second.side != Side::ayes) return false;
   const auto names = [&](const Pair& pair, Concepts what) {
     // "two for the motion": what it was for stands behind the side
@@ -73,10 +82,16 @@ bool VoteReader::is_contest(Pair& first, Pair& second) const {
     return true;
   }
   const Concepts changed(Concept::amendment), moved = Concept::motion | Concept::resolution;
-  const bool amendment_first = names(first, changed) && names(second, moved);
-  const bool motion_first = names(first, moved) && names(second, changed);
+  const auto counter = [&](const Pair& pair) {  // "for the counter motion 4"
+    for (std::size_t i = pair.tokens.first; i < pair.tokens.last; ++i)
+      if (tokens_[i].form == "counter") return true;
+    return false;
+  };
+  const bool amendment_first = (names(first, changed) || counter(first)) && names(second, moved);
+  const bool motion_first = names(first, moved) && (names(second, changed) || counter(second));
   if (!amendment_first && !motion_first) return false;
   (amendment_first ? second : first).side = Side::noes;
+  contest_ = true;
   return true;
 }
 
@@ -94,6 +109,7 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
       pair.tokens.last = at + count->tokens;
       return pair;
     }
+    if (t.sign == '"' && at == i + 1 && tokens_[i].quoted) continue;  // "«за» — 35"
     const bool same_phrase = side_of(t) == side && (t.form == "favour" || t.form == "favor");
     if (is_delimiter(t)) {
       leaders += t.sign == '.' && leaders < 60;
@@ -191,6 +207,7 @@ bool VoteReader::take_pairs() {
     figure(pair.side) = pair.count.value;
     vote_.damaged |= pair.count.damaged;
   }
+  vote_.contest = contest_;
   number_against_number();
   if (!vote_.abstentions) abstentions_behind(pairs_.back().tokens.last);  // "for 5, against 3, 1 abstaining"
   return true;

@@ -56,8 +56,11 @@ class VoteReader {
   [[nodiscard]] std::optional<Side> side_at(std::size_t i) const {
     const bool no =
         tokens_[i].form == "no" && inside(i + 1) && tokens_[i + 1].sign == ':' && !tokens_[i].quoted;
+    if (tokens_[i].quoted) return quoted_side(i);
     return no ? std::optional(Side::noes) : side_of(tokens_[i]);
   }
+  // "«за» — 35": a side alone in its quotation marks, before its figure.
+  [[nodiscard]] std::optional<Side> quoted_side(std::size_t i) const;
   void figures_beside_names();
   [[nodiscard]] bool heads_house(std::size_t i) const;
   bool read_houses();
@@ -85,8 +88,8 @@ class VoteReader {
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
   void read_pairs();
-  [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
-  bool is_contest(Pair& first, Pair& second) const;
+  [[nodiscard]] std::vector<Pair> pairs(bool number_first);
+  bool is_contest(Pair& first, Pair& second);
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::size_t behind_dash(std::size_t at) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
@@ -113,6 +116,7 @@ class VoteReader {
   bool outcome_near_;
   Concepts said_;  // by any word of the range
   std::vector<Pair> pairs_;
+  bool contest_ = false;
   VoteCount vote_;
 };
 

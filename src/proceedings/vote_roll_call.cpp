@@ -69,6 +69,14 @@ std::optional<VoteReader::Group> VoteReader::group_at(std::size_t i) const {
   } else {
     group.names = names_by_lines(at, stopped);
     if (group.names.empty()) group.names = names_with_mandates(at, stopped, group.more_votes);
+    if (group.names.empty()) {  // "Nays—Hull—1."
+      auto only = read_actor(tokens_, at, range_.last, true);
+      const std::size_t behind = only ? only->tokens.last : at;
+      if (only && only->kind == ActorKind::person && inside(behind) && tokens_[behind].sign == '-') {
+        group.names.push_back(std::move(*only));
+        stopped = behind;
+      }
+    }
     if (group.names.empty()) return std::nullopt;
     read_printed_total(stopped, group.printed);
   }

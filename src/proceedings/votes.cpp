@@ -47,6 +47,14 @@ void VoteReader::figures_beside_names() {
     vote_.damaged |= pair.count.damaged;
     cover(pair.tokens);
   }
+  if (vote_.ayes && vote_.noes) return;
+  VoteReader plain(tokens_, range_, true);  // "4 : 2 (dagegen: GR Dorn, GR Christl)"
+  plain.read_ratio();
+  const VoteCount& ratio = plain.vote_;
+  if (!ratio.ayes || !ratio.noes || (vote_.ayes ? vote_.ayes != ratio.ayes : vote_.noes != ratio.noes)) return;
+  vote_.ayes = ratio.ayes;
+  vote_.noes = ratio.noes;
+  cover(ratio.tokens);
 }
 
 void VoteReader::cover(TokenRange some) {

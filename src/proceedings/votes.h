@@ -22,9 +22,10 @@ struct VoteCount {
   bool counted_by_names = false;  // a roll call: the figures are numbers of names
   bool damaged = false;           // letters stood for figures in a count
   bool by_shares = false;         // a poll of shares, proxies or mandates: figures are no heads
-  std::uint32_t houses = 0;       // that voted apart, in this count: the figures are those of all together
-  std::uint32_t houses_for = 0, houses_against = 0;
+  std::uint16_t houses = 0;       // that voted apart, in this count: the figures are those of all together
+  std::uint16_t houses_for = 0, houses_against = 0;
   std::string_view first_house;  // folded; looks at the words that were read
+  bool contest = false;           // "for the amendment 27, for the motion 15": the ayes are the amendment's
   bool heads_differ = false;      // the figure printed beside a list of names is not the number of names
   std::vector<Actor> for_names, against_names, abstaining_names;
 
