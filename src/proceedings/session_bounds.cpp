@@ -95,7 +95,8 @@ bool SessionFinder::is_session(const SessionDraft& draft) const {
     for (const Mention m : item.speakers) names.insert(text::folded(draft.mentions[m].name));
   const std::size_t doings = draft.statements + draft.asides;
   // Speeches and treatises speak in the first person, the secretary does not.
-  if (draft.labels < 2 && draft.personal_accounts * 4 > draft.accounts) return false;
+  const bool headed = draft.head == HeadKind::dated && draft.fields > draft.fields_in_prose;
+  if (draft.labels < 2 && !headed && draft.personal_accounts * 4 > draft.accounts) return false;
   // Friends who chat move and second in jest.
   if (draft.chair.empty() && draft.fields == 0 && draft.chatted * 2 > draft.labels) return false;
   const bool turns = draft.labels >= 3 && names.size() >= 2;

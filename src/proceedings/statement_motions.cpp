@@ -11,7 +11,8 @@ void StatementReader::motion() {
   for (std::size_t i = range_.first; inside(i); ++i) {
     if (tokens_[i].quoted || !tokens_[i].is_word()) continue;
     if (noted_in_letters(i)) return;
-    if (moved_by(i) || motion_of(i) || somebody_moves(i) || impersonal(i) || titled_motion(i)) {
+    if (moved_by(i) || motion_of(i) || owned_motion(i) || somebody_moves(i) || impersonal(i) ||
+        titled_motion(i)) {
       motion_ = found_.size();
       motion_verb_ = i;
       Statement& motion = found_.back();
@@ -160,7 +161,10 @@ bool StatementReader::motion_of(std::size_t i) {
   const bool body = is(i + 1, "from") && movers.size() == 1 && movers[0].titles.empty() &&
                     movers[0].tokens.size() == 1;  // "Resolution from Engineers"
   if (body) movers.clear();
-  if (!(on || announced || clause || (made_by && i <= range_.first + 2))) return false;
+  const bool told = sign(stopped, ':') && i <= range_.first + 1;  // "An amendment of Mr. Holl: to add"
+  const bool there =
+      made_by && is(range_.first, "there") && is(range_.first + 1, "is") && i <= range_.first + 4;
+  if (!(on || announced || clause || told || there || (made_by && i <= range_.first + 2))) return false;
   Statement& motion = add(t.has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
   motion.movers = std::move(movers);
   motion.announces = announced;
@@ -254,8 +258,8 @@ bool StatementReader::is_amendment(std::size_t verb, const Statement& motion) co
     if (tokens_[k].quoted) return false;
     // "to strike out", and not "the strike levy"
     if (text::is_one_of(tokens_[k].form, kAmending) &&
-        !(k > first && tokens_[k - 1].has(Concept::article_word)) &&
-        !(is(k, "leave") && !is(k + 1, "out")) && !(is(k, "replace") && !speaks_of_words({k, last})) &&
+        !(k > first && tokens_[k - 1].has(Concept::article_word)) && !(is(k, "leave") && !is(k + 1, "out")) &&
+        !(is(k, "replace") && !speaks_of_words({k, last})) &&
         !(is(k, "strike") && k > begins && !is(k - 1, "to")))  // "a rent strike"
       return true;
     const bool add = tokens_[k].form == "add" || tokens_[k].form == "adding";

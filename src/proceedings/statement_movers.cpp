@@ -18,10 +18,12 @@ bool StatementReader::somebody_moves(std::size_t i) {
   const bool strong = t.has(Concept::moves);
   const bool offers =
       t.form.starts_with("offer") && is(i + 1, "the") && is(i + 2, "following") && ends_in_colon();
+  const bool forward =
+      (t.form == "put" || t.form == "puts") && is(i + 1, "forward") && object_behind(i + 1, kThings);
   const bool makes = t.form == "make" && is(i + 1, "a") && is(i + 2, "motion") && first_person_before(i);
   const bool brings =
-      (t.has(Concept::introduces) || makes) &&
-      (offers || object_behind(i, kThings) || asks_for_procedure(i) ||
+      (t.has(Concept::introduces) || makes || forward) &&
+      (offers || forward || object_behind(i, kThings) || asks_for_procedure(i) ||
        (object_behind(i, Concepts(Concept::agenda)) && object_behind(i, Concepts(Concept::following))));
   const bool weak = t.has(Concept::proposes);
   if (!strong && !brings && !weak) return favours_doing(i);
@@ -106,8 +108,9 @@ std::vector<Actor> StatementReader::shared_subject(std::size_t verb) const {
   if (opening.empty() || stopped >= conjunction || !tokens_[stopped].is_word() || tokens_[stopped].capital)
     return {};
   const Token& first = tokens_[stopped];
-  const bool acts = first.form.ends_with("ed") || first.form == "laid" || first.concepts.any_of(Concept::says | Concept::introduces |
-                                                                        Concept::moves | Concept::seconds);
+  const bool acts =
+      first.form.ends_with("ed") || first.form == "laid" ||
+      first.concepts.any_of(Concept::says | Concept::introduces | Concept::moves | Concept::seconds);
   if (!acts) return {};
   for (std::size_t k = stopped; k + 1 < verb; ++k)
     if (tokens_[k].has(Concept::that) && tokens_[k].form != "to") return {};  // "said that A and moved"
@@ -171,6 +174,7 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   const Token& next = tokens_[i + 1];
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
+  if (is(i + 1, "forward") && object_behind(i + 1, kThings)) return true;  // "put forward a resolution"
   if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
   if (next.sign == '-' && strong && ends_in_colon()) return true;  // "I move—", and below it what
   if (next.sign == '-' && inside(i + 2) && (tokens_[i + 2].quoted || is(i + 2, "that")))

@@ -193,6 +193,7 @@ class StatementReader {
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
   [[nodiscard]] bool votes_to(std::size_t i) const;
   [[nodiscard]] bool is_denied(std::size_t i) const;
+  bool owned_motion(std::size_t i);
   // Whose motion is meant where it is called by its mover alone.
   [[nodiscard]] std::optional<Actor> owner() const;
   [[nodiscard]] bool announces_addition(std::size_t verb, std::size_t end) const;

@@ -48,4 +48,18 @@ std::optional<Actor> StatementReader::owner() const {
   return inside(colon) ? owner_at(tokens_, at, range_.last) : std::nullopt;
 }
 
+// "Mr. Holl's amendment: to add the words": what he moves is told behind the colon.
+bool StatementReader::owned_motion(std::size_t i) {
+  if (!tokens_[i].concepts.any_of(kThings) || !sign(i + 1, ':') || i < range_.first + 1 ||
+      !tokens_[i - 1].possessive || i + 3 > content_end())
+    return false;
+  auto movers = actors_before(tokens_, range_.first, i);
+  if (movers.empty() || movers.front().tokens.first != range_.first) return false;
+  Statement& motion =
+      add(tokens_[i].has(Concept::amendment) ? StatementKind::amendment : StatementKind::motion);
+  motion.movers = std::move(movers);
+  wording_behind(i + 1, motion);
+  return true;
+}
+
 }  // namespace sicut::proceedings

@@ -138,7 +138,8 @@ std::size_t StatementReader::over_leading_words(std::size_t start, std::size_t i
   };
   while (inside(start) && (tokens_[start].sign == ',' || dash_before_wording(start) ||
                            tokens_[start].sign == '.' || is(start, "and") || is(start, "it") ||
-                           is(start, "was") || is(start, "et") || is(start, "resolu") || decides(start)))
+                           is(start, "was") || (is(start, "is") && decides(start + 1)) || is(start, "et") ||
+                           is(start, "resolu") || decides(start)))
     ++start;
   if (inside(start) && start > i && is(start - 1, "resolu") && tokens_[start].has(Concept::that)) ++start;
   return start;

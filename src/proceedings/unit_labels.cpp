@@ -56,7 +56,8 @@ void UnitLabels::label(std::vector<Unit>& units) {
     Unit& unit = units[i];
     if (unit.label || (unit.heading && unit.words > 12)) continue;
     const std::string_view text = document_.text(unit.span);
-    if ((unit.label = presides_for_a_time(text)) || (text.front() == '<' && (unit.label = typed_by(text)))) continue;
+    if ((unit.label = presides_for_a_time(text)) || (text.front() == '<' && (unit.label = typed_by(text))))
+      continue;
     if ((unit.label = formats::read_speaker_label(text))) {
       if (announces_motion(*unit.label) || names_business(unit.label->name) ||
           (is_voice(text, *unit.label) && !answers(units, i)))
@@ -119,9 +120,11 @@ void UnitLabels::drop_singles(const std::vector<std::size_t>& singles, std::vect
   // "Jane Tolliver: I beg to move": two names, and somebody who speaks of herself.
   for (std::size_t k = 0; turns && k < singles.size(); ++k) {
     const Unit& unit = units[singles[k]];
-    const std::string_view said = document_.text(unit.span).substr(std::min(unit.label->length, unit.span.size()));
-    known[k] = known[k] || (unit.label->name.find(' ') != std::string::npos &&
-                            (said.starts_with("I ") || said.starts_with("I'") || said.starts_with("I\u2019")));
+    const std::string_view said =
+        document_.text(unit.span).substr(std::min(unit.label->length, unit.span.size()));
+    known[k] =
+        known[k] || (unit.label->name.find(' ') != std::string::npos &&
+                     (said.starts_with("I ") || said.starts_with("I'") || said.starts_with("I\u2019")));
   }
   for (std::size_t k = 0; k < singles.size(); ++k)
     if (!known[k]) units[singles[k]].label.reset();
@@ -215,10 +218,12 @@ bool UnitLabels::begins_mixed_turn(std::string_view line) {
 bool UnitLabels::announces_motion(const formats::SpeakerLabel& label) {
   const Concepts telling = Concept::moves | Concept::proposes | Concept::introduces | Concept::seconds;
   if (label.verb.empty()) return false;
+  const Tokens verb = tokenize_minutes(transcript_.book(), label.verb);
+  if (!verb.empty() && verb.front().concepts.any_of(kThings)) return true;  // "Mr. Holl's amendment: to add"
   bool says = false;
   const bool article = !label.titled && label.name.find(' ') != std::string::npos &&
                        tokenize_minutes(transcript_.book(), label.name).front().has(Concept::article_word);
-  for (const Token& t : tokenize_minutes(transcript_.book(), label.verb)) {
+  for (const Token& t : verb) {
     if (t.concepts.any_of(Concept::present | Concept::absent)) return true;  // "Members absent: none"
     says |= t.concepts.any_of(Concept::says | Concept::asks) || t.form.ends_with("ing");
     if (t.concepts.any_of(telling) || t.form == "follows" || t.form == "divided") return true;
@@ -238,10 +243,10 @@ bool UnitLabels::names_business(std::string_view name) {
   if (tokens.size() > 1 && tokens.back().concepts.any_of(Concept::present | Concept::absent))
     return known->second = true;  // "Members absent:"
   static constexpr std::array<std::string_view, 27> kHeads{
-      "aob",           "order",           "pledge",      "procedural", "emergency",  "composite",
-      "approval",      "adjournment",     "business",    "hearing",    "comment",    "comments",
-      "consent",       "correspondence",  "announcements", "invocation", "mover",    "seconder",
-      "antragsteller", "antragstellerin", "antragstext", "begrundung", "diskussion", "выступили",
+      "aob",           "order",           "pledge",        "procedural", "emergency",  "composite",
+      "approval",      "adjournment",     "business",      "hearing",    "comment",    "comments",
+      "consent",       "correspondence",  "announcements", "invocation", "mover",      "seconder",
+      "antragsteller", "antragstellerin", "antragstext",   "begrundung", "diskussion", "выступили",
       "голосовали",    "предложено",      "голосование"};
   for (const Token& t : tokens)  // "APPROVAL OF MINUTES:", "PUBLIC HEARING:"
     if (std::find(kHeads.begin(), kHeads.end(), t.form) != kHeads.end()) return known->second = true;
