@@ -58,6 +58,8 @@ class ToldFields {
     Field field;
     field.kind = kind;
     field.actors = std::move(actors);
+    for (std::size_t k = sentence_.first; kind == FieldKind::present && k < sentence_.last; ++k)
+      field.open |= is(k, "others") || is(k, "other");
     fields_.push_back(std::move(field));
   }
 
@@ -80,12 +82,15 @@ class ToldFields {
   // "There were present Directors Holl and Reed", "Mr. Holl and Miss Voss were present", "Also present was".
   void people_present(std::size_t i) {
     if (!is(i, "present") || i == sentence_.first) return;
+    const auto be = [&](std::size_t k) { return is(k, "were") || is(k, "was") || is(k, "being"); };
     const bool also = is(i - 1, "also");
-    const bool were = is(i - 1, "were") || is(i - 1, "was") || is(i - 1, "being");
-    const bool behind = is(i + 1, "was") || is(i + 1, "were");
-    const FieldKind kind = also ? FieldKind::attending : FieldKind::present;
-    if (also && behind) return add(kind, from(i + 2));
-    if (!were) return;
+    const bool there_were = also && i > sentence_.first + 1 && be(i - 2);  // "There were also present"
+    const bool members = tokens_[i - 1].has(Concept::anonymous);           // "Members present were"
+    const bool colon = i + 1 < sentence_.last && tokens_[i + 1].sign == ':';
+    const FieldKind kind = also && !there_were ? FieldKind::attending : FieldKind::present;
+    if (((also && !there_were) || members) && (be(i + 1) || colon)) return add(kind, from(i + 2));
+    if (!be(i - 1) && !there_were) return;
+    if (colon) return add(kind, from(i + 2));  // "The following were present:"
     auto named = i + 1 < sentence_.last && tokens_[i + 1].is_word() ? from(i + 1) : std::vector<Actor>();
     if (named.empty()) named = before(i - 1);
     add(kind, std::move(named));
@@ -105,10 +110,10 @@ class ToldFields {
 
   // "Mr. Holl took the chair", "Mr. Holl was voted to the chair".
   void chair_taken_by_who_stands_before(std::size_t i) {
-    const bool in_chair =
-        (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") || is(i, "takes") ||
-         is(i, "resumed") || is(i, "ubernimmt") || is(i, "ubernahm")) &&
-        ((is(i + 1, "the") && is(i + 2, "chair")) || is(i + 1, "chair") || (is(i + 1, "den") && is(i + 2, "vorsitz")));
+    const bool in_chair = (is(i, "in") || is(i, "took") || is(i, "occupied") || is(i, "taking") ||
+                           is(i, "takes") || is(i, "resumed") || is(i, "ubernimmt") || is(i, "ubernahm")) &&
+                          ((is(i + 1, "the") && is(i + 2, "chair")) || is(i + 1, "chair") ||
+                           (is(i + 1, "den") && is(i + 2, "vorsitz")));
     if (in_chair) {
       std::size_t end = i;
       if (end > sentence_.first &&

@@ -143,6 +143,7 @@ class StatementReader {
   [[nodiscard]] std::size_t over_leading_words(std::size_t start, std::size_t i) const;
   [[nodiscard]] std::size_t over_thing_moved(std::size_t first) const;
   void wording_before(std::size_t verb, Statement& motion) const;
+  [[nodiscard]] std::size_t no_seconder_tail(std::size_t first) const;
   [[nodiscard]] std::size_t outcome_tail(std::size_t first) const;
   [[nodiscard]] bool ends_what_stands(std::size_t i) const;
   void seconding();

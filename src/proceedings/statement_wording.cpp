@@ -90,7 +90,7 @@ void StatementReader::wording_behind(std::size_t i, Statement& motion) const {
     }
   }
   first = over_thing_moved(first);
-  const std::size_t last = std::min(content_end(), outcome_tail(first));
+  const std::size_t last = std::min({content_end(), outcome_tail(first), no_seconder_tail(first)});
   const bool ended =
       inside(first) && !tokens_[first].quoted &&
       (tokens_[first].concepts.any_of(Concept::adopted | Concept::rejected | Concept::unanimous) ||
@@ -177,6 +177,17 @@ void StatementReader::wording_before(std::size_t verb, Statement& motion) const 
   if (last > first + 1) motion.wording = {first, last};
 }
 
+// Where "; this found no seconder" begins.
+std::size_t StatementReader::no_seconder_tail(std::size_t first) const {
+  constexpr std::size_t kLongest = 9;
+  for (std::size_t k = content_end(); k-- > first && content_end() - k <= kLongest;) {
+    if ((tokens_[k].sign != ';' && tokens_[k].sign != ',') || tokens_[k].quoted) continue;
+    for (std::size_t i = k + 2; inside(i); ++i)
+      if (tokens_[i].has(Concept::seconds) && tokens_[i - 1].has(Concept::negation)) return k;
+  }
+  return range_.last;
+}
+
 // Where ", and it was carried" begins, outside quotation marks.
 std::size_t StatementReader::outcome_tail(std::size_t first) const {
   for (std::size_t k = first; inside(k); ++k) {
@@ -251,8 +262,10 @@ void StatementReader::seconding() {
 
 // "This was not seconded.", "There was no seconder.": so it fell.
 bool StatementReader::found_no_seconder() {
-  if (range_.size() > 12) return false;
-  for (std::size_t i = range_.first + 1; inside(i); ++i) {
+  std::size_t first = range_.first;
+  if (motion_ != 0) first = no_seconder_tail(std::max(motion_verb_, found_[motion_ - 1].wording.first));
+  if (range_.last - std::min(first, range_.last) > 12) return false;
+  for (std::size_t i = first + 1; inside(i); ++i) {
     const bool without = tokens_[i].has(Concept::seconds) && tokens_[i - 1].has(Concept::negation);
     if (!without || tokens_[i].quoted) continue;
     Statement& statement = add(StatementKind::outcome);

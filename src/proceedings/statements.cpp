@@ -37,14 +37,14 @@ std::vector<Statement> StatementReader::read() {
   if (is_question_or_supposition()) return {};
   if (credited_in_brackets()) return std::move(found_);
   if (said_.any_of(kMoving) || begins_in_letters() || begins_with_pair()) motion();
-  if (motion_ == 0 && said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
+  if (said_.has(Concept::negation) && said_.has(Concept::seconds) && found_no_seconder())
     return std::move(found_);
   if (motion_ == 0 && said_.has(Concept::opens) && said_.any_of(kThings) && ruled_out())
     return std::move(found_);
-  const bool supported = is(range_.first, "supported") ||
-                         (traits_.has(Trait::sentence_telling) && range_.size() > 1 &&
-                          is(content_end() - 1, "sec")) ||
-                         (is(range_.first, "sec") && sec_by(range_.first));
+  const bool supported =
+      is(range_.first, "supported") ||
+      (traits_.has(Trait::sentence_telling) && range_.size() > 1 && is(content_end() - 1, "sec")) ||
+      (is(range_.first, "sec") && sec_by(range_.first));
   if (motion_ == 0 && (said_.has(Concept::seconds) || supported)) seconding();
   if (said_.has(Concept::withdrawn)) withdrawal();
   const bool elects = said_.has(Concept::elected);
