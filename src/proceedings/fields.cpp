@@ -129,6 +129,7 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
         "pouvoir",  "pouvoirs",   "procuration",  "proxy", "others",   "other", "several", "etc",    "public",
         "visitors", "ratepayers", "shareholders", "many",  "numerous", "u",     "andere",  "autres", "about"};
     if (text::is_one_of(t.form, kOpen)) field.open = true;
+    if (t.has(Trait::of_shares)) field.open = true;  // "43 delegates with 51 mandates": some have several votes
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
       const std::size_t behind = i + count->tokens;

@@ -125,8 +125,10 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
   const bool casting = is(i + 1, "by") && is(i + 3, "casting");
+  const bool counted =  // "Carried, 5 votes to 3, the Mayor"
+      sign(i + 1, ',') && inside(i + 2) && (tokens_[i + 2].digit || tokens_[i + 2].number >= 0);
   const bool qualified =
-      opens && !behind_stop && !casting && range_.size() > 14 && !ends_in_colon() && !closes;
+      opens && !counted && !behind_stop && !casting && range_.size() > 14 && !ends_in_colon() && !closes;
   const bool declared =  // "I declare it carried with one dissentient"
       i > range_.first + 1 && is(i - 1, "it") &&
       (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
