@@ -62,7 +62,8 @@ bool StatementReader::votes_to(std::size_t i) const {
   while (inside(next) && (tokens_[next].has(Concept::ordinal) || tokens_[next].has(Concept::unanimous) ||
                           sign(next, ',') || sign(next, ':')))
     ++next;
-  if (!inside(next) || tokens_[next].concepts.any_of(kSides) ||
+  const bool counts = inside(next + 1) && tokens_[next].digit && tokens_[next + 1].concepts.any_of(kSides);
+  if (!inside(next) || counts || tokens_[next].concepts.any_of(kSides) ||
       tokens_[next].concepts.any_of(Concepts(Concept::by)))
     return false;
   const bool somewhere =

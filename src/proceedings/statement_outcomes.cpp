@@ -85,6 +85,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   if (t.has(Concept::rejected)) return Outcome::rejected;
   if (t.form == "carried" && (is(i + 1, "through") || is(i + 1, "out") || is(i + 1, "over")))
     return {};  // "carried through the other House"
+  if (t.form == "pass" && denied) return Outcome::rejected;
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.form == "ubernommen" && said_.has(Concept::amendment)) return Outcome::adopted;  // by the mover
@@ -112,6 +113,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool closes = outcome == Outcome::closed;
   const bool subject =
       section_ || mentions_before(subjects, i) || section_before(i) || (is_being_before(i) && owner()) ||
+      (is(range_.first, "put") && mentions_before(Concepts(Concept::ballot), i)) ||
       (closes && object_behind(i, Concept::session | Concept::discussion)) ||
       (closes && mentions_before(Concept::session | Concept::assembly | Concept::discussion, i));
   const bool german =  // "Der Vertrag wird einstimmig genehmigt."
@@ -155,7 +157,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0 && !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
+      !closes && motion_ == 0 && t.form != "pass" && !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;

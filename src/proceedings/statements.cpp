@@ -259,6 +259,7 @@ std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, s
   constexpr std::size_t kFarthest = 20;
   static constexpr std::array<std::string_view, 8> kAdverbs{"then", "also",    "next",  "again",
                                                             "here", "further", "still", "only"};
+  static constexpr std::array<std::string_view, 4> kTellers{"tellers", "teller", "scrutineers", "scrutineer"};
   std::size_t first = sentence.first;
   if (first + 2 < sentence.last && tokens[first].digit && tokens[first + 1].sign == '.') first += 2;
   for (std::size_t i = first + 1; i < std::min(sentence.last, first + kFarthest); ++i) {
@@ -271,6 +272,7 @@ std::vector<Actor> reported_speaker(const Tokens& tokens, TokenRange sentence, s
     if (actors.empty()) actors = subject_with_manner(tokens, first, end);
     if (actors.empty() || actors.front().tokens.first > first + 1 || actors.front().possessive) continue;
     if (reads_a_paper(tokens, i, sentence.last)) return {};
+    if (text::is_one_of(tokens[end - 1].form, kTellers)) return {};  // "The tellers reported 12 for"
     if (behind != nullptr) *behind = i + 1;
     return actors;
   }

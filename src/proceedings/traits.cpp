@@ -40,7 +40,7 @@ constexpr std::array kLists{
           "dissenters abstains opposed abstentious"},
     Entry{
         Trait::vote_filler,
-        "amdt counter the motion resolution amendment it were was are votes vote voices members member in of "
+        "amdt counter held up numbered the motion resolution amendment it were was are votes vote voices members member in of "
         "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
         "voto "
         "total "

@@ -99,6 +99,10 @@ std::optional<VoteReader::Pair> VoteReader::side_then_number(std::size_t i) cons
   const auto side = side_at(i);
   if (!side || (i > range_.first && tokens_[i - 1].has(Concept::majority)) || is_with(i)) return {};
   Pair pair{*side, {}, {i, i + 1}, tokens_[i].has(Trait::plain_side), false};
+  const bool how = i > range_.first + 1 && tokens_[i - 2].form == "in" &&  // "in the affirmative: 12 to 3"
+                   (tokens_[i].form == "affirmative" || tokens_[i].form == "negative") && inside(i + 3) &&
+                   tokens_[i + 2].digit && tokens_[i + 3].form == "to";
+  if (how) return {};
   if (const auto votes = votes_in_line(i)) return Pair{*side, votes->first, votes->second, true, true};
   std::size_t leaders = 0;  // of dots, which may be many
   for (std::size_t at = i + 1; inside(at) && at < i + 7 + leaders; ++at) {

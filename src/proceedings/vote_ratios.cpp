@@ -134,7 +134,7 @@ void VoteReader::read_votes_received() {
 bool VoteReader::votes_obtained() {
   static constexpr std::array<std::string_view, 12> kVerbs{"receives", "received",  "receiving", "obtains",
                                                            "obtained", "obtaining", "gets",      "got",
-                                                           "gathers",  "gathered",  "polled",    "secured"};
+                                                           "gathers",  "gathered",  "gains",     "gained"};
   bool thing = false;
   for (std::size_t i = range_.first; i + 2 < range_.last; ++i) {
     thing |= tokens_[i].concepts.any_of(kThings) && !tokens_[i].quoted;
@@ -143,7 +143,8 @@ bool VoteReader::votes_obtained() {
     const auto count = read_count(tokens_, at);
     if (!count || !inside(at + count->tokens) || !tokens_[at + count->tokens].has(Concept::ballot)) continue;
     for (std::size_t k = at + count->tokens; inside(k); ++k)
-      if (tokens_[k].digit || tokens_[k].number >= 0) return false;  // "Mr. Holl's 11": of several
+      if ((tokens_[k].digit || tokens_[k].number >= 0) && !(inside(k + 1) && side_of(tokens_[k + 1])))
+        return false;  // "Mr. Holl's 11": of several
     vote_.ayes = count->value;
     vote_.damaged |= count->damaged;
     cover({at, at + count->tokens + 1});
