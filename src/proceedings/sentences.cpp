@@ -45,11 +45,15 @@ class Divider {
 
   // The side that heads a list: "Against", "Voting nay", "The following voted against"; none: no place.
   [[nodiscard]] std::size_t side_in_head(std::size_t first) const {
-    static constexpr std::array<std::string_view, 9> kLeading{
-        "the", "following", "those", "who", "voted", "voting", "vote", "members", "delegates"};
+    static constexpr std::array<std::string_view, 12> kLeading{"the",       "following", "those", "who",
+                                                               "voted",     "voting",    "vote",  "members",
+                                                               "delegates", "votes",     "votos", "voti"};
     std::size_t i = first;
     while (i < tokens_.size() && i < first + 4 && text::is_one_of(tokens_[i].form, kLeading)) ++i;
-    if (i + 1 < tokens_.size() && tokens_[i].form == "in" && is_side(tokens_[i + 1])) ++i;
+    if (i + 1 < tokens_.size() &&
+        (tokens_[i].form == "in" || tokens_[i].form == "en" || tokens_[i].form == "a") &&
+        is_side(tokens_[i + 1]))
+      ++i;
     return i < tokens_.size() && is_side(tokens_[i]) ? i : kNoPlace;
   }
 

@@ -29,6 +29,7 @@ bool StatementReader::council_does() {
     if (!assembly_opens(i) ||
         !(tokens_[i + 1].has(Concept::article_word) || tokens_[i + 1].has(Concept::unanimous)))
       return false;
+    if (inside(i + 2) && tokens_[i + 2].concepts.any_of(kThings)) return false;  // what was moved before
     Statement& statement = add(StatementKind::decision);
     statement.outcome = Outcome::adopted;
     statement.wording = {i, content_end()};
@@ -49,13 +50,23 @@ bool StatementReader::assembly_before(std::size_t i) const {
   return false;
 }
 
+// "Der Rat nimmt den Antrag an", "lehnt ihn mit 12 gegen 3 Stimmen ab"
+std::optional<Outcome> StatementReader::divided_verb(std::size_t i) const {
+  const std::string_view form = tokens_[i].form;
+  const std::size_t last = content_end() - 1;
+  if (last <= i + 1 || last >= range_.last) return {};
+  if ((form == "nimmt" || form == "nahm") && is(last, "an")) return Outcome::adopted;
+  if ((form == "lehnt" || form == "lehnte") && is(last, "ab")) return Outcome::rejected;
+  return {};
+}
+
 // "The congress, by 23 votes to 4, rejects the motion": in the secretary's words.
 bool StatementReader::assembly_acts(std::size_t verb) const {
   constexpr std::size_t kFarthest = 16;
   const Token& t = tokens_[verb];
   if (from_speaker_ || verb > range_.first + kFarthest || t.capital || t.form == "agreed" ||
-      !t.concepts.any_of(Concept::adopted | Concept::rejected) || is(verb + 1, "to") ||
-      is(verb + 1, "over") || is(verb + 1, "by"))
+      !(t.concepts.any_of(Concept::adopted | Concept::rejected) || divided_verb(verb)) ||
+      is(verb + 1, "to") || is(verb + 1, "over") || is(verb + 1, "by"))
     return false;
   const std::size_t behind = behind_assembly();
   if (behind == range_.first || !goes_on_to(verb, behind)) return false;
@@ -67,6 +78,7 @@ std::size_t StatementReader::behind_assembly() const {
   constexpr std::size_t kLongest = 5;
   const Concepts sitting = Concept::assembly | Concept::body | Concept::session;
   std::size_t i = range_.first;
+  if (inside(i) && is_cyrillic(i) && tokens_[i].concepts.any_of(sitting)) return i + 1;  // no article
   if (!inside(i) || !tokens_[i].has(Concept::article_word)) return range_.first;
   const std::size_t first = ++i;
   bool initials = false;

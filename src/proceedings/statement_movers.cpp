@@ -174,7 +174,8 @@ bool StatementReader::takes_object(std::size_t i, bool strong) const {
   const Token& next = tokens_[i + 1];
   if (is_cyrillic(i) && next.is_word()) return true;  // Russian has no article
   if (next.sign == ':' || next.sign == '"' || (next.sign == ',' && (strong || seconds_near(i)))) return true;
-  if (is(i + 1, "forward") && object_behind(i + 1, kThings)) return true;  // "put forward a resolution"
+  if (is(i + 1, "vor") && (sign(i + 2, ',') || sign(i + 2, ':'))) return true;  // "schlägt vor, ..."
+  if (is(i + 1, "forward") && object_behind(i + 1, kThings)) return true;       // "put forward a resolution"
   if (next.quoted || next.raw.starts_with("d'") || next.raw.starts_with("d’")) return true;  // "d'acheter"
   if (next.sign == '-' && strong && ends_in_colon()) return true;  // "I move—", and below it what
   if (next.sign == '-' && inside(i + 2) && (tokens_[i + 2].quoted || is(i + 2, "that")))

@@ -85,6 +85,7 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   if (t.has(Concept::rejected)) return Outcome::rejected;
   if (t.form == "carried" && (is(i + 1, "through") || is(i + 1, "out") || is(i + 1, "over")))
     return {};  // "carried through the other House"
+  if (const auto divided = divided_verb(i)) return divided;
   if (t.form == "pass" && denied) return Outcome::rejected;
   if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
@@ -127,6 +128,8 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
   const bool casting = is(i + 1, "by") && is(i + 3, "casting");
+  const bool mit =  // "Mit 12 gegen 3 Stimmen angenommen."
+      is(range_.first, "mit") && i + 1 >= content_end() && mentions_before(Concepts(Concept::ballot), i);
   const bool counted =  // "Carried, 5 votes to 3, the Mayor"
       sign(i + 1, ',') && inside(i + 2) && (tokens_[i + 2].digit || tokens_[i + 2].number >= 0);
   const bool qualified =
@@ -141,15 +144,15 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
                       assembly_opens(i);  // "L'Assemblée nationale a adopté."
   const bool acts = assembly_acts(i);
-  if (declared || passed_it || french || acts) {
+  if (declared || passed_it || french || mit || acts) {
     Statement& statement = add(StatementKind::outcome);
     statement.outcome = outcome;
     if (acts) statement.about = reference();
     return true;
   }
   if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
-  const bool spanish = opens && i > range_.first && is(i - 1, "se") &&
-                       object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
+  const bool led = i > range_.first && (is(i - 1, "se") || is(i - 1, "queda") || is(i - 1, "quedan"));
+  const bool spanish = opens && led && object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
   if (t.form == "received" || t.form == "read") {
     if (!is_being_before(i) || is(i - 1, "been")) return false;  // "Two letters had been received."
@@ -157,13 +160,15 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0 && t.form != "pass" && !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
+      !closes && motion_ == 0 && t.form != "pass" &&
+      !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);
   statement.outcome = outcome;
   // "moved to lay the amendment on the table, which motion was lost": the motion, and not what it was about.
   const TokenRange moved = motion_ != 0 ? found_[motion_ - 1].wording : TokenRange();
-  const bool behind = motion_ != 0 && !on_motion_ && moved.size() > 1 && moved.last <= i && moved.last > motion_verb_;
+  const bool behind =
+      motion_ != 0 && !on_motion_ && moved.size() > 1 && moved.last <= i && moved.last > motion_verb_;
   statement.about = reference(behind ? moved.last : 0);
   statement.counts_behind = announces_count();
   statement.announces = ends_in_colon() && !statement.counts_behind && !announces_voting();
@@ -228,10 +233,11 @@ bool StatementReader::stands_alone(std::size_t i) const {
     if (t.has(Concept::following) || t.has(Concept::amendment)) return is(i + 1, "with");
     if (t.has(Concept::unanimous) || t.has(Concept::by) || t.has(Concept::ballot) || t.digit ||
         t.has(Concept::everybody) || t.has(Concept::majority) || t.form == "to" || t.form == "without" ||
-        t.form == "nem" || t.form == "con" || t.form == "with" || t.form == "as" || t.form == "on" ||
-        t.form == "accordingly" || t.form == "in" || t.number >= 0 ||
+        t.form == "nem" || t.form == "con" || t.form == "with" || t.form == "mit" || t.form == "as" ||
+        t.form == "on" || t.form == "accordingly" || t.form == "in" || t.number >= 0 ||
         (t.concepts.any_of(kSides) &&
-         (tokens_[k - 1].digit || tokens_[k - 1].number >= 0 || tokens_[k - 1].has(Concept::everybody))))
+         (tokens_[k - 1].digit || tokens_[k - 1].number >= 0 || tokens_[k - 1].has(Concept::everybody) ||
+          tokens_[k - 1].has(Concept::ballot))))
       continue;
     return false;
   }

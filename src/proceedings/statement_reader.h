@@ -201,6 +201,7 @@ class StatementReader {
   [[nodiscard]] bool is_never_done(std::size_t verb) const;
   [[nodiscard]] std::optional<Outcome> closing_or_tabling(std::size_t i) const;
   [[nodiscard]] bool assembly_opens(std::size_t before) const;
+  [[nodiscard]] std::optional<Outcome> divided_verb(std::size_t i) const;
   [[nodiscard]] bool assembly_acts(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_assembly() const;
   [[nodiscard]] bool goes_on_to(std::size_t verb, std::size_t at) const;

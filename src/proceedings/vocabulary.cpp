@@ -87,17 +87,19 @@ constexpr std::array kVocabulary{
             "proposes proposed proposé proposée propose proposing suggests suggested suggest recommends "
             "recommended recommend предлагаю предлагаем schlug schlägt schlagt propone propuso propongo "
             "propose предлагает предложил предложила внес внесла вносит"},
-    MeantBy{Concept::introduces,
-            "вношу вносим made make makes introduces introduced introduce submits submitted submit offers "
-            "offered offer brings brought presents presented present stelle stellt stellte dépose depose déposa "
-            "deposa presenta presentó demande demanda demandent pide pidió chiede внесено внесена"},
+    MeantBy{
+        Concept::introduces,
+        "вношу вносим made make makes introduces introduced introduce submits submitted submit offers "
+        "offered offer brings brought presents presented present stelle stellt stellte dépose depose déposa "
+        "deposa presenta presentó demande demanda demandent pide pidió chiede внесено внесена"},
     MeantBy{Concept::seconds,
             "secd seconded seconds second seconding seconder unterstützt unterstutzt appuyé appuye appuyée "
             "appuyee secundado secundada secundó secundo apoya apoyó appoggia поддержал поддержала"},
     MeantBy{Concept::puts,
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено поставлена"},
     MeantBy{Concept::adopted,
-            "prevailed erteilt retained adopted adopts adopt carried carries passed passes pass approved approves "
+            "adoptent принимает принял приняла утверждает утвердил prevailed erteilt retained adopted adopts "
+            "adopt carried carries passed passes pass approved approves "
             "accepted accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained "
             "received authorized authorised granted affirmed endorsed angenommen genehmigt adopté adoptée "
             "adoptés adoptées adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee "
@@ -105,14 +107,17 @@ constexpr std::array kVocabulary{
             "утверждена принимается принимаются утверждается утверждаются утверждены одобрено одобрена "
             "одобряется проходит прошло прошла aprobadas aprobados aprobadose approvati approvate gebilligt "
             "утвержден утверждено aprueba aprueban approva approvano"},
-    MeantBy{Concept::rejected,
-            "repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté écartée "
-            "ecarte ecartee desestimada desestimado "
-            "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
-            "fell falls disagreed disapproved refused denied abgelehnt verworfen rejeté rejetée rejetés "
-            "rejetées rejete rejetee rejetes rejetees rechazado rechazada desechado desechada respinto "
-            "respinta отклоняется отклоняются отвергается проваливается провалено провалена отклонено "
-            "отклонена отклонен отвергнуто отвергнута отвергнута overruled declined"},
+    MeantBy{
+        Concept::rejected,
+        "rejette rejettent rejeta respinge respingono rechaza rechazan rechazó отклоняет отклонил отклонила "
+        "отвергает repoussés repoussées écartés écartées repoussé repoussée repousse repoussee écarté "
+        "écartée "
+        "ecarte ecartee desestimada desestimado "
+        "bocciata bocciato lapsed lapses died dies rejected rejects lost defeated negatived failed fails "
+        "fell falls disagreed disapproved refused denied abgelehnt verworfen rejeté rejetée rejetés "
+        "rejetées rejete rejetee rejetes rejetees rechazado rechazada desechado desechada respinto "
+        "respinta отклоняется отклоняются отвергается проваливается провалено провалена отклонено "
+        "отклонена отклонен отвергнуто отвергнута отвергнута overruled declined"},
     MeantBy{Concept::withdrawn,
             "withdrawn withdraws withdrew withdraw withdrawing zurückgezogen zuruckgezogen retiré retirée "
             "retire retiree retirado retirada retira retiró ritirato ritirata ritira снято снята снимает "
@@ -128,15 +133,16 @@ constexpr std::array kVocabulary{
             "schließe schliesse schluß schluss termina closed closes concluded adjourned adjourns adjourn "
             "ended ends rose terminated dissolved geschlossen schließt levée levee close clos close cerrada "
             "cerrado levantó chiusa tolta levanta закрыто закрытым закрыта закрывается объявляется"},
-    MeantBy{Concept::elected,
-            "chose choice elected elects reelected appointed reappointed appoints chosen designated assigned "
-            "coopted named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue "
-            "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
-            "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
-            "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
-            "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрали избрать "
-            "выбрать избирается "
-            "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
+    MeantBy{
+        Concept::elected,
+        "chose choice elected elects reelected appointed reappointed appoints chosen designated assigned "
+        "coopted named selected gewählt gewahlt wiedergewählt wiedergewahlt ernannt bestimmt élu élue "
+        "élus élues elu elue elus elues réélu réélue réélus réélues nommée nommées désignée désignés "
+        "nommé nommés nomme nommes désigné designe elegido elegida elegidos elegidas reelegido reelegida "
+        "nombrado nombrada nombrados designado designada designados electo wiederwahl eletto eletta "
+        "eletti elette rieletto rieletta nominata nominati nominato избран избрана избраны избрали избрать "
+        "выбрать избирается "
+        "избираются назначен назначена nombra nombran nombró elige eligen eligió designan designó"},
     MeantBy{Concept::resolved,
             "beschloss beschloß resolved resolves decided decides ordered orders agreed beschlossen "
             "beschließt beschliesst décrète decrete décréta decreta décidé decide décide résolu résolue "
@@ -242,10 +248,12 @@ constexpr std::array kVocabulary{
         "rechtsanwalt "
         "justizrat kommerzienrat apotheker redakteur buchdrucker schriftsetzer gutsbesitzer hofbesitzer "
         "prokurist ingenieur pastor notar landrat sanitätsrat witwe maurer tischler dreher "
-        "revs revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess countess "
+        "revs revd conseiller conseillère conseillers count earl viscount duke marquess esq viscountess "
+        "countess "
         "baroness staatsminister freiherr staatssekretär excmo excma ilmo ilma exmo supt pres dña"},
     MeantBy{Concept::anonymous,
-            "adhérents actionnaires socios soci membre mitglieder mitglied senators deputies shareholders delegate delegates voice voices "
+            "adhérents actionnaires socios soci membre mitglieder mitglied senators deputies shareholders "
+            "delegate delegates voice voices "
             "member members shareholder somebody someone visitor stimme stimmen zuruf rufe voix delegado "
             "голос голоса делегат gallery audience citizen speaker unidentified unknown"},
     MeantBy{Concept::conjunction, "and und et y e и"},
