@@ -52,12 +52,11 @@ bool StatementReader::assembly_before(std::size_t i) const {
 
 // "Der Rat nimmt den Antrag an", "lehnt ihn mit 12 gegen 3 Stimmen ab"
 std::optional<Outcome> StatementReader::divided_verb(std::size_t i) const {
-  const std::string_view form = tokens_[i].form;
-  const std::size_t last = content_end() - 1;
-  if (last <= i + 1 || last >= range_.last) return {};
-  if ((form == "nimmt" || form == "nahm") && is(last, "an")) return Outcome::adopted;
-  if ((form == "lehnt" || form == "lehnte") && is(last, "ab")) return Outcome::rejected;
-  return {};
+  const bool takes = is(i, "nimmt") || is(i, "nahm");
+  if (!takes && !is(i, "lehnt") && !is(i, "lehnte")) return {};
+  const std::size_t end = content_end();
+  if (end <= i + 2 || !is(end - 1, takes ? "an" : "ab")) return {};
+  return takes ? Outcome::adopted : Outcome::rejected;
 }
 
 // "The congress, by 23 votes to 4, rejects the motion": in the secretary's words.

@@ -13,7 +13,7 @@ namespace sicut::proceedings {
 // to".
 bool StatementReader::decision(std::size_t i, Outcome outcome) {
   const Token& t = tokens_[i];
-  const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || t.form == "voted";
+  const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || (t.form == "voted" && !is_thrown_out(i));
   if (!deciding || t.form == "orders") return decision_noun(i);
   if (t.form == "ordered" && mentions_before(Concepts(Concept::against_side), i))
     return true;  // "yeas and nays"

@@ -86,14 +86,20 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
   if (t.form == "carried" && (is(i + 1, "through") || is(i + 1, "out") || is(i + 1, "over")))
     return {};  // "carried through the other House"
   if (const auto divided = divided_verb(i)) return divided;
-  if (t.form == "pass" && denied) return Outcome::rejected;
-  if (t.has(Concept::adopted) && t.form != "pass" && t.form != "adopt")
+  if (is_thrown_out(i)) return Outcome::rejected;
+  if ((t.form == "pass" || t.form == "carry") && denied) return Outcome::rejected;
+  if (t.has(Concept::adopted) && t.form != "pass" && t.form != "carry" && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.form == "ubernommen" && said_.has(Concept::amendment)) return Outcome::adopted;  // by the mover
   if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
   if (t.has(Concept::referred)) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
   return {};
+}
+
+// "voted down", "turned down", "thrown out"
+bool StatementReader::is_thrown_out(std::size_t i) const {
+  return ((is(i, "voted") || is(i, "turned")) && is(i + 1, "down")) || (is(i, "thrown") && is(i + 1, "out"));
 }
 
 bool StatementReader::is_denied(std::size_t i) const {
@@ -151,6 +157,8 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
     return true;
   }
   if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
+  const bool concludes =  // "Mr. Holl's motion: for 12, against 3 - adopted."
+      i > range_.first + 1 && i + 1 >= content_end() && sign(i - 1, '-') && mentions_before(kThings, i);
   const bool led = i > range_.first && (is(i - 1, "se") || is(i - 1, "queda") || is(i - 1, "quedan"));
   const bool spanish = opens && led && object_behind(i, subjects | Concept::session);  // "Se aprueba el acta"
   if (opens && !subject && !stands_alone(i) && !closes && !spanish) return false;
@@ -160,7 +168,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0 && t.form != "pass" &&
+      !closes && motion_ == 0 && t.form != "pass" && t.form != "carry" && !concludes &&
       !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);

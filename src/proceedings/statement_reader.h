@@ -193,6 +193,7 @@ class StatementReader {
   void ayes_have_it();
   [[nodiscard]] std::optional<Outcome> outcome_of(std::size_t i) const;
   [[nodiscard]] bool votes_to(std::size_t i) const;
+  [[nodiscard]] bool is_thrown_out(std::size_t i) const;
   [[nodiscard]] bool is_denied(std::size_t i) const;
   bool owned_motion(std::size_t i);
   // Whose motion is meant where it is called by its mover alone.

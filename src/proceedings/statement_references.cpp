@@ -65,8 +65,10 @@ void StatementReader::note_noun(std::size_t i, Reference& about) const {
     return;
   }
   for (const Concept noun : kNouns) {
+    if (noun == Concept::discussion && is(range_.first, "after") && i < range_.first + 5)
+      continue;  // "After some discussion it was carried"
     if (noun == Concept::session && i > range_.first + 1 && is(i - 2, "to") && is(i - 1, "the"))
-      continue;  // "put to the meeting"
+      continue;                                          // "put to the meeting"
     if (!t.has(noun) || t.form == "question") continue;  // "the question was taken": on whatever is open
     about.noun = noun;
     about.word = t.form;

@@ -1,4 +1,6 @@
 // Several ends told in one sentence: where the second begins, and whose motion each is of.
+#include <algorithm>
+
 #include "proceedings/statement_reader.h"
 #include "proceedings/votes.h"
 
@@ -12,7 +14,11 @@ bool counts_both_sides(const Tokens& tokens, TokenRange part) {
 
 // "Mr. Holl's" where it stands for what he moved: up to the verb, the colon or the figures behind it.
 std::optional<Actor> owner_at(const Tokens& tokens, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 6;  // words of a name and its titles
   if (at >= end || !tokens[at].is_word() || !tokens[at].capital || tokens[at].quoted) return {};
+  std::size_t owning = at;
+  while (owning < std::min(end, at + kLongest) && !tokens[owning].possessive) ++owning;
+  if (owning >= end || !tokens[owning].possessive) return {};
   auto actor = read_actor(tokens, at, end, true);
   if (!actor || !actor->possessive || actor->tokens.last >= end) return {};
   const Token& next = tokens[actor->tokens.last];
@@ -51,7 +57,8 @@ std::optional<Actor> StatementReader::owner() const {
 // "Mr. Holl's amendment: to add the words": what he moves is told behind the colon.
 bool StatementReader::owned_motion(std::size_t i) {
   if (!tokens_[i].concepts.any_of(kThings) || !sign(i + 1, ':') || i < range_.first + 1 ||
-      !tokens_[i - 1].possessive || i + 3 > content_end())
+      !tokens_[i - 1].possessive || i + 3 > content_end() ||
+      tokens_[i + 2].concepts.any_of(Concept::for_side | Concept::against_side))
     return false;
   auto movers = actors_before(tokens_, range_.first, i);
   if (movers.empty() || movers.front().tokens.first != range_.first) return false;

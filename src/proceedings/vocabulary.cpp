@@ -99,7 +99,7 @@ constexpr std::array kVocabulary{
             "put puts putting submitted voted taken mise mis gestellt ставится поставлено поставлена"},
     MeantBy{Concept::adopted,
             "adoptent принимает принял приняла утверждает утвердил prevailed erteilt retained adopted adopts "
-            "adopt carried carries passed passes pass approved approves "
+            "adopt carried carries carry passed passes pass approved approves "
             "accepted accepts agreed agrees confirmed confirms ratified ratifies enacted concurred sustained "
             "received authorized authorised granted affirmed endorsed angenommen genehmigt adopté adoptée "
             "adoptés adoptées adopte adoptee adoptes adoptees approuvé approuvée approuve approuvee "
