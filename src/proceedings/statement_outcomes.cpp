@@ -92,7 +92,9 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.form == "ubernommen" && said_.has(Concept::amendment)) return Outcome::adopted;  // by the mover
   if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
-  if (t.has(Concept::referred)) return Outcome::referred;
+  const bool handed = (is(i, "handed") || is(i, "transferred")) && (is(i + 1, "over") || is(i + 1, "to")) &&
+                      is_being_before(i);
+  if (t.has(Concept::referred) || handed) return Outcome::referred;
   if (t.has(Concept::closed) || t.has(Concept::tabled)) return closing_or_tabling(i);
   return {};
 }

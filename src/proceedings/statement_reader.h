@@ -232,6 +232,7 @@ class StatementReader {
   static bool is_roman(std::string_view form);
   void amendment_with(Statement& statement);
   [[nodiscard]] Reference reference(std::size_t first = 0) const;
+  void note_amended(std::size_t i, Reference& about) const;
   void note_noun(std::size_t i, Reference& about) const;
   [[nodiscard]] bool is_indefinite(std::size_t i) const;
   static int ordinal_of(std::string_view form);

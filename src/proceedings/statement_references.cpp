@@ -26,8 +26,10 @@ Reference StatementReader::reference(std::size_t first) const {
     if (t.quoted || !t.is_word()) continue;
     if (t.sign == ':') break;
     note_noun(i, about);
-    if (about.movers.empty() && (t.concepts.any_of(kThings) || is_wording(t))) note_movers(i, about);
-    if (t.form == "amended") about.amended = true;
+    // "The motion is adopted with Mr. Holl's amendment": the motion is not his.
+    const bool decides = (t.concepts.any_of(kThings) || is_wording(t)) && about.noun && t.has(*about.noun);
+    if (about.movers.empty() && decides) note_movers(i, about);
+    if (t.form == "amended") note_amended(i, about);
     if (t.form == "substantive") about.substantive = true;
     if (t.form == "whole") about.whole = true;
     if (about.article.empty()) {
@@ -46,6 +48,14 @@ Reference StatementReader::reference(std::size_t first) const {
     }
   }
   return about;
+}
+
+// "The mover accepted the amendment, and the motion so amended was carried": it is about the motion.
+void StatementReader::note_amended(std::size_t i, Reference& about) const {
+  about.amended = true;
+  if (about.noun != Concept::amendment) return;
+  for (std::size_t k = i; k-- > range_.first && i - k <= 3;)
+    if (tokens_[k].concepts.any_of(Concept::motion | Concept::resolution)) about.noun = Concept::motion;
 }
 
 // The first noun that a sentence can be about decides; "the motion ... as amended" stays a motion.

@@ -27,6 +27,17 @@ std::optional<Actor> owner_at(const Tokens& tokens, std::size_t at, std::size_t 
   return stands_alone ? actor : std::nullopt;
 }
 
+// "Mr. Reed's motion adopted."
+bool is_short_end(const Tokens& tokens, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 6;  // words of a name and its titles
+  std::size_t i = at;
+  while (i < std::min(end, at + kLongest) && !tokens[i].possessive) ++i;
+  if (i + 2 >= end || !tokens[i].possessive || !tokens[i].capital || !tokens[i + 1].concepts.any_of(kThings))
+    return false;
+  return tokens[i + 2].concepts.any_of(Concept::adopted | Concept::rejected) &&
+         (i + 3 >= end || !tokens[i + 3].is_word());
+}
+
 }  // namespace
 
 std::size_t second_count(const Tokens& tokens, TokenRange sentence) {
@@ -38,6 +49,7 @@ std::size_t second_count(const Tokens& tokens, TokenRange sentence) {
 }
 
 bool begins_end_of_another(const Tokens& tokens, std::size_t at, std::size_t end) {
+  if (is_short_end(tokens, at, end)) return true;
   const auto owner = owner_at(tokens, at, end);
   if (!owner || !tokens[owner->tokens.last].has(Trait::being)) return false;
   for (std::size_t i = owner->tokens.last + 1; i < end && i < owner->tokens.last + 4; ++i)

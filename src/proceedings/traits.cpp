@@ -86,7 +86,7 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "casting turned thrown nimmt nahm lehnt lehnte ubernommen fixe autorise accepte vote valide sollicite designe "
+          "casting handed transferred turned thrown nimmt nahm lehnt lehnte ubernommen fixe autorise accepte vote valide sollicite designe "
           "approva autorizza autoriza "
           "emet read "
           "decision conclusion consensus beschluss decisione решение have had voted instructed directed "
