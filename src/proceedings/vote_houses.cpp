@@ -47,6 +47,7 @@ bool VoteReader::read_houses() {
   VoteCount all;
   std::size_t head = range_.first;
   while (inside(head) && !heads_house(head)) ++head;
+  if (!inside(head)) return false;
   const std::size_t first = head;
   while (inside(head)) {
     std::size_t next = head + 1;
