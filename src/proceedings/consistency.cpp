@@ -121,8 +121,9 @@ class Checker {
   // A majority of two thirds, or a quorum, may fail with more votes for than against.
   [[nodiscard]] bool needs_more_than_half(std::size_t i) const {
     const std::string words = text::folded(words_.text(i));
-    for (const char* word : {"thirds", "fourths", "quarters", "fifths", "quorum", "requisite", "requiredmajority",
-                             "necessarymajority", "qualified", "absolutemajority", "statutory"})
+    for (const char* word :
+         {"thirds", "fourths", "quarters", "fifths", "quorum", "requisite", "requiredmajority",
+          "necessarymajority", "qualified", "absolutemajority", "statutory"})
       if (words.find(word) != std::string::npos) return true;
     return false;
   }
@@ -172,9 +173,11 @@ class Checker {
   // Who is to preside or to write at the meeting is elected before its business, and may be elected for the
   // year later on.
   [[nodiscard]] bool is_of_the_meeting(std::size_t i, std::string_view office) const {
-    static constexpr std::array<std::string_view, 9> kBegins{"chair",    "presid", "secretar", "schriftfuhrer", "vorsitz",
-                                                             "segretar", "clerk",  "moderat",  "protokoll"};
-    if (std::none_of(kBegins.begin(), kBegins.end(), [&](auto b) { return office.starts_with(b); })) return false;
+    static constexpr std::array<std::string_view, 9> kBegins{"chair",         "presid",  "secretar",
+                                                             "schriftfuhrer", "vorsitz", "segretar",
+                                                             "clerk",         "moderat", "protokoll"};
+    if (std::none_of(kBegins.begin(), kBegins.end(), [&](auto b) { return office.starts_with(b); }))
+      return false;
     for (std::size_t k = 0; k < i; ++k)
       if (item(k).type == ItemType::motion || item(k).type == ItemType::vote) return false;
     return true;

@@ -64,14 +64,14 @@ bool may_be_one_of(std::string_view form, const LengthsByFirst& lengths) {
 // Words that may stand in a field's head: "Members present", "In the chair", "Order of the day".
 bool may_head(const Token& t) {
   static constexpr std::array<std::string_view, 61> kWords{
-      "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",  "board",
-      "business", "by",        "city",     "council",   "councillors", "day",         "de",      "dei",
-      "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient", "for",
-      "from",     "giorno",    "guests",   "hon",       "honorary",    "in",          "jour",    "members",
-      "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",   "order",
-      "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",   "the",
-      "sind",     "waren",    "there",    "those",     "town",     "vice",      "visitors",    "was",         "were",    "дня",
-      "и",        "собрания",  "заседания"};
+      "a",        "acting",    "aldermen", "also",      "and",         "appearances", "before",   "board",
+      "business", "by",        "city",     "council",   "councillors", "day",         "de",       "dei",
+      "del",      "delegates", "deputy",   "dia",       "directors",   "du",          "etaient",  "for",
+      "from",     "giorno",    "guests",   "hon",       "honorary",    "in",          "jour",     "members",
+      "minute",   "note",      "of",       "officials", "on",          "ont",         "orden",    "order",
+      "ordre",    "others",    "seance",   "session",   "sitzung",     "staff",       "taken",    "the",
+      "sind",     "waren",     "there",    "those",     "town",        "vice",        "visitors", "was",
+      "were",     "дня",       "и",        "собрания",  "заседания"};
   static constexpr LengthsByFirst kLengths = lengths_by_first(kWords);
   const Concepts heads = Concept::chair | Concept::secretary | Concept::present | Concept::absent |
                          Concept::agenda | Concept::presides | Concept::office | Concept::by |
@@ -84,7 +84,8 @@ bool may_head(const Token& t) {
 bool heads_one_line(const Tokens& tokens, TokenRange range) {
   constexpr std::size_t kLongest = 12;  // words and signs
   const Concepts heads = Concept::chair | Concept::secretary | Concept::absent;
-  if (range.size() < 2 || range.size() > kLongest || !tokens[range.first].concepts.any_of(heads)) return false;
+  if (range.size() < 2 || range.size() > kLongest || !tokens[range.first].concepts.any_of(heads))
+    return false;
   for (std::size_t i = range.first + 1; i < range.last; ++i) {
     const Token& t = tokens[i];
     if (t.sign != 0 && t.sign != ',' && t.sign != '.') return false;
@@ -116,7 +117,8 @@ std::size_t head_end(const Tokens& tokens, TokenRange range) {
 // Behind a figure: "members", "stimmberechtigte Mitglieder".
 bool counts_people(const Tokens& tokens, std::size_t at, std::size_t end) {
   if (at >= end) return false;
-  if (tokens[at].form == "человек" || tokens[at].form == "personen" || tokens[at].form == "personnes") return true;
+  if (tokens[at].form == "человек" || tokens[at].form == "personen" || tokens[at].form == "personnes")
+    return true;
   if (tokens[at].concepts.any_of(Concept::anonymous | Concept::office)) return true;
   return at + 1 < end && tokens[at].is_word() && tokens[at].concepts.empty() && !tokens[at].capital &&
          !tokens[at].digit && tokens[at + 1].has(Concept::anonymous);
@@ -129,19 +131,21 @@ void note_others(const Tokens& tokens, TokenRange range, Field& field) {
         "pouvoir",  "pouvoirs",   "procuration",  "proxy", "others",   "other", "several", "etc",    "public",
         "visitors", "ratepayers", "shareholders", "many",  "numerous", "u",     "andere",  "autres", "about"};
     if (text::is_one_of(t.form, kOpen)) field.open = true;
-    if (t.has(Trait::of_shares)) field.open = true;  // "43 delegates with 51 mandates": some have several votes
+    if (t.has(Trait::of_shares))
+      field.open = true;  // "43 delegates with 51 mandates": some have several votes
     const bool heads = i + 1 < range.last && (t.has(Concept::everybody) || !field.number);
     if (const auto count = read_count(tokens, i); count && count->value > 0 && heads) {
       const std::size_t behind = i + count->tokens;
-      const bool others = behind < range.last &&
-                          (tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
+      const bool others =
+          behind < range.last && (tokens[behind].form == "persons" || tokens[behind].form == "shareholders");
       if (others || counts_people(tokens, behind, range.last)) {
         if (i > range.first && (tokens[i - 1].has(Concept::conjunction) || tokens[i - 1].form == "other"))
           field.open = true;
         field.number = count->value;
       }
     } else if (field.number && tokens[i].digit && i + 1 < range.last && tokens[i + 1].has(Concept::house)) {
-      if (count) *field.number += count->value;  // "6 members of the House of Bishops, 48 clergy and 61 laity"
+      if (count)
+        *field.number += count->value;  // "6 members of the House of Bishops, 48 clergy and 61 laity"
     }
   }
 }

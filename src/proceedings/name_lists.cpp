@@ -139,8 +139,7 @@ std::vector<Actor> read_names_in_lines(const Tokens& tokens, std::size_t at, std
                                        std::size_t& stopped) {
   std::vector<Actor> found;
   while (at < end && tokens[at].line_start && tokens[at].is_word()) {
-    std::size_t line = at + 1;
-    while (line < end && !tokens[line].line_start) ++line;
+    const std::size_t line = line_end(tokens, at, end);
     std::size_t read = at;
     auto names = read_actors(tokens, at, line, &read);
     while (read < line && !tokens[read].is_word()) ++read;

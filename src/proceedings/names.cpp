@@ -57,8 +57,7 @@ class NameReader {
       const bool title = t->is_word() && (t->has(Concept::title) || office);
       if (!title || !(t->capital || t->has(Trait::lower_title))) break;
       if (!office && !names_follow(at_ + 1) && !title_follows(at_ + 1) && !particle_follows(at_ + 1) &&
-          !capital_particle_follows(at_ + 1) &&
-          !presides_and_is_named(tokens_, behind_stop(at_ + 1), end_))
+          !capital_particle_follows(at_ + 1) && !presides_and_is_named(tokens_, behind_stop(at_ + 1), end_))
         break;
       if (is_initial_like_m(*t)) break;
       if (t->has(Concept::office) && !is_plain_title(t->form)) role_ = printed(at_, at_ + 1);
@@ -108,8 +107,9 @@ class NameReader {
   // "Senator LE QUESNE"
   [[nodiscard]] bool capital_particle_follows(std::size_t i) const {
     i = behind_stop(i);
-    return i + 1 < end_ && tokens_[i].capital && tokens_[i].has(Concept::particle) && tokens_[i].span.size() > 1 &&
-           tokens_[i].form != "of" && names_follow(i + 1) && tokens_[i + 1].concepts.empty();
+    return i + 1 < end_ && tokens_[i].capital && tokens_[i].has(Concept::particle) &&
+           tokens_[i].span.size() > 1 && tokens_[i].form != "of" && names_follow(i + 1) &&
+           tokens_[i + 1].concepts.empty();
   }
   // "M. de Vaux", "Freiherr von Holl"
   [[nodiscard]] bool particle_follows(std::size_t i) const {

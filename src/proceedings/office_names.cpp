@@ -117,7 +117,8 @@ bool is_given_name(const Tokens& tokens, std::size_t at, std::size_t end) {
 
 // "Mr" names nobody by itself.
 bool is_bare_title(const Token& t) {
-  return t.has(Trait::short_title) && (t.form == "mr" || t.form == "mrs" || t.form == "ms" || t.form == "mme");
+  return t.has(Trait::short_title) &&
+         (t.form == "mr" || t.form == "mrs" || t.form == "ms" || t.form == "mme");
 }
 
 }  // namespace sicut::proceedings

@@ -1,6 +1,7 @@
 // Where sentences end in minutes.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "proceedings/tokens.h"
@@ -8,7 +9,6 @@
 namespace sicut::proceedings {
 namespace {
 
-constexpr std::size_t kNoPlace = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestGroup = 400;  // words and signs of a sentence in brackets
 
 class Divider {
@@ -43,8 +43,8 @@ class Divider {
     return t.concepts.any_of(Concept::for_side | Concept::against_side | Concept::abstain_side);
   }
 
-  // The side that heads a list: "Against", "Voting nay", "The following voted against"; none: no place.
-  [[nodiscard]] std::size_t side_in_head(std::size_t first) const {
+  // The side that heads a list: "Against", "Voting nay", "The following voted against".
+  [[nodiscard]] std::optional<std::size_t> side_in_head(std::size_t first) const {
     static constexpr std::array<std::string_view, 12> kLeading{"the",       "following", "those", "who",
                                                                "voted",     "voting",    "vote",  "members",
                                                                "delegates", "votes",     "votos", "voti"};
@@ -54,7 +54,7 @@ class Divider {
         (tokens_[i].form == "in" || tokens_[i].form == "en" || tokens_[i].form == "a") &&
         is_side(tokens_[i + 1]))
       ++i;
-    return i < tokens_.size() && is_side(tokens_[i]) ? i : kNoPlace;
+    return i < tokens_.size() && is_side(tokens_[i]) ? std::optional(i) : std::nullopt;
   }
 
   // "Against: 9." behind "For: 3.": one count.
@@ -62,9 +62,9 @@ class Divider {
     if (sentences_.empty() || sentences_.back().bracketed || sentences_.back().tokens.last != start_)
       return false;
     if (start_ + 2 >= tokens_.size() || !tokens_[start_].capital) return false;
-    const std::size_t side = side_in_head(start_);
-    if (side == kNoPlace || side + 1 >= tokens_.size()) return false;
-    const Token& next = tokens_[side + 1];
+    const auto side = side_in_head(start_);
+    if (!side || *side + 1 >= tokens_.size()) return false;
+    const Token& next = tokens_[*side + 1];
     if (next.is_word() && !next.digit) return false;
     const TokenRange before = sentences_.back().tokens;
     if (next.sign == ':' && opens_with_side(before)) return true;
@@ -81,7 +81,7 @@ class Divider {
   // "For Mr. Holl's wording: Reed, Voss."
   [[nodiscard]] bool opens_with_side(TokenRange sentence) const {
     constexpr std::size_t kLongest = 12;
-    if (side_in_head(sentence.first) == kNoPlace) return false;
+    if (!side_in_head(sentence.first)) return false;
     for (std::size_t i = sentence.first; i < std::min(sentence.last, sentence.first + kLongest); ++i)
       if (tokens_[i].sign == ':') return true;
     return false;

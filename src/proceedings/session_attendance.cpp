@@ -11,8 +11,7 @@ bool SessionReader::attendance_lines() {
   absent.kind = FieldKind::absent;
   std::size_t lines = 0;
   for (std::size_t at = 0; at < tokens_.size(); ++lines) {
-    std::size_t end = at + 1;
-    while (end < tokens_.size() && !tokens_[end].line_start) ++end;
+    const std::size_t end = line_end(tokens_, at);
     auto actor = read_actor(tokens_, at, end, true);
     if (!actor || actor->kind != ActorKind::person || !tokens_[end - 1].concepts.any_of(kThere)) return false;
     for (std::size_t i = actor->tokens.last; i + 1 < end; ++i)

@@ -50,20 +50,18 @@ bool SessionReader::names_two_sides(std::size_t first, std::size_t last) {
 }
 
 bool SessionReader::heads_two_columns() {
-  std::size_t end = 1;
-  while (end < tokens_.size() && !tokens_[end].line_start) ++end;
-  return names_two_sides(0, end);
+  return names_two_sides(0, line_end(tokens_, 0));
 }
 
 // "AYES, 31 | NOES, 12": figures, and the names need not be counted.
 void SessionReader::take_heads_of_columns() {
-  std::size_t end = 1;
-  while (end < tokens_.size() && !tokens_[end].line_start) ++end;
+  const std::size_t end = line_end(tokens_, 0);
   if (!names_two_sides(0, end)) return;
   std::array<std::optional<std::uint64_t>, 2> figures;
   for (std::size_t i = 1, column = 0; i < end; ++i) {
     if (tokens_[i].has(Trait::plain_side)) column = 1;
-    if (const auto count = tokens_[i].digit ? read_count(tokens_, i) : std::nullopt) figures[column] = count->value;
+    if (const auto count = tokens_[i].digit ? read_count(tokens_, i) : std::nullopt)
+      figures[column] = count->value;
   }
   if (!figures[0] || !figures[1]) return;
   VoteCount& vote = *draft_.items.back().vote;

@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::size_t kLongestLineOfVoters = 8;  // words and signs
 
-std::size_t line_end(const Tokens& tokens, std::size_t first) {
-  std::size_t end = first + 1;
-  while (end < tokens.size() && !tokens[end].line_start) ++end;
-  return end;
-}
-
 }  // namespace
 
 // "AYES." and the first names in one paragraph with it.

@@ -149,7 +149,9 @@ void SessionReader::ended(const Statement& s, const Sentence& sentence) {
     unseconded_ = kNone;
     return;
   }
-  if (next_house_of_last_vote(s, span) || next_side_of_last_vote(s, span) || figures_of_last_decision(s, span)) return;
+  if (next_house_of_last_vote(s, span) || next_side_of_last_vote(s, span) ||
+      figures_of_last_decision(s, span))
+    return;
   const std::size_t open = motions_.open_vote(at_, s);
   if (open != kNone) {
     ItemDraft& item = draft_.items[open];

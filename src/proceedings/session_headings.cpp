@@ -148,8 +148,8 @@ void SessionReader::heading(const Unit& u) {
 // "Ort: Gasthaus Krone", "Time: 7 p.m.": of the meeting, and no subject.
 bool SessionReader::is_particular() const {
   static constexpr std::array<std::string_view, 22> kHeads{
-      "datum", "ort",  "beginn", "ende", "zeit",  "uhrzeit", "date", "time",  "place", "location", "venue",
-      "lieu",  "heure", "lugar", "hora", "fecha", "luogo",   "data", "start", "end",   "дата",     "место"};
+      "datum", "ort",   "beginn", "ende", "zeit",  "uhrzeit", "date", "time",  "place", "location", "venue",
+      "lieu",  "heure", "lugar",  "hora", "fecha", "luogo",   "data", "start", "end",   "дата",     "место"};
   return tokens_.size() > 2 && tokens_[1].sign == ':' &&
          std::find(kHeads.begin(), kHeads.end(), tokens_[0].form) != kHeads.end();
 }

@@ -13,8 +13,8 @@ constexpr std::size_t kLongestMoverLine = 24;  // words and signs
 
 bool heads_mover(const Token& t) {
   static constexpr std::array<std::string_view, 8> kHeads{
-      "mover", "movers", "proposer", "proponent", "antragsteller", "antragstellerin", "antragstellende",
-      "proponente"};
+      "mover",         "movers",          "proposer",        "proponent",
+      "antragsteller", "antragstellerin", "antragstellende", "proponente"};
   return text::is_one_of(t.form, kHeads);
 }
 
@@ -61,8 +61,8 @@ bool SessionReader::mover_line() {
 // "Antragstext:", "Motion:", before the wording that is waited for; how many tokens it has.
 std::size_t SessionReader::head_of_wording() const {
   static constexpr std::array<std::string_view, 9> kHeads{
-      "antragstext", "antrag", "wortlaut", "beschlussvorschlag", "motion", "text", "wording", "proposal",
-      "propuesta"};
+      "antragstext", "antrag",  "wortlaut", "beschlussvorschlag", "motion",
+      "text",        "wording", "proposal", "propuesta"};
   return tokens_.size() > 2 && tokens_[1].sign == ':' && text::is_one_of(tokens_[0].form, kHeads) ? 2 : 0;
 }
 

@@ -65,15 +65,16 @@ bool SessionFinder::is_another_kind(const SessionDraft& draft, std::size_t first
   if (draft.labels < 3 && draft.rules >= kFewest && draft.rules * 3 >= draft.accounts) return true;
   if (draft.labels < 3 && draft.days >= kFewest) return true;
   static constexpr std::array<std::string_view, 24> kStage{
-      "SCENE",   "ACT I",   "[Enter",  "[Exit",   "[Exeunt",  "CURTAIN", "INTERVIEWER", "Scene 1",
-      "Scene I", "ACT ONE", "ACT TWO", "Exeunt",  "INT. ",    "EXT. ",   "CUT TO",      "FADE ",
-      "INNEN. ", "SZENE",   "Szene 1", "VORHANG", "ESCENA",   "ACTO ",   "SCÈNE",       "INTÉRIEUR"};
+      "SCENE",   "ACT I",   "[Enter",  "[Exit",   "[Exeunt", "CURTAIN", "INTERVIEWER", "Scene 1",
+      "Scene I", "ACT ONE", "ACT TWO", "Exeunt",  "INT. ",   "EXT. ",   "CUT TO",      "FADE ",
+      "INNEN. ", "SZENE",   "Szene 1", "VORHANG", "ESCENA",  "ACTO ",   "SCÈNE",       "INTÉRIEUR"};
   constexpr std::string_view kFirst = "SA[CIEFV";
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view text = document_.text(units_[i].span);
     if (kFirst.find(text.front()) == std::string_view::npos) continue;
     const bool film = units_[i].words <= 8 && text.find(" INNEN. ") != std::string_view::npos;
-    if (film || std::any_of(kStage.begin(), kStage.end(), [&](std::string_view s) { return text.starts_with(s); }))
+    if (film ||
+        std::any_of(kStage.begin(), kStage.end(), [&](std::string_view s) { return text.starts_with(s); }))
       return true;
   }
   return false;

@@ -36,8 +36,8 @@ Column column_of(const Tokens& head) {
   static constexpr std::array<std::string_view, 5> kRoles{"role", "office", "position", "amt", "funktion"};
   static constexpr std::array<std::string_view, 6> kActs{"mover",  "proposer", "antragsteller",
                                                          "auteur", "proposed", "moved"};
-  static constexpr std::array<std::string_view, 11> kTopics{"item",   "subject", "topic",  "description",
-                                                            "matter", "thema",   "objet",  "gegenstand",
+  static constexpr std::array<std::string_view, 11> kTopics{"item",   "subject", "topic",   "description",
+                                                            "matter", "thema",   "objet",   "gegenstand",
                                                             "asunto", "oggetto", "question"};
   for (const Token& t : head) {
     if (!t.is_word()) continue;
@@ -230,24 +230,16 @@ bool SessionReader::voters_in_rows(const std::vector<std::array<std::size_t, kCo
     const std::size_t ways = marks(Column::ayes) + marks(Column::noes) + marks(Column::abstentions);
     if (ways != 1) continue;
     ++counted;
-    (marks(Column::ayes)   ? vote.for_names
-     : marks(Column::noes) ? vote.against_names
-                           : vote.abstaining_names)
-        .push_back(names.front());
+    const Side side = marks(Column::ayes) ? Side::ayes : marks(Column::noes) ? Side::noes : Side::abstentions;
+    vote.names(side).push_back(names.front());
   }
   if (counted < kFewest) return false;
-  vote.counted_by_names = true;
-  vote.ayes = vote.for_names.size();
-  vote.noes = vote.against_names.size();
-  if (!vote.abstaining_names.empty()) vote.abstentions = vote.abstaining_names.size();
+  vote.count_names();
   end_turn();
   flush_note();
   ItemDraft& item = add(ItemType::vote, span);
-  item.for_names = mention_all(vote.for_names, false);
-  item.against_names = mention_all(vote.against_names, false);
-  item.abstaining_names = mention_all(vote.abstaining_names, false);
+  set_vote(item, vote);
   item.vote_span = span;
-  item.vote = vote;
   Statement counts;
   counts.kind = StatementKind::vote;
   counts.vote = std::move(vote);

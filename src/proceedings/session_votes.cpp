@@ -66,8 +66,8 @@ bool SessionReader::side_of_last_vote_again(const Statement& s) {
   return true;
 }
 
-// "For the motion 9, for the amendment 4. The motion was carried.": the figures are the motion's then, and what
-// stood against it falls.
+// "For the motion 9, for the amendment 4. The motion was carried.": the figures are the motion's then, and
+// what stood against it falls.
 void SessionReader::motion_won_contest(std::size_t vote, const Statement& s) {
   constexpr std::size_t kNear = 4;  // items
   auto& count = draft_.items[vote].vote;
@@ -97,8 +97,8 @@ void SessionReader::motion_won_contest(std::size_t vote, const Statement& s) {
 bool SessionReader::bare_ratio(const Sentence& sentence) {
   constexpr std::size_t kLongestRatio = 6;  // figures and signs
   const TokenRange range = sentence.tokens;
-  if (range.size() < 3 || range.size() > kLongestRatio ||
-      tokens_[range.first + 1].sign != '-' || draft_.items.empty())
+  if (range.size() < 3 || range.size() > kLongestRatio || tokens_[range.first + 1].sign != '-' ||
+      draft_.items.empty())
     return false;
   for (std::size_t i = range.first; i < range.last; ++i)
     if (tokens_[i].is_word() && !tokens_[i].digit) return false;
@@ -225,8 +225,8 @@ bool SessionReader::in_division(const Unit& u) {
 
 bool SessionReader::heads_division() {
   const Token& first = tokens_.front();
-  if ((tokens_.size() > 6 && !heads_names_in_lines() && !heads_two_columns()) || !first.capital || tokens_.back().sign == ':' ||
-      draft_.items.empty())
+  if ((tokens_.size() > 6 && !heads_names_in_lines() && !heads_two_columns()) || !first.capital ||
+      tokens_.back().sign == ':' || draft_.items.empty())
     return false;
   const bool not_voting = tokens_.size() > 1 && first.form == "not" && tokens_[1].form == "voting";
   if (!(first.has(Trait::plain_side) && first.capitals) && !not_voting) return false;

@@ -7,6 +7,7 @@
 
 namespace sicut::proceedings {
 
+// "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
 bool StatementReader::assembly_opens(std::size_t before) const {
   for (std::size_t k = range_.first; k < std::min(before, range_.first + 9); ++k)
     if (tokens_[k].has(Concept::assembly) &&

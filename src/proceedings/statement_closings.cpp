@@ -29,7 +29,7 @@ bool StatementReader::reported_before(std::size_t verb) const {
       "said",       "says",     "stated",   "states",   "report",    "reports",    "replied",
       "answered",   "recalled", "thought",  "believed", "argued",    "complained", "remarked",
       "hoped",      "feared",   "stating",  "saying",   "reporting", "alleged",    "claimed",
-      "maintained", "told",     "bemerkte", "erklarte", "recall",     "remember", "aware"};
+      "maintained", "told",     "bemerkte", "erklarte", "recall",    "remember",   "aware"};
   for (std::size_t k = range_.first; k + 1 < verb; ++k) {
     if (tokens_[k].quoted || tokens_[k].sign == ';') return false;
     if (tokens_[k].has(Concept::chair) || is(k, "tellers") || is(k, "teller")) return false;

@@ -13,7 +13,8 @@ namespace sicut::proceedings {
 // to".
 bool StatementReader::decision(std::size_t i, Outcome outcome) {
   const Token& t = tokens_[i];
-  const bool deciding = t.has(Concept::resolved) || t.form == "agreed" || (t.form == "voted" && !is_thrown_out(i));
+  const bool deciding =
+      t.has(Concept::resolved) || t.form == "agreed" || (t.form == "voted" && !is_thrown_out(i));
   if (!deciding || t.form == "orders") return decision_noun(i);
   if (t.form == "ordered" && mentions_before(Concepts(Concept::against_side), i))
     return true;  // "yeas and nays"
@@ -110,7 +111,6 @@ bool StatementReader::decides_for_all(std::size_t i) const {
   return false;
 }
 
-// "Le conseil municipal, ...", "Après en avoir délibéré, le conseil municipal": who opens the sentence.
 // Where what was decided begins, behind how it was decided.
 std::size_t StatementReader::content_of_decision(std::size_t i) const {
   std::size_t first = i + 1;

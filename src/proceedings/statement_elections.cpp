@@ -68,8 +68,9 @@ bool StatementReader::elect(std::size_t i) {
     if (statement.elected.empty()) statement.pronoun = pronoun_before(i);
     if (statement.elected.empty() && statement.pronoun.empty() &&
         (i <= range_.first + 2 || (i > range_.first + 2 && sign(i - 2, ':'))))
-      statement.elected = elected_behind(i, names_end);  // "Es elegido D. Tomás Arce", "Gewählt ist Herr Holl"
-    manner = inside(names_end + 1) &&  // "por mayoría" is no office
+      statement.elected =
+          elected_behind(i, names_end);  // "Es elegido D. Tomás Arce", "Gewählt ist Herr Holl"
+    manner = inside(names_end + 1) &&    // "por mayoría" is no office
              tokens_[names_end + 1].concepts.any_of(Concept::majority | Concept::unanimous);
   } else {
     statement.elected = elected_behind(i, names_end);
@@ -82,7 +83,7 @@ bool StatementReader::elect(std::size_t i) {
     return false;
   if (!manner)
     statement.office =
-      office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
+        office_of(names_end > i + 1 && colon == range_.last ? names_end - 1 : i, colon, names_end > i + 1);
   if (statement.office.empty() && statement.elected.size() == 1) statement.office = statement.elected[0].role;
   const bool more = colon == range_.last && is_being_before(i) && !statement.office.empty();
   found_.push_back(std::move(statement));

@@ -187,7 +187,7 @@ std::vector<Actor> StatementReader::names_in_rest(std::size_t at) const {
 // "The ballot resulted: Hale 23, Voss 17": the votes of each; the largest figure is reported.
 bool StatementReader::candidates() {
   if (traits_.has(Trait::plain_side)) return false;  // "The vote was: Ayes—Ames, Doyle—2. Nays—Hull—1."
-  std::size_t figures = 0;  // that can stand behind a name
+  std::size_t figures = 0;                           // that can stand behind a name
   for (std::size_t i = range_.first + 1; inside(i); ++i) {
     if (sign(i, ':') && side_of(tokens_[i - 1]))
       return false;  // "Against: Holl, Reed – 2 votes": a roll call

@@ -6,6 +6,14 @@
 #include "proceedings/vote_reader.h"
 
 namespace sicut::proceedings {
+namespace {
+
+// "The motion does not pass", "failed to carry": alone an end that is only wished for.
+bool ends_if_denied(const Token& token) {
+  return token.form == "pass" || token.form == "carry";
+}
+
+}  // namespace
 
 void StatementReader::outcome() {
   std::size_t from = range_.first;
@@ -87,8 +95,8 @@ std::optional<Outcome> StatementReader::outcome_of(std::size_t i) const {
     return {};  // "carried through the other House"
   if (const auto divided = divided_verb(i)) return divided;
   if (is_thrown_out(i)) return Outcome::rejected;
-  if ((t.form == "pass" || t.form == "carry") && denied) return Outcome::rejected;
-  if (t.has(Concept::adopted) && t.form != "pass" && t.form != "carry" && t.form != "adopt")
+  if (ends_if_denied(t) && denied) return Outcome::rejected;
+  if (t.has(Concept::adopted) && !ends_if_denied(t) && t.form != "adopt")
     return denied || (t.form == "passed" && is(i + 3, "negative")) ? Outcome::rejected : Outcome::adopted;
   if (t.form == "ubernommen" && said_.has(Concept::amendment)) return Outcome::adopted;  // by the mover
   if (t.has(Concept::resolved) || (t.has(Concept::ballot) && votes_to(i))) return Outcome::adopted;
@@ -113,6 +121,23 @@ bool StatementReader::is_denied(std::size_t i) const {
   return false;
 }
 
+// Sentences that need no subject for it.
+bool StatementReader::stated_outright(std::size_t i) const {
+  const Token& t = tokens_[i];
+  const Concepts ballot(Concept::ballot);
+  const bool declared =  // "I declare it carried with one dissentient"
+      i > range_.first + 1 && is(i - 1, "it") &&
+      (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
+  const bool passed_it =  // "put to vote whether the town will build, and it passed in the negative"
+      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") &&
+      t.concepts.any_of(Concept::adopted | Concept::rejected) && mentions_before(ballot, i);
+  const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
+                      assembly_opens(i);  // "L'Assemblée nationale a adopté."
+  const bool mit =                        // "Mit 12 gegen 3 Stimmen angenommen."
+      is(range_.first, "mit") && i + 1 >= content_end() && mentions_before(ballot, i);
+  return declared || passed_it || french || mit;
+}
+
 // "The motion is adopted", "Motion carried", "Carried.", "Article 3 is adopted", "Question put, and agreed
 // to."
 bool StatementReader::stated(std::size_t i, Outcome outcome) {
@@ -120,6 +145,13 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const Concepts subjects =
       kThings | Concept::article | Concept::matter | Concept::discussion | Concept::agenda;
   const bool closes = outcome == Outcome::closed;
+  const bool acts = assembly_acts(i);
+  if (acts || stated_outright(i)) {
+    Statement& statement = add(StatementKind::outcome);
+    statement.outcome = outcome;
+    if (acts) statement.about = reference();
+    return true;
+  }
   const bool subject =
       section_ || mentions_before(subjects, i) || section_before(i) || (is_being_before(i) && owner()) ||
       (is(range_.first, "put") && mentions_before(Concepts(Concept::ballot), i)) ||
@@ -136,28 +168,10 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   const bool opens = i == range_.first || is_only_led_by_signs(i) || behind_stop;
   const bool pronoun = (is_thing_pronoun(range_.first) && i < range_.first + 8) || (motion_ != 0);
   const bool casting = is(i + 1, "by") && is(i + 3, "casting");
-  const bool mit =  // "Mit 12 gegen 3 Stimmen angenommen."
-      is(range_.first, "mit") && i + 1 >= content_end() && mentions_before(Concepts(Concept::ballot), i);
   const bool counted =  // "Carried, 5 votes to 3, the Mayor"
       sign(i + 1, ',') && inside(i + 2) && (tokens_[i + 2].digit || tokens_[i + 2].number >= 0);
   const bool qualified =
       opens && !counted && !behind_stop && !casting && range_.size() > 14 && !ends_in_colon() && !closes;
-  const bool declared =  // "I declare it carried with one dissentient"
-      i > range_.first + 1 && is(i - 1, "it") &&
-      (is(i - 2, "declare") || is(i - 2, "declares") || is(i - 2, "declared"));
-  const bool passed_it =  // "put to vote whether the town will build, and it passed in the negative"
-      i > range_.first + 2 && is(i - 1, "it") && is(i - 2, "and") &&
-      t.concepts.any_of(Concept::adopted | Concept::rejected) &&
-      mentions_before(Concepts(Concept::ballot), i);
-  const bool french = t.form == "adopte" && is(i - 1, "a") && i + 1 >= content_end() &&
-                      assembly_opens(i);  // "L'Assemblée nationale a adopté."
-  const bool acts = assembly_acts(i);
-  if (declared || passed_it || french || mit || acts) {
-    Statement& statement = add(StatementKind::outcome);
-    statement.outcome = outcome;
-    if (acts) statement.about = reference();
-    return true;
-  }
   if (!subject && !pronoun && !following && !german && !(opens && !qualified)) return false;
   const bool concludes =  // "Mr. Holl's motion: for 12, against 3 - adopted."
       i > range_.first + 1 && i + 1 >= content_end() && sign(i - 1, '-') && mentions_before(kThings, i);
@@ -170,7 +184,7 @@ bool StatementReader::stated(std::size_t i, Outcome outcome) {
   }
   // "Mr. Holl accepted the amendment": somebody does it, not the meeting.
   if (!opens && !is_being_before(i) && !put_before(i) && !is_cyrillic(i) && !is_passive_without_be(i) &&
-      !closes && motion_ == 0 && t.form != "pass" && t.form != "carry" && !concludes &&
+      !closes && motion_ == 0 && !ends_if_denied(t) && !concludes &&
       !(is(i - 1, "se") && subject))  // "Leída el acta, se aprueba"
     return false;
   Statement& statement = add(StatementKind::outcome);

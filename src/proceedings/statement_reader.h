@@ -221,6 +221,7 @@ class StatementReader {
   [[nodiscard]] bool assembly_before(std::size_t i) const;
   [[nodiscard]] bool section_before(std::size_t i) const;
   bool stated(std::size_t i, Outcome outcome);
+  [[nodiscard]] bool stated_outright(std::size_t i) const;
   [[nodiscard]] bool put_before(std::size_t i) const;
   [[nodiscard]] bool announces_count() const;
   [[nodiscard]] bool announces_voting() const;

@@ -12,13 +12,18 @@ bool counts_both_sides(const Tokens& tokens, TokenRange part) {
   return votes && votes->ayes && votes->noes && !votes->counted_by_names;
 }
 
+// The genitive that a name from `at` on can end with; `end` where there is none.
+std::size_t genitive_near(const Tokens& tokens, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 6;  // words of a name and its titles
+  for (std::size_t i = at; i < std::min(end, at + kLongest); ++i)
+    if (tokens[i].possessive) return i;
+  return end;
+}
+
 // "Mr. Holl's" where it stands for what he moved: up to the verb, the colon or the figures behind it.
 std::optional<Actor> owner_at(const Tokens& tokens, std::size_t at, std::size_t end) {
-  constexpr std::size_t kLongest = 6;  // words of a name and its titles
   if (at >= end || !tokens[at].is_word() || !tokens[at].capital || tokens[at].quoted) return {};
-  std::size_t owning = at;
-  while (owning < std::min(end, at + kLongest) && !tokens[owning].possessive) ++owning;
-  if (owning >= end || !tokens[owning].possessive) return {};
+  if (genitive_near(tokens, at, end) == end) return {};
   auto actor = read_actor(tokens, at, end, true);
   if (!actor || !actor->possessive || actor->tokens.last >= end) return {};
   const Token& next = tokens[actor->tokens.last];
@@ -29,11 +34,8 @@ std::optional<Actor> owner_at(const Tokens& tokens, std::size_t at, std::size_t 
 
 // "Mr. Reed's motion adopted."
 bool is_short_end(const Tokens& tokens, std::size_t at, std::size_t end) {
-  constexpr std::size_t kLongest = 6;  // words of a name and its titles
-  std::size_t i = at;
-  while (i < std::min(end, at + kLongest) && !tokens[i].possessive) ++i;
-  if (i + 2 >= end || !tokens[i].possessive || !tokens[i].capital || !tokens[i + 1].concepts.any_of(kThings))
-    return false;
+  const std::size_t i = genitive_near(tokens, at, end);
+  if (i + 2 >= end || !tokens[i].capital || !tokens[i + 1].concepts.any_of(kThings)) return false;
   return tokens[i + 2].concepts.any_of(Concept::adopted | Concept::rejected) &&
          (i + 3 >= end || !tokens[i + 3].is_word());
 }

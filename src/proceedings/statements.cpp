@@ -55,9 +55,8 @@ std::vector<Statement> StatementReader::read() {
       candidates())
     return std::move(found_);
   if (by_order_) return std::move(found_);
-  if (said_.has(Concept::majority) && found_.empty() && majority_declares())
-    ;  // told
-  else if (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling))
+  const bool declared = said_.has(Concept::majority) && found_.empty() && majority_declares();
+  if (!declared && (said_.any_of(kEnding) || traits_.has(Trait::outcome_telling)))
     outcome();
   else if (std::none_of(found_.begin(), found_.end(),
                         [](const Statement& s) { return s.kind == StatementKind::election; }))
@@ -171,8 +170,6 @@ Statement& StatementReader::add(StatementKind kind) {
   found_.push_back(std::move(statement));
   return found_.back();
 }
-
-namespace {}  // namespace
 
 bool tells_end(const Tokens& tokens, TokenRange clause) {
   bool thing = false, end = false;

@@ -1,5 +1,7 @@
 #include "proceedings/tokens.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace sicut::proceedings {
@@ -88,6 +90,13 @@ Tokens tokenize_minutes(WordBook& book, std::string_view text) {
 bool make_tokens(const WordBook& book, std::string_view whole, std::span<const Mark> marks, TextPos end,
                  Tokens& tokens) {
   return Maker(book, whole, tokens).run(marks, end);
+}
+
+std::size_t line_end(const Tokens& tokens, std::size_t first, std::size_t end) {
+  end = std::min(end, tokens.size());
+  std::size_t at = first + 1;
+  while (at < end && !tokens[at].line_start) ++at;
+  return at;
 }
 
 TextSpan span_of(const Tokens& tokens, TokenRange range) {

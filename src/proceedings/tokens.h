@@ -64,6 +64,10 @@ struct Sentence {
 // The same into `sentences`, whose memory is used again.
 void sentences_of(const Tokens& tokens, std::vector<Sentence>& sentences);
 
+// Behind the last token of the line that `first` stands in, before `end`.
+[[nodiscard]] std::size_t line_end(const Tokens& tokens, std::size_t first,
+                                   std::size_t end = static_cast<std::size_t>(-1));
+
 // From the first to the last token of a range.
 [[nodiscard]] TextSpan span_of(const Tokens& tokens, TokenRange range);
 

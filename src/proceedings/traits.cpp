@@ -40,7 +40,8 @@ constexpr std::array kLists{
           "dissenters abstains opposed abstentious"},
     Entry{
         Trait::vote_filler,
-        "amdt counter held up given numbered the motion resolution amendment it were was are votes vote voices "
+        "amdt counter held up given numbered the motion resolution amendment it were was are votes vote "
+        "voices "
         "members member in of "
         "with voted voting only being stimmen voix votos hands delegates persons mandats mandates proposal "
         "voto "
@@ -86,7 +87,8 @@ constexpr std::array kLists{
     Entry{Trait::stand, "stand"},
     Entry{Trait::count_telling, "nem nemine without"},
     Entry{Trait::outcome_telling,
-          "casting handed transferred turned thrown nimmt nahm lehnt lehnte ubernommen fixe autorise accepte vote valide sollicite designe "
+          "casting handed transferred turned thrown nimmt nahm lehnt lehnte ubernommen fixe autorise accepte "
+          "vote valide sollicite designe "
           "approva autorizza autoriza "
           "emet read "
           "decision conclusion consensus beschluss decisione решение have had voted instructed directed "

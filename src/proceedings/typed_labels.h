@@ -8,7 +8,8 @@
 
 namespace sicut::proceedings {
 
-// The label of a line that was typed while somebody else took the minutes; none for any other. Cost: constant.
+// The label of a line that was typed while somebody else took the minutes; none for any other. Cost:
+// constant.
 [[nodiscard]] std::optional<formats::SpeakerLabel> typed_by(std::string_view text);
 
 }  // namespace sicut::proceedings

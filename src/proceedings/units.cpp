@@ -30,9 +30,9 @@ bool begins_entry(const Tokens& head) {
   };
   if (begins_field(head, {0, head.size()})) return true;
   if (first.has(Concept::motion) && sign_within(3)) return true;
-  static constexpr std::array<std::string_view, 8> kHeads{
-      "antragsteller", "antragstellerin", "antragstext", "begrundung",
-      "diskussion",    "mover",           "proposer",    "seconder"};
+  static constexpr std::array<std::string_view, 8> kHeads{"antragsteller", "antragstellerin", "antragstext",
+                                                          "begrundung",    "diskussion",      "mover",
+                                                          "proposer",      "seconder"};
   const bool decides = (head.size() > 1 && head[1].sign == ':' && text::is_one_of(first.form, kHeads)) ||
                        first.form == "beschluss" || first.form == "abstimmungsergebnis" ||
                        first.form == "abstimmung" || first.form == "resolved" || first.form == "постановили";

@@ -1,5 +1,5 @@
-// A vote by houses, chambers or orders: "Bishops: Ayes 4, Noes 1. Clergy: Ayes 31, Noes 12." is one vote, whose
-// figures are those of all houses together.
+// A vote by houses, chambers or orders: "Bishops: Ayes 4, Noes 1. Clergy: Ayes 31, Noes 12." is one vote,
+// whose figures are those of all houses together.
 #include <array>
 
 #include "proceedings/vote_reader.h"
@@ -23,7 +23,9 @@ void add_houses(VoteCount& all, const VoteCount& more) {
   add(all.ayes, more.ayes);
   add(all.noes, more.noes);
   add(all.abstentions, more.abstentions);
-  const auto count = [](std::uint16_t& sum, unsigned houses) { sum = static_cast<std::uint16_t>(sum + houses); };
+  const auto count = [](std::uint16_t& sum, unsigned houses) {
+    sum = static_cast<std::uint16_t>(sum + houses);
+  };
   const bool one = more.houses == 0;
   count(all.houses, one ? 1U : more.houses);
   count(all.houses_for, one ? static_cast<unsigned>(*more.ayes > *more.noes) : more.houses_for);
@@ -89,8 +91,7 @@ bool VoteReader::read_columns_of_houses() {
   while (inside(at) && !tokens_[at].line_start) ++at;
   const std::size_t first = at;
   while (inside(at)) {
-    std::size_t next = at + 1;
-    while (inside(next) && !tokens_[next].line_start) ++next;
+    const std::size_t next = line_end(tokens_, at, range_.last);
     VoteReader house(tokens_, {at, next}, true);
     std::size_t figures = 0;
     bool named = false;

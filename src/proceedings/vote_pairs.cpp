@@ -42,7 +42,7 @@ void VoteReader::read_pairs() {
   }
 }
 
-std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) {
+std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) const {
   std::vector<Pair> found;
   for (std::size_t i = range_.first; i < range_.last; ++i) {
     auto pair = number_first ? number_then_side(i) : side_then_number(i);
@@ -61,7 +61,7 @@ std::vector<VoteReader::Pair> VoteReader::pairs(bool number_first) {
 
 // "For the amendment 27, for the motion 15": who votes for the one votes against the other. Sides are set so
 // that the votes are for the amendment and against it.
-bool VoteReader::is_contest(Pair& first, Pair& second) {
+bool VoteReader::is_contest(Pair& first, Pair& second) const {
   if (first.side != Side::ayes || second.side != Side::ayes) return false;
   const auto names = [&](const Pair& pair, Concepts what) {
     // "two for the motion": what it was for stands behind the side
@@ -91,7 +91,7 @@ bool VoteReader::is_contest(Pair& first, Pair& second) {
   const bool motion_first = names(first, moved) && (names(second, changed) || counter(second));
   if (!amendment_first && !motion_first) return false;
   (amendment_first ? second : first).side = Side::noes;
-  contest_ = true;
+  first.contest = second.contest = true;
   return true;
 }
 
@@ -210,8 +210,8 @@ bool VoteReader::take_pairs() {
     cover(pair.tokens);
     figure(pair.side) = pair.count.value;
     vote_.damaged |= pair.count.damaged;
+    vote_.contest |= pair.contest;
   }
-  vote_.contest = contest_;
   number_against_number();
   if (!vote_.abstentions) abstentions_behind(pairs_.back().tokens.last);  // "for 5, against 3, 1 abstaining"
   return true;

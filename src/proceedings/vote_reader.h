@@ -13,8 +13,6 @@
 
 namespace sicut::proceedings {
 
-enum class Side : std::uint8_t { ayes, noes, abstentions };
-
 inline constexpr Concepts kSides = Concept::for_side | Concept::against_side | Concept::abstain_side;
 
 // The side that a word means. "For", "against", "in favour" are of votes only with figures; what
@@ -49,6 +47,7 @@ class VoteReader {
     TokenRange tokens;
     bool plain = false;      // a word of votes alone
     bool delimited = false;  // "For – 14", "Against: 3"
+    bool contest = false;    // of an amendment against what it was to
   };
 
   [[nodiscard]] bool inside(std::size_t i) const { return i < range_.last; }
@@ -88,8 +87,8 @@ class VoteReader {
   [[nodiscard]] std::optional<Side> voice_at(std::size_t i) const;
   void read_printed_total(std::size_t& at, std::optional<Count>& printed) const;
   void read_pairs();
-  [[nodiscard]] std::vector<Pair> pairs(bool number_first);
-  bool is_contest(Pair& first, Pair& second);
+  [[nodiscard]] std::vector<Pair> pairs(bool number_first) const;
+  bool is_contest(Pair& first, Pair& second) const;
   [[nodiscard]] std::optional<Pair> side_then_number(std::size_t i) const;
   [[nodiscard]] std::size_t behind_dash(std::size_t at) const;
   [[nodiscard]] std::optional<Pair> number_then_side(std::size_t i) const;
@@ -116,7 +115,6 @@ class VoteReader {
   bool outcome_near_;
   Concepts said_;  // by any word of the range
   std::vector<Pair> pairs_;
-  bool contest_ = false;
   VoteCount vote_;
 };
 

@@ -29,10 +29,7 @@ void VoteReader::read_roll_call() {
     if (group.printed && people && group.printed->value != heads) vote_.heads_differ = true;
     vote_.damaged |= group.printed && group.printed->damaged;
     figure(group.side) = group.printed ? group.printed->value : heads;
-    auto& names = group.side == Side::ayes   ? vote_.for_names
-                  : group.side == Side::noes ? vote_.against_names
-                                             : vote_.abstaining_names;
-    std::move(group.names.begin(), group.names.end(), std::back_inserter(names));
+    std::move(group.names.begin(), group.names.end(), std::back_inserter(vote_.names(group.side)));
   }
 }
 
@@ -197,10 +194,7 @@ void VoteReader::read_voices() {
     if (inside(at + 1) && tokens_[at + 1].is_word() && !tokens_[at + 1].line_start &&
         !tokens_[at + 1].has(Concept::conjunction) && !tokens_[at + 1].capital)
       continue;  // "Holl, for the committee, said"
-    auto& names = *side == Side::ayes   ? found.for_names
-                  : *side == Side::noes ? found.against_names
-                                        : found.abstaining_names;
-    names.push_back(*actor);
+    found.names(*side).push_back(*actor);
     states += actor->titles.empty() && tokens_[actor->tokens.last - 1].has(Trait::country);
     all.first = std::min(all.first, i);
     all.last = std::max(all.last, at + 1);
@@ -214,10 +208,7 @@ void VoteReader::read_voices() {
   vote_.for_names = std::move(found.for_names);
   vote_.against_names = std::move(found.against_names);
   vote_.abstaining_names = std::move(found.abstaining_names);
-  vote_.counted_by_names = true;
-  vote_.ayes = vote_.for_names.size();
-  vote_.noes = vote_.against_names.size();
-  if (!vote_.abstaining_names.empty()) vote_.abstentions = vote_.abstaining_names.size();
+  vote_.count_names();
   cover(all);
 }
 

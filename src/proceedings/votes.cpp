@@ -15,6 +15,18 @@ bool is_of_shares(const Token& t) {
 
 }  // namespace
 
+std::vector<Actor>& VoteCount::names(Side side) {
+  if (side == Side::ayes) return for_names;
+  return side == Side::noes ? against_names : abstaining_names;
+}
+
+void VoteCount::count_names() {
+  counted_by_names = true;
+  ayes = for_names.size();
+  noes = against_names.size();
+  if (!abstaining_names.empty()) abstentions = abstaining_names.size();
+}
+
 std::optional<VoteCount> VoteReader::read() {
   const bool sides = said_.any_of(kSides);
   if (sides) read_roll_call();
@@ -51,7 +63,8 @@ void VoteReader::figures_beside_names() {
   VoteReader plain(tokens_, range_, true);  // "4 : 2 (dagegen: GR Dorn, GR Christl)"
   plain.read_ratio();
   const VoteCount& ratio = plain.vote_;
-  if (!ratio.ayes || !ratio.noes || (vote_.ayes ? vote_.ayes != ratio.ayes : vote_.noes != ratio.noes)) return;
+  if (!ratio.ayes || !ratio.noes || (vote_.ayes ? vote_.ayes != ratio.ayes : vote_.noes != ratio.noes))
+    return;
   vote_.ayes = ratio.ayes;
   vote_.noes = ratio.noes;
   cover(ratio.tokens);

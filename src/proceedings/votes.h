@@ -12,6 +12,8 @@
 
 namespace sicut::proceedings {
 
+enum class Side : std::uint8_t { ayes, noes, abstentions };
+
 struct VoteCount {
   TokenRange tokens;  // from the first to the last token that says something of the vote
   std::optional<std::uint64_t> ayes, noes, abstentions;
@@ -25,11 +27,14 @@ struct VoteCount {
   std::uint16_t houses = 0;       // that voted apart, in this count: the figures are those of all together
   std::uint16_t houses_for = 0, houses_against = 0;
   std::string_view first_house;  // folded; looks at the words that were read
-  bool contest = false;           // "for the amendment 27, for the motion 15": the ayes are the amendment's
-  bool heads_differ = false;      // the figure printed beside a list of names is not the number of names
+  bool contest = false;          // "for the amendment 27, for the motion 15": the ayes are the amendment's
+  bool heads_differ = false;     // the figure printed beside a list of names is not the number of names
   std::vector<Actor> for_names, against_names, abstaining_names;
 
   [[nodiscard]] bool has_figures() const { return ayes || noes || abstentions; }
+  [[nodiscard]] std::vector<Actor>& names(Side side);
+  // Makes the numbers of names the figures; who abstained is counted if anybody did.
+  void count_names();
 };
 
 // Whether a word or figure can be what a count begins with: a range without one holds none.

@@ -33,6 +33,7 @@ bool same_number(const std::vector<EffectWord>& a, const std::vector<EffectWord>
     return words.size() == 2 ? broken_multiple(words[0].surface, words[1].letters) : std::nullopt;
   };
   const auto value = [&](const std::vector<EffectWord>& words) -> std::optional<std::uint64_t> {
+    if (words.empty()) return std::nullopt;
     if (const auto round = multiple(words)) return round;     // "1.24 million"
     const auto roman = roman_numeral(words.front().letters);  // "iiij hundred"
     const std::string first = roman ? std::to_string(*roman) : std::string();
